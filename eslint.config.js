@@ -1,0 +1,69 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of the house and the rooms each of them may not know. The street is one-way. */
+const rooms = [
+  { room: 'disclosure', closedTo: ['excel', 'commands', 'taskpane', 'review-files', 'preview', 'preferences'] },
+  { room: 'excel', closedTo: ['commands', 'taskpane', 'review-files', 'preview'] },
+  { room: 'commands', closedTo: ['taskpane', 'review-files', 'preview'] },
+  { room: 'taskpane', closedTo: ['commands', 'review-files', 'preview'] },
+  { room: 'review-files', closedTo: ['excel', 'commands', 'taskpane', 'preview'] },
+  { room: 'preview', closedTo: ['disclosure', 'excel', 'commands', 'taskpane', 'review-files'] },
+];
+
+/** What the domain must never touch: Excel, the DOM, I/O and the clock. */
+const outsideTheDomain = ['Excel', 'Office', 'window', 'document', 'fetch', 'process', 'Date', 'setTimeout', 'console'];
+
+const walls = rooms.map(({ room, closedTo }) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: closedTo.flatMap((other) => [`**/${other}/**`, `**/${other}`]),
+            message: `${room} does not know this room (see "The house" in README.md).`,
+          },
+          ...(room === 'disclosure'
+            ? [{ regex: '^(?!\\.|decimal\\.js$)', message: 'The domain knows nothing but decimal.js.' }]
+            : []),
+        ],
+      },
+    ],
+    ...(room === 'disclosure'
+      ? { 'no-restricted-globals': ['error', ...outsideTheDomain.map((name) => ({ name, message: 'The domain is pure.' }))] }
+      : {}),
+    ...(room === 'taskpane'
+      ? {
+          'no-restricted-globals': [
+            'error',
+            { name: 'Excel', message: 'The pane speaks to Excel through src/excel.' },
+            { name: 'Office', message: 'The pane speaks to Office through src/excel.' },
+          ],
+        }
+      : {}),
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'reviewed/', '.screenshots/', '.cache/', 'node_modules/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.js'] }, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  { files: ['**/*.js', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
+  ...walls,
+);
