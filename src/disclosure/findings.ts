@@ -1,0 +1,96 @@
+import type { CellPlace } from './sheet/address';
+import type { CellValue } from './sheet/snapshot';
+import type { Form, FormId, LayoutId } from './layouts/form';
+import type { MessageKey } from './messages/keys';
+import type { RuleId } from './rules/catalogue';
+
+/** error 错误 · warning 待核实 · rounding 尾差 · info 提示. */
+export type Severity = 'error' | 'warning' | 'rounding' | 'info';
+
+/** A sentence for people, in whatever language it is then put (`sentence`). */
+export interface Message {
+  readonly key: MessageKey;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Something that a person should look at. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** The form that it is about; null for a sheet that is no known form. */
+  readonly form: FormId | null;
+  /** The cell to look at first, then its witnesses. */
+  readonly cells: readonly CellPlace[];
+  /** What the rule gives, in decimal notation or in words; null where there is no one answer. */
+  readonly expected: string | null;
+  /** What is printed. */
+  readonly actual: string | null;
+  /** actual − expected, in decimal notation; null where either is not a number. */
+  readonly difference: string | null;
+  readonly message: Message;
+}
+
+/** A derived cell whose value the rules determine, and what is to be written there. Inputs never have one. */
+export interface Correction {
+  readonly place: CellPlace;
+  /** What the cell held when it was reviewed: it is written only if it still does. */
+  readonly from: CellValue;
+  readonly to: string | number;
+  readonly rule: RuleId;
+  /** Whether the printed value is the rule's, rounded (取整): the user may leave it as it is. */
+  readonly rounding: boolean;
+  /** Whether the cell has a formula: it is written only if the user asks for it. */
+  readonly formula: boolean;
+}
+
+/** How a relation stands. */
+export type RelationState = 'held' | 'withinRounding' | 'broken' | 'notCheckable';
+
+/** One relation, evaluated. */
+export interface Relation {
+  readonly rule: RuleId;
+  readonly form: FormId;
+  readonly state: RelationState;
+  /** The cell of the result, then the cells of its parts. */
+  readonly cells: readonly CellPlace[];
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  /** Why it could not be checked. */
+  readonly reason: Message | null;
+}
+
+/** A sheet, or a part of one, that is no known form, with the best partial match and what is missing. */
+export interface Unrecognised {
+  readonly sheet: string;
+  readonly nearest: LayoutId | null;
+  readonly reason: Message;
+}
+
+/** How many relations there are in each state; `checked` are all but those that could not be checked. */
+export interface RelationCounts {
+  readonly checked: number;
+  readonly held: number;
+  readonly withinRounding: number;
+  readonly broken: number;
+  readonly notCheckable: number;
+}
+
+/** How a score comes about: computed by the rule with its steps, or left to a person with the reason. */
+export interface Derivation {
+  readonly place: CellPlace;
+  readonly form: FormId;
+  readonly kind: 'computed' | 'manual';
+  readonly message: Message;
+}
+
+/** Everything that the engine has to say about a workbook. Findings and corrections are in sheet order. */
+export interface Review {
+  readonly forms: readonly Form[];
+  readonly unrecognised: readonly Unrecognised[];
+  readonly findings: readonly Finding[];
+  readonly corrections: readonly Correction[];
+  readonly relations: readonly Relation[];
+  readonly counts: RelationCounts;
+  readonly derivations: readonly Derivation[];
+}

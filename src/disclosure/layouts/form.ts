@@ -1,0 +1,119 @@
+import type { Area, CellPlace } from '../sheet/address';
+import type { Reading } from '../sheet/printed-number';
+import type { CellValue } from '../sheet/snapshot';
+
+/** The forms that are recognised; the ids are stable (they appear in the review's JSON). */
+export type FormId = 'department-self-assessment' | 'project-self-assessment';
+
+/** The layouts in which the forms are published. */
+export type LayoutId = 'wuhan-department' | 'wuhan-project' | 'standard-department' | 'standard-project';
+
+/** What a line of a form is. */
+export type LineKind =
+  /** 资金合计: the line whose execution rate is scored. */
+  | 'funds'
+  /** 其中：当年财政拨款, 其他资金 …: a part of the funds. */
+  | 'fund-part'
+  /** 项目绩效总目标, where the form scores it. */
+  | 'objective'
+  /** 年度目标k（w分）, or the one block of indicators of a form without goals. */
+  | 'block'
+  /** 一级指标, with its points where the form states them. */
+  | 'first-level'
+  /** 三级指标: the line that carries target, actual, weight and score. */
+  | 'indicator'
+  /** 总分, in its own row or inside a heading. */
+  | 'total';
+
+/** What a figure of a line means. Amounts are in the form's unit, weights and scores in points (分). */
+export type ColumnKey =
+  | 'openingBudget'
+  | 'budget'
+  | 'execution'
+  | 'weight'
+  | 'rate'
+  | 'score'
+  | 'target'
+  | 'actual'
+  | 'deviation'
+  | 'grade';
+
+/** The words that stand around a figure inside its cell: "自评得分： " before 94.61, "）" behind it. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A figure of a form: what one cell says, and what it means there. */
+export interface Figure {
+  readonly column: ColumnKey;
+  readonly place: CellPlace;
+  /** What the cell holds. */
+  readonly value: CellValue;
+  readonly formula?: string;
+  readonly format: string;
+  /** The figure's own text, without its surroundings. */
+  readonly text: string;
+  readonly reading: Reading;
+  readonly within?: Surroundings;
+}
+
+/** A line of a form with its figures. */
+export interface Line {
+  readonly key: string;
+  readonly kind: LineKind;
+  /** The line's name as printed, on one line. */
+  readonly label: string;
+  /** The cell of the name. */
+  readonly place: CellPlace;
+  /** The line of whose score (and weight) this one is a part. */
+  readonly partOf: string | null;
+  readonly figures: ReadonlyMap<ColumnKey, Figure>;
+  /** For an indicator: its 一级指标 and 二级指标, normalised. */
+  readonly firstLevel?: string;
+  readonly secondLevel?: string;
+}
+
+/** 万元 or 元: the unit of the form's amounts. */
+export type AmountUnit = '万元' | '元';
+
+/** A recognised form. */
+export interface Form {
+  readonly id: FormId;
+  readonly layout: LayoutId;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly title: string;
+  readonly unit: AmountUnit | null;
+  readonly year: string | null;
+  readonly department: string | null;
+  /** The project's name, on a project form. */
+  readonly project: string | null;
+  readonly lines: readonly Line[];
+  /** The columns that the form has at all: a relation over a column that it lacks does not apply. */
+  readonly columns: ReadonlySet<ColumnKey>;
+}
+
+const partsByForm = new WeakMap<readonly Line[], ReadonlyMap<string, readonly Line[]>>();
+
+/** The lines of a form that are parts of the line with a key, in print order. */
+export function partsOf({ lines }: Form, key: string): readonly Line[] {
+  let parts = partsByForm.get(lines);
+  if (parts === undefined) {
+    const grouped = new Map<string, Line[]>();
+    for (const line of lines) {
+      if (line.partOf === null) continue;
+      const group = grouped.get(line.partOf);
+      if (group === undefined) grouped.set(line.partOf, [line]);
+      else group.push(line);
+    }
+    parts = grouped;
+    partsByForm.set(lines, parts);
+  }
+  return parts.get(key) ?? [];
+}
+
+/** The lines of a kind, in print order. */
+export function linesOf(form: Form, ...kinds: readonly LineKind[]): readonly Line[] {
+  return form.lines.filter((line) => kinds.includes(line.kind));
+}

@@ -1,0 +1,19 @@
+import type { Form, LayoutId } from './form';
+import type { Feature } from './self-assessment/draft';
+
+/** A part of a sheet that resembles a form and fits none. */
+export interface NearMiss {
+  /** The layout that it comes closest to. */
+  readonly layout: LayoutId;
+  readonly layoutName: string;
+  readonly title: string;
+  /** Where it begins (zero-based row). */
+  readonly row: number;
+  readonly missing: readonly Feature[];
+}
+
+/** What a sheet was recognised as. */
+export interface Recognition {
+  readonly forms: readonly Form[];
+  readonly nearMisses: readonly NearMiss[];
+}

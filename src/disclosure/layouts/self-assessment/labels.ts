@@ -1,0 +1,106 @@
+import type { ColumnKey } from '../form';
+
+/**
+ * The vocabulary of the self-assessment forms (绩效自评表): how each column, heading and field is labelled in
+ * practice. Every pattern is matched against a normalised label (`normaliseLabel`). A new wording is a new entry.
+ */
+
+/** The columns that only recognition needs. */
+export type HeaderKey = ColumnKey | 'firstLevel' | 'secondLevel' | 'name' | 'expected' | 'achieved';
+
+/** A label may go on in brackets: 预算数(A), 得分(20分*执行率). */
+const END = String.raw`(?:\(|\*|$)`;
+const label = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'u');
+
+/** Column heads, in the order in which they are tried. */
+export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
+  ['openingBudget', label('年初预算(?:安排)?(?:数|金额|总额)?')],
+  [
+    'budget',
+    label('(?:全年|年度|本年|当年|调整后?的?|最终)*预算(?:安排|调整)?(?:数|金额|总额)|(?:全年|调整后)预算'),
+  ],
+  [
+    'execution',
+    label('(?:全年|年度|本年|当年|实际)*(?:预算)?(?:实际)?(?:执行|支出|使用)(?:数|金额)|全年执行'),
+  ],
+  ['rate', label('(?:预算|资金)?执行率(?:%)?')],
+  ['weight', label('分值(?:权重)?|权重(?:分值)?|指标(?:分值|权重)|标准分值?|满分')],
+  ['score', label('(?:自评|实际|单位自评)?(?:得分|分数)|自?评分')],
+  ['firstLevel', label('(?:一级|1级)(?:绩效)?指标')],
+  ['secondLevel', label('(?:二级|2级)(?:绩效)?指标')],
+  ['name', label('(?:三级|3级|四级)(?:绩效)?指标(?:名称)?|(?:绩效)?指标名称|具体指标|指标内容')],
+  ['target', label('(?:年初|年度|全年|本年|预期|设定|计划)*(?:绩效)?(?:指标|目标)(?:目标)?值')],
+  [
+    'actual',
+    label(
+      '(?:全年|年度|本年)*(?:实际)?(?:完成|达成|实现)(?:指标)?值|(?:全年|年度|本年)*实际值|(?:指标)?(?:实际)?完成情况',
+    ),
+  ],
+  ['expected', label('(?:年初|年度)?(?:设定|预期)(?:绩效)?目标')],
+  ['achieved', label('(?:全年|年度|目标)?(?:实际)?完成情况')],
+  ['deviation', /(?:偏差|未完成|扣分).*(?:原因|措施)/u],
+];
+
+/** The heading that opens a form; a sheet may hold several. */
+export const TITLE = /^(?:(?:\d{4}年度?)?.{0,60})?(?:自评表|自评情况表|自评价表)(?:\(.*\))?$/u;
+
+/** A title of an attachment list or a field is not a title: it has a colon or a sentence's comma inside. */
+export const NOT_A_TITLE = /[:,。]/u;
+
+/** A department's form says 整体 in its title; every other form with a project's name is a project's. */
+export const DEPARTMENT_TITLE = /整体/u;
+export const PROJECT_TITLE = /项目/u;
+
+/** 年度目标1（20分）, 年度绩效目标1：（8分）: a goal, its number and its points. */
+export const GOAL = /^年度(?:绩效)?(?:总体)?目标(?:\d+|[一二三四五六七八九十]+)?:?\((\d+(?:\.\d+)?)分\):?$/u;
+
+/** Headings that state the points of a part: 预算执行情况(万元)(20分), 项目绩效总目标(20分), 项目年度绩效指标(60分). */
+export const FUNDS_HEADING = /^(?:预算|资金)(?:执行|使用)?情况.*?\((\d+(?:\.\d+)?)分\)/u;
+export const OBJECTIVE_HEADING = /^(?:项目|年度|部门)*绩效总?(?:体)?目标\((\d+(?:\.\d+)?)分\)/u;
+export const INDICATORS_HEADING = /^(?:项目|部门)?(?:年度)?绩效指标\((\d+(?:\.\d+)?)分\)/u;
+
+/** Points stated in a heading of any kind: 产出指标(50分). */
+export const STATED_POINTS = /\((\d+(?:\.\d+)?)分\)/u;
+
+/** 得分(20分*执行率): the weight of the execution score, where no heading states it. */
+export const SCORE_HEAD_POINTS = /^得分\((\d+(?:\.\d+)?)分/u;
+
+/** The line whose rate is scored; the other lines below it are its parts. */
+export const FUNDS_LINE =
+  /^(?:部门(?:\(单位\))?整体支出总额|年度(?:财政)?(?:项目)?资金(?:总额|合计)|(?:项目|财政)?资金(?:总额|合计)|合计|总计|总额|预算资金合计|年度资金总额.*)(?::|\(|$)/u;
+/** The parts that the Ministry's form lists in full; where all parts are of these, they must add up to the total. */
+export const LISTED_FUND_PART =
+  /^(?:其中:?)?(?:(?:当年|本年|年度)?财政拨款|上年结转(?:资金)?|其他资金)(?:\(|:|$)/u;
+/** A part of a part (其中：… below 其中：…): such parts do not add up. */
+export const SUB_PART = /^其中/u;
+
+/** Fields of a form's head; the value stands behind the colon or in the next cell. */
+export type FieldKey = 'department' | 'project' | 'total' | 'grade';
+export const FIELDS: readonly (readonly [FieldKey, RegExp])[] = [
+  [
+    'department',
+    /^(?:预算|填报)?(?:部门|单位)(?:\((?:单位|公章|盖章)\))?(?:名称)?(?:\((?:公章|盖章)\))?(?::|$)/u,
+  ],
+  ['project', /^(?:项目(?:支出)?名称|专项名称)(?::|$)/u],
+  ['total', /^(?:绩效)?(?:自评)?(?:总得分|总分|得分)(?::|$)|^自评(?:得分|总分|分数)(?::|$)/u],
+  ['grade', /^(?:自评|评价|绩效)?(?:等级|等次)(?::|$)/u],
+];
+
+/** The row of the total below the indicators. */
+export const TOTAL_LINE = /^(?:自评|绩效)?(?:总分|总得分|合计|总计|得分合计|自评得分)(?:\(.*\))?:?$/u;
+
+/** 等级：优 beside the total. */
+export const GRADE = /^(.*?(?:等级|等次|结果):?)?(优秀?|良好?|中等?|合格|差|不合格)$/u;
+
+/** A subtotal inside the indicators: it closes its 一级指标 and is no indicator. */
+export const SUBTOTAL = /^小计/u;
+
+/** What ends the indicators. */
+export const AFTER_INDICATORS =
+  /^-?(?:备注|注:|注\d|说明|偏差大|(?:目标)?未完成原因|偏差原因|改进措施|自评结论|单位主要负责人|填报人|填表人|联系人|审核人|部门负责人|项目负责人|附件?\d*:?$)/u;
+
+/** The unit of the amounts, wherever the form's head or its headings state it. */
+export const UNIT = /\((?:单位:)?(万元|元)\)|单位:(万元|元)/u;
+
+/** The year that a title or a head states. */
+export const YEAR = /(20\d{2})年/u;

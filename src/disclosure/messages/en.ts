@@ -1,0 +1,68 @@
+import type { MessageKey } from './keys';
+
+/** The domain's messages in English. */
+export const en: Readonly<Record<MessageKey, string>> = {
+  rateBroken: '"{line}": the execution rate should be {expected}, printed {actual}.',
+  execBroken: '"{line}": the execution score should be {expected} (weight × rate), printed {actual}.',
+  fundsBroken: '"{line}" should be the sum of its funds, {expected}; printed {actual}, off by {difference}.',
+  blockBroken: '"{line}": the score should be the sum of its indicators, {expected}; printed {actual}.',
+  pointsBroken: '"{line}" states {expected} points, its indicators\' weights add to {actual}.',
+  hundredBroken: "All weights (with the execution rate's) add to {actual}, not to {expected}.",
+  totalBroken: 'The total should be the sum of the scores, {expected}; printed {actual}.',
+  withinRounding:
+    '"{line}": printed {actual}, {expected} from the printed figures; {difference} can come from rounding.',
+  indicatorRounded:
+    '"{line}": target {target}, actual {actual}, weight {weight}: the rule gives {rule}, printed {score} is rounded.',
+  indicatorBroken:
+    '"{line}": target {target}, actual {actual}, weight {weight}: the rule gives {rule}, printed {score}.',
+  indicatorFullButMissed:
+    '"{line}": target {target}, actual {actual}: missed, yet full marks {score}; the rule gives {rule}.',
+  indicatorMetButLess:
+    '"{line}": target {target}, actual {actual}: met, the rule gives full marks {rule}, printed {score}.',
+  statedOnly:
+    '"{line}": the actual value only repeats the target ("{actual}"); no value is given. Scored as met.',
+  farBeyond:
+    '"{line}": target {target}, actual {actual}: {beyond} beyond; the target may be too low and needs a reason.',
+  qualitativeSameButLess:
+    '"{line}": target and actual are the same ({actual}), yet less than full marks ({score}/{weight}). Please verify.',
+  qualitativeDifferentButFull:
+    '"{line}": target "{target}", actual "{actual}" differ, yet full marks {score}. Please verify.',
+  scoreNegative: '"{line}": the score {score} is negative.',
+  scoreAboveWeight: '"{line}": the score {score} is above its weight {weight}.',
+  weightNotPositive: '"{line}": a weight of {weight} cannot be scored.',
+  executionOfNothing: '"{line}": the budget is 0, yet {execution} was executed; the rate is undefined.',
+  rateAboveOne:
+    '"{line}": execution {execution} exceeds the budget {budget} (rate {rate}); the score is capped and a reason is needed.',
+  amountNegative: '"{line}": the amount {amount} is negative. Please verify.',
+  totalsDiffer: 'The form prints two totals that differ: {one} and {other}.',
+  gradeBroken: 'A total of {total} is graded "{expected}", printed "{actual}".',
+  reasonMissing: '"{line}" scores {score}, below its weight {weight}, without a reason for the deviation.',
+  blankNeeded: '{cell} "{line}" is blank.',
+  actualMissing: '{cell} "{line}" has no actual value, yet a score of {score}.',
+  executionScoreMissing: '"{line}" has no cell for the execution score; the total uses weight × rate.',
+  unreadable_words: '{cell} "{line}" should be a number, but is "{text}".',
+  'unreadable_error-value': '{cell} "{line}" is the error value {text}.',
+  unreadable_boolean: '{cell} "{line}" should be a number, but is the logical value {text}.',
+  unreadable_date: '{cell} "{line}" should be a number, but is formatted as a date.',
+  unreadable_grouping: '{cell} "{line}": misplaced thousands separators in "{text}".',
+  'unreadable_several-numbers': '{cell} "{line}" holds several numbers: "{text}".',
+  unreadable_unit: '{cell} "{line}" has the wrong unit: "{text}".',
+  reasonNoCell: '"{line}" has no cell for it.',
+  reasonBlank: '{cell} is blank.',
+  reasonUnreadable: '{cell} cannot be read as a number ({text}).',
+  reasonNoParts: '"{line}" has no parts.',
+  reasonZeroDivisor: 'The budget is 0: the rate is undefined.',
+  manual_words: 'Qualitative: for a person to judge.',
+  manual_date: 'The target is a date: for a person to judge.',
+  manual_several: 'Several quantities in one cell: for a person to judge.',
+  manual_blank: 'The target or the actual value is blank.',
+  manual_units: 'The units of target {target} and actual {actual} differ: for a person to judge.',
+  manual_direction: 'Neither positive nor reverse can be told: for a person to judge.',
+  manual_aboveRange: 'Actual {actual} is above the range {target}: for a person to judge.',
+  manual_unlike: 'Target {target} and actual {actual} cannot be compared: for a person to judge.',
+  manual_weight: 'The form prints no weight: the rule cannot be applied.',
+  derivedIndicator: '{weight} × {share} (target {target}, actual {actual}) = {rule}, printed {score}',
+  sheetEmpty: 'The sheet is empty.',
+  sheetUnknown: 'Not a known form.',
+  sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',
+};

@@ -1,0 +1,14 @@
+import type { Message } from '../findings';
+import { en } from './en';
+import type { MessageKey } from './keys';
+import { zhCN } from './zh-CN';
+
+/** The languages of the messages: 简体中文 first, English second. */
+export type Language = 'zh-CN' | 'en';
+
+const LANGUAGES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { 'zh-CN': zhCN, en };
+
+/** A message as a sentence: "{name}" is replaced by the value of that name. */
+export function sentence({ key, values }: Message, language: Language = 'zh-CN'): string {
+  return LANGUAGES[language][key].replace(/\{(\w+)\}/gu, (_whole, name: string) => values[name] ?? '');
+}

@@ -1,0 +1,32 @@
+import type { Severity } from '../findings';
+import type { ColumnKey, Form, Line, LineKind } from '../layouts/form';
+import type { MessageKey } from '../messages/keys';
+import type { RuleId } from './catalogue';
+import type { Expression } from './expression';
+
+/** An equation that must hold on every line of some kinds, as declared data. */
+export interface RelationDeclaration {
+  readonly rule: RuleId;
+  readonly on: readonly LineKind[];
+  /** The column that must be printed on the line for the relation to apply. */
+  readonly column: ColumnKey;
+  /** A further condition for the relation to apply to a line at all. */
+  readonly applies?: (form: Form, line: Line) => boolean;
+  /** The left side: what is printed, or what the rule demands. */
+  readonly result: Expression;
+  readonly equals: Expression;
+  /** A second right side that is in use too (the score from the printed rate), unless that rule is broken on the line. */
+  readonly or?: { readonly equals: Expression; readonly unlessBroken: RuleId };
+  /** Which side a finding gives as expected: the result for a demand (100 points), else the right side. */
+  readonly expected: 'result' | 'equals';
+  /**
+   * How it holds: `sum` exactly; `rounded` when the right side rounds to what is printed (quotients and products
+   * seldom come out even).
+   */
+  readonly holds: 'sum' | 'rounded';
+  /** The line whose figure in the column a finding names first; the line itself where not given. */
+  readonly names?: LineKind;
+  /** The severity of a finding when it is broken. */
+  readonly severity: Severity | ((form: Form, line: Line) => Severity);
+  readonly broken: MessageKey;
+}

@@ -1,0 +1,128 @@
+import type { RelationState, Severity } from '../findings';
+import type { Form, Line } from '../layouts/form';
+import { linesOf } from '../layouts/form';
+import type { CellPlace } from '../sheet/address';
+import { roundToStep } from '../sheet/decimal';
+import type { RelationDeclaration } from './declaration';
+import { evaluate } from './evaluate';
+import { judge } from './judge';
+import type { Operand } from './operand';
+import type { Outcome } from './outcome';
+import { finding, merged, named, NOTHING, relation, shown } from './outcome';
+
+/** An equation evaluated on a line: both sides and how they stand, or why they could not be compared. */
+interface Verdict {
+  readonly state: Exclude<RelationState, 'notCheckable'>;
+  readonly result: Operand;
+  readonly equals: Operand;
+}
+
+const BEST_FIRST = ['held', 'withinRounding', 'broken'] as const;
+
+function severityOf({ severity }: RelationDeclaration, form: Form, line: Line): Severity {
+  return typeof severity === 'function' ? severity(form, line) : severity;
+}
+
+/** The declarations by rule, so that one can ask how another stands on the same line. */
+type Declarations = readonly RelationDeclaration[];
+
+/** How an equation stands on a line; a string-free reason where a side has no value. */
+export function verdictOn(
+  declarations: Declarations,
+  declaration: RelationDeclaration,
+  form: Form,
+  line: Line,
+): Verdict | Outcome {
+  const equals = evaluate(form, line, declaration.equals);
+  const result = evaluate(form, line, declaration.result, equals.ok ? equals.value : null);
+  if (!result.ok || !equals.ok) {
+    const cells = [...result.cells, ...equals.cells];
+    const reason = !result.ok ? result.reason : !equals.ok ? equals.reason : null;
+    return {
+      ...NOTHING,
+      relations: [
+        relation(declaration.rule, form, 'notCheckable', cells, { expected: null, actual: null }, reason),
+      ],
+    };
+  }
+  const state = judge(result, equals, declaration.holds);
+  const other = state === 'held' ? null : alternative(declarations, declaration, form, line);
+  const otherState = other === null ? state : judge(result, other, declaration.holds);
+  const best = BEST_FIRST.find((candidate) => candidate === state || candidate === otherState) ?? state;
+  return { state: best, result, equals };
+}
+
+function alternative(
+  declarations: Declarations,
+  { or }: RelationDeclaration,
+  form: Form,
+  line: Line,
+): Operand | null {
+  if (or === undefined) return null;
+  const other = declarations.find(({ rule, on }) => rule === or.unlessBroken && on.includes(line.kind));
+  const standing = other === undefined ? null : verdictOn(declarations, other, form, line);
+  if (standing !== null && 'state' in standing && standing.state === 'broken') return null;
+  const equals = evaluate(form, line, or.equals);
+  return equals.ok ? equals : null;
+}
+
+function firstCells(
+  declaration: RelationDeclaration,
+  form: Form,
+  line: Line,
+  result: Operand,
+): readonly CellPlace[] {
+  const namedLine =
+    declaration.names === undefined
+      ? undefined
+      : linesOf(form, declaration.names).find(({ figures }) => figures.has(declaration.column));
+  const figure = (namedLine ?? line).figures.get(declaration.column);
+  return result.cells.length > 0 || figure === undefined ? result.cells : [figure.place];
+}
+
+function outcomeOn(
+  declarations: Declarations,
+  declaration: RelationDeclaration,
+  form: Form,
+  line: Line,
+): Outcome {
+  const verdict = verdictOn(declarations, declaration, form, line);
+  if (!('state' in verdict)) return verdict;
+  const { state, result, equals } = verdict;
+  const { rule, column, expected } = declaration;
+  const rounded =
+    declaration.holds === 'rounded' && result.step !== null
+      ? roundToStep(equals.value, result.step)
+      : equals.value;
+  const sides =
+    expected === 'result'
+      ? { expected: result.value, actual: rounded }
+      : { expected: rounded, actual: result.value };
+  const first = firstCells(declaration, form, line, result);
+  const isFirst = (place: CellPlace): boolean =>
+    first.some(({ row, column: at }) => row === place.row && at === place.column);
+  const cells = [...first, ...equals.cells.filter((place) => !isFirst(place))];
+  const relations = [relation(rule, form, state, cells, sides)];
+  if (state === 'held') return { ...NOTHING, relations };
+  const values = {
+    line: named(line),
+    expected: shown(sides.expected, column),
+    actual: shown(sides.actual, column),
+    difference: shown(sides.actual.minus(sides.expected), column),
+  };
+  const message = { key: state === 'broken' ? declaration.broken : ('withinRounding' as const), values };
+  const severity = state === 'broken' ? severityOf(declaration, form, line) : 'rounding';
+  return { ...NOTHING, relations, findings: [finding(rule, severity, form, cells, message, sides)] };
+}
+
+/** Evaluates declared equations on every line of a form that they apply to. */
+export function checkEquations(form: Form, declarations: Declarations): Outcome {
+  return merged(
+    declarations.flatMap((declaration) =>
+      linesOf(form, ...declaration.on)
+        .filter(({ figures }) => figures.has(declaration.column))
+        .filter((line) => declaration.applies?.(form, line) ?? true)
+        .map((line) => outcomeOn(declarations, declaration, form, line)),
+    ),
+  );
+}

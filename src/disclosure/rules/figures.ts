@@ -1,0 +1,104 @@
+import type { ColumnKey, Figure, Form, Line } from '../layouts/form';
+import { readRate } from '../scoring/execution-rate';
+import { reference } from '../sheet/address';
+import { Decimal } from '../sheet/decimal';
+import { exactly, intervalOf, printedAs } from '../sheet/interval';
+import type { PrintedNumber } from '../sheet/printed-number';
+import type { Evaluated } from './operand';
+
+/** What a column's numbers are, which says how exact they are. */
+type ColumnNature = 'amount' | 'rate' | 'points' | 'words';
+
+export const COLUMN_NATURE: Readonly<Record<ColumnKey, ColumnNature>> = {
+  openingBudget: 'amount',
+  budget: 'amount',
+  execution: 'amount',
+  weight: 'points',
+  rate: 'rate',
+  score: 'points',
+  target: 'words',
+  actual: 'words',
+  deviation: 'words',
+  grade: 'words',
+};
+
+/**
+ * The forms print amounts to the hundredth (填报说明: 保留两位小数): an amount printed with fewer decimals has had its
+ * zeros left out, so its true value is no further off than half a hundredth.
+ */
+const AMOUNT_STEP = new Decimal('0.01');
+
+/** 元 in a unit of amounts. */
+const AMOUNT_UNITS: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
+
+/** An amount in the form's own unit; null where it is printed in a unit that is none of an amount. */
+function inFormUnit(printed: PrintedNumber, form: Form): PrintedNumber | null {
+  const printedUnit = printed.unit === '' ? undefined : AMOUNT_UNITS[printed.unit];
+  if (printed.unit !== '' && printedUnit === undefined) return null;
+  const formUnit = AMOUNT_UNITS[form.unit ?? '万元'];
+  if (printedUnit === undefined || formUnit === undefined || printedUnit === formUnit) return printed;
+  const factor = new Decimal(printedUnit).div(formUnit);
+  return { ...printed, value: printed.value.times(factor), step: printed.step.times(factor) };
+}
+
+/** The number that a figure states in its column's own terms, or null where it states none. */
+export function numberOf(
+  figure: Figure,
+  form: Form,
+  expectedRate: Decimal | null = null,
+): PrintedNumber | null {
+  const { reading } = figure;
+  if (reading.kind !== 'number') return null;
+  switch (COLUMN_NATURE[figure.column]) {
+    case 'amount':
+      return inFormUnit(reading, form);
+    case 'rate':
+      return readRate(reading, expectedRate);
+    case 'points':
+      return reading.unit === '' || reading.unit === '分' ? reading : null;
+    case 'words':
+      return reading;
+  }
+}
+
+/**
+ * A figure as an operand. Amounts and rates are rounded from what is not printed; the execution score is a product and
+ * rounded too; all other scores and weights are awarded, and exactly what they say.
+ */
+export function ownOperand(
+  form: Form,
+  line: Line,
+  column: ColumnKey,
+  expectedRate: Decimal | null = null,
+): Evaluated {
+  const figure = line.figures.get(column);
+  if (figure === undefined) {
+    return {
+      ok: false,
+      reason: { key: 'reasonNoCell', values: { line: line.label, column } },
+      cells: [line.place],
+    };
+  }
+  const cells = [figure.place];
+  const printed = numberOf(figure, form, expectedRate);
+  if (printed === null) {
+    const key = figure.reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable';
+    return {
+      ok: false,
+      reason: { key, values: { cell: reference(figure.place), text: figure.text } },
+      cells,
+    };
+  }
+  const { value, step } = printed;
+  switch (COLUMN_NATURE[column]) {
+    case 'amount':
+      return { ok: true, value, interval: printedAs(value, Decimal.min(step, AMOUNT_STEP)), step, cells };
+    case 'rate':
+      return { ok: true, value, interval: intervalOf(printed), step, cells };
+    case 'points':
+    case 'words': {
+      const rounded = column === 'score' && (line.kind === 'funds' || line.kind === 'total');
+      return { ok: true, value, interval: rounded ? intervalOf(printed) : exactly(value), step, cells };
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Message } from '../findings';
+import type { CellPlace } from '../sheet/address';
+import type { Decimal } from '../sheet/decimal';
+import type { Interval } from '../sheet/interval';
+import { exactly } from '../sheet/interval';
+
+/** The value of one side of a relation: as printed, and all that it may truly be. */
+export interface Operand {
+  readonly ok: true;
+  readonly value: Decimal;
+  readonly interval: Interval;
+  /** The step that the value is printed to; null for one that is computed. */
+  readonly step: Decimal | null;
+  readonly cells: readonly CellPlace[];
+}
+
+/** A side that has no value, and why. */
+export interface NoOperand {
+  readonly ok: false;
+  readonly reason: Message;
+  readonly cells: readonly CellPlace[];
+}
+
+export type Evaluated = Operand | NoOperand;
+
+/** An operand that is exactly a number and stands in no cell. */
+export function exactOperand(value: Decimal): Operand {
+  return { ok: true, value, interval: exactly(value), step: null, cells: [] };
+}

@@ -1,0 +1,214 @@
+import type { Correction, RelationState } from '../../findings';
+import type { Figure, Form, Line, LineKind } from '../../layouts/form';
+import { linesOf } from '../../layouts/form';
+import { gradeOf, isGrade } from '../../scoring/grade';
+import { isAwardedRounded } from '../../scoring/whole-points';
+import type { CellPlace } from '../../sheet/address';
+import type { Decimal } from '../../sheet/decimal';
+import { roundToStep, stepOfDecimals } from '../../sheet/decimal';
+import { decimalsOfStep } from '../../sheet/printed-number';
+import type { PrintedNumber } from '../../sheet/printed-number';
+import type { RuleId } from '../catalogue';
+import { verdictOn } from '../equations';
+import { evaluate } from '../evaluate';
+import { capped, own, partsSum, product, quotient, wholeSum } from '../expression';
+import { numberOf } from '../figures';
+import { readIndicator } from './indicators';
+import { SELF_ASSESSMENT_RELATIONS } from './relations';
+import { writtenValue } from './written-value';
+
+const RATE = quotient(own('execution'), own('budget'));
+const EXECUTION_SCORE = capped(product(own('weight'), RATE), own('weight'));
+
+/** Decimals of a percentage that is written into an empty cell: 88.27%. */
+const PERCENT_DECIMALS = 2;
+
+/** What the user may choose about a recalculation. */
+export interface RecalculationOptions {
+  /** The decimals to which scores are written. */
+  readonly decimals: number;
+  /** Whether a cell is left as it is; what depends on it is then computed from what it holds. */
+  readonly leaves: (place: CellPlace, rounding: boolean) => boolean;
+}
+
+/** The form with one figure's number replaced, so that what depends on it is recomputed from the corrected one. */
+function withNumber(form: Form, line: Line, figure: Figure, value: Decimal): Form {
+  const printed: PrintedNumber = {
+    kind: 'number',
+    value,
+    step: stepOfDecimals(value.decimalPlaces()),
+    style: 'text',
+    exact: value,
+    unit: '',
+  };
+  const reading = figure.column === 'rate' ? { ...printed, style: 'percent' as const } : printed;
+  const figures = new Map(line.figures).set(figure.column, { ...figure, reading });
+  return {
+    ...form,
+    lines: form.lines.map((other) => (other.key === line.key ? { ...other, figures } : other)),
+  };
+}
+
+/** A form while its derived cells are being recomputed, with the corrections so far. */
+class Recalculation {
+  readonly corrections: Correction[] = [];
+
+  private form: Form;
+  private readonly decimals: number;
+
+  constructor(
+    private readonly printed: Form,
+    private readonly options: RecalculationOptions,
+  ) {
+    this.form = printed;
+    this.decimals = options.decimals;
+  }
+
+  run(): readonly Correction[] {
+    for (const line of this.lines('funds', 'fund-part')) this.rate(line);
+    for (const line of this.lines('funds')) this.executionScore(line);
+    for (const line of this.lines('indicator')) this.indicator(line);
+    for (const line of this.lines('block')) this.sum(line, 'SA-BLOCK');
+    for (const line of this.lines('total')) this.sum(line, 'SA-TOTAL');
+    for (const line of this.lines('total')) this.grade(line);
+    return this.corrections;
+  }
+
+  /** The lines as they stood at the start: a later step only reads the keys. */
+  private lines(...kinds: readonly LineKind[]): readonly Line[] {
+    return linesOf(this.form, ...kinds);
+  }
+
+  private current(line: Line): Line {
+    return this.form.lines.find(({ key }) => key === line.key) ?? line;
+  }
+
+  /** How a line stands to a rule, in the form as printed or as corrected so far. */
+  private state(rule: RuleId, line: Line, form: Form): RelationState {
+    const declaration = SELF_ASSESSMENT_RELATIONS.find((candidate) => candidate.rule === rule);
+    const current = form.lines.find(({ key }) => key === line.key) ?? line;
+    const verdict =
+      declaration === undefined ? null : verdictOn(SELF_ASSESSMENT_RELATIONS, declaration, form, current);
+    return verdict !== null && 'state' in verdict ? verdict.state : 'notCheckable';
+  }
+
+  private broken(rule: RuleId, line: Line): boolean {
+    return this.state(rule, line, this.form) === 'broken';
+  }
+
+  /** Notes what is to be written, and goes on with the corrected number; a cell that is left stays what it is. */
+  private write(
+    line: Line,
+    figure: Figure,
+    value: Decimal,
+    to: string | number,
+    rule: RuleId,
+    rounding: boolean,
+  ): void {
+    if (this.options.leaves(figure.place, rounding)) return;
+    this.form = withNumber(this.form, this.current(line), figure, value);
+    this.note(figure, to, rule, rounding);
+  }
+
+  private note(
+    { place, value, formula }: Figure,
+    to: string | number,
+    rule: RuleId,
+    rounding: boolean,
+  ): void {
+    this.corrections.push({ place, from: value, to, rule, rounding, formula: formula !== undefined });
+  }
+
+  /** A cell without a number of its own: empty or unreadable. A dash says that there is nothing to state. */
+  private toFill(figure: Figure): boolean {
+    const { reading } = figure;
+    return reading.kind === 'unreadable' || (reading.kind === 'blank' && reading.mark === '');
+  }
+
+  private rate(line: Line): void {
+    const figure = line.figures.get('rate');
+    const rate = evaluate(this.form, line, RATE);
+    if (figure === undefined || !rate.ok) return;
+    const printed = numberOf(figure, this.form, rate.value);
+    if (printed === null) {
+      if (line.kind !== 'funds' || !this.toFill(figure)) return;
+      const value = roundToStep(rate.value, stepOfDecimals(PERCENT_DECIMALS + 2));
+      const asText = !figure.format.includes('%');
+      const to = asText ? `${value.times(100).toFixed(PERCENT_DECIMALS)}%` : value.toNumber();
+      this.write(line, figure, value, to, 'SA-RATE', false);
+    } else if (this.broken('SA-RATE', line)) {
+      const value = roundToStep(rate.value, printed.step);
+      const inPoints = figure.reading.kind === 'number' && !figure.reading.step.eq(printed.step);
+      const percentage = printed.style === 'percentText' || inPoints;
+      const decimals = decimalsOfStep(percentage ? printed.step.times(100) : printed.step);
+      this.write(
+        line,
+        figure,
+        value,
+        writtenValue(figure, value, { decimals, percentage }),
+        'SA-RATE',
+        false,
+      );
+    }
+  }
+
+  private executionScore(line: Line): void {
+    const figure = line.figures.get('score');
+    const score = evaluate(this.form, this.current(line), EXECUTION_SCORE);
+    if (figure === undefined || !score.ok) return;
+    const printed = numberOf(figure, this.form);
+    if (printed === null ? !this.toFill(figure) : !this.broken('SA-EXEC', line)) return;
+    const decimals =
+      printed === null || decimalsOfStep(printed.step) === 0 ? this.decimals : decimalsOfStep(printed.step);
+    const value = roundToStep(score.value, stepOfDecimals(decimals));
+    this.write(line, figure, value, writtenValue(figure, value), 'SA-EXEC', false);
+  }
+
+  private indicator(line: Line): void {
+    const { score, printedScore, ruleScore } = readIndicator(this.form, line, this.decimals);
+    if (score === undefined || ruleScore === null) return;
+    if (printedScore === null && !this.toFill(score)) return;
+    if (printedScore !== null && this.states(printedScore, ruleScore)) return;
+    const rounding = printedScore !== null && isAwardedRounded(printedScore, ruleScore);
+    this.write(line, score, ruleScore, writtenValue(score, ruleScore), 'SA-IND', rounding);
+  }
+
+  /** Whether a printed score already states the value, if only behind what its format shows. */
+  private states(printed: PrintedNumber, value: Decimal): boolean {
+    return printed.value.eq(value) || (printed.exact?.eq(value) ?? false);
+  }
+
+  private sum(line: Line, rule: 'SA-BLOCK' | 'SA-TOTAL'): void {
+    const figure = line.figures.get('score');
+    const whole = evaluate(
+      this.form,
+      this.current(line),
+      rule === 'SA-BLOCK' ? partsSum('score') : wholeSum('score'),
+    );
+    if (figure === undefined || !whole.ok) return;
+    const value = roundToStep(whole.value, stepOfDecimals(this.decimals));
+    const printed = numberOf(figure, this.form);
+    if (printed === null ? !this.toFill(figure) : this.states(printed, value)) return;
+    const rounding = this.state(rule, line, this.printed) === 'withinRounding' && !this.broken(rule, line);
+    this.write(line, figure, value, writtenValue(figure, value), rule, rounding);
+  }
+
+  private grade(line: Line): void {
+    const figure = line.figures.get('grade');
+    const score = this.current(line).figures.get('score');
+    const total = score === undefined ? null : numberOf(score, this.form);
+    if (figure === undefined || total === null) return;
+    const grade = gradeOf(total.value);
+    if (isGrade(figure.text, grade)) return;
+    const to = figure.within === undefined ? grade : `${figure.within.before}${grade}${figure.within.after}`;
+    if (!this.options.leaves(figure.place, false)) this.note(figure, to, 'SA-GRADE', false);
+  }
+}
+
+/**
+ * What the derived cells of a form should hold: rate, execution score, computable indicator scores, goal scores,
+ * totals and grade, each from the corrected ones before it. Inputs never have a correction.
+ */
+export function correctionsOf(form: Form, options: RecalculationOptions): readonly Correction[] {
+  return new Recalculation(form, options).run();
+}

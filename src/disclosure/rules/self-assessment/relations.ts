@@ -1,0 +1,117 @@
+import type { ColumnKey, Form, Line } from '../../layouts/form';
+import { linesOf } from '../../layouts/form';
+import { LISTED_FUND_PART, SUB_PART } from '../../layouts/self-assessment/labels';
+import { normaliseLabel } from '../../sheet/text';
+import type { RelationDeclaration } from '../declaration';
+import { capped, constant, own, partsSum, product, quotient, wholeSum } from '../expression';
+
+const rate = quotient(own('execution'), own('budget'));
+
+/** The funds' parts by their labels. */
+function fundParts(form: Form): readonly string[] {
+  return linesOf(form, 'fund-part').map(({ label }) => normaliseLabel(label));
+}
+
+/** The parts add up only where none is a part of another, and something is printed for one of them. */
+function partsAddUp(column: ColumnKey): (form: Form, line: Line) => boolean {
+  return (form) =>
+    !fundParts(form)
+      .slice(1)
+      .some((label) => SUB_PART.test(label)) &&
+    linesOf(form, 'fund-part').some(({ figures }) => figures.get(column)?.reading.kind === 'number');
+}
+
+const fundsSum = (column: ColumnKey): RelationDeclaration => ({
+  rule: 'SA-FUNDS',
+  on: ['funds'],
+  column,
+  applies: partsAddUp(column),
+  result: own(column),
+  equals: partsSum(column),
+  expected: 'equals',
+  holds: 'sum',
+  severity: (form) =>
+    fundParts(form).length > 1 && fundParts(form).every((label) => LISTED_FUND_PART.test(label))
+      ? 'error'
+      : 'warning',
+  broken: 'fundsBroken',
+});
+
+/** The equations of the self-assessment forms. */
+export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
+  {
+    rule: 'SA-RATE',
+    on: ['funds', 'fund-part'],
+    column: 'rate',
+    applies: (_form, { kind, figures }) => kind === 'funds' || figures.get('rate')?.reading.kind === 'number',
+    result: own('rate'),
+    equals: rate,
+    expected: 'equals',
+    holds: 'rounded',
+    severity: 'error',
+    broken: 'rateBroken',
+  },
+  {
+    rule: 'SA-EXEC',
+    on: ['funds'],
+    column: 'score',
+    result: own('score'),
+    equals: capped(product(own('weight'), rate), own('weight')),
+    or: { equals: capped(product(own('weight'), own('rate')), own('weight')), unlessBroken: 'SA-RATE' },
+    expected: 'equals',
+    holds: 'rounded',
+    severity: 'error',
+    broken: 'execBroken',
+  },
+  fundsSum('openingBudget'),
+  fundsSum('budget'),
+  fundsSum('execution'),
+  {
+    rule: 'SA-BLOCK',
+    on: ['block'],
+    column: 'score',
+    result: own('score'),
+    equals: partsSum('score'),
+    expected: 'equals',
+    holds: 'sum',
+    severity: 'error',
+    broken: 'blockBroken',
+  },
+  {
+    rule: 'SA-POINTS',
+    on: ['first-level'],
+    column: 'weight',
+    applies: (form) => linesOf(form, 'indicator').some(({ figures }) => figures.has('weight')),
+    result: own('weight'),
+    equals: partsSum('weight'),
+    expected: 'result',
+    holds: 'sum',
+    severity: 'error',
+    broken: 'pointsBroken',
+  },
+  {
+    rule: 'SA-HUNDRED',
+    on: ['funds', 'total'],
+    column: 'weight',
+    applies: (form, { kind }) =>
+      kind === 'funds' || !linesOf(form, 'funds').some(({ figures }) => figures.has('weight')),
+    result: constant('100'),
+    equals: wholeSum('weight'),
+    expected: 'result',
+    holds: 'sum',
+    names: 'total',
+    severity: 'error',
+    broken: 'hundredBroken',
+  },
+  {
+    rule: 'SA-TOTAL',
+    on: ['total'],
+    column: 'score',
+    result: own('score'),
+    equals: wholeSum('score'),
+    expected: 'equals',
+    holds: 'sum',
+    severity: 'error',
+    broken: 'totalBroken',
+  },
+];

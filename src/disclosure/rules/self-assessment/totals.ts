@@ -1,0 +1,53 @@
+import type { Form, Line } from '../../layouts/form';
+import { linesOf } from '../../layouts/form';
+import { gradeOf, isGrade } from '../../scoring/grade';
+import { plain } from '../../sheet/decimal';
+import { ownOperand } from '../figures';
+import type { Outcome } from '../outcome';
+import { finding, merged, NOTHING, relation } from '../outcome';
+
+/** A form that prints its total twice prints the same one. */
+function checkSecondTotal(form: Form, first: Line, second: Line): Outcome {
+  const one = ownOperand(form, first, 'score');
+  const other = ownOperand(form, second, 'score');
+  if (!one.ok || !other.ok) return NOTHING;
+  const sides = { expected: one.value, actual: other.value };
+  const cells = [...other.cells, ...one.cells];
+  const state = one.value.eq(other.value) ? 'held' : 'broken';
+  const relations = [relation('SA-TOTALS', form, state, cells, sides)];
+  if (state === 'held') return { ...NOTHING, relations };
+  const message = {
+    key: 'totalsDiffer' as const,
+    values: { one: plain(one.value), other: plain(other.value) },
+  };
+  return { ...NOTHING, relations, findings: [finding('SA-TOTALS', 'error', form, cells, message, sides)] };
+}
+
+/** The grade beside a total is the total's. */
+function checkGrade(form: Form, line: Line): Outcome {
+  const grade = line.figures.get('grade');
+  const total = ownOperand(form, line, 'score');
+  if (grade === undefined || !total.ok) return NOTHING;
+  const expected = gradeOf(total.value);
+  const cells = [grade.place, ...total.cells];
+  const state = isGrade(grade.text, expected) ? 'held' : 'broken';
+  const sides = { expected: null, actual: null };
+  const relations = [relation('SA-GRADE', form, state, cells, sides)];
+  if (state === 'held') return { ...NOTHING, relations };
+  const message = {
+    key: 'gradeBroken' as const,
+    values: { total: plain(total.value), expected, actual: grade.text },
+  };
+  const found = finding('SA-GRADE', 'error', form, cells, message);
+  return { ...NOTHING, relations, findings: [{ ...found, expected, actual: grade.text }] };
+}
+
+/** What the totals of a form must look like apart from their sum. */
+export function checkTotals(form: Form): Outcome {
+  const totals = linesOf(form, 'total');
+  const [first, ...others] = totals;
+  return merged([
+    ...(first === undefined ? [] : others.map((other) => checkSecondTotal(form, first, other))),
+    ...totals.map((line) => checkGrade(form, line)),
+  ]);
+}
