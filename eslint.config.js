@@ -4,16 +4,37 @@ import tseslint from 'typescript-eslint';
 
 /** The rooms of the house and the rooms each of them may not know. The street is one-way. */
 const rooms = [
-  { room: 'disclosure', closedTo: ['excel', 'commands', 'taskpane', 'review-files', 'preview', 'preferences'] },
-  { room: 'excel', closedTo: ['commands', 'taskpane', 'review-files', 'preview'] },
-  { room: 'commands', closedTo: ['taskpane', 'review-files', 'preview'] },
-  { room: 'taskpane', closedTo: ['commands', 'review-files', 'preview'] },
-  { room: 'review-files', closedTo: ['excel', 'commands', 'taskpane', 'preview'] },
-  { room: 'preview', closedTo: ['disclosure', 'excel', 'commands', 'taskpane', 'review-files'] },
+  {
+    room: 'disclosure',
+    closedTo: ['excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+  },
+  { room: 'excel', closedTo: ['session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'] },
+  { room: 'session', closedTo: ['commands', 'taskpane', 'review-files', 'preview', 'sideload'] },
+  { room: 'commands', closedTo: ['taskpane', 'review-files', 'preview', 'sideload'] },
+  { room: 'taskpane', closedTo: ['review-files', 'preview', 'sideload'] },
+  { room: 'review-files', closedTo: ['excel', 'session', 'commands', 'taskpane', 'preview', 'sideload'] },
+  {
+    room: 'preview',
+    closedTo: ['disclosure', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'sideload'],
+  },
+  {
+    room: 'sideload',
+    closedTo: ['disclosure', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview'],
+  },
 ];
 
 /** What the domain must never touch: Excel, the DOM, I/O and the clock. */
-const outsideTheDomain = ['Excel', 'Office', 'window', 'document', 'fetch', 'process', 'Date', 'setTimeout', 'console'];
+const outsideTheDomain = [
+  'Excel',
+  'Office',
+  'window',
+  'document',
+  'fetch',
+  'process',
+  'Date',
+  'setTimeout',
+  'console',
+];
 
 const walls = rooms.map(({ room, closedTo }) => ({
   files: [`src/${room}/**/*.{ts,tsx}`],
@@ -33,14 +54,19 @@ const walls = rooms.map(({ room, closedTo }) => ({
       },
     ],
     ...(room === 'disclosure'
-      ? { 'no-restricted-globals': ['error', ...outsideTheDomain.map((name) => ({ name, message: 'The domain is pure.' }))] }
-      : {}),
-    ...(room === 'taskpane'
       ? {
           'no-restricted-globals': [
             'error',
-            { name: 'Excel', message: 'The pane speaks to Excel through src/excel.' },
-            { name: 'Office', message: 'The pane speaks to Office through src/excel.' },
+            ...outsideTheDomain.map((name) => ({ name, message: 'The domain is pure.' })),
+          ],
+        }
+      : {}),
+    ...(room === 'taskpane' || room === 'session' || room === 'commands'
+      ? {
+          'no-restricted-globals': [
+            'error',
+            { name: 'Excel', message: 'Only src/excel speaks to Excel.' },
+            { name: 'Office', message: 'Only src/excel speaks to Office.' },
           ],
         }
       : {}),
@@ -53,17 +79,27 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
     },
   },
-  { files: ['**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ['**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
   { files: ['**/*.js', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
   ...walls,
 );

@@ -3,6 +3,7 @@ import type { Review } from '../../src/disclosure/findings';
 import { sentence } from '../../src/disclosure/messages';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1 } from '../../src/disclosure/sheet/address';
+import { valueText } from '../../src/disclosure/sheet/snapshot';
 import type { SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
 import type { MinistryForm } from './ministry-form';
 import { ministryForm } from './ministry-form';
@@ -20,7 +21,7 @@ const brief = ({ findings }: Review): readonly string[] =>
 const corrected = ({ corrections }: Review): readonly string[] =>
   corrections.map(
     ({ place, from, to, rounding }) =>
-      `${a1(place)} ${String(from)} → ${String(to)}${rounding ? ' 取整' : ''}`,
+      `${a1(place)} ${valueText(from)} → ${String(to)}${rounding ? ' 取整' : ''}`,
   );
 
 describe('the Ministry’s form', () => {
@@ -196,7 +197,7 @@ describe('bad input gives a finding or a reason, never an exception or silence',
 
   test('error values in derived cells can be recomputed', () => {
     const result = reviewForm({ rate: { error: '#DIV/0!' }, total: { error: '#REF!' } });
-    expect(corrected(result)).toEqual(['H4 [object Object] → 100.00%', 'H20 [object Object] → 92']);
+    expect(corrected(result)).toEqual(['H4 #DIV/0! → 100.00%', 'H20 #REF! → 92']);
   });
 
   test('a missing column: without 执行率 the score is still checked', () => {
@@ -259,12 +260,12 @@ describe('bad input gives a finding or a reason, never an exception or silence',
     expect(brief(result)).toEqual([]);
     // Quantities are computed; dates and words are left to a person, and so is the total.
     expect(corrected(result)).toEqual([
-      'H4 null → 100.00%',
-      'I4 null → 10',
-      'H11 null → 10',
-      'H12 null → 10',
-      'H16 null → 10',
-      'H19 null → 10',
+      'H4  → 100.00%',
+      'I4  → 10',
+      'H11  → 10',
+      'H12  → 10',
+      'H16  → 10',
+      'H19  → 10',
     ]);
   });
 });
