@@ -12,7 +12,7 @@ import { fieldOf, titleCell } from './rows';
 
 /** A score inside a heading: "总分：94.65", "单位名称：… 自评得分： 94.61". */
 const SCORE_IN_WORDS =
-  /((?:自\s*评\s*|绩\s*效\s*)?(?:总\s*得\s*分|总\s*分|自\s*评\s*得\s*分)\s*[:：]\s*)(\d+(?:\.\d+)?)/u;
+  /((?:自\s*评\s*|绩\s*效\s*)?(?:总\s*得\s*分|总\s*分|自\s*评\s*得\s*分)\s*[:：]\s*)([\d０-９]+(?:[.．][\d０-９]+)?)/u;
 
 /** The words behind the first colon, as printed, up to the next field in the same cell. */
 function afterColon(cell: LabelledCell): string {

@@ -22,7 +22,7 @@ import type { RoledRow } from './rows';
 import type { Segment } from './segments';
 
 /** The points in a heading's own words: "（20分）", "(50 分)", "得分（20分×执行率）". */
-const POINTS_IN_WORDS = /([(（]\s*)(\d+(?:\.\d+)?)(?=\s*分)/u;
+const POINTS_IN_WORDS = /([(（]\s*)([\d０-９]+(?:[.．][\d０-９]+)?)(?=\s*分)/u;
 
 const FUND_COLUMNS: readonly ColumnKey[] = [
   'openingBudget',

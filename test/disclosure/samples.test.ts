@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding, Relation, Review } from '../../src/disclosure/findings';
+import type { ColumnKey, Form } from '../../src/disclosure/layouts/form';
+import { linesOf } from '../../src/disclosure/layouts/form';
+import { reviewWorkbook } from '../../src/disclosure/review';
+import type { RuleId } from '../../src/disclosure/rules/catalogue';
+import { samePlace } from '../../src/disclosure/sheet/address';
+import { normaliseLabel } from '../../src/disclosure/sheet/text';
+import type { Sample } from './samples';
+import { sample } from './samples';
+
+const reviewOf = async (name: Sample): Promise<Review> => reviewWorkbook(await sample(name));
+
+/** A finding by the line that its first cell stands on, so that the tests read as the documents do. */
+function brief({ forms }: Review, { rule, severity, cells, expected, actual }: Finding): string {
+  const [place] = cells;
+  const lines = forms.flatMap((form) => (form.sheet === place?.sheet ? form.lines : []));
+  const line = lines.find((candidate) =>
+    [...candidate.figures.values()].some((figure) => place !== undefined && samePlace(figure.place, place)),
+  );
+  const name = line?.kind === 'total' ? '总分' : normaliseLabel(line?.label ?? '');
+  return `${severity} ${rule} ${name} ${expected ?? '-'}/${actual ?? '-'}`;
+}
+
+const findingsOf = (review: Review, form?: Form): readonly string[] =>
+  review.findings
+    .filter(
+      ({ severity, cells }) => severity !== 'info' && (form === undefined || cells[0]?.sheet === form.sheet),
+    )
+    .map((finding) => brief(review, finding));
+
+function statesOf(review: Review, rule: RuleId): readonly Relation['state'][] {
+  return review.relations.filter((relation) => relation.rule === rule).map(({ state }) => state);
+}
+
+function printed(form: Form | undefined, kind: 'funds' | 'total', column: ColumnKey): string | undefined {
+  return form === undefined ? undefined : linesOf(form, kind)[0]?.figures.get(column)?.text;
+}
+
+describe('武汉市洪山区 2020: a department form and four project forms, all of which hold', async () => {
+  const review = await reviewOf('wuhan-hongshan-2020');
+
+  test('five forms are recognised', () => {
+    expect(review.forms.map(({ layout, year, unit }) => [layout, year, unit])).toEqual([
+      ['wuhan-department', '2020', '万元'],
+      ...Array.from({ length: 4 }, () => ['wuhan-project', '2020', '万元']),
+    ]);
+    expect(review.unrecognised).toEqual([]);
+  });
+  test('rates, execution scores and totals 94.65, 94.61, 95.26, 97.58, 91.70 hold', () => {
+    expect(review.forms.map((form) => Number(printed(form, 'total', 'score')))).toEqual([
+      94.65, 94.61, 95.26, 97.58, 91.7,
+    ]);
+    expect(review.forms.map((form) => Number(printed(form, 'funds', 'score')))).toEqual([
+      17.65, 16.61, 17.26, 17.58, 16.04,
+    ]);
+    for (const rule of ['SA-RATE', 'SA-EXEC', 'SA-TOTAL', 'SA-HUNDRED'] as const) {
+      expect(statesOf(review, rule)).toEqual(Array.from({ length: 5 }, () => 'held'));
+    }
+  });
+  test('nothing is reported, nothing is corrected', () => {
+    expect(findingsOf(review)).toEqual([]);
+    expect(review.corrections).toEqual([]);
+  });
+});
+
+describe('武汉市东西湖区 2020: ten goals, one of which does not add up', async () => {
+  const review = await reviewOf('wuhan-dongxihu-2020');
+
+  test('年度目标7 prints 6 while its indicators add to 7; nothing else is an error', () => {
+    expect(findingsOf(review)).toEqual(['error SA-BLOCK 年度目标7:(7分) 7/6']);
+  });
+  test('年度目标1 prints 7 = 1 + 2 + 2 + 2, and the total 95.00 follows the printed goals', () => {
+    expect(statesOf(review, 'SA-BLOCK')).toEqual([
+      'held',
+      'held',
+      'held',
+      'held',
+      'held',
+      'held',
+      'broken',
+      'held',
+      'held',
+      'held',
+    ]);
+    expect(statesOf(review, 'SA-TOTAL')).toEqual(['held']);
+  });
+  test('correcting the goal carries the total from 95 to 96', () => {
+    expect(review.corrections.map(({ from, to }) => [from, to])).toEqual([
+      [6, 7],
+      [95, 96],
+    ]);
+  });
+});
+
+describe('株洲市石峰区 2021: a department form with wrong weights and total, four project forms', async () => {
+  const review = await reviewOf('zhuzhou-shifeng-2021');
+  const [department, ...projects] = review.forms.filter(({ layout }) => layout.startsWith('standard-'));
+
+  test('the weights under 产出指标 add to 55, all of them to 105; 92 is not 97', () => {
+    const errors = findingsOf(review, department).filter((line) => line.startsWith('error'));
+    expect(errors).toEqual([
+      'error SA-POINTS 产出指标(50分) 50/55',
+      'error SA-HUNDRED 总分 100/105',
+      'error SA-TOTAL 总分 97/92',
+    ]);
+  });
+  test('the totals of the project forms 90, 93, 92, 90 hold, also where no execution score is printed', () => {
+    expect(projects.map((form) => Number(printed(form, 'total', 'score')))).toEqual([90, 93, 92, 90]);
+    expect(statesOf(review, 'SA-TOTAL')).toEqual(['broken', 'held', 'held', 'held', 'held']);
+    expect(
+      projects.flatMap((form) => findingsOf(review, form)).filter((line) => line.startsWith('error')),
+    ).toEqual([]);
+  });
+  test('司勤人员 15 人 → 14 人 with 10 of 10, where the rule gives 9.33', () => {
+    const staff = projects
+      .flatMap((form) => findingsOf(review, form))
+      .filter((line) => line.includes('司勤人员'));
+    expect(staff).toEqual(['warning SA-IND 公车平台司勤人员 9.33/10']);
+  });
+  test('the same words with less than full marks: 待核实, each once', () => {
+    const judged = review.forms.map((form) =>
+      findingsOf(review, form)
+        .filter((line) => line.includes('SA-QUAL'))
+        .map((line) => line.split(' ').at(-1)),
+    );
+    expect(judged).toEqual([
+      // and 宣传到位 → 共同战“疫” with 5 of 5
+      ['-/5', '15/12', '15/10'],
+      ['15/10', '15/10'],
+      ['15/10', '15/13'],
+      ['15/12', '15/10'],
+      ['15/10', '15/10'],
+    ]);
+  });
+  test('1000 次 → 1346 次 asks for an explanation in both forms', () => {
+    expect(findingsOf(review).filter((line) => line.includes('SA-EXCEED'))).toHaveLength(2);
+  });
+  test('inputs are never corrected', () => {
+    expect(review.corrections.map(({ from, to }) => [from, to])).toEqual([
+      [92, 97],
+      [10, 9.33],
+      [92, 91.33],
+    ]);
+  });
+});
