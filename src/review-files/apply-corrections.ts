@@ -1,0 +1,59 @@
+import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
+import { FormulaType } from '@cj-tech-master/excelts';
+import type { Correction } from '../disclosure/findings';
+
+/** Which corrections are written. */
+export interface CorrectionChoice {
+  /** Whether formula cells are corrected too. */
+  readonly formulas: boolean;
+  /** Whether scores that differ only by rounding stay. */
+  readonly keepRounded: boolean;
+}
+
+/** What became of a correction in the copy. */
+export type CorrectionState = 'written' | 'keptFormula' | 'keptRounding';
+
+/** A correction and what became of it. */
+export interface AppliedCorrection {
+  readonly correction: Correction;
+  readonly state: CorrectionState;
+}
+
+/** Writes the chosen corrections into a workbook. A cell keeps its format; only what it holds changes. */
+export function applyCorrections(
+  workbook: Workbook,
+  corrections: readonly Correction[],
+  choice: CorrectionChoice,
+): readonly AppliedCorrection[] {
+  const applied = corrections.map((correction) => ({ correction, state: stateOf(correction, choice) }));
+  const written = applied.filter(({ state }) => state === 'written').map(({ correction }) => correction);
+  for (const name of new Set(written.filter(({ formula }) => formula).map(({ place }) => place.sheet))) {
+    const sheet = workbook.getWorksheet(name);
+    if (sheet !== undefined) unshareFormulas(sheet);
+  }
+  for (const { place, to } of written) {
+    const cell = workbook.getWorksheet(place.sheet)?.getCell(place.row + 1, place.column + 1);
+    if (cell !== undefined) cell.value = to;
+  }
+  return applied;
+}
+
+function stateOf({ formula, rounding }: Correction, choice: CorrectionChoice): CorrectionState {
+  if (formula && !choice.formulas) return 'keptFormula';
+  return rounding && choice.keepRounded ? 'keptRounding' : 'written';
+}
+
+/** Gives every cell its own formula, so that one that others share can be replaced. */
+function unshareFormulas(sheet: Worksheet): void {
+  const own: (() => void)[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      const { formula, result } = cell;
+      if (cell.formulaType !== FormulaType.Shared || formula === undefined) return;
+      own.push(() => {
+        cell.value = result === undefined ? { formula } : { formula, result };
+      });
+    });
+  });
+  for (const write of own) write();
+}

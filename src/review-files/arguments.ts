@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import type { Language } from './messages';
+import { LANGUAGES, voice } from './messages';
+
+/** What the command line asks for. */
+export interface Request {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  /** The folder for annotated copies; null where none is wanted. */
+  readonly out: string | null;
+  /** Whether formula cells are corrected too. */
+  readonly formulas: boolean;
+  /** Whether scores that differ only by rounding stay. */
+  readonly keepRounded: boolean;
+  readonly language: Language;
+}
+
+/** A command line that was understood, one that asks for help, or one that was not understood. */
+export type Arguments =
+  | { readonly kind: 'review'; readonly request: Request }
+  | { readonly kind: 'help'; readonly language: Language }
+  | { readonly kind: 'wrong'; readonly reason: string };
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  out: { type: 'string' },
+  formulas: { type: 'boolean', default: false },
+  'keep-rounded': { type: 'boolean', default: false },
+  lang: { type: 'string', default: LANGUAGES[0] },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Understands the arguments behind the program's name. */
+export function parseArguments(args: readonly string[]): Arguments {
+  const say = voice(LANGUAGES[0]);
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'wrong', reason: say('badOption', { detail }) };
+  }
+  const { values, positionals: files } = parsed;
+  const language = LANGUAGES.find((known) => known === values.lang);
+  if (language === undefined) return { kind: 'wrong', reason: say('badLanguage', { language: values.lang }) };
+  if (values.help) return { kind: 'help', language };
+  if (files.length === 0) return { kind: 'wrong', reason: voice(language)('noFiles') };
+  return {
+    kind: 'review',
+    request: {
+      files,
+      json: values.json,
+      out: values.out ?? null,
+      formulas: values.formulas,
+      keepRounded: values['keep-rounded'],
+      language,
+    },
+  };
+}

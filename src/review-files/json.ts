@@ -1,0 +1,100 @@
+import { Decimal } from 'decimal.js';
+import type { Correction, Finding, RelationCounts, Review, Severity } from '../disclosure/findings';
+import { sentence } from '../disclosure/messages';
+import { a1 } from '../disclosure/sheet/address';
+import type { CellValue } from '../disclosure/sheet/snapshot';
+import { valueText } from '../disclosure/sheet/snapshot';
+
+/** The document that --json prints. Its fields are stable; figures are strings in decimal notation. */
+export interface ReviewDocument {
+  readonly files: readonly FileDocument[];
+}
+
+/** One file's review. A file that could not be read has none. */
+export interface FileDocument {
+  readonly file: string;
+  readonly forms: readonly FormDocument[];
+  readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
+  readonly findings: readonly FindingDocument[];
+  readonly corrections: readonly CorrectionDocument[];
+  readonly relations: RelationCounts;
+}
+
+interface FormDocument {
+  readonly sheet: string;
+  readonly form: string;
+  readonly layout: string;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly year: string | null;
+  readonly department: string | null;
+}
+
+interface FindingDocument {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly form: string | null;
+  readonly cells: readonly { readonly sheet: string; readonly address: string }[];
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  readonly message: string;
+}
+
+interface CorrectionDocument {
+  readonly sheet: string;
+  readonly address: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly rule: string;
+}
+
+/** A review as JSON; the messages are Chinese. */
+export function fileDocument(file: string, review: Review): FileDocument {
+  const { checked, held, withinRounding, broken, notCheckable } = review.counts;
+  return {
+    file,
+    forms: review.forms.map(({ sheet, id, layout, title, unit, year, department }) => ({
+      sheet,
+      form: id,
+      layout,
+      title,
+      unit,
+      year,
+      department,
+    })),
+    unrecognised: review.unrecognised.map(({ sheet, reason }) => ({ sheet, reason: sentence(reason) })),
+    findings: review.findings.map(findingDocument),
+    corrections: review.corrections.map(correctionDocument),
+    relations: { checked, held, withinRounding, broken, notCheckable },
+  };
+}
+
+function findingDocument(finding: Finding): FindingDocument {
+  const { rule, severity, form, cells, expected, actual, difference, message } = finding;
+  return {
+    rule,
+    severity,
+    form,
+    cells: cells.map((place) => ({ sheet: place.sheet, address: a1(place) })),
+    expected,
+    actual,
+    difference,
+    message: sentence(message),
+  };
+}
+
+function correctionDocument({ place, from, to, rule }: Correction): CorrectionDocument {
+  return {
+    sheet: place.sheet,
+    address: a1(place),
+    from: from === null ? null : decimalText(from),
+    to: decimalText(to),
+    rule,
+  };
+}
+
+/** A cell's value as text; a number in decimal notation, however large or small. */
+export function decimalText(value: CellValue): string {
+  return typeof value === 'number' ? new Decimal(value).toFixed() : valueText(value);
+}

@@ -1,0 +1,120 @@
+import type { MessageKey } from './keys';
+
+/** The command line's messages in English. */
+export const en: Readonly<Record<MessageKey, string>> = {
+  usage: `Usage: npm run review -- FILE.xlsx [more files] [options]
+
+Reviews self-assessment forms of final accounts: lists findings and corrections. The files are only read.
+
+Options:
+  --json           print one JSON document to standard output and nothing else
+  --out DIR        write a copy with corrections, marks, notes and a report sheet (never over an existing file)
+  --formulas       correct formula cells too (they stay as they are otherwise)
+  --keep-rounded   leave scores that differ from the rule's only by rounding
+  --lang LANGUAGE  zh-CN (default) or en
+  --help           show this text
+
+Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or wrong usage`,
+  noFiles: 'No file is given.',
+  badOption: 'Wrong option: {detail}',
+  badLanguage: 'Unknown language: {language} (zh-CN or en)',
+
+  notFound: 'file not found',
+  unreadable: 'the file cannot be opened (no permission, or not a file)',
+  empty: 'the file is empty',
+  tooLarge: 'the file is too large (at most {file} MB, {unpacked} MB unpacked)',
+  notXlsx: 'not an .xlsx workbook',
+  oldFormat: 'an old .xls workbook: save it as .xlsx first',
+  passwordProtected: 'protected by a password: remove it first',
+  damaged: 'the file is damaged',
+  unsupported: 'the file has a worksheet that cannot be read',
+
+  fileLine: 'File: {file}',
+  failedLine: '{file}: {reason}',
+  formsHead: 'Forms recognised: {count}',
+  formLine: '{sheet}: {title} ({form}, {layout})',
+  unrecognisedHead: 'Sheets not recognised:',
+  unrecognisedLine: '{sheet}: {reason}',
+  findingsHead: 'Findings: {count}',
+  noFindings: 'No findings.',
+  correctionsHead: 'Corrections: {count}',
+  relationsLine:
+    'Relations: {checked} checked, {held} held, {withinRounding} within rounding, {broken} broken; {notCheckable} could not be checked.',
+  copyLine: 'Copy: {path} ({corrected} corrected, {marked} marked)',
+  cannotWrite: '{file}: the copy cannot be written ({detail})',
+  lostLine: '{file}: the copy does not keep {kind} ({count})',
+
+  error: 'error',
+  warning: 'warning',
+  rounding: 'rounding',
+  info: 'info',
+
+  columnSeverity: 'Severity',
+  columnCell: 'Cell',
+  columnExpected: 'Expected',
+  columnActual: 'Actual',
+  columnDifference: 'Difference',
+  columnMessage: 'Message',
+  columnFrom: 'From',
+  columnTo: 'To',
+  columnRule: 'Rule',
+  columnRemark: 'Remark',
+  remarkRounding: 'rounded',
+  remarkFormula: 'formula',
+
+  reportKind: 'Kind',
+  reportForm: 'Form',
+  reportExpected: 'Expected / to',
+  reportActual: 'Actual / from',
+  kindFinding: 'Finding',
+  kindCorrection: 'Correction',
+  written: 'corrected',
+  writtenRounding: 'corrected (was rounded)',
+  keptRounding: 'rounded, left as it is',
+  keptFormula: 'formula cell, left as it is',
+  emptyCell: '(empty)',
+
+  'form_department-self-assessment': "department's self-assessment",
+  'form_project-self-assessment': "project's self-assessment",
+  'form_income-expenditure-summary': 'income and expenditure, summary',
+  form_income: 'income',
+  form_expenditure: 'expenditure',
+  'form_appropriation-summary': 'fiscal appropriation, summary',
+  'form_general-budget-expenditure': 'general public budget expenditure',
+  'form_basic-expenditure': 'general public budget basic expenditure',
+  'form_three-public': 'three public expenses',
+  'form_government-fund': 'government fund budget',
+  'form_state-capital': 'state capital budget',
+  'form_detail-table': 'detail table',
+
+  lostCharts: 'charts',
+  lostShapes: 'shapes or text boxes',
+  lostPivots: 'pivot tables',
+  lostSlicers: 'slicers or timelines',
+  lostControls: 'form or ActiveX controls',
+  lostMacros: 'macros',
+  lostEmbedded: 'embedded objects',
+  lostCustomXml: 'custom XML',
+  lostProperties: 'custom document properties',
+  lostExternal: 'external links',
+  lostConnections: 'data connections or queries',
+  lostDataModel: 'the data model',
+  lostThreads: 'threaded comments',
+  lostNotes: 'notes',
+  lostOtherSheets: 'chart sheets or macro sheets',
+  lostPrinter: 'printer settings',
+  lostSignature: 'digital signatures',
+  lostDynamic: 'dynamic arrays or rich data',
+  lostImages: 'images',
+  lostTables: 'tables',
+  lostSparklines: 'sparklines',
+  lostValidation: 'data validation that refers to other sheets',
+  lostFormatRules: 'conditional formats such as duplicate values or text beginnings',
+  lostStopIfTrue: '"stop if true" of conditional formats',
+  lostRanges: 'ranges open to editing',
+  lostScenarios: 'scenarios',
+  lostViews: 'custom views',
+  lostSheetPassword: 'old-style passwords of protected sheets',
+  lostBookPassword: 'the protection of the workbook structure',
+  lostOther: 'other content: {part}',
+};

@@ -1,0 +1,59 @@
+import { unzipSync } from 'fflate';
+import type { ReadResult } from './read-failure';
+import { failed, read } from './read-failure';
+
+/** The parts of an .xlsx package: their paths ("xl/workbook.xml") and contents. */
+export type PackageParts = Readonly<Record<string, Uint8Array>>;
+
+/** No larger file is read. */
+export const MAX_FILE_BYTES = 100 * 1024 * 1024;
+
+/** No package is unpacked that says it holds more: a small file can claim to unpack to anything. */
+export const MAX_UNPACKED_BYTES = 500 * 1024 * 1024;
+
+const ZIP_HEADER = [0x50, 0x4b];
+const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** The stream in which Office keeps a workbook that is encrypted with a password. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** The parts of the package that a file's bytes are, or why they are none. */
+export function packageParts(bytes: Uint8Array): ReadResult<PackageParts> {
+  if (bytes.length === 0) return failed('empty');
+  if (bytes.length > MAX_FILE_BYTES) return failed('tooLarge');
+  if (startsWith(bytes, OLE_HEADER)) {
+    return failed(Buffer.from(bytes).includes(ENCRYPTED) ? 'passwordProtected' : 'oldFormat');
+  }
+  if (!startsWith(bytes, ZIP_HEADER)) return failed('notXlsx');
+  const parts = unpack(bytes);
+  if (!parts.ok) return parts;
+  return parts.value['xl/workbook.xml'] === undefined ? failed('notXlsx') : parts;
+}
+
+/** A part's text; "" where the package has no such part. */
+export function partText(parts: PackageParts, path: string): string {
+  const part = parts[path];
+  return part === undefined ? '' : new TextDecoder().decode(part);
+}
+
+class TooLarge extends Error {}
+
+function unpack(bytes: Uint8Array): ReadResult<PackageParts> {
+  let unpacked = 0;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        unpacked += originalSize;
+        if (unpacked > MAX_UNPACKED_BYTES) throw new TooLarge();
+        return true;
+      },
+    });
+    return read(parts);
+  } catch (error) {
+    return failed(error instanceof TooLarge ? 'tooLarge' : 'damaged');
+  }
+}
+
+function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
+  return header.every((byte, index) => bytes[index] === byte);
+}

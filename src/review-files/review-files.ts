@@ -1,0 +1,89 @@
+import type { Review } from '../disclosure/findings';
+import { reviewWorkbook } from '../disclosure/review';
+import { annotatedCopy } from './annotate';
+import type { Request } from './arguments';
+import { writeCopyFile } from './copy-file';
+import type { FileDocument, ReviewDocument } from './json';
+import { fileDocument } from './json';
+import type { Say } from './messages';
+import { voice } from './messages';
+import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from './package-parts';
+import { reviewLines } from './print';
+import type { ReadFailure } from './read-failure';
+import type { OpenedWorkbook } from './read-workbook';
+import { readWorkbook } from './read-workbook';
+
+/** Where the command line writes: results to `out`, warnings and failures to `err`, both line by line. */
+export interface Output {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/** 0: no error was found. 1: errors were found. 2: a file could not be read, or a copy could not be written. */
+export type ExitStatus = 0 | 1 | 2;
+
+const MEGABYTE = 1024 * 1024;
+
+/** Reviews files one after the other; one that cannot be read does not keep the others from being reviewed. */
+export async function reviewFiles(request: Request, output: Output): Promise<ExitStatus> {
+  const say = voice(request.language);
+  const documents: FileDocument[] = [];
+  let status: ExitStatus = 0;
+  const atLeast = (other: ExitStatus): void => {
+    if (other > status) status = other;
+  };
+  for (const file of request.files) {
+    const opened = await readWorkbook(file);
+    if (!opened.ok) {
+      output.err(say('failedLine', { file, reason: failureReason(opened.failure, say) }));
+      atLeast(2);
+      continue;
+    }
+    const review = reviewWorkbook(opened.value.snapshot);
+    if (request.json) documents.push(fileDocument(file, review));
+    else print(reviewLines(file, review, request.language), output);
+    if (review.findings.some(({ severity }) => severity === 'error')) atLeast(1);
+    if (request.out !== null && !(await writeCopy(opened.value, review, request, request.out, output))) {
+      atLeast(2);
+    }
+    if (!request.json) output.out('');
+  }
+  if (request.json) output.out(JSON.stringify({ files: documents } satisfies ReviewDocument, null, 2));
+  return status;
+}
+
+/** Why a file could not be read, in one line. */
+export function failureReason(failure: ReadFailure, say: Say): string {
+  return say(failure, { file: MAX_FILE_BYTES / MEGABYTE, unpacked: MAX_UNPACKED_BYTES / MEGABYTE });
+}
+
+/** Writes the annotated copy; false where that failed, which is then reported. */
+async function writeCopy(
+  opened: OpenedWorkbook,
+  review: Review,
+  request: Request,
+  folder: string,
+  output: Output,
+): Promise<boolean> {
+  const say = voice(request.language);
+  const file = opened.path;
+  const copy = await annotatedCopy(opened, review, request, request.language);
+  for (const { kind, count, part = '' } of copy.lost) {
+    output.err(say('lostLine', { file, kind: say(kind, { part }), count }));
+  }
+  try {
+    const path = await writeCopyFile(file, folder, copy.bytes);
+    const line = say('copyLine', { path, corrected: copy.corrected, marked: copy.marked });
+    if (request.json) output.err(line);
+    else output.out(line);
+    return true;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    output.err(say('cannotWrite', { file, detail }));
+    return false;
+  }
+}
+
+function print(lines: readonly string[], { out }: Output): void {
+  for (const line of lines) out(line);
+}

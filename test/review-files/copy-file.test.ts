@@ -1,0 +1,29 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writeCopyFile } from '../../src/review-files/copy-file';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copy-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it('names the copy after the original, in a folder that it makes', async () => {
+  const path = await writeCopyFile('somewhere/自评表.xlsm', join(folder, 'a/b'), Uint8Array.of(1));
+  expect(path).toBe(join(folder, 'a/b', '自评表-核对.xlsx'));
+});
+
+it('never writes over a file, its input least of all', async () => {
+  const original = join(folder, '自评表-核对.xlsx');
+  await writeFile(original, 'original');
+  await writeCopyFile(join(folder, '自评表.xlsx'), folder, Uint8Array.of(1));
+  await writeCopyFile(join(folder, '自评表.xlsx'), folder, Uint8Array.of(2));
+  expect(await readFile(original, 'utf8')).toBe('original');
+  expect((await readdir(folder)).sort()).toEqual([
+    '自评表-核对 (2).xlsx',
+    '自评表-核对 (3).xlsx',
+    '自评表-核对.xlsx',
+  ]);
+});
