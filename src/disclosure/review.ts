@@ -1,7 +1,9 @@
 import type { Correction, Finding, Relation, RelationCounts, Review, Unrecognised } from './findings';
 import type { NearMiss } from './layouts/recognition';
 import { recogniseSheet } from './layouts/recognise';
-import { FEATURE_NAMES } from './layouts/self-assessment/draft';
+import { disclosuresOf } from './layouts/disclosure';
+import { isSelfAssessment } from './layouts/form';
+import { checkFinalAccounts } from './rules/final-accounts';
 import { merged } from './rules/outcome';
 import { checkSelfAssessment } from './rules/self-assessment';
 import { correctionsOf } from './rules/self-assessment/corrections';
@@ -29,7 +31,7 @@ function nearMiss(sheet: SheetSnapshot, { layout, layoutName, title, row, missin
     row: String(row + 1),
     title,
     layout: layoutName,
-    missing: missing.map((feature) => FEATURE_NAMES[feature]).join('、'),
+    missing: missing.join('、'),
   };
   return { sheet: sheet.name, nearest: layout, reason: { key: 'sheetNear', values } };
 }
@@ -85,10 +87,15 @@ export function reviewWorkbook(snapshot: WorkbookSnapshot, options: ReviewOption
   const sheets = snapshot.sheets.filter(({ name }) => !name.startsWith(REPORT_SHEET));
   const recognised = sheets.map((sheet) => ({ sheet, ...recogniseSheet(sheet) }));
   const forms = recognised.flatMap((sheet) => sheet.forms);
-  const outcome = merged(forms.map((form) => checkSelfAssessment(form, decimals)));
+  const assessments = forms.filter(isSelfAssessment);
+  const accounts = forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table');
+  const outcome = merged([
+    ...assessments.map((form) => checkSelfAssessment(form, decimals)),
+    ...disclosuresOf(accounts).map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
+  ]);
   const leaves = (place: CellPlace, rounding: boolean): boolean =>
     (rounding && options.leaveRounded === true) || (options.leave?.has(reference(place)) ?? false);
-  const corrections = forms.flatMap((form) => correctionsOf(form, { decimals, leaves }));
+  const corrections = assessments.flatMap((form) => correctionsOf(form, { decimals, leaves }));
   return {
     forms,
     unrecognised: recognised.flatMap(({ sheet, forms: found, nearMisses }) =>

@@ -3,10 +3,27 @@ import type { Reading } from '../sheet/printed-number';
 import type { CellValue } from '../sheet/snapshot';
 
 /** The forms that are recognised; the ids are stable (they appear in the review's JSON). */
-export type FormId = 'department-self-assessment' | 'project-self-assessment';
+export type FormId = SelfAssessmentFormId | FinalAccountsFormId;
 
-/** The layouts in which the forms are published. */
-export type LayoutId = 'wuhan-department' | 'wuhan-project' | 'standard-department' | 'standard-project';
+/** 绩效自评表: of a whole department, or of one project. */
+export type SelfAssessmentFormId = 'department-self-assessment' | 'project-self-assessment';
+
+/** 部门决算公开表: the nine forms, and the detail tables that some provinces add (known, not checked). */
+export type FinalAccountsFormId =
+  | 'income-expenditure-summary'
+  | 'income'
+  | 'expenditure'
+  | 'appropriation-summary'
+  | 'general-budget-expenditure'
+  | 'basic-expenditure'
+  | 'three-public'
+  | 'government-fund'
+  | 'state-capital'
+  | 'detail-table';
+
+/** The layouts in which the forms are published. The final-accounts forms are known by their columns alone. */
+export type LayoutId =
+  'wuhan-department' | 'wuhan-project' | 'standard-department' | 'standard-project' | FinalAccountsFormId;
 
 /** What a line of a form is. */
 export type LineKind =
@@ -23,7 +40,11 @@ export type LineKind =
   /** 三级指标: the line that carries target, actual, weight and score. */
   | 'indicator'
   /** 总分, in its own row or inside a heading. */
-  | 'total';
+  | 'total'
+  /** A line of a final-accounts form that has a name of its own: 本年收入合计, 合计, 人员经费合计. */
+  | 'named'
+  /** A line of a final-accounts form that is known by its 科目编码. */
+  | 'coded';
 
 /** What a figure of a line means. Amounts are in the form's unit, weights and scores in points (分). */
 export type ColumnKey =
@@ -36,7 +57,36 @@ export type ColumnKey =
   | 'target'
   | 'actual'
   | 'deviation'
-  | 'grade';
+  | 'grade'
+  | AccountsColumn;
+
+/** The amount columns of the final-accounts forms; `amount` (金额, 决算数) where there is one, `total` (合计, 小计). */
+export const ACCOUNTS_COLUMNS = [
+  'amount',
+  'total',
+  'appropriation',
+  'superiorSubsidy',
+  'undertaking',
+  'operating',
+  'subordinate',
+  'other',
+  'basic',
+  'project',
+  'superiorRemittance',
+  'subordinateSubsidy',
+  'generalBudget',
+  'governmentFund',
+  'stateCapital',
+  'opening',
+  'income',
+  'closing',
+  'abroad',
+  'vehicle',
+  'purchase',
+  'running',
+  'reception',
+] as const;
+export type AccountsColumn = (typeof ACCOUNTS_COLUMNS)[number];
 
 /** The words that stand around a figure inside its cell: "自评得分： " before 94.61, "）" behind it. */
 export interface Surroundings {
@@ -69,9 +119,16 @@ export interface Line {
   /** The line of whose score (and weight) this one is a part. */
   readonly partOf: string | null;
   readonly figures: ReadonlyMap<ColumnKey, Figure>;
+  /** For a line of a final-accounts form: its 科目编码, or the code of the 类 that it names. */
+  readonly code?: string;
   /** For an indicator: its 一级指标 and 二级指标, normalised. */
   readonly firstLevel?: string;
   readonly secondLevel?: string;
+}
+
+/** The self-assessment forms, whose scores are checked and recalculated. */
+export function isSelfAssessment({ id }: Pick<Form, 'id'>): boolean {
+  return id === 'department-self-assessment' || id === 'project-self-assessment';
 }
 
 /** 万元 or 元: the unit of the form's amounts. */
@@ -92,6 +149,10 @@ export interface Form {
   readonly lines: readonly Line[];
   /** The columns that the form has at all: a relation over a column that it lacks does not apply. */
   readonly columns: ReadonlySet<ColumnKey>;
+  /** Columns with amounts whose head is none of the form's: sums over its columns may then lack a part. */
+  readonly unknownColumns: readonly string[];
+  /** The remarks below the form (注：…), on one line each. */
+  readonly notes: readonly string[];
 }
 
 const partsByForm = new WeakMap<readonly Line[], ReadonlyMap<string, readonly Line[]>>();
@@ -116,4 +177,9 @@ export function partsOf({ lines }: Form, key: string): readonly Line[] {
 /** The lines of a kind, in print order. */
 export function linesOf(form: Form, ...kinds: readonly LineKind[]): readonly Line[] {
   return form.lines.filter((line) => kinds.includes(line.kind));
+}
+
+/** The line of a form with a key. */
+export function lineOf(form: Form, key: string): Line | undefined {
+  return form.lines.find((line) => line.key === key);
 }

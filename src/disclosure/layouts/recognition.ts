@@ -1,5 +1,4 @@
 import type { Form, LayoutId } from './form';
-import type { Feature } from './self-assessment/draft';
 
 /** A part of a sheet that resembles a form and fits none. */
 export interface NearMiss {
@@ -9,7 +8,8 @@ export interface NearMiss {
   readonly title: string;
   /** Where it begins (zero-based row). */
   readonly row: number;
-  readonly missing: readonly Feature[];
+  /** What is missing, as it would stand on the form. */
+  readonly missing: readonly string[];
 }
 
 /** What a sheet was recognised as. */

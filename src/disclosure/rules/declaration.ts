@@ -1,5 +1,5 @@
 import type { Severity } from '../findings';
-import type { ColumnKey, Form, Line, LineKind } from '../layouts/form';
+import type { ColumnKey, Form, FormId, Line, LineKind } from '../layouts/form';
 import type { MessageKey } from '../messages/keys';
 import type { RuleId } from './catalogue';
 import type { Expression } from './expression';
@@ -8,6 +8,8 @@ import type { Expression } from './expression';
 export interface RelationDeclaration {
   readonly rule: RuleId;
   readonly on: readonly LineKind[];
+  /** The key of the one line that it speaks of; every line of the kinds where not given. */
+  readonly line?: string;
   /** The column that must be printed on the line for the relation to apply. */
   readonly column: ColumnKey;
   /** A further condition for the relation to apply to a line at all. */
@@ -21,9 +23,13 @@ export interface RelationDeclaration {
   readonly expected: 'result' | 'equals';
   /**
    * How it holds: `sum` exactly; `rounded` when the right side rounds to what is printed (quotients and products
-   * seldom come out even).
+   * seldom come out even); `atMost` and `atLeast` when what is printed is not above or not below it.
    */
-  readonly holds: 'sum' | 'rounded';
+  readonly holds: 'sum' | 'rounded' | 'atMost' | 'atLeast';
+  /** The other form that it speaks of, where it speaks of one. */
+  readonly other?: FormId;
+  /** Whether it does not apply, rather than not being checkable, where what it speaks of is not there. */
+  readonly optional?: true;
   /** The line whose figure in the column a finding names first; the line itself where not given. */
   readonly names?: LineKind;
   /** The severity of a finding when it is broken. */

@@ -1,9 +1,14 @@
 import type { RelationState, Severity } from '../findings';
+import type { Disclosure } from '../layouts/disclosure';
 import type { Form, Line } from '../layouts/form';
 import { linesOf } from '../layouts/form';
+import { columnName, formName } from '../layouts/names';
 import type { CellPlace } from '../sheet/address';
+import { samePlace } from '../sheet/address';
 import { roundToStep } from '../sheet/decimal';
+import { RULES } from './catalogue';
 import type { RelationDeclaration } from './declaration';
+import type { EvaluationContext } from './evaluate';
 import { evaluate } from './evaluate';
 import { judge } from './judge';
 import type { Operand } from './operand';
@@ -26,15 +31,25 @@ function severityOf({ severity }: RelationDeclaration, form: Form, line: Line): 
 /** The declarations by rule, so that one can ask how another stands on the same line. */
 type Declarations = readonly RelationDeclaration[];
 
-/** How an equation stands on a line; a string-free reason where a side has no value. */
+/** Lines of forms that leave zero amounts blank: between blanks there is nothing to check. */
+const BLANK_FORMS: ReadonlySet<Line['kind']> = new Set(['named', 'coded', 'fund-part']);
+
+/** How an equation stands on a line; where a side has no value, the relation that could not be checked. */
 export function verdictOn(
   declarations: Declarations,
   declaration: RelationDeclaration,
   form: Form,
   line: Line,
+  disclosure?: Disclosure,
 ): Verdict | Outcome {
-  const equals = evaluate(form, line, declaration.equals);
-  const result = evaluate(form, line, declaration.result, equals.ok ? equals.value : null);
+  const context: EvaluationContext = disclosure === undefined ? {} : { disclosure };
+  const equals = evaluate(form, line, declaration.equals, context);
+  const expectedRate = equals.ok ? equals.value : null;
+  const result = evaluate(form, line, declaration.result, { ...context, expectedRate });
+  const nothingPrinted = (!result.ok || !result.printed) && (!equals.ok || !equals.printed);
+  const notThere = (!result.ok && result.missing === true) || (!equals.ok && equals.missing === true);
+  if (BLANK_FORMS.has(line.kind) && (nothingPrinted || (notThere && declaration.optional === true)))
+    return NOTHING;
   if (!result.ok || !equals.ok) {
     const cells = [...result.cells, ...equals.cells];
     const reason = !result.ok ? result.reason : !equals.ok ? equals.reason : null;
@@ -85,8 +100,9 @@ function outcomeOn(
   declaration: RelationDeclaration,
   form: Form,
   line: Line,
+  disclosure?: Disclosure,
 ): Outcome {
-  const verdict = verdictOn(declarations, declaration, form, line);
+  const verdict = verdictOn(declarations, declaration, form, line, disclosure);
   if (!('state' in verdict)) return verdict;
   const { state, result, equals } = verdict;
   const { rule, column, expected } = declaration;
@@ -99,8 +115,7 @@ function outcomeOn(
       ? { expected: result.value, actual: rounded }
       : { expected: rounded, actual: result.value };
   const first = firstCells(declaration, form, line, result);
-  const isFirst = (place: CellPlace): boolean =>
-    first.some(({ row, column: at }) => row === place.row && at === place.column);
+  const isFirst = (place: CellPlace): boolean => first.some((other) => samePlace(other, place));
   const cells = [...first, ...equals.cells.filter((place) => !isFirst(place))];
   const relations = [relation(rule, form, state, cells, sides)];
   if (state === 'held') return { ...NOTHING, relations };
@@ -109,20 +124,32 @@ function outcomeOn(
     expected: shown(sides.expected, column),
     actual: shown(sides.actual, column),
     difference: shown(sides.actual.minus(sides.expected), column),
+    column: columnName(column),
+    rule: RULES[rule].title['zh-CN'],
+    other: declaration.other === undefined ? '' : formName(declaration.other),
   };
   const message = { key: state === 'broken' ? declaration.broken : ('withinRounding' as const), values };
   const severity = state === 'broken' ? severityOf(declaration, form, line) : 'rounding';
   return { ...NOTHING, relations, findings: [finding(rule, severity, form, cells, message, sides)] };
 }
 
-/** Evaluates declared equations on every line of a form that they apply to. */
-export function checkEquations(form: Form, declarations: Declarations): Outcome {
+function appliesTo({ line: key, column, applies }: RelationDeclaration, form: Form, line: Line): boolean {
+  return (
+    (key === undefined || key === line.key) && line.figures.has(column) && (applies?.(form, line) ?? true)
+  );
+}
+
+/**
+ * Evaluates declared equations on every line of a form that they apply to.
+ *
+ * @param disclosure the other forms of the disclosure, for equations that speak of them
+ */
+export function checkEquations(form: Form, declarations: Declarations, disclosure?: Disclosure): Outcome {
   return merged(
     declarations.flatMap((declaration) =>
       linesOf(form, ...declaration.on)
-        .filter(({ figures }) => figures.has(declaration.column))
-        .filter((line) => declaration.applies?.(form, line) ?? true)
-        .map((line) => outcomeOn(declarations, declaration, form, line)),
+        .filter((line) => appliesTo(declaration, form, line))
+        .map((line) => outcomeOn(declarations, declaration, form, line, disclosure)),
     ),
   );
 }

@@ -1,11 +1,13 @@
-import type { ColumnKey, Form, Line } from '../layouts/form';
-import { partsOf } from '../layouts/form';
+import type { Disclosure } from '../layouts/disclosure';
+import type { ColumnKey, Form, FormId, Line } from '../layouts/form';
+import { lineOf, partsOf } from '../layouts/form';
+import { formName, lineName } from '../layouts/names';
 import { sum, Decimal } from '../sheet/decimal';
-import { dividedBy, times, total } from '../sheet/interval';
+import { dividedBy, exactly, times, total } from '../sheet/interval';
 import type { Expression } from './expression';
 import { capped, own, product, quotient } from './expression';
-import { ownOperand } from './figures';
-import type { Evaluated, Operand } from './operand';
+import { ownOperand, unitFactor } from './figures';
+import type { Evaluated, NoOperand, Operand } from './operand';
 import { exactOperand } from './operand';
 
 /** The execution score of a line that prints none: its weight times its rate. */
@@ -32,14 +34,10 @@ function summed(operands: readonly Evaluated[]): Evaluated {
     ok: true,
     value: sum(present.map(({ value }) => value)),
     interval: total(present.map(({ interval }) => interval)),
+    printed: present.some(({ printed }) => printed),
     step: null,
     cells: present.flatMap(({ cells }) => cells),
   };
-}
-
-/** Parts that say nothing where the sheet leaves zero amounts blank. */
-function isBlankAmount(line: Line, column: ColumnKey): boolean {
-  return line.kind === 'fund-part' && line.figures.get(column)?.reading.kind === 'blank';
 }
 
 /**
@@ -66,19 +64,19 @@ function sumOfParts(form: Form, line: Line, column: ColumnKey): Evaluated {
   const parts = partsOf(form, line.key).filter((part) => line.kind !== 'funds' || part.kind === 'fund-part');
   if (parts.length === 0)
     return { ok: false, reason: { key: 'reasonNoParts', values: { line: line.label } }, cells: [line.place] };
-  return summed(
-    parts.filter((part) => !isBlankAmount(part, column)).map((part) => effective(form, part, column)),
-  );
+  return summed(parts.map((part) => effective(form, part, column)));
 }
 
 function combine(of: 'product' | 'quotient' | 'capped', left: Operand, right: Operand): Evaluated {
   const cells = [...left.cells, ...right.cells];
+  const printed = left.printed || right.printed;
   switch (of) {
     case 'product':
       return {
         ok: true,
         value: left.value.times(right.value),
         interval: times(left.interval, right.interval),
+        printed,
         step: null,
         cells,
       };
@@ -88,9 +86,45 @@ function combine(of: 'product' | 'quotient' | 'capped', left: Operand, right: Op
       const interval = dividedBy(left.interval, right.interval);
       if (interval === null || right.value.isZero())
         return { ok: false, reason: { key: 'reasonZeroDivisor', values: {} }, cells };
-      return { ok: true, value: left.value.div(right.value), interval, step: null, cells };
+      return { ok: true, value: left.value.div(right.value), interval, printed, step: null, cells };
     }
   }
+}
+
+/** What an expression may need besides its own form. */
+export interface EvaluationContext {
+  /** The recomputed rate, by which a bare number in a rate's cell is read. */
+  readonly expectedRate?: Decimal | null;
+  /** The other forms of the same disclosure. */
+  readonly disclosure?: Disclosure;
+}
+
+/** Another form of the disclosure, or why there is none to compare with. */
+function otherForm(form: Form, id: FormId | null, { disclosure }: EvaluationContext): Form | NoOperand {
+  if (id === null || id === form.id) return form;
+  const other = disclosure?.get(id);
+  if (other !== undefined && other !== 'several') return other;
+  const key = other === 'several' ? 'reasonSeveralForms' : 'reasonFormMissing';
+  return { ok: false, reason: { key, values: { form: formName(id) } }, missing: true, cells: [] };
+}
+
+/** A figure of a line that may not be there, in the unit of the form that asks for it. */
+function figureOf(
+  form: Form,
+  other: Form,
+  line: Line | undefined,
+  name: string,
+  column: ColumnKey,
+): Evaluated {
+  if (line?.figures.has(column) !== true) {
+    const values = { form: formName(other.id), line: name };
+    return { ok: false, reason: { key: 'reasonLineMissing', values }, missing: true, cells: [] };
+  }
+  const operand = ownOperand(other, line, column);
+  const factor = unitFactor(other, form);
+  if (!operand.ok || factor.eq(1)) return operand;
+  const scale = { value: operand.value.times(factor), interval: times(operand.interval, exactly(factor)) };
+  return { ...operand, ...scale, step: operand.step?.times(factor) ?? null };
 }
 
 /** The value of a declared quantity on a line of a form, or why it has none. */
@@ -98,23 +132,53 @@ export function evaluate(
   form: Form,
   line: Line,
   expression: Expression,
-  expectedRate: Decimal | null = null,
+  context: EvaluationContext = {},
 ): Evaluated {
   switch (expression.of) {
     case 'own':
-      return ownOperand(form, line, expression.column, expectedRate);
+      return ownOperand(form, line, expression.column, context.expectedRate ?? null);
+    case 'ownSum': {
+      const columns = expression.columns.filter((column) => line.figures.has(column));
+      return summed(columns.map((column) => ownOperand(form, line, column)));
+    }
     case 'parts':
       return sumOfParts(form, line, expression.column);
     case 'whole':
       return summed(wholeOf(form).map((part) => effective(form, part, expression.column)));
+    case 'at': {
+      const other = otherForm(form, expression.form, context);
+      if ('ok' in other) return other;
+      return figureOf(
+        form,
+        other,
+        lineOf(other, expression.line),
+        lineName(expression.line),
+        expression.column,
+      );
+    }
+    case 'sameCode': {
+      const other = otherForm(form, expression.form, context);
+      if ('ok' in other) return other;
+      const counterpart = line.code === undefined ? undefined : lineOf(other, line.code);
+      return figureOf(form, other, counterpart, line.label, expression.column);
+    }
+    case 'codes': {
+      const lines = expression.codes.flatMap((code) => lineOf(form, code) ?? []);
+      const values = { form: formName(form.id), line: expression.codes.join('、') };
+      if (lines.length === 0)
+        return { ok: false, reason: { key: 'reasonLineMissing', values }, missing: true, cells: [] };
+      return summed(lines.map((other) => ownOperand(form, other, expression.column)));
+    }
+    case 'sum':
+      return summed(expression.terms.map((term) => evaluate(form, line, term, context)));
     case 'constant':
       return exactOperand(new Decimal(expression.value));
     case 'product':
     case 'quotient':
     case 'capped': {
-      const left = evaluate(form, line, expression.left, expectedRate);
+      const left = evaluate(form, line, expression.left, context);
       if (!left.ok) return left;
-      const right = evaluate(form, line, expression.right, expectedRate);
+      const right = evaluate(form, line, expression.right, context);
       return right.ok ? combine(expression.of, left, right) : right;
     }
   }

@@ -1,7 +1,8 @@
-import type { ColumnKey, Figure, Form, Line } from '../layouts/form';
+import type { AccountsColumn, ColumnKey, Figure, Form, Line } from '../layouts/form';
+import { ACCOUNTS_COLUMNS } from '../layouts/form';
 import { readRate } from '../scoring/execution-rate';
 import { reference } from '../sheet/address';
-import { Decimal } from '../sheet/decimal';
+import { Decimal, ZERO } from '../sheet/decimal';
 import { exactly, intervalOf, printedAs } from '../sheet/interval';
 import type { PrintedNumber } from '../sheet/printed-number';
 import type { Evaluated } from './operand';
@@ -9,7 +10,12 @@ import type { Evaluated } from './operand';
 /** What a column's numbers are, which says how exact they are. */
 type ColumnNature = 'amount' | 'rate' | 'points' | 'words';
 
+const ACCOUNTS_NATURE = Object.fromEntries(ACCOUNTS_COLUMNS.map((column) => [column, 'amount'])) as Readonly<
+  Record<AccountsColumn, 'amount'>
+>;
+
 export const COLUMN_NATURE: Readonly<Record<ColumnKey, ColumnNature>> = {
+  ...ACCOUNTS_NATURE,
   openingBudget: 'amount',
   budget: 'amount',
   execution: 'amount',
@@ -28,8 +34,17 @@ export const COLUMN_NATURE: Readonly<Record<ColumnKey, ColumnNature>> = {
  */
 const AMOUNT_STEP = new Decimal('0.01');
 
+/** Lines of forms that leave zero amounts blank. */
+const BLANK_IS_ZERO: ReadonlySet<Line['kind']> = new Set(['fund-part', 'named', 'coded']);
+
 /** 元 in a unit of amounts. */
 const AMOUNT_UNITS: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
+
+/** By what an amount of one form is multiplied to stand in the unit of another. */
+export function unitFactor(from: Form, to: Form): Decimal {
+  const [one, other] = [from, to].map(({ unit }) => AMOUNT_UNITS[unit ?? '万元'] ?? 1);
+  return new Decimal(one ?? 1).div(other ?? 1);
+}
 
 /** An amount in the form's own unit; null where it is printed in a unit that is none of an amount. */
 function inFormUnit(printed: PrintedNumber, form: Form): PrintedNumber | null {
@@ -81,6 +96,16 @@ export function ownOperand(
   }
   const cells = [figure.place];
   const printed = numberOf(figure, form, expectedRate);
+  if (printed === null && figure.reading.kind === 'blank' && BLANK_IS_ZERO.has(line.kind)) {
+    return {
+      ok: true,
+      value: ZERO,
+      interval: printedAs(ZERO, AMOUNT_STEP),
+      printed: false,
+      step: AMOUNT_STEP,
+      cells,
+    };
+  }
   if (printed === null) {
     const key = figure.reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable';
     return {
@@ -92,13 +117,27 @@ export function ownOperand(
   const { value, step } = printed;
   switch (COLUMN_NATURE[column]) {
     case 'amount':
-      return { ok: true, value, interval: printedAs(value, Decimal.min(step, AMOUNT_STEP)), step, cells };
+      return {
+        ok: true,
+        value,
+        interval: printedAs(value, Decimal.min(step, AMOUNT_STEP)),
+        printed: true,
+        step,
+        cells,
+      };
     case 'rate':
-      return { ok: true, value, interval: intervalOf(printed), step, cells };
+      return { ok: true, value, interval: intervalOf(printed), printed: true, step, cells };
     case 'points':
     case 'words': {
       const rounded = column === 'score' && (line.kind === 'funds' || line.kind === 'total');
-      return { ok: true, value, interval: rounded ? intervalOf(printed) : exactly(value), step, cells };
+      return {
+        ok: true,
+        value,
+        interval: rounded ? intervalOf(printed) : exactly(value),
+        printed: true,
+        step,
+        cells,
+      };
     }
   }
 }

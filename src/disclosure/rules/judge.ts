@@ -5,16 +5,25 @@ import type { RelationDeclaration } from './declaration';
 import type { Operand } from './operand';
 
 /**
- * How a relation stands between its two sides: held when they are equal (or, for quotients and products, when the right
- * side rounds to what is printed), within rounding when some true values would make it hold, else broken.
+ * How a relation stands between its two sides: held when they are as they must be (for quotients and products, when the
+ * right side rounds to what is printed), within rounding when some true values would make it hold, else broken.
  */
 export function judge(
   result: Operand,
   equals: Operand,
   holds: RelationDeclaration['holds'],
 ): Exclude<RelationState, 'notCheckable'> {
-  const rounded =
-    holds === 'rounded' && result.step !== null ? roundToStep(equals.value, result.step) : equals.value;
-  if (rounded.eq(result.value)) return 'held';
-  return overlaps(result.interval, equals.interval) ? 'withinRounding' : 'broken';
+  const between = overlaps(result.interval, equals.interval) ? 'withinRounding' : 'broken';
+  switch (holds) {
+    case 'sum':
+      return equals.value.eq(result.value) ? 'held' : between;
+    case 'rounded': {
+      const rounded = result.step === null ? equals.value : roundToStep(equals.value, result.step);
+      return rounded.eq(result.value) ? 'held' : between;
+    }
+    case 'atMost':
+      return result.value.lte(equals.value) ? 'held' : between;
+    case 'atLeast':
+      return result.value.gte(equals.value) ? 'held' : between;
+  }
 }

@@ -9,6 +9,8 @@ export interface Operand {
   readonly ok: true;
   readonly value: Decimal;
   readonly interval: Interval;
+  /** Whether a printed number takes part: a relation between blanks alone says nothing. */
+  readonly printed: boolean;
   /** The step that the value is printed to; null for one that is computed. */
   readonly step: Decimal | null;
   readonly cells: readonly CellPlace[];
@@ -18,6 +20,8 @@ export interface Operand {
 export interface NoOperand {
   readonly ok: false;
   readonly reason: Message;
+  /** Whether a form or a line that it speaks of is not there. */
+  readonly missing?: true;
   readonly cells: readonly CellPlace[];
 }
 
@@ -25,5 +29,5 @@ export type Evaluated = Operand | NoOperand;
 
 /** An operand that is exactly a number and stands in no cell. */
 export function exactOperand(value: Decimal): Operand {
-  return { ok: true, value, interval: exactly(value), step: null, cells: [] };
+  return { ok: true, value, interval: exactly(value), printed: false, step: null, cells: [] };
 }

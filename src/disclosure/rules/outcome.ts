@@ -3,6 +3,7 @@ import type { ColumnKey, Form, Line } from '../layouts/form';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { HUNDRED, plain } from '../sheet/decimal';
+import { lineName } from '../layouts/names';
 import { COLUMN_NATURE } from './figures';
 import type { RuleId } from './catalogue';
 
@@ -77,7 +78,8 @@ export function relation(
   };
 }
 
-/** A line as a message names it: its label, or its place where it has none. */
-export function named(line: Line): string {
-  return line.label === '' ? line.key : line.label;
+/** A line as a message names it: its code and label, or its place where it has none. */
+export function named({ kind, code, label, key }: Line): string {
+  const name = label === '' ? lineName(key) : label;
+  return kind === 'coded' && code !== undefined && code !== '' && code !== name ? `${code} ${name}` : name;
 }

@@ -3,6 +3,7 @@ import type { SheetGrid } from '../../sheet/grid';
 import type { Form } from '../form';
 import type { NearMiss, Recognition } from '../recognition';
 import type { Draft } from './draft';
+import { FEATURE_NAMES } from './draft';
 import type { SelfAssessmentLayout } from './layout';
 import { readSegment } from './reader';
 import { roledRow } from './rows';
@@ -49,6 +50,8 @@ function formOf(
     project: layout.form === 'project-self-assessment' ? head.project : null,
     lines,
     columns: new Set(lines.flatMap(({ figures }) => [...figures.keys()])),
+    unknownColumns: [],
+    notes: [],
   };
 }
 
@@ -63,7 +66,13 @@ function nearest({ head, features }: Draft, row: number): NearMiss {
   const distance = ({ missing, unexpected }: (typeof candidates)[number]): number =>
     missing.length + unexpected.length;
   const best = candidates.reduce((one, other) => (distance(other) < distance(one) ? other : one));
-  return { layout: best.layout, layoutName: best.layoutName, title: head.title, row, missing: best.missing };
+  return {
+    layout: best.layout,
+    layoutName: best.layoutName,
+    title: head.title,
+    row,
+    missing: best.missing.map((feature) => FEATURE_NAMES[feature]),
+  };
 }
 
 /**

@@ -1,0 +1,157 @@
+import type { SheetGrid } from '../../../sheet/grid';
+import type { AccountsColumn, Line } from '../../form';
+import type { CodedForm } from '../declaration';
+import type { HeadLabels } from '../header';
+import { headLabels, matchColumns, missingColumns } from '../header';
+import type { FormRows, ShapeReading } from './reading';
+import { figureAt, holdsNumber, lineAt, NOT_READ, NOTE, numbersColumns } from './reading';
+
+const CODE_HEAD = /(?:科目)?编码$/u;
+const CODE_PART_HEAD = /^(?:.*编码)?(?:类|款|项)$/u;
+const NAME_HEAD = /(?:科目|项目)?名称$/u;
+const TOTAL = /^(?:合计|总计)$/u;
+
+/** A functional code: 类 3 digits, 款 5, 项 7 (some places print a fourth level of 9). */
+export const FUNCTIONAL_CODE = /^\d{3}(?:\d{2}){0,3}$/u;
+
+/** Where a form's codes and names stand. */
+interface Leading {
+  readonly codes: readonly number[];
+  readonly name: number;
+}
+
+/**
+ * The columns of the codes and of the names: under 科目编码 (one column, or 类 | 款 | 项) and 科目名称. A head that spans
+ * several columns gives them all: the printed parts are joined.
+ */
+function leadingColumns(heads: HeadLabels): Leading | null {
+  const codes: number[] = [];
+  let name: number | null = null;
+  for (const [column, labels] of [...heads].sort(([one], [other]) => one - other)) {
+    const leaf = labels.at(-1) ?? '';
+    const joined = labels.join('');
+    if (name === null && (CODE_HEAD.test(leaf) || CODE_HEAD.test(joined) || CODE_PART_HEAD.test(leaf)))
+      codes.push(column);
+    else if (name === null && codes.length > 0 && NAME_HEAD.test(joined)) name = column;
+  }
+  return name === null ? null : { codes, name };
+}
+
+/** The parts of a row's code; those that a row leaves to the rows above are taken from there. */
+class CodeReader {
+  private above: string[] = [];
+
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly columns: readonly number[],
+  ) {}
+
+  /** The code that a row prints, joined; "" where it prints none. */
+  at(row: number): string {
+    const seen = new Set<string>();
+    const parts = this.columns.map((column, index) => {
+      const { left, top } = this.grid.areaAt({ row, column });
+      const cell = `${top},${left}`;
+      if (seen.has(cell) || top !== row) return '';
+      seen.add(cell);
+      const text = this.grid.labelAt({ row, column });
+      return /^\d$/u.test(text) && index > 0 ? `0${text}` : text;
+    });
+    const first = parts.findIndex((part) => part !== '');
+    const last = parts.findLastIndex((part) => part !== '');
+    if (first > 0 && parts.slice(first).every((part) => part === '' || /^\d{2}$/u.test(part))) {
+      parts.splice(0, first, ...this.above.slice(0, first));
+    }
+    const code = parts.join('');
+    if (FUNCTIONAL_CODE.test(code)) this.above = parts.slice(0, last + 1);
+    return code;
+  }
+}
+
+/** The line that a code is a part of: its nearest printed parent, else the total. */
+function parentOf(code: string, codes: ReadonlySet<string>, total: string | null): string | null {
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    const parent = code.slice(0, length);
+    if (codes.has(parent)) return parent;
+  }
+  return total;
+}
+
+/** The first row of data: a code, or 合计, in the leading columns. */
+function isData(grid: SheetGrid, row: number, { codes, name }: Leading): boolean {
+  if (numbersColumns(grid, row)) return false;
+  const labels = [...codes, name].map((column) => grid.labelAt({ row, column }));
+  return labels.some((label) => TOTAL.test(label)) || FUNCTIONAL_CODE.test(labels.slice(0, -1).join(''));
+}
+
+function headerOf({ grid, rows }: FormRows): {
+  readonly heads: HeadLabels;
+  readonly leading: Leading;
+  readonly body: readonly number[];
+} | null {
+  const codeRow = rows.findIndex((row) => grid.labelsInRow(row).some(({ label }) => CODE_HEAD.test(label)));
+  if (codeRow === -1) return null;
+  for (let end = codeRow + 1; end <= rows.length; end += 1) {
+    const leading = leadingColumns(headLabels(grid, rows.slice(0, end)));
+    const next = rows[end];
+    if (leading === null) continue;
+    if (next === undefined || isData(grid, next, leading)) {
+      return { heads: headLabels(grid, rows.slice(0, end)), leading, body: rows.slice(end) };
+    }
+  }
+  return null;
+}
+
+/** The heads of columns that hold amounts and are none of the form's. */
+function unknownColumns(
+  grid: SheetGrid,
+  body: readonly number[],
+  heads: HeadLabels,
+  known: ReadonlyMap<AccountsColumn, number>,
+  { codes, name }: Leading,
+): readonly string[] {
+  const knownColumns = new Set([...known.values(), ...codes, name]);
+  return [...heads].flatMap(([column, labels]) => {
+    const first = body[0];
+    const covered = first === undefined ? column : grid.areaAt({ row: first, column }).left;
+    if (knownColumns.has(column) || knownColumns.has(covered)) return [];
+    return body.some((row) => holdsNumber(grid, row, column)) ? [labels.join('')] : [];
+  });
+}
+
+/** Reads coded lines × amount columns, with 合计 first or last: T2, T3, T5, T8, T9. */
+export function readCodedLines(form: FormRows, declaration: CodedForm): ShapeReading {
+  const { grid } = form;
+  const header = headerOf(form);
+  if (header === null) return NOT_READ(['科目编码', '科目名称']);
+  const { heads, leading, body } = header;
+  const columns = matchColumns(heads, declaration.columns, (column) => column > leading.name);
+  const missing = missingColumns(columns, declaration.columns);
+  if (missing.length > 0) return NOT_READ(missing);
+  const reader = new CodeReader(grid, leading.codes);
+  const read: { readonly row: number; readonly code: string; readonly total: boolean }[] = [];
+  for (const row of body) {
+    const first = grid.labelsInRow(row)[0]?.label ?? '';
+    if (NOTE.test(first)) break;
+    if (numbersColumns(grid, row)) continue;
+    const labels = [...leading.codes, leading.name].map((column) => grid.labelAt({ row, column }));
+    if (labels.some((label) => TOTAL.test(label))) read.push({ row, code: '', total: true });
+    else read.push({ row, code: reader.at(row), total: false });
+  }
+  const codes = new Set(read.map(({ code }) => code).filter((code) => FUNCTIONAL_CODE.test(code)));
+  const total = read.some((line) => line.total) ? 'total' : null;
+  const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
+    const figures = [...columns].map(([key, column]) => figureAt(grid, key, { row, column }));
+    const name = { row, column: leading.name };
+    if (isTotal) return [lineAt(grid, { key: 'total', kind: 'named', partOf: null }, name, figures)];
+    if (FUNCTIONAL_CODE.test(code)) {
+      const identity = { key: code, kind: 'coded', partOf: parentOf(code, codes, total), code } as const;
+      return [lineAt(grid, identity, name, figures)];
+    }
+    const holds = figures.some(({ reading }) => reading.kind === 'number');
+    return holds
+      ? [lineAt(grid, { key: `uncoded-${row}`, kind: 'coded', partOf: null, code }, name, figures)]
+      : [];
+  });
+  return { lines, missing, unknownColumns: unknownColumns(grid, body, heads, columns, leading) };
+}

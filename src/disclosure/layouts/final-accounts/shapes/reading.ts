@@ -1,0 +1,91 @@
+import type { SheetGrid } from '../../../sheet/grid';
+import type { Area, Position } from '../../../sheet/address';
+import { readNumber } from '../../../sheet/printed-number';
+import { valueText } from '../../../sheet/snapshot';
+import { oneLine } from '../../../sheet/text';
+import type { AccountsColumn, Figure, Line, LineKind } from '../../form';
+
+/** What a shape's reader makes of a form's rows. */
+export interface ShapeReading {
+  readonly lines: readonly Line[];
+  /** Heads of required columns that were not found; a form that lacks any is not read at all. */
+  readonly missing: readonly string[];
+  readonly unknownColumns: readonly string[];
+}
+
+/** A form's part of a sheet, below its title. */
+export interface FormRows {
+  readonly grid: SheetGrid;
+  readonly rows: readonly number[];
+}
+
+export const NOT_READ = (missing: readonly string[]): ShapeReading => ({
+  lines: [],
+  missing,
+  unknownColumns: [],
+});
+
+/** 注：…, 说明：…: what ends a form's lines. */
+export const NOTE = /^(?:注\d*[:.、]|备注|说明[:]|\d+[.、].*(?:表|数据)|附注)/u;
+
+/** Words that say that a form has nothing to report. */
+export const EMPTY_NOTE = /(?:无|没有|未|不涉及|空表|为零|为0)/u;
+
+/** The figure of a cell in a column. */
+export function figureAt(grid: SheetGrid, column: AccountsColumn, position: Position): Figure {
+  const cell = grid.cellAt(position);
+  return {
+    column,
+    place: grid.placeAt(position),
+    value: cell?.value ?? null,
+    ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
+    format: cell?.format ?? 'General',
+    text: oneLine(valueText(cell?.value ?? null)),
+    reading: readNumber(cell),
+  };
+}
+
+/** What a line is besides its figures. */
+export interface LineIdentity {
+  readonly key: string;
+  readonly kind: LineKind;
+  readonly partOf: string | null;
+  readonly code?: string;
+}
+
+/** A line named by the cell at a position, with its figures. */
+export function lineAt(
+  grid: SheetGrid,
+  identity: LineIdentity,
+  name: Position,
+  figures: readonly Figure[],
+): Line {
+  return {
+    ...identity,
+    label: oneLine(valueText(grid.cellAt(name)?.value ?? null)),
+    place: grid.placeAt(name),
+    figures: new Map(figures.map((figure) => [figure.column, figure])),
+  };
+}
+
+/** Whether a cell of a row holds a number. */
+export function holdsNumber(grid: SheetGrid, row: number, column: number): boolean {
+  return readNumber(grid.cellAt({ row, column })).kind === 'number';
+}
+
+/** Whether a row only numbers the columns: 栏次, 1, 2, 3 … */
+export function numbersColumns(grid: SheetGrid, row: number): boolean {
+  const labels = grid.labelsInRow(row).map(({ label }) => label);
+  if (labels.includes('栏次')) return true;
+  const numbers = labels.filter((label) => /^\d{1,2}$/u.test(label)).map(Number);
+  return (
+    numbers.length >= 3 &&
+    numbers.length >= labels.length - 1 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
+}
+
+/** The areas that a row's labels cover, by a pattern. */
+export function areasLabelled(grid: SheetGrid, row: number, pattern: RegExp): readonly Area[] {
+  return grid.labelsInRow(row).flatMap(({ label, area }) => (pattern.test(label) ? [area] : []));
+}

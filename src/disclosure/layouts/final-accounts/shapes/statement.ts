@@ -1,0 +1,115 @@
+import type { SheetGrid } from '../../../sheet/grid';
+import type { AccountsColumn, Line } from '../../form';
+import { classCodeOf } from '../classes';
+import type { StatementForm, StatementSide } from '../declaration';
+import { headLabels, matchColumns, missingColumns } from '../header';
+import type { FormRows, ShapeReading } from './reading';
+import { figureAt, lineAt, NOT_READ, NOTE, numbersColumns } from './reading';
+
+/** The head of the items of a side: 项目, 项目(按功能分类). */
+const ITEM_HEAD = /^(?:收入|支出)?项目(?:\(.*\))?$/u;
+/** An item's ordinal: 一、 十二、 1. (一) */
+const ORDINAL = /^(?:[一二三四五六七八九十]+|\d{1,2}|\([一二三四五六七八九十\d]+\))[、.．,:]?(?!\d)/u;
+/** A part of the line above it, which its sum already holds. */
+const OF_WHICH = /^其中/u;
+
+/** A side of the statement in the sheet: where its items and its amounts stand. */
+interface Panel {
+  readonly side: StatementSide;
+  readonly prefix: 'income' | 'expenditure';
+  readonly items: number;
+  readonly columns: ReadonlyMap<AccountsColumn, number>;
+}
+
+/** Reads one side line by line, from the top. */
+class PanelReader {
+  readonly lines: Line[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly panel: Panel,
+  ) {}
+
+  take(row: number): void {
+    const { items, columns } = this.panel;
+    const name = { row, column: items };
+    if (this.grid.areaAt(name).top !== row) return;
+    const printed = this.grid.labelAt(name);
+    const label = printed.replace(ORDINAL, '');
+    if (label === '' || label === '栏次') return;
+    const figures = [...columns].map(([key, column]) => figureAt(this.grid, key, { row, column }));
+    const identity = this.identify(label, printed, row);
+    if (identity === null || this.seen.has(identity.key)) return;
+    this.seen.add(identity.key);
+    this.lines.push(lineAt(this.grid, { ...identity, kind: 'named' }, name, figures));
+  }
+
+  /** The declared line that a label names; below the line that it must follow, those that follow it come first. */
+  private identify(
+    label: string,
+    printed: string,
+    row: number,
+  ): { key: string; partOf: string | null; code?: string } | null {
+    const { side, prefix } = this.panel;
+    const candidates = side.lines.filter(
+      ({ label: pattern, after }) => pattern.test(label) && (after === undefined || this.seen.has(after)),
+    );
+    const declared = candidates.find(({ after }) => after !== undefined) ?? candidates[0];
+    if (declared !== undefined && !this.seen.has(declared.key))
+      return { key: declared.key, partOf: declared.partOf ?? null };
+    if (this.seen.has(side.total) || OF_WHICH.test(printed)) return null;
+    const code = prefix === 'expenditure' ? classCodeOf(label) : null;
+    if (code !== null) return { key: `class-${code}`, partOf: side.total, code };
+    return { key: `${prefix}-item-${row}`, partOf: side.total };
+  }
+}
+
+function missingOf(side: StatementSide, columns: ReadonlyMap<AccountsColumn, number>): readonly string[] {
+  return missingColumns(columns, side.columns);
+}
+
+/** Reads a statement of two sides, with or without 行次 columns and a 栏次 row: T1, T4. */
+export function readStatement({ grid, rows }: FormRows, declaration: StatementForm): ShapeReading {
+  const headAt = rows.findIndex(
+    (row) => grid.labelsInRow(row).filter(({ label }) => ITEM_HEAD.test(label)).length >= 2,
+  );
+  const headRow = rows[headAt];
+  if (headRow === undefined) return NOT_READ(['项目（收入）', '项目（支出）']);
+  const heads = grid.labelsInRow(headRow).filter(({ label }) => ITEM_HEAD.test(label));
+  const [left, right, third] = heads.map(({ area }) => area.left);
+  if (left === undefined || right === undefined) return NOT_READ(['项目（收入）', '项目（支出）']);
+  const isBody = (row: number): boolean =>
+    row > headRow &&
+    !numbersColumns(grid, row) &&
+    [left, right].some(
+      (column) => grid.areaAt({ row, column }).top === row && grid.labelAt({ row, column }) !== '',
+    );
+  const bodyAt = rows.findIndex(isBody);
+  const body = bodyAt === -1 ? [] : rows.slice(bodyAt);
+  const labels = headLabels(grid, bodyAt === -1 ? rows : rows.slice(0, bodyAt));
+  const within = (from: number, to: number | undefined) => (column: number) =>
+    column > from && (to === undefined || column < to);
+  const panels: readonly Panel[] = [
+    {
+      side: declaration.income,
+      prefix: 'income',
+      items: left,
+      columns: matchColumns(labels, declaration.income.columns, within(left, right)),
+    },
+    {
+      side: declaration.expenditure,
+      prefix: 'expenditure',
+      items: right,
+      columns: matchColumns(labels, declaration.expenditure.columns, within(right, third)),
+    },
+  ];
+  const missing = panels.flatMap(({ side, columns }) => missingOf(side, columns));
+  if (missing.length > 0) return NOT_READ(missing);
+  const readers = panels.map((panel) => new PanelReader(grid, panel));
+  for (const row of body) {
+    if (NOTE.test(grid.labelsInRow(row)[0]?.label ?? '')) break;
+    if (!numbersColumns(grid, row)) for (const reader of readers) reader.take(row);
+  }
+  return { lines: readers.flatMap(({ lines }) => lines), missing, unknownColumns: [] };
+}
