@@ -84,11 +84,18 @@ export interface Derivation {
   readonly message: Message;
 }
 
+/** Findings with one likely cause: the cell that they share, and their indexes in the review's findings. */
+export interface Problem {
+  readonly place: CellPlace;
+  readonly findings: readonly number[];
+}
+
 /** Everything that the engine has to say about a workbook. Findings and corrections are in sheet order. */
 export interface Review {
   readonly forms: readonly Form[];
   readonly unrecognised: readonly Unrecognised[];
   readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
   readonly corrections: readonly Correction[];
   readonly relations: readonly Relation[];
   readonly counts: RelationCounts;

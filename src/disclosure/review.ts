@@ -1,6 +1,7 @@
 import type { Correction, Finding, Relation, RelationCounts, Review, Unrecognised } from './findings';
 import type { NearMiss } from './layouts/recognition';
 import { recogniseSheet } from './layouts/recognise';
+import { problemsOf } from './problems';
 import { disclosuresOf } from './layouts/disclosure';
 import { isSelfAssessment } from './layouts/form';
 import { checkFinalAccounts } from './rules/final-accounts';
@@ -96,12 +97,14 @@ export function reviewWorkbook(snapshot: WorkbookSnapshot, options: ReviewOption
   const leaves = (place: CellPlace, rounding: boolean): boolean =>
     (rounding && options.leaveRounded === true) || (options.leave?.has(reference(place)) ?? false);
   const corrections = assessments.flatMap((form) => correctionsOf(form, { decimals, leaves }));
+  const findings = inSheetOrder<Finding>(outcome.findings, sheets, ({ cells }) => cells[0]);
   return {
     forms,
     unrecognised: recognised.flatMap(({ sheet, forms: found, nearMisses }) =>
       unrecognised(sheet, found.length, nearMisses),
     ),
-    findings: inSheetOrder<Finding>(outcome.findings, sheets, ({ cells }) => cells[0]),
+    findings,
+    problems: problemsOf(findings),
     corrections: inSheetOrder<Correction>(corrections, sheets, ({ place }) => place),
     relations: outcome.relations,
     counts: countRelations(outcome.relations),

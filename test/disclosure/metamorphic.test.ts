@@ -6,7 +6,7 @@ import { a1 } from '../../src/disclosure/sheet/address';
 import { numberDisplay } from '../../src/disclosure/sheet/number-format';
 import type { CellSnapshot, SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { ministryForm } from './ministry-form';
-import { sample, SAMPLES } from './samples';
+import { sample, SELF_ASSESSMENT_SAMPLES } from './samples';
 import { sheetOf } from './sheets';
 
 type Change = (sheet: SheetSnapshot) => SheetSnapshot;
@@ -119,7 +119,7 @@ const CHANGES: readonly (readonly [string, Change])[] = [
   ['with remarks around it', remarked],
 ];
 
-describe.each(SAMPLES)('%s says the same', async (name) => {
+describe.each(SELF_ASSESSMENT_SAMPLES)('%s says the same', async (name) => {
   const { sheets } = await sample(name);
   const selfAssessments = sheets.filter((sheet) =>
     reviewWorkbook({ sheets: [sheet] }).forms.some(({ id }) => id.endsWith('self-assessment')),

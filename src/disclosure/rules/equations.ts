@@ -50,6 +50,8 @@ export function verdictOn(
   const notThere = (!result.ok && result.missing === true) || (!equals.ok && equals.missing === true);
   if (BLANK_FORMS.has(line.kind) && (nothingPrinted || (notThere && declaration.optional === true)))
     return NOTHING;
+  // A zero beside a line that is not there is nothing to compare: a form need not list what there is not.
+  if (notThere && result.ok && result.value.isZero() && BLANK_FORMS.has(line.kind)) return NOTHING;
   if (!result.ok || !equals.ok) {
     const cells = [...result.cells, ...equals.cells];
     const reason = !result.ok ? result.reason : !equals.ok ? equals.reason : null;

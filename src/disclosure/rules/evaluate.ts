@@ -3,6 +3,7 @@ import type { ColumnKey, Form, FormId, Line } from '../layouts/form';
 import { lineOf, partsOf } from '../layouts/form';
 import { formName, lineName } from '../layouts/names';
 import { sum, Decimal } from '../sheet/decimal';
+import type { Interval } from '../sheet/interval';
 import { dividedBy, exactly, times, total } from '../sheet/interval';
 import type { Expression } from './expression';
 import { capped, own, product, quotient } from './expression';
@@ -33,7 +34,7 @@ function summed(operands: readonly Evaluated[]): Evaluated {
   return {
     ok: true,
     value: sum(present.map(({ value }) => value)),
-    interval: total(present.map(({ interval }) => interval)),
+    interval: () => total(present.map(({ interval }) => interval())),
     printed: present.some(({ printed }) => printed),
     step: null,
     cells: present.flatMap(({ cells }) => cells),
@@ -75,7 +76,7 @@ function combine(of: 'product' | 'quotient' | 'capped', left: Operand, right: Op
       return {
         ok: true,
         value: left.value.times(right.value),
-        interval: times(left.interval, right.interval),
+        interval: () => times(left.interval(), right.interval()),
         printed,
         step: null,
         cells,
@@ -83,10 +84,11 @@ function combine(of: 'product' | 'quotient' | 'capped', left: Operand, right: Op
     case 'capped':
       return left.value.gt(right.value) ? { ...right, step: null, cells } : { ...left, cells };
     case 'quotient': {
-      const interval = dividedBy(left.interval, right.interval);
-      if (interval === null || right.value.isZero())
-        return { ok: false, reason: { key: 'reasonZeroDivisor', values: {} }, cells };
-      return { ok: true, value: left.value.div(right.value), interval, printed, step: null, cells };
+      if (right.value.isZero()) return { ok: false, reason: { key: 'reasonZeroDivisor', values: {} }, cells };
+      const value = left.value.div(right.value);
+      // A printed divisor other than zero is never within half a step of zero, so the quotient has an interval.
+      const interval = (): Interval => dividedBy(left.interval(), right.interval()) ?? exactly(value);
+      return { ok: true, value, interval, printed, step: null, cells };
     }
   }
 }
@@ -123,7 +125,10 @@ function figureOf(
   const operand = ownOperand(other, line, column);
   const factor = unitFactor(other, form);
   if (!operand.ok || factor.eq(1)) return operand;
-  const scale = { value: operand.value.times(factor), interval: times(operand.interval, exactly(factor)) };
+  const scale = {
+    value: operand.value.times(factor),
+    interval: () => times(operand.interval(), exactly(factor)),
+  };
   return { ...operand, ...scale, step: operand.step?.times(factor) ?? null };
 }
 

@@ -100,7 +100,7 @@ export function ownOperand(
     return {
       ok: true,
       value: ZERO,
-      interval: printedAs(ZERO, AMOUNT_STEP),
+      interval: () => printedAs(ZERO, AMOUNT_STEP),
       printed: false,
       step: AMOUNT_STEP,
       cells,
@@ -120,20 +120,20 @@ export function ownOperand(
       return {
         ok: true,
         value,
-        interval: printedAs(value, Decimal.min(step, AMOUNT_STEP)),
+        interval: () => printedAs(value, Decimal.min(step, AMOUNT_STEP)),
         printed: true,
         step,
         cells,
       };
     case 'rate':
-      return { ok: true, value, interval: intervalOf(printed), printed: true, step, cells };
+      return { ok: true, value, interval: () => intervalOf(printed), printed: true, step, cells };
     case 'points':
     case 'words': {
       const rounded = column === 'score' && (line.kind === 'funds' || line.kind === 'total');
       return {
         ok: true,
         value,
-        interval: rounded ? intervalOf(printed) : exactly(value),
+        interval: () => (rounded ? intervalOf(printed) : exactly(value)),
         printed: true,
         step,
         cells,

@@ -13,17 +13,18 @@ export function judge(
   equals: Operand,
   holds: RelationDeclaration['holds'],
 ): Exclude<RelationState, 'notCheckable'> {
-  const between = overlaps(result.interval, equals.interval) ? 'withinRounding' : 'broken';
+  const between = (): 'withinRounding' | 'broken' =>
+    overlaps(result.interval(), equals.interval()) ? 'withinRounding' : 'broken';
   switch (holds) {
     case 'sum':
-      return equals.value.eq(result.value) ? 'held' : between;
+      return equals.value.eq(result.value) ? 'held' : between();
     case 'rounded': {
       const rounded = result.step === null ? equals.value : roundToStep(equals.value, result.step);
-      return rounded.eq(result.value) ? 'held' : between;
+      return rounded.eq(result.value) ? 'held' : between();
     }
     case 'atMost':
-      return result.value.lte(equals.value) ? 'held' : between;
+      return result.value.lte(equals.value) ? 'held' : between();
     case 'atLeast':
-      return result.value.gte(equals.value) ? 'held' : between;
+      return result.value.gte(equals.value) ? 'held' : between();
   }
 }

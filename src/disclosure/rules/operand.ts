@@ -4,11 +4,12 @@ import type { Decimal } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { exactly } from '../sheet/interval';
 
-/** The value of one side of a relation: as printed, and all that it may truly be. */
+/** The value of one side of a relation, from the printed figures. */
 export interface Operand {
   readonly ok: true;
   readonly value: Decimal;
-  readonly interval: Interval;
+  /** All that it may truly be; worked out only where the printed figures do not settle a relation. */
+  readonly interval: () => Interval;
   /** Whether a printed number takes part: a relation between blanks alone says nothing. */
   readonly printed: boolean;
   /** The step that the value is printed to; null for one that is computed. */
@@ -29,5 +30,5 @@ export type Evaluated = Operand | NoOperand;
 
 /** An operand that is exactly a number and stands in no cell. */
 export function exactOperand(value: Decimal): Operand {
-  return { ok: true, value, interval: exactly(value), printed: false, step: null, cells: [] };
+  return { ok: true, value, interval: () => exactly(value), printed: false, step: null, cells: [] };
 }

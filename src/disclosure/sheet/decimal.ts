@@ -18,8 +18,14 @@ export function sum(terms: readonly Decimal[]): Decimal {
 
 /** The step of a number printed with this many decimals: 2 gives 0.01, 0 gives 1. */
 export function stepOfDecimals(decimals: number): Decimal {
-  return new Decimal(10).pow(-decimals);
+  return COMMON_STEPS[decimals] ?? new Decimal(10).pow(-decimals);
 }
+
+/** 1, 0.1, 0.01 …: the steps of all but the oddest figures, made once. */
+const COMMON_STEPS: readonly Decimal[] = Array.from(
+  { length: 16 },
+  (_unused, decimals) => new Decimal(`1e-${decimals}`),
+);
 
 /** Rounds half up to the nearest multiple of a step that is a power of ten. */
 export function roundToStep(value: Decimal, step: Decimal): Decimal {

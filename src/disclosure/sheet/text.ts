@@ -9,6 +9,13 @@ const DASHES = /[\u2010-\u2015\u2212~〜]+/gu;
  * ASCII twins), no white space or line breaks, no quotes, every dash a hyphen.
  */
 export function normaliseLabel(text: string): string {
+  return PLAIN.test(text) ? text : normalised(text);
+}
+
+/** Texts that are their own label: Chinese characters, digits, letters and plain ASCII signs. */
+const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9().,:%*/≥≤-]*$/u;
+
+function normalised(text: string): string {
   return text.normalize('NFKC').replace(MEANINGLESS, '').replace(DASHES, '-');
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import type { HeaderKey } from './labels';
-import { COLUMN_LABELS } from './labels';
+import { COLUMN_LABELS, IN_COLUMN_LABELS } from './labels';
 
 /** The columns that a header row names, each with the area of its head. */
 export type HeaderColumns = ReadonlyMap<HeaderKey, Area>;
@@ -33,6 +33,7 @@ const HEADERS: readonly (readonly [HeaderRole, readonly (readonly HeaderKey[])[]
 export function columnsInRow(grid: SheetGrid, row: number): HeaderColumns {
   const columns = new Map<HeaderKey, Area>();
   for (const { label, area } of grid.labelsInRow(row)) {
+    if (!IN_COLUMN_LABELS.test(label)) continue;
     const key = COLUMN_LABELS.find(
       ([candidate, pattern]) => !columns.has(candidate) && pattern.test(label),
     )?.[0];

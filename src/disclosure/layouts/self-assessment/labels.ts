@@ -12,6 +12,9 @@ export type HeaderKey = ColumnKey | 'firstLevel' | 'secondLevel' | 'name' | 'exp
 const END = String.raw`(?:\(|\*|$)`;
 const label = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'u');
 
+/** One of these is in every column head: all other labels need not be tried. */
+export const IN_COLUMN_LABELS = /预算|执行|支出|使用|分|权重|指标|目标|完成|达成|实现|实际|偏差/u;
+
 /** Column heads, in the order in which they are tried. */
 export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
   ['openingBudget', label('年初预算(?:安排)?(?:数|金额|总额)?')],

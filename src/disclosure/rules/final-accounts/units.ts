@@ -55,7 +55,7 @@ export function checkUnits(disclosure: Disclosure): Outcome {
       ([large, small]) =>
         large !== undefined &&
         small !== undefined &&
-        overlaps(large.interval, times(small.interval, TEN_THOUSAND)),
+        overlaps(large.interval(), times(small.interval(), TEN_THOUSAND)),
     );
     if (!apart) return [];
     const values = {

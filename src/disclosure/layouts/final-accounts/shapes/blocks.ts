@@ -1,12 +1,16 @@
 import type { SheetGrid } from '../../../sheet/grid';
 import type { Figure, Line } from '../../form';
 import type { BlocksForm } from '../declaration';
+import type { HeadLabels } from '../header';
+import { headLabels } from '../header';
 import type { FormRows, ShapeReading } from './reading';
 import { figureAt, lineAt, NOT_READ, NOTE, numbersColumns } from './reading';
 
-const CODE_HEAD = /(?:科目|分类)?编码$/u;
+const CODE_HEAD = /编码$/u;
+/** 类 | 款 below 科目编码, each in a column of its own. */
+const CODE_PART_HEAD = /^(?:.*编码)?(?:类|款)$/u;
 const NAME_HEAD = /名称$/u;
-const AMOUNT_HEAD = /(?:决算数|金额|决算|支出数?)(?:\(.*\))?$/u;
+const AMOUNT_HEAD = /(?:决算数|金额|决算|支出数?)$/u;
 /** An economic code: 类 3 digits, 款 5. */
 const ECONOMIC_CODE = /^\d{3}(?:\d{2})?$/u;
 
@@ -17,30 +21,33 @@ interface Block {
   readonly amount: number;
 }
 
-/** The columns that a head covers, with its label. */
-interface Head {
-  readonly label: string;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** The blocks that the header shows: code, name and amount, two or three times beside each other. */
-function blocksIn(heads: readonly Head[]): readonly Block[] {
+/** The blocks that the header shows: code (in one column or two), name and amount, two or three times beside each other. */
+function blocksIn(heads: HeadLabels): readonly Block[] {
   const blocks: Block[] = [];
   let codes: number[] = [];
   let name: number | null = null;
-  for (const { label, left, right } of heads) {
-    if (CODE_HEAD.test(label)) {
-      codes = Array.from({ length: right - left + 1 }, (_unused, index) => left + index);
+  for (const [column, labels] of [...heads].sort(([one], [other]) => one - other)) {
+    const head = labels.join('');
+    if (CODE_HEAD.test(head) || CODE_PART_HEAD.test(labels.at(-1) ?? '')) {
+      codes = name === null ? [...codes, column] : [column];
       name = null;
-    } else if (NAME_HEAD.test(label)) name = left;
-    else if (AMOUNT_HEAD.test(label) && codes.length > 0 && name !== null) {
-      blocks.push({ codes, name, amount: left });
+    } else if (NAME_HEAD.test(head)) name ??= column;
+    else if (AMOUNT_HEAD.test(head) && codes.length > 0 && name !== null) {
+      blocks.push({ codes, name, amount: column });
       codes = [];
       name = null;
     }
   }
   return blocks;
+}
+
+/** The header: the rows above the first that begins with a code. */
+function headerLength({ grid, rows }: FormRows): number {
+  const first = rows.findIndex(
+    (row) =>
+      !numbersColumns(grid, row) && grid.labelsInRow(row).some(({ label }) => ECONOMIC_CODE.test(label)),
+  );
+  return first === -1 ? rows.length : first;
 }
 
 /** The code that a block prints in a row: its parts (类 | 款) joined. */
@@ -75,19 +82,15 @@ function amountBeside(
 }
 
 /** Reads blocks of economic codes side by side and their totals at the foot: T6. */
-export function readBlocks({ grid, rows }: FormRows, declaration: BlocksForm): ShapeReading {
-  const headAt = rows.findIndex((row) => grid.labelsInRow(row).some(({ label }) => CODE_HEAD.test(label)));
-  const headRow = rows[headAt];
-  if (headRow === undefined) return NOT_READ(['科目编码']);
-  const heads = grid
-    .labelsInRow(headRow)
-    .map(({ label, area }) => ({ label, left: area.left, right: area.right }));
-  const blocks = blocksIn(heads);
+export function readBlocks(form: FormRows, declaration: BlocksForm): ShapeReading {
+  const { grid, rows } = form;
+  const bodyAt = headerLength(form);
+  const blocks = blocksIn(headLabels(grid, rows.slice(0, bodyAt)));
   if (blocks.length < 2) return NOT_READ(['科目编码', '科目名称', '决算数']);
   const lines: Line[] = [];
   const above = blocks.map(() => '');
   const lastColumn = Math.max(...rows.flatMap((row) => grid.labelsInRow(row).map(({ area }) => area.right)));
-  const body = rows.slice(headAt + 1);
+  const body = rows.slice(bodyAt);
   for (const [index, row] of body.entries()) {
     const labels = grid.labelsInRow(row);
     if (NOTE.test(labels[0]?.label ?? '')) break;

@@ -14,13 +14,15 @@ function groupColumns(labels: ReadonlyMap<number, readonly string[]>, declaratio
   const groups = new Map<string, ReadonlyMap<AccountsColumn, number>>();
   const grouped = new Map<string, Map<number, readonly string[]>>();
   let open: string | null = null;
+  let item: readonly string[] = [];
   for (const [column, heads] of [...labels].sort(([one], [other]) => one - other)) {
     const named = declaration.groups.find(({ label }) => heads.some((head) => label.test(head)));
     if (named !== undefined) open = named.key;
     if (open === null) continue;
     const rest = heads.filter((head) => !declaration.groups.some(({ label }) => label.test(head)));
+    if (rest.length > 0) item = rest;
     const group = grouped.get(open) ?? new Map<number, readonly string[]>();
-    group.set(column, rest);
+    group.set(column, item);
     grouped.set(open, group);
   }
   for (const [key, heads] of grouped) groups.set(key, matchColumns(heads, declaration.columns));

@@ -9,7 +9,8 @@ import { figureAt, lineAt, NOT_READ, NOTE, numbersColumns } from './reading';
 /** The head of the items of a side: 项目, 项目(按功能分类). */
 const ITEM_HEAD = /^(?:收入|支出)?项目(?:\(.*\))?$/u;
 /** An item's ordinal: 一、 十二、 1. (一) */
-const ORDINAL = /^(?:[一二三四五六七八九十]+|\d{1,2}|\([一二三四五六七八九十\d]+\))[、.．,:]?(?!\d)/u;
+const ORDINAL =
+  /^(?:(?:[一二三四五六七八九十]+|\d{1,2})[、.,:]|\([一二三四五六七八九十\d]+\)[、.,:]?)(?!\d)/u;
 /** A part of the line above it, which its sum already holds. */
 const OF_WHICH = /^其中/u;
 
