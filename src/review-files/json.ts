@@ -16,6 +16,7 @@ export interface FileDocument {
   readonly forms: readonly FormDocument[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly FindingDocument[];
+  readonly problems: readonly ProblemDocument[];
   readonly corrections: readonly CorrectionDocument[];
   readonly relations: RelationCounts;
 }
@@ -39,6 +40,12 @@ interface FindingDocument {
   readonly actual: string | null;
   readonly difference: string | null;
   readonly message: string;
+}
+
+/** Findings with one likely cause: the cell that they share, and their indexes in `findings`. */
+interface ProblemDocument {
+  readonly cell: { readonly sheet: string; readonly address: string };
+  readonly findings: readonly number[];
 }
 
 interface CorrectionDocument {
@@ -65,6 +72,10 @@ export function fileDocument(file: string, review: Review): FileDocument {
     })),
     unrecognised: review.unrecognised.map(({ sheet, reason }) => ({ sheet, reason: sentence(reason) })),
     findings: review.findings.map(findingDocument),
+    problems: review.problems.map(({ place, findings }) => ({
+      cell: { sheet: place.sheet, address: a1(place) },
+      findings,
+    })),
     corrections: review.corrections.map(correctionDocument),
     relations: { checked, held, withinRounding, broken, notCheckable },
   };

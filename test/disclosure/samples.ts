@@ -12,7 +12,7 @@ export const SELF_ASSESSMENT_SAMPLES = [
 export const FINAL_ACCOUNTS_SAMPLES = [
   'zhuzhou-shifeng-2021',
   'zhuzhou-shifeng-2021-split-codes',
-  'zhuzhou-shifeng-2021-yuan',
+  'zhuzhou-shifeng-2021-broken-heads',
 ] as const;
 
 export type Sample = (typeof SELF_ASSESSMENT_SAMPLES)[number] | (typeof FINAL_ACCOUNTS_SAMPLES)[number];

@@ -84,7 +84,7 @@ describe('--json', () => {
       'corrections',
       'relations',
     ]);
-    expect(document?.forms[0]).toEqual({
+    expect(document?.forms.find(({ sheet }) => sheet === '附件1部门整体')).toEqual({
       sheet: '附件1部门整体',
       form: 'department-self-assessment',
       layout: 'standard-department',

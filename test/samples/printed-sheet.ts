@@ -1,7 +1,8 @@
 import type { Printed } from './printed-value';
 
 /** How a piece of a form looks. */
-export type Look = 'attachment' | 'title' | 'heading' | 'label' | 'figure' | 'text' | 'note';
+export type Look =
+  'attachment' | 'title' | 'heading' | 'corner' | 'label' | 'figure' | 'amount' | 'text' | 'note';
 
 /** A cell of a form, or several merged into one. */
 export interface Piece {
@@ -43,10 +44,14 @@ export const attachment = piece('attachment');
 export const title = piece('title');
 /** A line between the title and the table, without borders. */
 export const heading = piece('heading');
+/** Such a line at the right edge: the table's label, the unit. */
+export const corner = piece('corner');
 /** A field's name or a column's head. */
 export const label = piece('label');
 /** A figure, or a short word where a figure may stand. */
 export const figure = piece('figure');
+/** An amount in a column of amounts. */
+export const amount = piece('amount');
 /** A longer text, read from the left. */
 export const text = piece('text');
 /** A remark below the table. */

@@ -7,8 +7,10 @@ const LINE_HEIGHT: Readonly<Record<Look, number>> = {
   attachment: 18,
   title: 30,
   heading: 18,
+  corner: 15,
   label: 14,
   figure: 14,
+  amount: 14,
   text: 14,
   note: 13,
 };

@@ -14,13 +14,16 @@ interface Style {
 const SONG = '宋体';
 const centred = { horizontal: 'center', vertical: 'middle', wrapText: true } as const;
 const fromLeft = { horizontal: 'left', vertical: 'middle', wrapText: true } as const;
+const fromRight = { horizontal: 'right', vertical: 'middle', wrapText: true } as const;
 
 const STYLES: Readonly<Record<Look, Style>> = {
   attachment: { font: { name: '黑体', size: 12 }, alignment: { vertical: 'middle' }, bordered: false },
   title: { font: { name: '黑体', size: 16 }, alignment: centred, bordered: false },
   heading: { font: { name: SONG, size: 11 }, alignment: fromLeft, bordered: false },
+  corner: { font: { name: SONG, size: 10 }, alignment: fromRight, bordered: false },
   label: { font: { name: SONG, size: 10 }, alignment: centred, bordered: true },
   figure: { font: { name: SONG, size: 10 }, alignment: centred, bordered: true },
+  amount: { font: { name: SONG, size: 10 }, alignment: { ...fromRight, indent: 1 }, bordered: true },
   text: { font: { name: SONG, size: 10 }, alignment: fromLeft, bordered: true },
   note: { font: { name: SONG, size: 9 }, alignment: fromLeft, bordered: false },
 };

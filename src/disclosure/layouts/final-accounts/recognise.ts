@@ -95,8 +95,11 @@ function notesOf({ grid, rows }: FormRows): readonly string[] {
         (from !== -1 && index >= from) || LONG_TEXT.test(label) ? [oneLine(valueText(cell.value))] : [],
       ),
   );
-  return texts;
+  return texts.filter((text) => !TABLE_LABEL.test(text));
 }
+
+/** The label of the next form below, which is no note of this one. */
+const TABLE_LABEL = /^(?:公开)?\s*\d+\s*表$/u;
 
 /** A sentence below a form that is not marked as a note. */
 const LONG_TEXT = /[。，,].*(?:表|数据|支出|收入)/u;

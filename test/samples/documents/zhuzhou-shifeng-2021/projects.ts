@@ -1,10 +1,10 @@
-import { remarks } from '../forms/remarks';
-import type { StandardProject } from '../forms/standard-project';
-import { standardProjectLines } from '../forms/standard-project';
-import { STANDARD_WIDTHS } from '../forms/standard';
-import type { PrintedSheet } from '../printed-sheet';
-import { fixed, percent } from '../printed-value';
-import { DEPARTMENT, GRADE_REMARKS } from './zhuzhou-wording';
+import { remarks } from '../../forms/remarks';
+import type { StandardProject } from '../../forms/standard-project';
+import { standardProjectLines } from '../../forms/standard-project';
+import { STANDARD_WIDTHS } from '../../forms/standard';
+import type { PrintedSheet } from '../../printed-sheet';
+import { fixed, percent } from '../../printed-value';
+import { DEPARTMENT, GRADE_REMARKS } from './wording';
 
 const FUNDS_HEADS = ['年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分 (分值×执行率)'];
 const OUTPUTS = '产出指标 (50 分)';

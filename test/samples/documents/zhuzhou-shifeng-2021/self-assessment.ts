@@ -1,16 +1,16 @@
-import { remarks } from '../forms/remarks';
+import { remarks } from '../../forms/remarks';
 import {
   fundsLines,
   objectiveLines,
   STANDARD_WIDTHS,
   standardIndicatorLines,
   totalLine,
-} from '../forms/standard';
-import type { PrintedDocument, PrintedSheet } from '../printed-sheet';
-import { attachment, label, text, title } from '../printed-sheet';
-import { percent } from '../printed-value';
-import { DEPARTMENT, GRADE_REMARKS } from './zhuzhou-wording';
-import { PROJECTS } from './zhuzhou-shifeng-2021-projects';
+} from '../../forms/standard';
+import type { PrintedSheet } from '../../printed-sheet';
+import { attachment, label, text, title } from '../../printed-sheet';
+import { percent } from '../../printed-value';
+import { DEPARTMENT, GRADE_REMARKS } from './wording';
+import { PROJECTS } from './projects';
 
 const department: PrintedSheet = {
   name: '附件1部门整体',
@@ -79,9 +79,5 @@ const department: PrintedSheet = {
   ],
 };
 
-/** 株洲市石峰区机关事务服务中心, 2021: the department's form and its four projects' forms. */
-export const zhuzhouShifeng2021: PrintedDocument = {
-  file: 'zhuzhou-shifeng-2021.xlsx',
-  title: '株洲市石峰区机关事务服务中心2021年度绩效自评表',
-  sheets: [department, ...PROJECTS],
-};
+/** The department's form and the forms of its four projects. */
+export const SELF_ASSESSMENT: readonly PrintedSheet[] = [department, ...PROJECTS];
