@@ -16,9 +16,9 @@ export interface FileDocument {
   readonly forms: readonly FormDocument[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly FindingDocument[];
-  readonly problems: readonly ProblemDocument[];
   readonly corrections: readonly CorrectionDocument[];
   readonly relations: RelationCounts;
+  readonly problems: readonly ProblemDocument[];
 }
 
 interface FormDocument {
@@ -72,12 +72,12 @@ export function fileDocument(file: string, review: Review): FileDocument {
     })),
     unrecognised: review.unrecognised.map(({ sheet, reason }) => ({ sheet, reason: sentence(reason) })),
     findings: review.findings.map(findingDocument),
+    corrections: review.corrections.map(correctionDocument),
+    relations: { checked, held, withinRounding, broken, notCheckable },
     problems: review.problems.map(({ place, findings }) => ({
       cell: { sheet: place.sheet, address: a1(place) },
       findings,
     })),
-    corrections: review.corrections.map(correctionDocument),
-    relations: { checked, held, withinRounding, broken, notCheckable },
   };
 }
 

@@ -83,6 +83,7 @@ describe('--json', () => {
       'findings',
       'corrections',
       'relations',
+      'problems',
     ]);
     expect(document?.forms.find(({ sheet }) => sheet === '附件1部门整体')).toEqual({
       sheet: '附件1部门整体',
