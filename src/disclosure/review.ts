@@ -10,12 +10,15 @@ import { checkSelfAssessment } from './rules/self-assessment';
 import { correctionsOf } from './rules/self-assessment/corrections';
 import type { CellPlace } from './sheet/address';
 import { comparePositions, reference } from './sheet/address';
+import { Decimal } from './sheet/decimal';
 import type { SheetSnapshot, WorkbookSnapshot } from './sheet/snapshot';
 
 /** What the user may choose about a review. */
 export interface ReviewOptions {
   /** Decimals to which the rules' scores are written; 2 where not given. */
   readonly scoreDecimals?: number;
+  /** Weights that the user typed where the form prints none (points), by the reference of the score's cell. */
+  readonly weights?: ReadonlyMap<string, string>;
   /** Leaves scores that are the rule's, rounded to whole or half points (取整), as they are. */
   readonly leaveRounded?: boolean;
   /** References (`reference`) of derived cells that are left as they are; what depends on them follows them. */
@@ -84,19 +87,22 @@ function inSheetOrder<Item>(
  * Pure: the same snapshot and options give the same review, findings and corrections in sheet order.
  */
 export function reviewWorkbook(snapshot: WorkbookSnapshot, options: ReviewOptions = {}): Review {
-  const decimals = options.scoreDecimals ?? SCORE_DECIMALS;
+  const indicators = {
+    decimals: options.scoreDecimals ?? SCORE_DECIMALS,
+    weights: new Map([...(options.weights ?? [])].map(([cell, weight]) => [cell, new Decimal(weight)])),
+  };
   const sheets = snapshot.sheets.filter(({ name }) => !name.startsWith(REPORT_SHEET));
   const recognised = sheets.map((sheet) => ({ sheet, ...recogniseSheet(sheet) }));
   const forms = recognised.flatMap((sheet) => sheet.forms);
   const assessments = forms.filter(isSelfAssessment);
   const accounts = forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table');
   const outcome = merged([
-    ...assessments.map((form) => checkSelfAssessment(form, decimals)),
+    ...assessments.map((form) => checkSelfAssessment(form, indicators)),
     ...disclosuresOf(accounts).map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
   ]);
   const leaves = (place: CellPlace, rounding: boolean): boolean =>
     (rounding && options.leaveRounded === true) || (options.leave?.has(reference(place)) ?? false);
-  const corrections = assessments.flatMap((form) => correctionsOf(form, { decimals, leaves }));
+  const corrections = assessments.flatMap((form) => correctionsOf(form, { ...indicators, leaves }));
   const findings = inSheetOrder<Finding>(outcome.findings, sheets, ({ cells }) => cells[0]);
   return {
     forms,

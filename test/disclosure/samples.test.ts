@@ -37,7 +37,7 @@ function printed(form: Form | undefined, kind: 'funds' | 'total', column: Column
   return form === undefined ? undefined : linesOf(form, kind)[0]?.figures.get(column)?.text;
 }
 
-describe('武汉市洪山区 2020: a department form and four project forms, all of which hold', async () => {
+describe('武汉市洪山区 2020: a department form and four project forms whose sums all hold', async () => {
   const review = await reviewOf('wuhan-hongshan-2020');
 
   test('five forms are recognised', () => {
@@ -58,9 +58,38 @@ describe('武汉市洪山区 2020: a department form and four project forms, all
       expect(statesOf(review, rule)).toEqual(Array.from({ length: 5 }, () => 'held'));
     }
   });
-  test('nothing is reported, nothing is corrected', () => {
-    expect(findingsOf(review)).toEqual([]);
-    expect(review.corrections).toEqual([]);
+  test('no error; weights that are not printed are inferred, and scores checked by them', () => {
+    expect(findingsOf(review)).toEqual([
+      // goal 1: 20 − 17 = 3, 80 % of it is 2.4; goal 4: 20 − 16 = 4, 90 % of it is 3.6
+      'rounding SA-IND 验收合格率 2.4/2',
+      'warning SA-IND 2台电梯 3.6/3',
+      // project 1: 60 − 53 = 7, 80 % of it is 5.6
+      'warning SA-IND 验收合格率 5.6/5',
+      // project 2: two rows fall short, 60 − 40 = 20 between them
+      'warning SA-WEIGHT 考勤记录完整度 -/10',
+      // project 4: 9 = 10 × 90 %, so that 20 − 10 = 10 is left; 95 % of it is 9.5
+      'rounding SA-IND 安装空调配套设备 9.5/10',
+    ]);
+  });
+  test('the bounds of project 2: between 10 and 12, and between 8 and 10', () => {
+    const bounded = review.findings
+      .filter(({ rule }) => rule === 'SA-WEIGHT')
+      .map(({ severity, message }) => [severity, message.values['weight']]);
+    expect(bounded).toEqual([
+      ['warning', '10–12'],
+      ['info', '8–10'],
+    ]);
+  });
+  test('inputs are never corrected; totals follow the corrected scores', () => {
+    expect(review.corrections.map(({ from, to, rounding }) => [from, to, rounding])).toEqual([
+      ['总分：94.65', '总分：95.65', false],
+      [2, 2.4, true],
+      [3, 3.6, false],
+      ['自评得分： 94.61', '自评得分： 95.21', false],
+      [5, 5.6, false],
+      ['自评得分： 91.7', '自评得分： 91.2', false],
+      [10, 9.5, true],
+    ]);
   });
 });
 
@@ -68,7 +97,9 @@ describe('武汉市东西湖区 2020: ten goals, one of which does not add up', 
   const review = await reviewOf('wuhan-dongxihu-2020');
 
   test('年度目标7 prints 6 while its indicators add to 7; nothing else is an error', () => {
-    expect(findingsOf(review)).toEqual(['error SA-BLOCK 年度目标7:(7分) 7/6']);
+    expect(findingsOf(review).filter((line) => line.startsWith('error'))).toEqual([
+      'error SA-BLOCK 年度目标7:(7分) 7/6',
+    ]);
   });
   test('年度目标1 prints 7 = 1 + 2 + 2 + 2, and the total 95.00 follows the printed goals', () => {
     expect(statesOf(review, 'SA-BLOCK')).toEqual([
@@ -85,10 +116,39 @@ describe('武汉市东西湖区 2020: ten goals, one of which does not add up', 
     ]);
     expect(statesOf(review, 'SA-TOTAL')).toEqual(['held']);
   });
-  test('correcting the goal carries the total from 95 to 96', () => {
-    expect(review.corrections.map(({ from, to }) => [from, to])).toEqual([
+  test('weights that are not printed: 1 and 2 by inference, two only bounded, two goals short of their points', () => {
+    expect(findingsOf(review).filter((line) => !line.startsWith('error'))).toEqual([
+      'warning SA-WEIGHT 项目数 -/1',
+      'warning SA-WEIGHT 按期完成率 -/2',
+      'warning SA-SHORT 年度目标3:(8分) 8/7',
+      'rounding SA-IND 项目数 0.67/1',
+      'rounding SA-IND 学习活动完成率 1.8/2',
+      'warning SA-SHORT 年度目标9:(8分) 8/7',
+    ]);
+  });
+  test('correcting the goal carries the total from 95 to 96, where scores in whole points are left', async () => {
+    const kept = reviewWorkbook(await sample('wuhan-dongxihu-2020'), { leaveRounded: true });
+    expect(kept.corrections.map(({ from, to }) => [from, to])).toEqual([
       [6, 7],
       [95, 96],
+    ]);
+  });
+  test('with them, goal 7 is 6.67, goal 8 is 6.8 and the total 95.47', () => {
+    expect(review.corrections.map(({ from, to, rounding }) => [from, to, rounding])).toEqual([
+      [6, 6.67, false],
+      [1, 0.67, true],
+      [7, 6.8, false],
+      [2, 1.8, true],
+      [95, 95.47, false],
+    ]);
+  });
+  test('a typed weight is taken, and determines the other', async () => {
+    const weights = new Map([['部门整体绩效自评表!G10', '1.5']]);
+    const typed = reviewWorkbook(await sample('wuhan-dongxihu-2020'), { weights });
+    // 1.5 × 2 ÷ 3 = 1, as printed; 4 − 1.5 = 2.5, of which 90 ÷ 95 is 2.37
+    expect(findingsOf(typed).filter((line) => /项目数|按期完成率/u.test(line))).toEqual([
+      'rounding SA-IND 按期完成率 2.37/2',
+      'rounding SA-IND 项目数 0.67/1',
     ]);
   });
 });

@@ -19,6 +19,14 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '"{line}": target {target}, actual {actual}: missed, yet full marks {score}; the rule gives {rule}.',
   indicatorMetButLess:
     '"{line}": target {target}, actual {actual}: met, the rule gives full marks {rule}, printed {score}.',
+  weightBounded:
+    '"{line}": the weight is not printed; it lies between {weight}. You can type it in the pane.',
+  weightBoundedMissed:
+    '"{line}": target {target}, actual {actual} ({share}); the weight is not printed and lies between {weight}, so the rule gives {from}–{to}; printed {score}. Please verify the weight.',
+  weightBoundedBroken:
+    '"{line}": target {target}, actual {actual} ({share}); with any weight between {weight} the rule gives {from}–{to}, printed {score}.',
+  blockShort: '"{line}": every target was met, yet the scores add to {score} of {points}.',
+  manual_bounded: 'The weight is not printed; it lies between {weight}. Type it to have the score computed.',
   statedOnly:
     '"{line}": the actual value only repeats the target ("{actual}"); no value is given. Scored as met.',
   farBeyond:

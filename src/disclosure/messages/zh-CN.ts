@@ -16,6 +16,13 @@ export const zhCN = {
     '“{line}”目标{target}，完成{actual}，未达目标却得满分{score}分，按规则应得{rule}分。',
   indicatorMetButLess:
     '“{line}”目标{target}，完成{actual}，已达目标，按规则应得满分{rule}分，表中为{score}分。',
+  weightBounded: '“{line}”分值没有印出，只能确定在{weight}之间；可在面板中填写分值。',
+  weightBoundedMissed:
+    '“{line}”目标{target}，完成{actual}（{share}），分值没有印出，只能确定在{weight}之间，按规则应得{from}–{to}分，表中{score}分，请核实分值。',
+  weightBoundedBroken:
+    '“{line}”目标{target}，完成{actual}（{share}），分值在{weight}之间，按规则应得{from}–{to}分，表中{score}分与任何可能的分值都不符。',
+  blockShort: '“{line}”各项目标均已达成，得分合计{score}，低于该目标分值{points}。',
+  manual_bounded: '分值没有印出，只能确定在{weight}之间；填写分值后可按规则计分。',
   statedOnly: '“{line}”实际完成值只写“{actual}”，与目标相同，没有填写实际数值；按已达目标计分。',
   farBeyond: '“{line}”目标{target}，完成{actual}，超出目标{beyond}，目标可能偏低，须说明原因。',
   qualitativeSameButLess: '“{line}”目标与完成情况相同（{actual}），却未得满分（{score}/{weight}），请核实。',

@@ -1,5 +1,6 @@
 import type { Area, CellPlace } from '../../sheet/address';
 import type { LabelledCell, SheetGrid } from '../../sheet/grid';
+import { displayedText } from '../../sheet/display';
 import { readNumber, readNumberText } from '../../sheet/printed-number';
 import type { CellSnapshot } from '../../sheet/snapshot';
 import { valueText } from '../../sheet/snapshot';
@@ -17,7 +18,7 @@ export function cellFigure(column: ColumnKey, cell: CellSnapshot | undefined, pl
     value: held.value,
     ...(held.formula === undefined ? {} : { formula: held.formula }),
     format: held.format,
-    text: oneLine(valueText(held.value)),
+    text: oneLine(displayedText(held)),
     reading: readNumber(held),
   };
 }

@@ -35,6 +35,17 @@ export const SELF_ASSESSMENT_RULES = {
     title: { 'zh-CN': '定量指标按完成比例计分', en: 'A quantitative indicator scores by its completion' },
     source: NOTES,
   },
+  'SA-WEIGHT': {
+    title: {
+      'zh-CN': '没有印出的分值由目标分值推算',
+      en: 'A weight that is not printed follows from its goal',
+    },
+    source: NOTES,
+  },
+  'SA-SHORT': {
+    title: { 'zh-CN': '目标全部达成应得满分', en: 'A goal whose targets were all met scores in full' },
+    source: NOTES,
+  },
   'SA-VALUE': {
     title: { 'zh-CN': '实际完成值只写了与目标相同的不等式', en: 'The actual value repeats the target' },
     source: NOTES,

@@ -13,7 +13,8 @@ import { verdictOn } from '../equations';
 import { evaluate } from '../evaluate';
 import { capped, own, partsSum, product, quotient, wholeSum } from '../expression';
 import { numberOf } from '../figures';
-import { readIndicator } from './indicators';
+import type { IndicatorOptions, ReadIndicator } from './read-indicators';
+import { readIndicators } from './read-indicators';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { writtenValue } from './written-value';
 
@@ -24,9 +25,7 @@ const EXECUTION_SCORE = capped(product(own('weight'), RATE), own('weight'));
 const PERCENT_DECIMALS = 2;
 
 /** What the user may choose about a recalculation. */
-export interface RecalculationOptions {
-  /** The decimals to which scores are written. */
-  readonly decimals: number;
+export interface RecalculationOptions extends IndicatorOptions {
   /** Whether a cell is left as it is; what depends on it is then computed from what it holds. */
   readonly leaves: (place: CellPlace, rounding: boolean) => boolean;
 }
@@ -67,7 +66,9 @@ class Recalculation {
   run(): readonly Correction[] {
     for (const line of this.lines('funds', 'fund-part')) this.rate(line);
     for (const line of this.lines('funds')) this.executionScore(line);
-    for (const line of this.lines('indicator')) this.indicator(line);
+    for (const { indicators } of readIndicators(this.form, this.options)) {
+      for (const indicator of indicators) this.indicator(indicator);
+    }
     for (const line of this.lines('block')) this.sum(line, 'SA-BLOCK');
     for (const line of this.lines('total')) this.sum(line, 'SA-TOTAL');
     for (const line of this.lines('total')) this.grade(line);
@@ -164,8 +165,7 @@ class Recalculation {
     this.write(line, figure, value, writtenValue(figure, value), 'SA-EXEC', false);
   }
 
-  private indicator(line: Line): void {
-    const { score, printedScore, ruleScore } = readIndicator(this.form, line, this.decimals);
+  private indicator({ line, score, printedScore, ruleScore }: ReadIndicator): void {
     if (score === undefined || ruleScore === null) return;
     if (printedScore === null && !this.toFill(score)) return;
     if (printedScore !== null && this.states(printedScore, ruleScore)) return;

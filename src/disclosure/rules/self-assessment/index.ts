@@ -6,17 +6,18 @@ import { checkBounds } from './bounds';
 import { checkDeviations } from './deviations';
 import { checkFunds } from './funds';
 import { checkIndicators } from './indicators';
+import type { IndicatorOptions } from './read-indicators';
 import { checkReadings } from './readings';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { checkTotals } from './totals';
 
-/** Applies every rule of the self-assessment forms to one. @param decimals the decimals to which scores are written */
-export function checkSelfAssessment(form: Form, decimals: number): Outcome {
+/** Applies every rule of the self-assessment forms to one. */
+export function checkSelfAssessment(form: Form, options: IndicatorOptions): Outcome {
   return merged([
     checkReadings(form),
     checkFunds(form),
     checkEquations(form, SELF_ASSESSMENT_RELATIONS),
-    checkIndicators(form, decimals),
+    checkIndicators(form, options),
     checkBounds(form),
     checkTotals(form),
     checkDeviations(form),

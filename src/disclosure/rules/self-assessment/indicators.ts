@@ -1,60 +1,48 @@
-import type { Derivation, Finding, Message } from '../../findings';
-import type { Figure, Form, Line } from '../../layouts/form';
-import { linesOf } from '../../layouts/form';
-import type { Completion } from '../../scoring/completion';
-import { completionOf } from '../../scoring/completion';
-import { readIndicatorValue } from '../../scoring/indicator-value';
+import type { Derivation, Finding, Message, Severity } from '../../findings';
+import type { Form } from '../../layouts/form';
+import type { MessageKey } from '../../messages/keys';
+import { determined } from '../../scoring/weights';
+import type { Weight } from '../../scoring/weights';
 import { isAwardedRounded } from '../../scoring/whole-points';
 import type { CellPlace } from '../../sheet/address';
-import { Decimal, HUNDRED, plain, roundToStep, stepOfDecimals } from '../../sheet/decimal';
-import type { PrintedNumber } from '../../sheet/printed-number';
-import { numberOf } from '../figures';
-import type { Outcome } from '../outcome';
+import { Decimal, HUNDRED, ONE, plain, sum } from '../../sheet/decimal';
+import type { RuleId } from '../catalogue';
+import type { Comparison, Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
+import type { IndicatorOptions, ReadBlock, ReadIndicator } from './read-indicators';
+import { readIndicators, shareOf } from './read-indicators';
 
 /** Beyond a positive target by more than this, the target asks for an explanation (财预〔2020〕10号). */
 const BEYOND_LIMIT = new Decimal('0.3');
 
-/** An indicator with everything that its score depends on. */
-export interface ReadIndicator {
-  readonly line: Line;
-  readonly score: Figure | undefined;
-  readonly printedScore: PrintedNumber | null;
-  readonly weight: Decimal | null;
-  readonly completion: Completion;
-  /** The rule's score at the decimals to which scores are written; null where it is left to a person. */
-  readonly ruleScore: Decimal | null;
+const percent = (ratio: Decimal): string => `${plain(ratio.times(HUNDRED).toDecimalPlaces(2))}%`;
+
+/** How a weight is known, as a message says it. */
+function weightWords(weight: Weight): string {
+  switch (weight.kind) {
+    case 'printed':
+    case 'typed':
+    case 'ownScore':
+      return plain(weight.value);
+    case 'inferred':
+      return `${plain(weight.value)}（${plain(weight.points)} − ${plain(weight.others)}）`;
+    case 'confirmed':
+      return `${plain(weight.value)}（${plain(weight.score)} ÷ ${percent(weight.share)}）`;
+    case 'bounded':
+      return `${plain(weight.low)}–${plain(weight.high)}`;
+    case 'unknown':
+      return '';
+  }
 }
 
-function numberIn(form: Form, figure: Figure | undefined): PrintedNumber | null {
-  return figure === undefined ? null : numberOf(figure, form);
-}
-
-/** Reads an indicator and applies the scoring rule to it. @param decimals the decimals to which scores are written */
-export function readIndicator(form: Form, line: Line, decimals: number): ReadIndicator {
-  const [target, actual] = (['target', 'actual'] as const).map((column) => {
-    const figure = line.figures.get(column);
-    return readIndicatorValue(figure?.reading ?? { kind: 'blank', mark: '' }, figure?.text ?? '');
-  });
-  const blank = { kind: 'blank', words: '' } as const;
-  const kind = { firstLevel: line.firstLevel ?? '', secondLevel: line.secondLevel ?? '' };
-  const completion = completionOf(target ?? blank, actual ?? blank, kind);
-  const weight = numberIn(form, line.figures.get('weight'))?.value ?? null;
-  const share =
-    completion.kind === 'computed' ? completion.share : completion.kind === 'stated' ? new Decimal(1) : null;
-  const ruleScore =
-    weight === null || share === null ? null : roundToStep(weight.times(share), stepOfDecimals(decimals));
-  const score = line.figures.get('score');
-  return { line, score, printedScore: numberIn(form, score), weight, completion, ruleScore };
-}
-
-function values({ line, printedScore, weight }: ReadIndicator): Record<string, string> {
+function values({ line, printedScore, weight, ruleScore }: ReadIndicator): Record<string, string> {
   return {
     line: named(line),
     target: line.figures.get('target')?.text ?? '',
     actual: line.figures.get('actual')?.text ?? '',
-    weight: weight === null ? '' : plain(weight),
+    weight: weightWords(weight),
     score: printedScore === null ? '' : plain(printedScore.value),
+    rule: ruleScore === null ? '' : plain(ruleScore),
   };
 }
 
@@ -67,77 +55,119 @@ function cellsOf({ line, score }: ReadIndicator): readonly CellPlace[] {
   return score === undefined ? [line.place, ...others] : [score.place, ...others];
 }
 
+function say(
+  form: Form,
+  indicator: ReadIndicator,
+  rule: RuleId,
+  severity: Severity,
+  key: MessageKey,
+  sides?: Comparison,
+  more: Readonly<Record<string, string>> = {},
+): Finding {
+  return finding(
+    rule,
+    severity,
+    form,
+    cellsOf(indicator),
+    { key, values: { ...values(indicator), ...more } },
+    sides,
+  );
+}
+
 function derivation(form: Form, indicator: ReadIndicator): Derivation {
   const { completion, ruleScore, weight } = indicator;
   const place = indicator.score?.place ?? indicator.line.place;
   const manual = (message: Message): Derivation => ({ place, form: form.id, kind: 'manual', message });
   if (completion.kind === 'manual')
     return manual({ key: `manual_${completion.reason}`, values: values(indicator) });
-  if (ruleScore === null || weight === null)
-    return manual({ key: 'manual_weight', values: values(indicator) });
-  const share = completion.kind === 'computed' ? completion.share : new Decimal(1);
-  const percent = plain(share.times(HUNDRED).toDecimalPlaces(2));
-  const message = {
-    key: 'derivedIndicator',
-    values: { ...values(indicator), share: `${percent}%`, rule: plain(ruleScore) },
-  } as const;
-  return { place, form: form.id, kind: 'computed', message };
+  if (weight.kind === 'bounded') return manual({ key: 'manual_bounded', values: values(indicator) });
+  if (ruleScore === null) return manual({ key: 'manual_weight', values: values(indicator) });
+  const share = percent(shareOf(completion) ?? ONE);
+  return {
+    place,
+    form: form.id,
+    kind: 'computed',
+    message: { key: 'derivedIndicator', values: { ...values(indicator), share } },
+  };
 }
 
 /** A quantitative score against the rule: held, rounded to whole or half points (取整), or differing from the rule. */
 function checkComputed(form: Form, indicator: ReadIndicator, ruleScore: Decimal): Outcome {
   const { printedScore, weight, completion } = indicator;
-  if (printedScore === null || weight === null) return NOTHING;
+  const full = determined(weight);
+  // A weight that is the score itself says nothing about the score.
+  if (printedScore === null || full === null || weight.kind === 'ownScore') return NOTHING;
   const sides = { expected: ruleScore, actual: printedScore.value };
   const held = printedScore.value.eq(ruleScore);
   const state = held ? 'held' : isAwardedRounded(printedScore, ruleScore) ? 'withinRounding' : 'broken';
-  const cells = cellsOf(indicator);
-  const relations = [relation('SA-IND', form, state, cells, sides)];
+  const relations = [relation('SA-IND', form, state, cellsOf(indicator), sides)];
   if (held) return { ...NOTHING, relations };
-  const missed = completion.kind === 'computed' && completion.share.lt(1);
-  const key =
+  const missed = shareOf(completion)?.lt(1) ?? false;
+  const brokenKey =
+    missed && printedScore.value.gte(full)
+      ? 'indicatorFullButMissed'
+      : missed
+        ? 'indicatorBroken'
+        : 'indicatorMetButLess';
+  const found =
     state === 'withinRounding'
-      ? 'indicatorRounded'
-      : missed && printedScore.value.gte(weight)
-        ? 'indicatorFullButMissed'
-        : missed
-          ? 'indicatorBroken'
-          : 'indicatorMetButLess';
-  const message = { key, values: { ...values(indicator), rule: plain(ruleScore) } } as const;
-  const severity = state === 'withinRounding' ? 'rounding' : 'warning';
-  return { ...NOTHING, relations, findings: [finding('SA-IND', severity, form, cells, message, sides)] };
+      ? say(form, indicator, 'SA-IND', 'rounding', 'indicatorRounded', sides)
+      : say(form, indicator, 'SA-IND', 'warning', brokenKey, sides);
+  return { ...NOTHING, relations, findings: [found] };
+}
+
+/** Whether some weight between the bounds gives a rule's score that is rounded to what is printed. */
+function fitsSomeWeight({ printedScore, weight }: ReadIndicator, share: Decimal): boolean {
+  if (printedScore === null || weight.kind !== 'bounded') return true;
+  for (let candidate = weight.low; candidate.lte(weight.high); candidate = candidate.plus(weight.unit)) {
+    if (isAwardedRounded(printedScore, candidate.times(share))) return true;
+  }
+  return false;
+}
+
+/** A weight that is only bounded: the bounds, and whether any weight between them would explain the score. */
+function checkBounded(form: Form, indicator: ReadIndicator): readonly Finding[] {
+  const { weight, completion, printedScore } = indicator;
+  if (weight.kind !== 'bounded') return [];
+  const actual = printedScore?.value ?? null;
+  const share = shareOf(completion);
+  if (share === null || share.eq(1))
+    return [say(form, indicator, 'SA-WEIGHT', 'info', 'weightBounded', { expected: null, actual })];
+  const key = fitsSomeWeight(indicator, share) ? 'weightBoundedMissed' : 'weightBoundedBroken';
+  const bounds = {
+    share: percent(share),
+    from: plain(weight.low.times(share).toDecimalPlaces(2)),
+    to: plain(weight.high.times(share).toDecimalPlaces(2)),
+  };
+  return [say(form, indicator, 'SA-WEIGHT', 'warning', key, { expected: null, actual }, bounds)];
 }
 
 /** A score that a person judges: only what the words themselves tell is checked. */
 function checkJudged(form: Form, indicator: ReadIndicator, met: boolean): readonly Finding[] {
   const { printedScore, weight } = indicator;
-  if (printedScore === null || weight === null) return [];
-  const lessThanFull = printedScore.value.lt(weight);
+  const full = determined(weight);
+  if (printedScore === null || full === null || weight.kind === 'ownScore') return [];
+  const lessThanFull = printedScore.value.lt(full);
   if (met !== lessThanFull) return [];
-  const key = met ? ('qualitativeSameButLess' as const) : ('qualitativeDifferentButFull' as const);
-  const sides = { expected: met ? weight : null, actual: printedScore.value };
-  return [finding('SA-QUAL', 'warning', form, cellsOf(indicator), { key, values: values(indicator) }, sides)];
+  const key = met ? 'qualitativeSameButLess' : 'qualitativeDifferentButFull';
+  return [
+    say(form, indicator, 'SA-QUAL', 'warning', key, {
+      expected: met ? full : null,
+      actual: printedScore.value,
+    }),
+  ];
 }
 
-function checkIndicator(form: Form, line: Line, decimals: number): Outcome {
-  const indicator = readIndicator(form, line, decimals);
+function checkIndicator(form: Form, indicator: ReadIndicator): Outcome {
   const { completion, ruleScore } = indicator;
-  const findings: Finding[] = [];
-  const say = (
-    rule: 'SA-VALUE' | 'SA-EXCEED',
-    severity: 'info' | 'warning',
-    key: 'statedOnly' | 'farBeyond',
-    more = {},
-  ): void => {
-    findings.push(
-      finding(rule, severity, form, cellsOf(indicator), { key, values: { ...values(indicator), ...more } }),
-    );
-  };
-  if (completion.kind === 'stated') say('SA-VALUE', 'info', 'statedOnly');
+  const findings: Finding[] = [...checkBounded(form, indicator)];
+  if (completion.kind === 'stated') findings.push(say(form, indicator, 'SA-VALUE', 'info', 'statedOnly'));
   if (completion.kind === 'computed' && completion.beyond.gt(BEYOND_LIMIT)) {
-    say('SA-EXCEED', 'warning', 'farBeyond', {
-      beyond: `${plain(completion.beyond.times(HUNDRED).toDecimalPlaces(2))}%`,
-    });
+    findings.push(
+      say(form, indicator, 'SA-EXCEED', 'warning', 'farBeyond', undefined, {
+        beyond: percent(completion.beyond),
+      }),
+    );
   }
   if (completion.kind === 'manual' && completion.met !== null)
     findings.push(...checkJudged(form, indicator, completion.met));
@@ -145,7 +175,30 @@ function checkIndicator(form: Form, line: Line, decimals: number): Outcome {
   return merged([computed, { ...NOTHING, findings, derivations: [derivation(form, indicator)] }]);
 }
 
-/** Checks every indicator's score against the scoring rule. @param decimals the decimals to which scores are written */
-export function checkIndicators(form: Form, decimals: number): Outcome {
-  return merged(linesOf(form, 'indicator').map((line) => checkIndicator(form, line, decimals)));
+/** Every target of a block met, and yet its scores fall short of its points. */
+function checkShort(form: Form, { block, points, indicators, short }: ReadBlock): Outcome {
+  if (block === null || points === null || short.isZero()) return NOTHING;
+  const scores = indicators.flatMap(({ score }) => (score === undefined ? [] : [score.place]));
+  const actual = sum(indicators.flatMap(({ printedScore }) => printedScore?.value ?? []));
+  const place = block.figures.get('score')?.place ?? block.place;
+  const message = {
+    key: 'blockShort' as const,
+    values: { line: named(block), points: plain(points), score: plain(actual) },
+  };
+  return {
+    ...NOTHING,
+    findings: [
+      finding('SA-SHORT', 'warning', form, [place, ...scores], message, { expected: points, actual }),
+    ],
+  };
+}
+
+/** Checks every indicator's score against the scoring rule. */
+export function checkIndicators(form: Form, options: IndicatorOptions): Outcome {
+  return merged(
+    readIndicators(form, options).flatMap((block) => [
+      checkShort(form, block),
+      ...block.indicators.map((indicator) => checkIndicator(form, indicator)),
+    ]),
+  );
 }

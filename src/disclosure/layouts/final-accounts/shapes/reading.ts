@@ -1,5 +1,6 @@
 import type { SheetGrid } from '../../../sheet/grid';
 import type { Area, Position } from '../../../sheet/address';
+import { displayedText } from '../../../sheet/display';
 import { readNumber } from '../../../sheet/printed-number';
 import { valueText } from '../../../sheet/snapshot';
 import { oneLine } from '../../../sheet/text';
@@ -40,7 +41,7 @@ export function figureAt(grid: SheetGrid, column: AccountsColumn, position: Posi
     value: cell?.value ?? null,
     ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
     format: cell?.format ?? 'General',
-    text: oneLine(valueText(cell?.value ?? null)),
+    text: oneLine(displayedText(cell)),
     reading: readNumber(cell),
   };
 }

@@ -1,0 +1,125 @@
+import type { Figure, Form, Line } from '../../layouts/form';
+import { linesOf, partsOf } from '../../layouts/form';
+import type { Completion } from '../../scoring/completion';
+import { completionOf } from '../../scoring/completion';
+import { readIndicatorValue } from '../../scoring/indicator-value';
+import type { Weight } from '../../scoring/weights';
+import { determined, inferWeights } from '../../scoring/weights';
+import { reference } from '../../sheet/address';
+import type { Decimal } from '../../sheet/decimal';
+import { ONE, roundToStep, stepOfDecimals, ZERO } from '../../sheet/decimal';
+import type { PrintedNumber } from '../../sheet/printed-number';
+import { numberOf } from '../figures';
+
+/** What the user chose about the indicators of a workbook. */
+export interface IndicatorOptions {
+  /** The decimals to which scores are written. */
+  readonly decimals: number;
+  /** Weights that the user typed, by the reference of the score's cell. */
+  readonly weights: ReadonlyMap<string, Decimal>;
+}
+
+/** An indicator with everything that its score depends on. */
+export interface ReadIndicator {
+  readonly line: Line;
+  readonly score: Figure | undefined;
+  readonly printedScore: PrintedNumber | null;
+  readonly weight: Weight;
+  readonly completion: Completion;
+  /** The rule's score at the decimals to which scores are written; null where it is left to a person. */
+  readonly ruleScore: Decimal | null;
+}
+
+/** A block's indicators, read together because they determine each other's weights. */
+export interface ReadBlock {
+  readonly block: Line | null;
+  readonly points: Decimal | null;
+  readonly indicators: readonly ReadIndicator[];
+  /** By how much the scores fall short of the block's points although every target was met. */
+  readonly short: Decimal;
+}
+
+function numberIn(form: Form, figure: Figure | undefined): PrintedNumber | null {
+  return figure === undefined ? null : numberOf(figure, form);
+}
+
+function completionIn(line: Line): Completion {
+  const [target, actual] = (['target', 'actual'] as const).map((column) => {
+    const figure = line.figures.get(column);
+    return readIndicatorValue(figure?.reading ?? { kind: 'blank', mark: '' }, figure?.text ?? '');
+  });
+  const blank = { kind: 'blank', words: '' } as const;
+  const kind = { firstLevel: line.firstLevel ?? '', secondLevel: line.secondLevel ?? '' };
+  return completionOf(target ?? blank, actual ?? blank, kind);
+}
+
+/** The share of its weight that an indicator earns; null where a person must say. */
+export function shareOf(completion: Completion): Decimal | null {
+  switch (completion.kind) {
+    case 'computed':
+      return completion.share;
+    case 'stated':
+      return ONE;
+    case 'manual':
+      return null;
+  }
+}
+
+/** Whether the target was met, as far as the values tell. */
+export function isMet(completion: Completion): boolean {
+  return completion.kind === 'manual' ? completion.met === true : (shareOf(completion)?.eq(1) ?? false);
+}
+
+/** The indicators below a line, through its 一级指标. */
+function indicatorsBelow(form: Form, key: string): readonly Line[] {
+  return partsOf(form, key).flatMap((line) =>
+    line.kind === 'indicator' ? [line] : indicatorsBelow(form, line.key),
+  );
+}
+
+function readBlock(
+  form: Form,
+  block: Line | null,
+  lines: readonly Line[],
+  { decimals, weights }: IndicatorOptions,
+): ReadBlock {
+  const read = lines.map((line) => {
+    const score = line.figures.get('score');
+    return {
+      line,
+      score,
+      printedScore: numberIn(form, score),
+      completion: completionIn(line),
+      printed: numberIn(form, line.figures.get('weight')),
+    };
+  });
+  const points = block === null ? null : (numberIn(form, block.figures.get('weight'))?.value ?? null);
+  const weightless = read.map(({ score, printedScore, completion, printed }) => ({
+    score: printedScore?.value ?? null,
+    met: isMet(completion),
+    share: shareOf(completion),
+    typed: printed?.value ?? (score === undefined ? null : (weights.get(reference(score.place)) ?? null)),
+  }));
+  const inferred =
+    form.columns.has('weight') && lines.some(({ figures }) => figures.has('weight'))
+      ? { weights: [], short: ZERO }
+      : inferWeights(points, weightless);
+  const indicators = read.map(({ printed, ...rest }, index): ReadIndicator => {
+    const weight: Weight =
+      printed === null
+        ? (inferred.weights[index] ?? { kind: 'unknown' })
+        : { kind: 'printed', value: printed.value };
+    const [value, share] = [determined(weight), shareOf(rest.completion)];
+    const ruleScore =
+      value === null || share === null ? null : roundToStep(value.times(share), stepOfDecimals(decimals));
+    return { ...rest, weight, ruleScore };
+  });
+  return { block, points, indicators, short: inferred.short };
+}
+
+/** Reads the indicators of a form, block by block, with their weights printed, typed or inferred. */
+export function readIndicators(form: Form, options: IndicatorOptions): readonly ReadBlock[] {
+  const blocks = linesOf(form, 'block');
+  if (blocks.length === 0) return [readBlock(form, null, linesOf(form, 'indicator'), options)];
+  return blocks.map((block) => readBlock(form, block, indicatorsBelow(form, block.key), options));
+}

@@ -1,0 +1,116 @@
+import type { Book, Figure } from '../book/book';
+import type { FigurePlace } from '../book/edits';
+import { withFigure } from '../book/edits';
+import type { Printed } from '../layout/printing';
+import type { Random } from '../random';
+import { instances } from '../relations/breaches';
+import { misprint } from './digits';
+import type { Slip } from './digits';
+import type { Change } from './injection';
+
+/** Every printed amount of a book that is not zero, form by form. */
+function amountsByForm(book: Book): FigurePlace[][] {
+  return [...book.forms.values()].map(({ form, lines }) =>
+    lines.flatMap((line) =>
+      line.figures.flatMap((figure) =>
+        figure.value === null || figure.value === 0 ? [] : [{ form, line, figure }],
+      ),
+    ),
+  );
+}
+
+/** A random amount, each form as likely as the next however many lines it has. */
+function pickAmount(random: Random, book: Book): FigurePlace {
+  return random.pick(random.pick(amountsByForm(book).filter((places) => places.length > 0)));
+}
+
+const amountOf = ({ figure }: FigurePlace): number => figure.value ?? 0;
+
+function changed(book: Book, place: FigurePlace, value: number | null): Change | null {
+  if (value === null || value === place.figure.value) return null;
+  const size = Math.abs(value - amountOf(place));
+  return { book: withFigure(book, place, value), touched: [place.figure.place], size };
+}
+
+/** An amount with a digit changed, or with two neighbouring digits swapped. */
+export function misprinted(slip: Slip): (random: Random, book: Book) => Change | null {
+  return (random, book) => {
+    const place = pickAmount(random, book);
+    return changed(book, place, misprint(random, amountOf(place), slip));
+  };
+}
+
+/** An amount with the other sign. */
+export function signChanged(random: Random, book: Book): Change | null {
+  const place = pickAmount(random, book);
+  return changed(book, place, -amountOf(place));
+}
+
+/** 元 in a 万元. */
+const YUAN_PER_UNIT = 10_000;
+
+/** An amount in 元 among amounts in 万元; null where the whole book is in 元. */
+export function inYuan(random: Random, book: Book): Change | null {
+  if (book.style.unit === '元') return null;
+  const place = pickAmount(random, book);
+  return changed(book, place, amountOf(place) * YUAN_PER_UNIT);
+}
+
+function placeOfFigure(book: Book, wanted: Figure): FigurePlace | null {
+  for (const { form, lines } of book.forms.values())
+    for (const line of lines)
+      for (const figure of line.figures) if (figure === wanted) return { form, line, figure };
+  return null;
+}
+
+/**
+ * A total left from before one of its parts changed. In a consistent book, that is the total without the change:
+ * some of the part's amount less, or more.
+ */
+export function staleTotal(random: Random, book: Book): Change | null {
+  const sums = instances(book).flatMap((instance) => {
+    if (instance.kind !== 'equal' || instance.left.length !== 1 || instance.right.length < 2) return [];
+    const [total] = instance.left;
+    const parts = instance.right.map(({ value }) => value ?? 0).filter((value) => value > 0);
+    return total === undefined || parts.length === 0 ? [] : [{ total, parts, relation: instance.relation }];
+  });
+  const relation = random.pick([...new Set(sums.map((sum) => sum.relation))]);
+  const { total, parts } = random.pick(sums.filter((sum) => sum.relation === relation));
+  const place = placeOfFigure(book, total);
+  if (place === null) return null;
+  const part = random.pick(parts);
+  const change = random.chance(0.5) ? part : random.int(1, Math.min(part, 0x7fff_ffff));
+  const before = amountOf(place) - (random.chance(0.5) ? change : -change);
+  return changed(book, place, before <= 0 ? amountOf(place) + change : before);
+}
+
+/** The figures that stand side by side: a line's own, and in the “三公” form, whose row holds two lines, both lines'. */
+function rowsOfFigures(book: Book): FigurePlace[][] {
+  return [...book.forms.values()].flatMap(({ form, lines }) => {
+    const rows = lines.map((line) => line.figures.map((figure) => ({ form, line, figure })));
+    const whole = form === 'T7' ? [rows.flat()] : rows;
+    return whole.map((row) => row.sort((one, other) => one.figure.place.column - other.figure.place.column));
+  });
+}
+
+const isNothing = ({ value }: Figure): boolean => value === null || value === 0;
+
+/** An amount that stands in a column beside its own, which had nothing in it. */
+export function movedColumn(random: Random, book: Book): Change | null {
+  const moves = rowsOfFigures(book).flatMap((row) =>
+    row.flatMap((from, index) =>
+      [row[index - 1], row[index + 1]].flatMap((to) =>
+        to !== undefined && !isNothing(from.figure) && isNothing(to.figure) ? [{ from, to }] : [],
+      ),
+    ),
+  );
+  if (moves.length === 0) return null;
+  const form = random.pick([...new Set(moves.map(({ from }) => from.form))]);
+  const { from, to } = random.pick(moves.filter((move) => move.from.form === form));
+  const nothing: Printed = book.style.zero === 'blank' ? null : 0;
+  return {
+    book: withFigure(withFigure(book, from, nothing), to, amountOf(from)),
+    touched: [from.figure.place, to.figure.place],
+    size: Math.abs(amountOf(from)),
+  };
+}

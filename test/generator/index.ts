@@ -1,0 +1,15 @@
+export type { Book, BookForm, CodeCell, Figure, Line } from './book/book';
+export { injectError } from './errors/inject';
+export type { BrokenRelation, CellRef, ErrorKind, Injection } from './errors/injection';
+export { cellsOfRelation, ERROR_KINDS } from './errors/injection';
+export type { Disclosure, DisclosureItem } from './exact/disclosure';
+export { generateDisclosure } from './exact/generate';
+export type { FormId } from './forms';
+export { layOut } from './layout/lay-out';
+export type { Dimension, Variant } from './layout/variant';
+export { DIMENSIONS, FIRST_VARIANT } from './layout/variant';
+export { allVariants, randomVariant } from './layout/variants';
+export type { Random } from './random';
+export { randomFrom } from './random';
+export { breachesOf } from './relations/breaches';
+export { SMALL } from './small-disclosure';
