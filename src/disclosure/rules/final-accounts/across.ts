@@ -100,7 +100,9 @@ export const CROSS_RELATIONS: readonly CrossDeclaration[] = [
     equals: sumOf(at('personnel', 'amount', T6), at('operating', 'amount', T6)),
   },
   ...fund('X4-8', 'governmentFund', T8),
+  byClass('X4-8', T4, 'governmentFund', T8),
   ...fund('X4-9', 'stateCapital', T9),
+  byClass('X4-9', T4, 'stateCapital', T9),
   {
     ...sumRelation({
       rule: 'X3-5',

@@ -18,6 +18,8 @@ interface CodedRules {
   readonly row: { readonly rule: RuleId; readonly parts: readonly AccountsColumn[] };
   /** -C: 合计 is the sum of the 类. */
   readonly column: RuleId;
+  /** -N: codes are unique and fit their names. */
+  readonly names: RuleId;
   /** -H: a code is the sum of its direct children. */
   readonly hierarchy: RuleId;
 }
@@ -30,6 +32,7 @@ export const CODED_RULES: readonly CodedRules[] = [
       parts: ['appropriation', 'superiorSubsidy', 'undertaking', 'operating', 'subordinate', 'other'],
     },
     column: 'T2-C',
+    names: 'T2-N',
     hierarchy: 'T2-H',
   },
   {
@@ -39,24 +42,28 @@ export const CODED_RULES: readonly CodedRules[] = [
       parts: ['basic', 'project', 'superiorRemittance', 'operating', 'subordinateSubsidy'],
     },
     column: 'T3-C',
+    names: 'T3-N',
     hierarchy: 'T3-H',
   },
   {
     form: generalBudgetExpenditure,
     row: { rule: 'T5-R', parts: ['basic', 'project'] },
     column: 'T5-C',
+    names: 'T5-N',
     hierarchy: 'T5-H',
   },
   {
     form: governmentFund,
     row: { rule: 'T8-R', parts: ['basic', 'project'] },
     column: 'T8-C',
+    names: 'T8-N',
     hierarchy: 'T8-H',
   },
   {
     form: stateCapital,
     row: { rule: 'T9-R', parts: ['basic', 'project'] },
     column: 'T9-C',
+    names: 'T9-N',
     hierarchy: 'T9-H',
   },
 ];

@@ -2,13 +2,13 @@ import type { Relation } from '../../findings';
 import type { Disclosure } from '../../layouts/disclosure';
 import type { Form, FormId } from '../../layouts/form';
 import { formName } from '../../layouts/names';
-import type { RuleId } from '../catalogue';
 import type { RelationDeclaration } from '../declaration';
 import { checkEquations } from '../equations';
 import type { Outcome } from '../outcome';
 import { merged, NOTHING, relation } from '../outcome';
 import { CROSS_RELATIONS } from './across';
 import { CODED_RULES, codedEquations } from './coded-forms';
+import type { CodeRules } from './codes';
 import { checkCodes } from './codes';
 import { T6_EQUATIONS, T7_EQUATIONS } from './other-forms';
 import { checkCommon, checkPlausibility } from './plausibility';
@@ -27,17 +27,13 @@ const EQUATIONS: ReadonlyMap<FormId, readonly RelationDeclaration[]> = new Map<
   ...CODED_RULES.map((rules) => [rules.form.id, codedEquations(rules)] as const),
 ]);
 
-/** The rule over the codes of each form of coded lines. */
-const CODE_RULES: ReadonlyMap<FormId, RuleId> = new Map<FormId, RuleId>([
-  ['income', 'T2-N'],
-  ['expenditure', 'T3-N'],
-  ['general-budget-expenditure', 'T5-N'],
-  ['government-fund', 'T8-N'],
-  ['state-capital', 'T9-N'],
-]);
+/** The rules over the codes of each form of coded lines. */
+const CODE_RULES: ReadonlyMap<FormId, CodeRules> = new Map<FormId, CodeRules>(
+  CODED_RULES.map((rules) => [rules.form.id, rules]),
+);
 
 function checkForm(form: Form, disclosure: Disclosure): Outcome {
-  const codeRule = CODE_RULES.get(form.id);
+  const codeRules = CODE_RULES.get(form.id);
   return merged([
     checkPlausibility(form),
     checkEquations(form, EQUATIONS.get(form.id) ?? []),
@@ -46,7 +42,7 @@ function checkForm(form: Form, disclosure: Disclosure): Outcome {
       CROSS_RELATIONS.filter((declaration) => declaration.form === form.id),
       disclosure,
     ),
-    codeRule === undefined ? NOTHING : checkCodes(form, codeRule),
+    codeRules === undefined ? NOTHING : checkCodes(form, codeRules),
   ]);
 }
 

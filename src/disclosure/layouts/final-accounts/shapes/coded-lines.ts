@@ -14,6 +14,11 @@ const TOTAL = /^(?:合计|总计)$/u;
 /** A functional code: 类 3 digits, 款 5, 项 7 (some places print a fourth level of 9). */
 export const FUNCTIONAL_CODE = /^\d{3}(?:\d{2}){0,3}$/u;
 
+const CLASS_DIGITS = 3;
+
+/** How many rows a header can have: without a line below them there is no form. */
+const HEADER_ROWS = 12;
+
 /** Where a form's codes and names stand. */
 interface Leading {
   readonly codes: readonly number[];
@@ -68,13 +73,21 @@ class CodeReader {
   }
 }
 
-/** The line that a code is a part of: its nearest printed parent, else the total. */
-function parentOf(code: string, codes: ReadonlySet<string>, total: string | null): string | null {
+/**
+ * The line that a code is a part of: its nearest printed parent; for a 类 the total, and for other codes only where the
+ * form prints no 类 at all.
+ */
+function parentOf(
+  code: string,
+  codes: ReadonlySet<string>,
+  total: string | null,
+  hasClasses: boolean,
+): string | null {
   for (let length = code.length - 2; length >= 3; length -= 2) {
     const parent = code.slice(0, length);
     if (codes.has(parent)) return parent;
   }
-  return total;
+  return code.length === CLASS_DIGITS || !hasClasses ? total : null;
 }
 
 /** The first row of data: a code, or 合计, in the leading columns. */
@@ -91,7 +104,7 @@ function headerOf({ grid, rows }: FormRows): {
 } | null {
   const codeRow = rows.findIndex((row) => grid.labelsInRow(row).some(({ label }) => CODE_HEAD.test(label)));
   if (codeRow === -1) return null;
-  for (let end = codeRow + 1; end <= rows.length; end += 1) {
+  for (let end = codeRow + 1; end <= Math.min(rows.length, codeRow + HEADER_ROWS); end += 1) {
     const leading = leadingColumns(headLabels(grid, rows.slice(0, end)));
     const next = rows[end];
     if (leading === null) continue;
@@ -139,13 +152,19 @@ export function readCodedLines(form: FormRows, declaration: CodedForm): ShapeRea
     else read.push({ row, code: reader.at(row), total: false });
   }
   const codes = new Set(read.map(({ code }) => code).filter((code) => FUNCTIONAL_CODE.test(code)));
+  const hasClasses = [...codes].some(({ length }) => length === CLASS_DIGITS);
   const total = read.some((line) => line.total) ? 'total' : null;
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
     const figures = [...columns].map(([key, column]) => figureAt(grid, key, { row, column }));
     const name = { row, column: leading.name };
     if (isTotal) return [lineAt(grid, { key: 'total', kind: 'named', partOf: null }, name, figures)];
     if (FUNCTIONAL_CODE.test(code)) {
-      const identity = { key: code, kind: 'coded', partOf: parentOf(code, codes, total), code } as const;
+      const identity = {
+        key: code,
+        kind: 'coded',
+        partOf: parentOf(code, codes, total, hasClasses),
+        code,
+      } as const;
       return [lineAt(grid, identity, name, figures)];
     }
     const holds = figures.some(({ reading }) => reading.kind === 'number');
