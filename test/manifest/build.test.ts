@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildAddIn } from '../../src/preview/server/build';
+import { build } from '../end-to-end/build';
+import { addresses } from './manifest';
+
+/** Long enough for two builds on a slow machine, in milliseconds. */
+const buildTimeout = 600_000;
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    );
+}
+
+function policyOf(folder: string): string {
+  const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+  return /Content-Security-Policy"? content="([^"]+)"/.exec(page)?.[1] ?? '';
+}
+
+describe('the build', () => {
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = (await build()).addIn;
+  }, buildTimeout);
+
+  const ownScripts = () => filesIn(folder).filter((file) => /^[^/]+\.js$/.test(file));
+
+  test('has every file the manifest points to', () => {
+    for (const address of addresses()) expect(filesIn(folder)).toContain(new URL(address).pathname.slice(1));
+  });
+
+  test('carries the manifest unchanged for the development server', () => {
+    expect(readFileSync(join(folder, 'manifest.xml'))).toEqual(readFileSync('manifest.xml'));
+  });
+
+  test('serves office.js itself, with what Excel loads on each platform', () => {
+    const office = filesIn(join(folder, 'office'));
+    expect([...office].sort()).toEqual([
+      'LICENSE.md',
+      'en-us/office_strings.js',
+      'excel-ios-16.00.js',
+      'excel-mac-16.00.js',
+      'excel-web-16.00.js',
+      'excel-win32-16.01.js',
+      'o15apptofilemappingtable.js',
+      'office.js',
+      'telemetry/oteljs_agave.js',
+      'zh-cn/office_strings.js',
+      'zh-tw/office_strings.js',
+    ]);
+    const genuine = readFileSync('node_modules/@microsoft/office-js/dist/office.js');
+    expect(readFileSync(join(folder, 'office/office.js'))).toEqual(genuine);
+  });
+
+  test('sends no telemetry: the module office.js asks for is empty', () => {
+    expect(readFileSync(join(folder, 'office/telemetry/oteljs_agave.js'), 'utf8')).toMatch(/^\/\/[^\n]*\n$/);
+  });
+
+  test('loads office.js before its own scripts, and nothing from anywhere else', () => {
+    const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+    const sources = [...page.matchAll(/<script[^>]*\bsrc="?([^" >]+)/g)].map((match) => match[1]);
+    expect(sources[0]).toBe('office/office.js');
+    expect(sources.slice(1).sort()).toEqual([...ownScripts()].sort());
+    expect(page).not.toMatch(/https?:\/\//);
+  });
+
+  test('forbids all connections and everything that is not its own', () => {
+    expect(policyOf(folder).split('; ')).toEqual([
+      `default-src 'self'`,
+      `script-src 'self'`,
+      `style-src 'self' 'unsafe-inline'`,
+      `img-src 'self' data:`,
+      `font-src 'self' data:`,
+      `frame-src 'self'`,
+      `connect-src 'none'`,
+      `object-src 'none'`,
+      `base-uri 'none'`,
+      `form-action 'none'`,
+    ]);
+  });
+
+  test('weighs less than a megabyte gzipped, office.js not counted', () => {
+    const weight = ownScripts().reduce(
+      (total, file) => total + gzipSync(readFileSync(join(folder, file))).length,
+      0,
+    );
+    expect(weight).toBeGreaterThan(0);
+    expect(weight).toBeLessThan(1_000_000);
+  });
+
+  test('holds nothing of the preview', () => {
+    for (const file of ownScripts()) expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/univer/i);
+  });
+});
+
+describe('the build for another address, with office.js from Microsoft', () => {
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'add-in-'));
+    await buildAddIn(folder, [
+      '--env',
+      'origin=https://intranet.example/final-accounts/',
+      '--env',
+      'officejs=cdn',
+    ]);
+  }, buildTimeout);
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('has a manifest of that address', () => {
+    const manifest = readFileSync(join(folder, 'manifest.xml'), 'utf8');
+    expect(manifest).not.toContain('localhost');
+    expect(manifest).toContain('"https://intranet.example/final-accounts/taskpane.html"');
+    expect(manifest).toContain('"https://intranet.example/final-accounts/assets/icon-32.png"');
+  });
+
+  test('leaves office.js out and lets the pane load it from Microsoft, and only that', () => {
+    expect(existsSync(join(folder, 'office'))).toBe(false);
+    const cdn = 'https://appsforoffice.microsoft.com';
+    expect(readFileSync(join(folder, 'taskpane.html'), 'utf8')).toContain(`${cdn}/lib/1/hosted/office.js`);
+    expect(policyOf(folder)).toContain(`script-src 'self' ${cdn};`);
+    expect(policyOf(folder)).toContain(`connect-src 'none'`);
+  });
+});
