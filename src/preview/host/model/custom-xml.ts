@@ -1,0 +1,71 @@
+import { invalidArgument, itemNotFound } from '../protocol/host-error';
+import type { PreviewWorkbook } from './preview-workbook';
+import { newGuid } from './sheets';
+import type { CustomXmlPart } from './side-store';
+
+/** The namespace of a document's root element; empty when it has none, undefined when this is no XML at all. */
+export function namespaceOf(xml: string): string | undefined {
+  const body = xml
+    .replace(/^\uFEFF/, '')
+    .replace(/^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*/, '');
+  const root =
+    /^<(?:([\p{L}_][\p{L}\p{N}_.-]*):)?([\p{L}_][\p{L}\p{N}_.-]*)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/u.exec(
+      body,
+    );
+  if (!root) return undefined;
+  const [, prefix, local = '', attributes = '', selfClosed] = root;
+  const name = prefix === undefined ? local : `${prefix}:${local}`;
+  const end = new RegExp(`</${name.replaceAll('.', '\\.')}\\s*>\\s*(?:<!--[\\s\\S]*?-->\\s*)*$`, 'u');
+  if (selfClosed !== '/' && !end.test(body)) return undefined;
+  const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
+  for (const [, key, value] of attributes.matchAll(/([^\s=]+)\s*=\s*["']([^"']*)["']/g)) {
+    if (key === declaration) return unescaped(value ?? '');
+  }
+  return '';
+}
+
+/** The custom XML parts, of one namespace when given. */
+export function customXmlParts(workbook: PreviewWorkbook, namespace?: string): readonly CustomXmlPart[] {
+  const parts = workbook.side.customXmlParts;
+  return namespace === undefined ? parts : parts.filter((part) => namespaceOf(part.xml) === namespace);
+}
+
+/** A part by its id; ItemNotFound when there is none. */
+export function customXmlPart(workbook: PreviewWorkbook, id: string): CustomXmlPart {
+  const part = workbook.side.customXmlParts.find((one) => one.id === id);
+  if (!part) throw itemNotFound(`no custom XML part "${id}"`);
+  return part;
+}
+
+/** Adds a part; InvalidArgument when the text is no XML. */
+export function addCustomXmlPart(workbook: PreviewWorkbook, xml: string): CustomXmlPart {
+  const part = { id: newGuid(), xml: checked(xml) };
+  workbook.side.customXmlParts.push(part);
+  return part;
+}
+
+/** Replaces a part's text; InvalidArgument when the text is no XML. */
+export function setCustomXml(part: CustomXmlPart, xml: string): void {
+  part.xml = checked(xml);
+}
+
+/** Takes a part away. */
+export function removeCustomXmlPart(workbook: PreviewWorkbook, id: string): void {
+  const parts = workbook.side.customXmlParts;
+  const index = parts.findIndex((part) => part.id === id);
+  if (index < 0) throw itemNotFound(`no custom XML part "${id}"`);
+  parts.splice(index, 1);
+}
+
+function checked(xml: string): string {
+  if (namespaceOf(xml) === undefined) throw invalidArgument('the text is not well-formed XML');
+  return xml;
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}

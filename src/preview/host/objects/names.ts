@@ -1,0 +1,107 @@
+import {
+  addDefinedName,
+  definedNames,
+  rangeOfDefinition,
+  removeDefinedName,
+  type DefinedName,
+} from '../model/defined-names';
+import { columnLetters, quotedSheetName } from '../model/address';
+import type { Area } from '../model/area';
+import type { PreviewWorkbook } from '../model/preview-workbook';
+import type { Sheet } from '../model/sheet';
+import { itemNotFound } from '../protocol/host-error';
+import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { Session } from '../protocol/add-in-session';
+import { rangeClass } from './range';
+import { worksheetClass } from './worksheet';
+
+interface NamesSelf {
+  readonly workbook: PreviewWorkbook;
+  /** Undefined for the names of the workbook. */
+  readonly sheet: Sheet | undefined;
+}
+
+interface NameSelf extends NamesSelf {
+  readonly name: string;
+}
+
+function definition({ workbook, sheet, name }: NameSelf): DefinedName {
+  const wanted = name.toLowerCase();
+  const found = definedNames(workbook, sheet).find((defined) => defined.name.toLowerCase() === wanted);
+  if (!found) throw itemNotFound(`no name "${name}"`);
+  return found;
+}
+
+function rangeOf(self: NameSelf, session: Session): HostObject | null {
+  const range = rangeOfDefinition(self.workbook, definition(self));
+  return range ? rangeClass.wrap(range, session) : null;
+}
+
+/** An area with its sheet in absolute A1: "=Sheet1!$A$1:$B$2". */
+function absolute(sheet: Sheet, { row, column, rows, columns }: Area): string {
+  const corner = (r: number, c: number): string => `$${columnLetters(c)}$${r + 1}`;
+  const first = corner(row, column);
+  const last = corner(row + rows - 1, column + columns - 1);
+  return `=${quotedSheetName(sheet.name)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+/** Excel.NamedItem */
+const nameClass: ObjectClass<NameSelf> = new ObjectClass<NameSelf>({
+  name: 'NamedItem',
+  identity: ({ name }) => ({ _Id: name }),
+  scalars: {
+    name: { get: (self) => definition(self).name },
+    formula: { get: (self) => definition(self).formula },
+    value: { get: (self) => definition(self).formula },
+    comment: { get: (self) => definition(self).comment },
+    visible: { get: (self) => definition(self).visible },
+    scope: { get: ({ sheet }) => (sheet ? 'Worksheet' : 'Workbook') },
+    type: { get: (self) => (rangeOfDefinition(self.workbook, definition(self)) ? 'Range' : 'String') },
+  },
+  links: {
+    worksheetOrNullObject: ({ sheet }, session) => (sheet ? worksheetClass.wrap(sheet, session) : null),
+  },
+  finders: {
+    getRange: (self, _args, session) => {
+      const range = rangeOf(self, session);
+      if (!range) throw itemNotFound('the name stands for no range');
+      return range;
+    },
+    getRangeOrNullObject: (self, _args, session) => rangeOf(self, session),
+  },
+  changes: {
+    delete: (self) => {
+      removeDefinedName(self.workbook, definition(self));
+      return undefined;
+    },
+  },
+});
+
+/** Excel.NamedItemCollection, of the workbook or of one sheet. */
+export const namesClass: ObjectClass<NamesSelf> = new ObjectClass<NamesSelf>({
+  name: 'NamedItemCollection',
+  items: (self, session) =>
+    definedNames(self.workbook, self.sheet).map(({ name }) => nameClass.wrap({ ...self, name }, session)),
+  indexer: (self, args, session) => {
+    const name = args.text(0);
+    definition({ ...self, name });
+    return nameClass.wrap({ ...self, name }, session);
+  },
+  finders: {
+    getItemOrNullObject: (self, args, session) => {
+      const wanted = args.text(0).toLowerCase();
+      const found = definedNames(self.workbook, self.sheet).find(({ name }) => name.toLowerCase() === wanted);
+      return found ? nameClass.wrap({ ...self, name: found.name }, session) : null;
+    },
+  },
+  actions: { getCount: (self) => definedNames(self.workbook, self.sheet).length },
+  makers: {
+    add: (self, args, session) => {
+      const range = rangeClass.unwrap(args.any(1));
+      const formula = range ? absolute(range.sheet, range.area) : args.text(1);
+      const name = args.text(0);
+      addDefinedName(self.workbook, name, formula, args.optionalText(2) ?? '', self.sheet);
+      return nameClass.wrap({ ...self, name }, session);
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { fullAddress } from '../model/address';
+import { cellCount } from '../model/area';
+import type { ClearApplyTo } from '../model/cells';
+import { usedAreaWithin } from '../model/used-area';
+import { itemNotFound } from '../protocol/host-error';
+import { ObjectClass } from '../protocol/host-object';
+import { conditionalFormatsClass } from './conditional-formats';
+import { rangeClass } from './range';
+import { rangeFormatClass } from './range-format';
+import { cellsOfAreas, type AreasSelf } from './selves';
+import { worksheetClass } from './worksheet';
+
+function usedAreas({ sheet, areas }: AreasSelf, valuesOnly: boolean): AreasSelf {
+  return { sheet, areas: areas.flatMap((area) => usedAreaWithin(sheet, area, valuesOnly) ?? []) };
+}
+
+/** Excel.RangeAreas */
+export const rangeAreasClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSelf>({
+  name: 'RangeAreas',
+  referenced: true,
+  scalars: {
+    address: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet.name, area)).join(',') },
+    addressLocal: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet.name, area)).join(',') },
+    areaCount: { get: ({ areas }) => areas.length },
+    cellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
+  },
+  links: {
+    areas: (self, session) => rangeCollectionClass.wrap(self, session),
+    worksheet: ({ sheet }, session) => worksheetClass.wrap(sheet, session),
+    format: (self, session) => rangeFormatClass.wrap(self, session),
+    conditionalFormats: (self, session) => conditionalFormatsClass.wrap(self, session),
+  },
+  finders: {
+    getUsedRangeAreas: (self, args, session) => {
+      const used = usedAreas(self, args.booleanOr(0, false));
+      if (used.areas.length === 0) throw itemNotFound('the ranges have no used cells');
+      return rangeAreasClass.wrap(used, session);
+    },
+    getUsedRangeAreasOrNullObject: (self, args, session) => {
+      const used = usedAreas(self, args.booleanOr(0, false));
+      return used.areas.length === 0 ? null : rangeAreasClass.wrap(used, session);
+    },
+  },
+  changes: {
+    clear: (self, args) => {
+      const what = (args.optionalText(0) ?? 'All') as ClearApplyTo;
+      for (const cells of cellsOfAreas(self)) cells.clear(what);
+      return undefined;
+    },
+  },
+});
+
+/** Excel.RangeCollection */
+export const rangeCollectionClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSelf>({
+  name: 'RangeCollection',
+  items: ({ sheet, areas }, session) => areas.map((area) => rangeClass.wrap({ sheet, area }, session)),
+  finders: {
+    getItemAt: ({ sheet, areas }, args, session) => {
+      const area = areas[args.integer(0)];
+      if (!area) throw itemNotFound('no range at this index');
+      return rangeClass.wrap({ sheet, area }, session);
+    },
+  },
+  actions: { getCount: ({ areas }) => areas.length },
+});

@@ -1,0 +1,237 @@
+import { fullAddress } from '../model/address';
+import {
+  boundingArea,
+  cellCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  sheetSize,
+  type Area,
+} from '../model/area';
+import type { ClearApplyTo } from '../model/cells';
+import { hiddenColumns, hiddenRows, setColumnsHidden, setRowsHidden } from '../model/hidden';
+import { clearHyperlinks, hyperlinkOf, setHyperlink } from '../model/hyperlinks';
+import { mergeAreas, mergesWithin, unmergeAreas } from '../model/merges';
+import { boxOf } from '../model/geometry';
+import { usedAreaWithin } from '../model/used-area';
+import type { Arguments } from '../protocol/arguments';
+import { invalidArgument, itemNotFound } from '../protocol/host-error';
+import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { Session } from '../protocol/add-in-session';
+import { conditionalFormatsClass } from './conditional-formats';
+import { rangeAreasClass } from './range-areas';
+import { rangeFormatClass } from './range-format';
+import { cellsOf, rangeAt, rangeOn, type RangeSelf } from './selves';
+import { worksheetClass } from './worksheet';
+
+const clearings: readonly string[] = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'];
+
+function at({ sheet }: RangeSelf, area: Area, session: Session): HostObject {
+  return rangeClass.wrap(rangeOn(sheet, area), session);
+}
+
+/** A range argument: a Range, or the address of one. */
+export function rangeArgument(args: Arguments, index: number, like: RangeSelf): RangeSelf {
+  const given = args.any(index);
+  const range = typeof given === 'string' ? rangeAt(like.sheet, given) : rangeClass.unwrap(given);
+  if (!range) throw invalidArgument(`argument ${index + 1} is not a range`);
+  return range;
+}
+
+function intersectionWith(self: RangeSelf, args: Arguments): Area | undefined {
+  const other = rangeArgument(args, 0, self);
+  return other.sheet.id === self.sheet.id ? intersection(self.area, other.area) : undefined;
+}
+
+function relative(
+  { area }: RangeSelf,
+  rowOffset: number,
+  columnOffset: number,
+  rows: number,
+  columns: number,
+): Area {
+  return { row: area.row + rowOffset, column: area.column + columnOffset, rows, columns };
+}
+
+/** Excel.Range */
+export const rangeClass: ObjectClass<RangeSelf> = new ObjectClass<RangeSelf>({
+  name: 'Range',
+  referenced: true,
+  scalars: {
+    address: { get: ({ sheet, area }) => fullAddress(sheet.name, area) },
+    addressLocal: { get: ({ sheet, area }) => fullAddress(sheet.name, area) },
+    cellCount: { get: ({ area }) => (cellCount(area) > 2 ** 31 - 1 ? -1 : cellCount(area)) },
+    rowCount: { get: ({ area }) => area.rows },
+    columnCount: { get: ({ area }) => area.columns },
+    rowIndex: { get: ({ area }) => area.row },
+    columnIndex: { get: ({ area }) => area.column },
+    values: {
+      get: (self) => cellsOf(self).values(),
+      set: (self, value) => {
+        cellsOf(self).write(value);
+      },
+    },
+    formulas: {
+      get: (self) => cellsOf(self).formulas(),
+      set: (self, value) => {
+        cellsOf(self).write(value);
+      },
+    },
+    formulasLocal: {
+      get: (self) => cellsOf(self).formulas(),
+      set: (self, value) => {
+        cellsOf(self).write(value);
+      },
+    },
+    numberFormat: {
+      get: (self) => cellsOf(self).numberFormats(),
+      set: (self, value) => {
+        cellsOf(self).writeNumberFormats(value);
+      },
+    },
+    numberFormatLocal: {
+      get: (self) => cellsOf(self).numberFormats(),
+      set: (self, value) => {
+        cellsOf(self).writeNumberFormats(value);
+      },
+    },
+    text: { get: (self) => cellsOf(self).texts() },
+    valueTypes: { get: (self) => cellsOf(self).valueTypes() },
+    isEntireColumn: { get: ({ area }) => isWholeColumns(area) },
+    isEntireRow: { get: ({ area }) => isWholeRows(area) },
+    hidden: {
+      get: (self) => {
+        const rows = hiddenRows(self.sheet, self.area);
+        const columns = hiddenColumns(self.sheet, self.area);
+        return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
+      },
+    },
+    rowHidden: {
+      get: ({ sheet, area }) => hiddenRows(sheet, area),
+      set: ({ sheet, area }, value) => {
+        setRowsHidden(sheet, area, value === true);
+      },
+    },
+    columnHidden: {
+      get: ({ sheet, area }) => hiddenColumns(sheet, area),
+      set: ({ sheet, area }, value) => {
+        setColumnsHidden(sheet, area, value === true);
+      },
+    },
+    hyperlink: { get: hyperlinkOf, set: setHyperlink },
+    left: { get: (self) => boxOf(self).left },
+    top: { get: (self) => boxOf(self).top },
+    width: { get: (self) => boxOf(self).width },
+    height: { get: (self) => boxOf(self).height },
+    hasSpill: { get: () => false },
+  },
+  links: {
+    worksheet: ({ sheet }, session) => worksheetClass.wrap(sheet, session),
+    format: ({ sheet, area }, session) => rangeFormatClass.wrap({ sheet, areas: [area] }, session),
+    conditionalFormats: ({ sheet, area }, session) =>
+      conditionalFormatsClass.wrap({ sheet, areas: [area] }, session),
+  },
+  finders: {
+    getCell: (self, args, session) =>
+      at(self, relative(self, args.integer(0), args.integer(1), 1, 1), session),
+    getRow: (self, args, session) => {
+      const row = args.integer(0);
+      if (row < 0 || row >= self.area.rows) throw invalidArgument('the row lies outside the range');
+      return at(self, relative(self, row, 0, 1, self.area.columns), session);
+    },
+    getColumn: (self, args, session) => {
+      const column = args.integer(0);
+      if (column < 0 || column >= self.area.columns)
+        throw invalidArgument('the column lies outside the range');
+      return at(self, relative(self, 0, column, self.area.rows, 1), session);
+    },
+    getOffsetRange: (self, args, session) =>
+      at(self, relative(self, args.integer(0), args.integer(1), self.area.rows, self.area.columns), session),
+    getResizedRange: (self, args, session) =>
+      at(
+        self,
+        relative(self, 0, 0, self.area.rows + args.integer(0), self.area.columns + args.integer(1)),
+        session,
+      ),
+    getAbsoluteResizedRange: (self, args, session) =>
+      at(self, relative(self, 0, 0, args.integer(0), args.integer(1)), session),
+    getBoundingRect: (self, args, session) => {
+      const other = rangeArgument(args, 0, self);
+      if (other.sheet.id !== self.sheet.id) throw invalidArgument('the ranges lie on different sheets');
+      return at(self, boundingArea(self.area, other.area), session);
+    },
+    getIntersection: (self, args, session) => {
+      const area = intersectionWith(self, args);
+      if (!area) throw itemNotFound('the ranges do not intersect');
+      return at(self, area, session);
+    },
+    getIntersectionOrNullObject: (self, args, session) => {
+      const area = intersectionWith(self, args);
+      return area ? at(self, area, session) : null;
+    },
+    getEntireRow: (self, _args, session) =>
+      at(self, { ...self.area, column: 0, columns: sheetSize.columns }, session),
+    getEntireColumn: (self, _args, session) =>
+      at(self, { ...self.area, row: 0, rows: sheetSize.rows }, session),
+    getLastCell: (self, _args, session) =>
+      at(self, relative(self, self.area.rows - 1, self.area.columns - 1, 1, 1), session),
+    getLastRow: (self, _args, session) =>
+      at(self, relative(self, self.area.rows - 1, 0, 1, self.area.columns), session),
+    getLastColumn: (self, _args, session) =>
+      at(self, relative(self, 0, self.area.columns - 1, self.area.rows, 1), session),
+    getUsedRange: (self, args, session) => {
+      const area = usedAreaWithin(self.sheet, self.area, args.booleanOr(0, false));
+      if (!area) throw itemNotFound('the range has no used cells');
+      return at(self, area, session);
+    },
+    getUsedRangeOrNullObject: (self, args, session) => {
+      const area = usedAreaWithin(self.sheet, self.area, args.booleanOr(0, false));
+      return area ? at(self, area, session) : null;
+    },
+    getMergedAreas: (self, _args, session) => {
+      const areas = mergesWithin(self.sheet, self.area);
+      if (areas.length === 0) throw itemNotFound('the range has no merged cells');
+      return rangeAreasClass.wrap({ sheet: self.sheet, areas }, session);
+    },
+    getMergedAreasOrNullObject: (self, _args, session) => {
+      const areas = mergesWithin(self.sheet, self.area);
+      return areas.length === 0 ? null : rangeAreasClass.wrap({ sheet: self.sheet, areas }, session);
+    },
+  },
+  actions: {
+    select: ({ sheet, area }) => {
+      sheet.select([area]);
+      return undefined;
+    },
+    calculate: ({ sheet, area }) => {
+      sheet.workbook.calculation.markDirty(sheet.id, area);
+      return undefined;
+    },
+    _ValidateArraySize: ({ area }, args) => {
+      if (args.integer(0) !== area.rows || args.integer(1) !== area.columns) {
+        throw invalidArgument('the number of rows or columns in the input array does not match the range');
+      }
+      return undefined;
+    },
+  },
+  changes: {
+    clear: (self, args) => {
+      const what = args.optionalText(0) ?? 'All';
+      if (!clearings.includes(what)) throw invalidArgument(`"${what}" is nothing that can be cleared`);
+      cellsOf(self).clear(what as ClearApplyTo);
+      if (what === 'All') unmergeAreas(self.sheet, [self.area]);
+      if (what === 'All' || what.endsWith('yperlinks')) clearHyperlinks(self);
+      return undefined;
+    },
+    merge: ({ sheet, area }, args) => {
+      const across = args.booleanOr(0, false);
+      const rows = Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }));
+      mergeAreas(sheet, across ? rows : [area]);
+      return undefined;
+    },
+    unmerge: ({ sheet, area }) => {
+      unmergeAreas(sheet, [area]);
+      return undefined;
+    },
+  },
+});

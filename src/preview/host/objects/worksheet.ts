@@ -1,0 +1,175 @@
+import { splitAddresses } from '../model/address';
+import { wholeSheet, type Area } from '../model/area';
+import { rangeOfName } from '../model/defined-names';
+import type { Sheet, Visibility } from '../model/sheet';
+import { usedAreaWithin } from '../model/used-area';
+import { invalidArgument, itemNotFound } from '../protocol/host-error';
+import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { Session } from '../protocol/add-in-session';
+import { autoFilterClass } from './auto-filter';
+import { chartsClass } from './charts';
+import { commentsClass } from './comments';
+import { freezePanesClass } from './freeze-panes';
+import { namesClass } from './names';
+import { pageLayoutClass } from './page-layout';
+import { rangeClass } from './range';
+import { rangeAreasClass } from './range-areas';
+import { rangeAt, rangeOn, type RangeSelf } from './selves';
+import { textWritten } from './style-scalar';
+import { worksheetCustomPropertiesClass } from './worksheet-custom-properties';
+import { worksheetEventActions } from './worksheet-events';
+import { worksheetProtectionClass } from './worksheet-protection';
+
+const visibilities: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
+
+function usedRange(sheet: Sheet, valuesOnly: boolean): Area | undefined {
+  return usedAreaWithin(sheet, wholeSheet, valuesOnly);
+}
+
+function neighbour(sheet: Sheet, step: number, visibleOnly: boolean): Sheet | undefined {
+  const sheets = sheet.workbook.sheets
+    .all()
+    .filter((other) => !visibleOnly || other.visibility === 'Visible' || other.id === sheet.id);
+  return sheets[sheets.findIndex((other) => other.id === sheet.id) + step];
+}
+
+function found(sheet: Sheet | undefined, session: Session): HostObject {
+  if (!sheet) throw itemNotFound('no such worksheet');
+  return worksheetClass.wrap(sheet, session);
+}
+
+/** The range of an address or a defined name. */
+function rangeNamed(sheet: Sheet, text: string): RangeSelf {
+  return rangeOfName(sheet, text) ?? rangeAt(sheet, text);
+}
+
+/** Excel.Worksheet */
+export const worksheetClass: ObjectClass<Sheet> = new ObjectClass<Sheet>({
+  name: 'Worksheet',
+  identity: (sheet) => ({ Id: sheet.worksheet.getSheetId() }),
+  scalars: {
+    id: { get: (sheet) => sheet.id },
+    name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, value) => {
+        sheet.name = textWritten(value, 'a worksheet name');
+      },
+    },
+    position: {
+      get: (sheet) => sheet.position,
+      set: (sheet, value) => {
+        const count = sheet.workbook.sheets.all().length;
+        if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= count) {
+          throw invalidArgument('the position lies outside the workbook');
+        }
+        sheet.position = value;
+      },
+    },
+    visibility: {
+      get: (sheet) => sheet.visibility,
+      set: (sheet, value) => {
+        const visibility = visibilities.find((name) => name === value);
+        if (!visibility) throw invalidArgument('no such visibility');
+        sheet.visibility = visibility;
+      },
+    },
+    tabColor: {
+      get: (sheet) => sheet.tabColor,
+      set: (sheet, value) => {
+        sheet.tabColor = textWritten(value, 'a colour');
+      },
+    },
+    showGridlines: {
+      get: (sheet) => sheet.showGridlines,
+      set: (sheet, value) => {
+        sheet.showGridlines = value === true;
+      },
+    },
+    // The name under which the library sets showGridlines.
+    gridlines: {
+      onDemand: true,
+      get: (sheet) => sheet.showGridlines,
+      set: (sheet, value) => {
+        sheet.showGridlines = value === true;
+      },
+    },
+    standardHeight: { get: (sheet) => sheet.worksheet.getConfig().defaultRowHeight * 0.75 },
+    standardWidth: { get: (sheet) => sheet.worksheet.getConfig().defaultColumnWidth * 0.75 },
+  },
+  links: {
+    autoFilter: (sheet, session) => autoFilterClass.wrap(sheet, session),
+    charts: (sheet, session) => chartsClass.wrap(sheet, session),
+    comments: (sheet, session) => commentsClass.wrap({ workbook: sheet.workbook, sheet }, session),
+    customProperties: (sheet, session) => worksheetCustomPropertiesClass.wrap(sheet, session),
+    freezePanes: (sheet, session) => freezePanesClass.wrap(sheet, session),
+    names: (sheet, session) => namesClass.wrap({ workbook: sheet.workbook, sheet }, session),
+    pageLayout: (sheet, session) => pageLayoutClass.wrap(sheet, session),
+    protection: (sheet, session) => worksheetProtectionClass.wrap(sheet, session),
+  },
+  finders: {
+    getRange: (sheet, args, session) => {
+      const address = args.optionalText(0);
+      const range =
+        address === undefined || address === '' ? { sheet, area: wholeSheet } : rangeNamed(sheet, address);
+      return rangeClass.wrap(range, session);
+    },
+    getRangeByIndexes: (sheet, args, session) => {
+      const area = {
+        row: args.integer(0),
+        column: args.integer(1),
+        rows: args.integer(2),
+        columns: args.integer(3),
+      };
+      return rangeClass.wrap(rangeOn(sheet, area), session);
+    },
+    getCell: (sheet, args, session) =>
+      rangeClass.wrap(
+        rangeOn(sheet, { row: args.integer(0), column: args.integer(1), rows: 1, columns: 1 }),
+        session,
+      ),
+    getRanges: (sheet, args, session) => {
+      const addresses = splitAddresses(args.optionalText(0) ?? '');
+      const areas = addresses.map((address) => rangeNamed(sheet, address).area);
+      return rangeAreasClass.wrap({ sheet, areas: areas.length === 0 ? [wholeSheet] : areas }, session);
+    },
+    getUsedRange: (sheet, args, session) => {
+      // An empty sheet's used range is its first cell.
+      const area = usedRange(sheet, args.booleanOr(0, false)) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+      return rangeClass.wrap({ sheet, area }, session);
+    },
+    getUsedRangeOrNullObject: (sheet, args, session) => {
+      const area = usedRange(sheet, args.booleanOr(0, false));
+      return area ? rangeClass.wrap({ sheet, area }, session) : null;
+    },
+    getNext: (sheet, args, session) => found(neighbour(sheet, 1, args.booleanOr(0, false)), session),
+    getPrevious: (sheet, args, session) => found(neighbour(sheet, -1, args.booleanOr(0, false)), session),
+    getNextOrNullObject: (sheet, args, session) => {
+      const next = neighbour(sheet, 1, args.booleanOr(0, false));
+      return next ? worksheetClass.wrap(next, session) : null;
+    },
+    getPreviousOrNullObject: (sheet, args, session) => {
+      const previous = neighbour(sheet, -1, args.booleanOr(0, false));
+      return previous ? worksheetClass.wrap(previous, session) : null;
+    },
+    _GetSheetById: (sheet, args, session) => found(sheet.workbook.sheets.find(args.text(0)), session),
+    _GetAnotherWorksheetById: (sheet, args, session) =>
+      found(sheet.workbook.sheets.find(args.text(0)), session),
+  },
+  actions: {
+    ...worksheetEventActions,
+    activate: (sheet) => {
+      sheet.activate();
+      return undefined;
+    },
+    calculate: (sheet) => {
+      sheet.workbook.calculation.markEverythingDirty();
+      return undefined;
+    },
+  },
+  changes: {
+    delete: (sheet) => {
+      sheet.workbook.sheets.remove(sheet);
+      return undefined;
+    },
+  },
+});

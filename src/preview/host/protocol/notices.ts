@@ -1,0 +1,156 @@
+import { areaText } from '../model/address';
+import { Cells } from '../model/cells';
+import type { CellValue } from '../model/cell-value';
+import type { CellChange, WorkbookChange } from '../model/change-feed';
+import type { Area } from '../model/area';
+import { eventType } from '../objects/worksheet-events';
+import { workbookTarget } from './event-registrations';
+import type { JsonObject } from './json';
+import type { Session } from './add-in-session';
+import type { EventEntry } from './wire';
+
+/** The category of events in a message. */
+const eventCategory = 65536;
+
+const shiftDirections: Readonly<Record<CellChange, string>> = {
+  RangeEdited: 'None',
+  RowInserted: 'Down',
+  RowDeleted: 'Up',
+  ColumnInserted: 'Right',
+  ColumnDeleted: 'Left',
+};
+
+/** Turns what happens to the workbook into the events the add-in listens to, and hands them on in bundles. */
+export class Notices {
+  private entries: EventEntry[] = [];
+  private count = 0;
+  private held = 0;
+  private activeSheetId: string;
+  /** Where bundles go; nowhere while no add-in is connected. */
+  deliver: ((entries: readonly EventEntry[]) => void) | undefined;
+
+  constructor(private readonly session: Session) {
+    this.activeSheetId = session.workbook.activeSheet.id;
+    session.workbook.changes.listen((change) => {
+      this.take(change);
+    });
+  }
+
+  /** Holds events back until `release`: they follow the answer of the batch that caused them. */
+  hold(): void {
+    this.held += 1;
+  }
+
+  /** Lets the events go. */
+  release(): void {
+    this.held -= 1;
+    this.flush();
+  }
+
+  /** A sheet was protected or unprotected: the engine knows nothing of it. */
+  protectionChanged(sheetId: string, isProtected: boolean): void {
+    this.add(eventType.protectionChanged, sheetId, { isProtected, source: 'Local', worksheetId: sheetId });
+  }
+
+  private take(change: WorkbookChange): void {
+    const { sheetId } = change;
+    const local = { source: 'Local', worksheetId: sheetId };
+    switch (change.kind) {
+      case 'cells':
+        this.session.workbook.isDirty = true;
+        this.add(eventType.changed, sheetId, this.cellsMessage(change));
+        return;
+      case 'format':
+        this.add(eventType.formatChanged, sheetId, { ...this.place(sheetId, change.area), ...local });
+        return;
+      case 'calculated':
+        this.add(eventType.calculated, sheetId, { worksheetId: sheetId, address: '' });
+        return;
+      case 'sheetAdded':
+        this.add(eventType.added, undefined, local);
+        return;
+      case 'sheetDeleted':
+        this.add(eventType.deleted, undefined, local);
+        return;
+      case 'sheetMoved':
+        this.add(eventType.moved, undefined, local);
+        return;
+      case 'sheetRenamed':
+        this.add(eventType.nameChanged, sheetId, {
+          ...local,
+          nameBefore: change.before,
+          nameAfter: change.after,
+        });
+        return;
+      case 'sheetVisibility':
+        this.add(eventType.visibilityChanged, sheetId, {
+          ...local,
+          visibilityBefore: change.visible ? 'Hidden' : 'Visible',
+          visibilityAfter: change.visible ? 'Visible' : 'Hidden',
+        });
+        return;
+      case 'sheetActivated':
+        if (this.activeSheetId === sheetId) return;
+        this.add(eventType.deactivated, this.activeSheetId, { worksheetId: this.activeSheetId });
+        this.activeSheetId = sheetId;
+        this.add(eventType.activated, sheetId, { worksheetId: sheetId });
+        return;
+      case 'selection': {
+        const address = change.areas.map(areaText).join(',');
+        this.add(eventType.selectionChanged, sheetId, { worksheetId: sheetId, address });
+        return;
+      }
+    }
+  }
+
+  private cellsMessage(change: Extract<WorkbookChange, { kind: 'cells' }>): JsonObject {
+    const { sheetId, area } = change;
+    return {
+      ...this.place(sheetId, area),
+      worksheetId: sheetId,
+      changeType: change.change,
+      source: 'Local',
+      triggerSource: change.byAddIn ? 'ThisLocalAddin' : 'Unknown',
+      shiftDirection: shiftDirections[change.change],
+      ...(change.before ? this.details(sheetId, area, change.before) : {}),
+    };
+  }
+
+  /** What a single edited cell held and holds. A formula that was just written has no result yet. */
+  private details(sheetId: string, area: Area, before: CellValue): JsonObject {
+    const sheet = this.session.workbook.sheets.find(sheetId);
+    if (!sheet) return {};
+    const cells = new Cells(sheet, area);
+    return {
+      valueBefore: before.value,
+      valueTypeBefore: before.type,
+      valueAfter: cells.values()[0]?.[0] ?? '',
+      valueTypeAfter: cells.valueTypes()[0]?.[0] ?? 'Empty',
+    };
+  }
+
+  private place(sheetId: string, area: Area): JsonObject {
+    return { address: areaText(area), referenceId: this.session.eventPlaces.remember({ sheetId, area }) };
+  }
+
+  /** Puts an event into the bundle for everybody who listens: on the sheet, and on the workbook. */
+  private add(type: number, sheetId: string | undefined, message: JsonObject): void {
+    if (!this.session.enableEvents) return;
+    for (const target of sheetId === undefined ? [workbookTarget] : [workbookTarget, sheetId]) {
+      if (!this.session.registrations.has(type, target)) continue;
+      this.count += 1;
+      this.entries.push([eventCategory, type, target, JSON.stringify(message), this.count, false]);
+    }
+    if (this.held === 0 && this.entries.length > 0)
+      queueMicrotask(() => {
+        this.flush();
+      });
+  }
+
+  private flush(): void {
+    if (this.held > 0 || this.entries.length === 0) return;
+    const bundle = this.entries;
+    this.entries = [];
+    this.deliver?.(bundle);
+  }
+}

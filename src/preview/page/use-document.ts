@@ -1,0 +1,140 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { saveWorkbook } from '../host/index';
+import { download } from './files';
+import type { Grid } from './grid';
+import { messages, type Language } from './language';
+import { openDocument, serve, UnsupportedFile, type OpenDocument, type Source } from './open-document';
+import { publishHook } from './test-hook';
+
+/** A line shown to the user until dismissed. */
+export interface Notice {
+  readonly intent: 'warning' | 'error';
+  readonly text: string;
+}
+
+/** The open document, what is going on with it, and what can be done with it. */
+export interface DocumentState {
+  /** Undefined until the first document is open. */
+  readonly document: OpenDocument | undefined;
+  readonly notice: Notice | undefined;
+  /** The ribbon function the add-in has not completed yet. */
+  readonly running: string | undefined;
+  readonly paneVisible: boolean;
+  readonly openNew: () => void;
+  readonly openSample: (name: string) => void;
+  readonly openFile: (file: File) => void;
+  readonly save: () => void;
+  readonly invoke: (functionName: string) => void;
+  readonly showPane: (visible: boolean) => void;
+  readonly dismissNotice: () => void;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Opens a first document as soon as the grid is there, and keeps one open from then on.
+ * @param firstSample the sample to begin with; without one a new workbook.
+ */
+export function useDocument(
+  grid: Grid | undefined,
+  language: Language,
+  firstSample: string | undefined,
+): DocumentState {
+  const [document, setDocument] = useState<OpenDocument>();
+  const [notice, setNotice] = useState<Notice>();
+  const [running, setRunning] = useState<string>();
+  const [paneVisible, showPane] = useState(true);
+  const current = useRef<OpenDocument>(undefined);
+  const words = messages[language];
+
+  const attempt = useCallback(
+    (work: () => Promise<void>) => {
+      setNotice(undefined);
+      work().catch((error: unknown) => {
+        if (!(error instanceof UnsupportedFile)) console.error(error);
+        setNotice({ intent: 'error', text: words.failed + reason(error) });
+      });
+    },
+    [words],
+  );
+
+  const show = useCallback((next: OpenDocument, grid: Grid) => {
+    current.current = next;
+    next.host.session.shellChanged = ({ paneState }) => {
+      showPane(paneState === 'Visible');
+    };
+    setDocument(next);
+    publishHook({ host: next.host, workbook: next.workbook, grid: grid.api });
+  }, []);
+
+  const open = useCallback(
+    (source: Source) => {
+      if (grid === undefined) return;
+      attempt(async () => {
+        const former = current.current?.workbook;
+        const next = await openDocument(grid.univer, source, { messages: words, locale: language });
+        former?.dispose();
+        show(next, grid);
+        showPane(true);
+        const { notCarried } = next.workbook;
+        if (notCarried.length > 0)
+          setNotice({ intent: 'warning', text: words.notCarried + notCarried.join(', ') });
+      });
+    },
+    [attempt, grid, language, show, words],
+  );
+
+  useEffect(() => {
+    if (grid !== undefined && current.current === undefined) {
+      open(firstSample === undefined ? { kind: 'new' } : { kind: 'sample', name: firstSample });
+    }
+  }, [grid, open, firstSample]);
+
+  useEffect(() => {
+    const shown = current.current;
+    if (grid !== undefined && shown !== undefined && shown.host.locale !== language) {
+      show(serve(shown.workbook, language), grid);
+    }
+  }, [grid, language, show]);
+
+  return {
+    document,
+    notice,
+    running,
+    paneVisible,
+    openNew: () => {
+      open({ kind: 'new' });
+    },
+    openSample: (name) => {
+      open({ kind: 'sample', name });
+    },
+    openFile: (file) => {
+      open({ kind: 'file', file });
+    },
+    save: () => {
+      if (document === undefined) return;
+      const { workbook } = document;
+      attempt(async () => {
+        download(await saveWorkbook(workbook), workbook.name);
+      });
+    },
+    invoke: (functionName) => {
+      if (document === undefined) return;
+      const { host } = document;
+      setRunning(functionName);
+      attempt(async () => {
+        try {
+          await host.invokeCommand(functionName);
+        } finally {
+          setRunning(undefined);
+        }
+      });
+    },
+    showPane,
+    dismissNotice: () => {
+      setNotice(undefined);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+
+const webpack = createRequire(import.meta.url).resolve('webpack/bin/webpack.js');
+
+/** Runs webpack in a process of its own, so that its memory is free again when it has ended. */
+function runWebpack(options: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [webpack, ...options], { cwd: root, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`webpack ended with code ${code ?? 'none'}`));
+    });
+  });
+}
+
+/**
+ * Builds the add-in exactly as `npm run build` does.
+ * @param folder where the files go; what was there before is removed.
+ * @param options further options for webpack, such as `--env officejs=cdn`.
+ * @throws when the build fails; webpack has said why.
+ */
+export function buildAddIn(folder: string, options: readonly string[] = []): Promise<void> {
+  return runWebpack(['--mode', 'production', '--output-path', folder, ...options]);
+}
+
+/**
+ * Builds the preview's own page.
+ * @param folder where the files go; what was there before is removed.
+ * @throws when the build fails; webpack has said why.
+ */
+export function buildPage(folder: string): Promise<void> {
+  return runWebpack(['--config', 'src/preview/page/webpack.config.js', '--output-path', folder]);
+}

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Names under which a Chromium-based browser may be found on the PATH. */
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'msedge',
+];
+
+/** Places where Windows and macOS install Chromium-based browsers. */
+const applications = [
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+    .map((name) => process.env[name])
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) => [
+      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ]),
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** The browser never looks beyond this machine: no updates, no sync, no background requests. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A browser that can be started: the program and the switches it needs. */
+interface Program {
+  readonly path: string;
+  readonly args: readonly string[];
+}
+
+function installedBrowser(): string | undefined {
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => commands.map((command) => join(folder, command)));
+  return [...onPath, ...applications].find((path) => existsSync(path));
+}
+
+/** Debian's Chromium with Chinese fonts, where this process may install packages. */
+function installFromDebian(): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    execFileSync('apt-get', ['update', '-q'], { env: environment, stdio: 'ignore' });
+    const packages = ['chromium', 'fonts-noto-cjk'];
+    execFileSync('apt-get', ['install', '-y', '-q', ...packages], { env: environment, stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+  return installedBrowser();
+}
+
+/** The Chromium carried inside the npm package @sparticuz/chromium: Linux only, unpacked to the temporary folder. */
+async function packagedBrowser(): Promise<Program> {
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return { path: await packaged.executablePath(), args: packaged.args };
+}
+
+async function findBrowser(): Promise<Program> {
+  const path = installedBrowser() ?? installFromDebian();
+  return path === undefined ? packagedBrowser() : { path, args: quiet };
+}
+
+/**
+ * Starts a headless Chromium-based browser: one already on this machine, else Debian's (as root, with apt-get), else the
+ * one inside @sparticuz/chromium.
+ * @throws when none of these can be started.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, args } = await findBrowser();
+  return chromium.launch({ executablePath: path, headless: true, args: [...args], downloadsPath: tmpdir() });
+}

@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import {
+  openPreview,
+  readyPane,
+  paneSelector,
+  screenshot,
+  startPreview,
+  startTimeout,
+  type Preview,
+  type PreviewPage,
+} from './preview';
+
+let preview: Preview;
+let opened: PreviewPage;
+
+beforeAll(async () => {
+  preview = await startPreview();
+}, startTimeout);
+
+afterAll(() => preview.close());
+
+beforeEach(async () => {
+  opened = await openPreview(preview);
+});
+
+afterEach(async () => {
+  expect(opened.troubles).toEqual([]);
+  expect(opened.foreignRequests).toEqual([]);
+  await opened.page.context().close();
+});
+
+/** What the grid shows in the active sheet's first rows, as text. */
+function shownTexts(): Promise<readonly string[]> {
+  return opened.page.evaluate(() => {
+    const range = window.preview?.grid.getActiveWorkbook()?.getActiveSheet().getRange(0, 0, 12, 10);
+    return (
+      range
+        ?.getDisplayValues()
+        .flat()
+        .filter((text) => text !== '') ?? []
+    );
+  });
+}
+
+describe('the preview', () => {
+  test('shows a sample workbook with the genuine add-in beside it', async () => {
+    const { page } = opened;
+    const pane = await readyPane(page);
+    const ready = await pane.evaluate(() => Office.onReady().then(({ host, platform }) => [host, platform]));
+    expect(ready).toEqual(['Excel', 'OfficeOnline']);
+    expect(await pane.evaluate(() => Office.context.displayLanguage)).toBe('zh-CN');
+    expect((await shownTexts()).length).toBeGreaterThan(10);
+    await screenshot(page, 'preview');
+  });
+
+  test('runs a ribbon command in the add-in until it is completed', async () => {
+    const { page } = opened;
+    await readyPane(page);
+    const requests = () => page.evaluate(() => window.preview?.host.counters.requests ?? 0);
+    const before = await requests();
+    await page.click('[data-command="check"]');
+    await expect.poll(requests, { timeout: 20_000 }).toBeGreaterThan(before);
+    await page.waitForSelector('[data-command="check"]:enabled');
+    await screenshot(page, 'preview-checked');
+  });
+
+  test('marks what a check finds, and takes the marks away again', async () => {
+    const { page } = opened;
+    const pane = await readyPane(page);
+    const marks = () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheets = context.workbook.worksheets.load('items/id');
+          await context.sync();
+          const counts = sheets.items.map((sheet) => sheet.getRange().conditionalFormats.getCount());
+          await context.sync();
+          return counts.reduce((total, { value }) => total + value, 0);
+        }),
+      );
+    expect(await marks()).toBe(0);
+    await page.click('[data-command="check"]');
+    await expect.poll(marks, { timeout: 20_000 }).toBeGreaterThan(0);
+    await page.waitForSelector('[data-command="clearMarks"]:enabled');
+    await page.click('[data-command="clearMarks"]');
+    await expect.poll(marks, { timeout: 20_000 }).toBe(0);
+  });
+
+  test('shows the add-in what is typed into the grid', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: '文件' }).click();
+    await page.getByRole('menuitem', { name: '新建空白工作簿' }).click();
+    await page.waitForFunction(() => window.preview?.workbook.name === '新建工作簿.xlsx');
+    const pane = await readyPane(page);
+    await page.mouse.click(90, 154); // cell A1
+    await page.keyboard.type('=1+2');
+    await page.keyboard.press('Enter');
+    const a1 = () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
+          range.load('values,formulas');
+          await context.sync();
+          return [range.formulas[0]?.[0] as unknown, range.values[0]?.[0] as unknown];
+        }),
+      );
+    await expect.poll(a1).toEqual(['=1+2', 3]);
+  });
+
+  test('saves the workbook as a file', async () => {
+    const { page } = opened;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      (async () => {
+        await page.getByRole('button', { name: '文件' }).click();
+        await page.getByRole('menuitem', { name: '另存为 .xlsx' }).click();
+      })(),
+    ]);
+    expect(download.suggestedFilename()).toBe(await page.evaluate(() => window.preview?.workbook.name));
+    const files = Object.keys(unzipSync(await readFile(await download.path())));
+    expect(files).toContain('xl/workbook.xml');
+  });
+
+  test('speaks English when asked to, the add-in too', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Recalculate' }).waitFor();
+    const language = async () => (await readyPane(page)).evaluate(() => Office.context.displayLanguage);
+    await expect.poll(language, { timeout: 20_000 }).toBe('en-US');
+    await page.getByRole('button', { name: 'Dark' }).click();
+    await screenshot(page, 'preview-english-dark');
+  });
+
+  test('keeps the pane between 320 and 600 pixels wide', async () => {
+    const { page } = opened;
+    const width = async () => (await page.locator(paneSelector).boundingBox())?.width;
+    const splitter = page.getByRole('separator', { name: '调整面板宽度' });
+    const drag = async (distance: number) => {
+      await splitter.hover();
+      const box = await splitter.boundingBox();
+      if (box === null) throw new Error('The splitter is not shown');
+      await page.mouse.down();
+      await page.mouse.move(box.x + distance, box.y + 100, { steps: 4 });
+      await page.mouse.up();
+    };
+    await drag(-500);
+    expect(await width()).toBe(600);
+    await drag(500);
+    expect(await width()).toBe(320);
+    await splitter.press('ArrowLeft');
+    expect(await width()).toBe(340);
+  });
+
+  test('hides the pane and shows it again without starting the add-in anew', async () => {
+    const { page } = opened;
+    const pane = await readyPane(page);
+    await pane.evaluate(() => {
+      document.body.dataset['mark'] = 'still here';
+    });
+    await page.getByRole('button', { name: '关闭面板' }).click();
+    expect(await page.locator(paneSelector).isVisible()).toBe(false);
+    await page.click('[data-command="pane"]');
+    expect(await page.locator(paneSelector).isVisible()).toBe(true);
+    expect(await pane.evaluate(() => document.body.dataset['mark'])).toBe('still here');
+  });
+
+  test('opens a workbook that is dropped on the page', async () => {
+    const { page } = opened;
+    const bytes = await readFile('assets/samples/zhuzhou-shifeng-2021.xlsx', 'base64');
+    const files = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      const data = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+      transfer.items.add(new File([data], '决算公开.xlsx'));
+      return transfer;
+    }, bytes);
+    await page.dispatchEvent('main', 'dragenter', { dataTransfer: files });
+    await page.getByText('松开鼠标，打开这个工作簿').waitFor();
+    await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+    await page.waitForFunction(() => window.preview?.workbook.name === '决算公开.xlsx');
+    expect(await shownTexts()).toContain('收入支出决算总表');
+  });
+
+  test('refuses what is no workbook, and stays with what is open', async () => {
+    const { page } = opened;
+    const before = await shownTexts();
+    await page.setInputFiles('input[type=file]', {
+      name: '说明.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('not a workbook'),
+    });
+    await page.getByText('只能打开 .xlsx 文件').waitFor();
+    expect(await shownTexts()).toEqual(before);
+  });
+});
