@@ -1,0 +1,4 @@
+import { registerCommands } from '../excel';
+import { ribbonCommands } from './ribbon-commands';
+
+registerCommands(ribbonCommands);

@@ -1,0 +1,46 @@
+import type { Finding, Review, Severity } from '../disclosure/findings';
+import type { Language } from '../disclosure/messages';
+import { sentence } from '../disclosure/messages';
+import type { CellPlace } from '../disclosure/sheet/address';
+import { reference } from '../disclosure/sheet/address';
+import type { Mark } from '../excel';
+
+/** What the user wants to see marked. */
+export interface MarkOptions {
+  readonly language: Language;
+  /** Whether differences that rounding explains (尾差, 取整) are marked too. */
+  readonly rounding: boolean;
+}
+
+type MarkedSeverity = Mark['kind'];
+
+const isMarked = (severity: Severity): severity is MarkedSeverity => severity !== 'info';
+
+/** From the gravest on: the cell takes the colour of its gravest finding. */
+const GRAVITY: readonly MarkedSeverity[] = ['error', 'warning', 'rounding'];
+
+/** The marks of a review: one a cell, on the first cell of each finding, with all its findings' sentences. */
+export function marksOf({ findings }: Review, { language, rounding }: MarkOptions): readonly Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { place, kind, text } of findings.flatMap((finding) => markOf(finding, language))) {
+    if (kind === 'rounding' && !rounding) continue;
+    const other = marks.get(reference(place));
+    marks.set(
+      reference(place),
+      other === undefined
+        ? { place, kind, text }
+        : { place, kind: graver(kind, other.kind), text: `${other.text}\n${text}` },
+    );
+  }
+  return [...marks.values()];
+}
+
+function markOf({ severity, cells, message, rule }: Finding, language: Language): readonly Mark[] {
+  const place: CellPlace | undefined = cells[0];
+  if (place === undefined || !isMarked(severity)) return [];
+  return [{ place, kind: severity, text: `${sentence(message, language)} [${rule}]` }];
+}
+
+function graver(one: MarkedSeverity, other: MarkedSeverity): MarkedSeverity {
+  return GRAVITY.indexOf(one) <= GRAVITY.indexOf(other) ? one : other;
+}

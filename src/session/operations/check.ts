@@ -1,0 +1,26 @@
+import type { Review, Severity } from '../../disclosure/findings';
+import type { Desk } from '../desk';
+import type { Outcome } from '../outcome';
+import type { Course } from '../run';
+import { mark } from './mark';
+import { review } from './review';
+
+/** Checks the workbook and, where the user wants it, marks what was found. */
+export async function check(desk: Desk, course: Course): Promise<Outcome> {
+  const result = await review(desk, course);
+  if (!result.ok) return result.outcome;
+  const { reviewed } = result;
+  const marked = desk.store.getState().preferences.markOnCheck ? await mark(desk, course, reviewed) : null;
+  if (marked?.kind === 'failed') return marked;
+  return {
+    kind: 'checked',
+    forms: reviewed.review.forms.length,
+    errors: count(reviewed.review, 'error'),
+    warnings: count(reviewed.review, 'warning'),
+    unmarked: marked?.kind === 'marked' ? marked.unmarked : [],
+  };
+}
+
+function count({ findings }: Review, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}

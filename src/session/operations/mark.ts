@@ -1,0 +1,34 @@
+import type { Desk } from '../desk';
+import { languageOf } from '../desk';
+import { marksOf } from '../marks';
+import type { Outcome } from '../outcome';
+import type { Course } from '../run';
+import { CANCELLED, failedOutcome } from '../run';
+import type { Reviewed } from '../state';
+
+/** Marks what a review found, in place of all earlier marks. */
+export async function mark(
+  { excel, store }: Desk,
+  course: Course,
+  { review }: Reviewed,
+): Promise<Extract<Outcome, { kind: 'marked' | 'failed' | 'cancelled' }>> {
+  if (!(await course.enter('marking'))) return CANCELLED;
+  const state = store.getState();
+  const options = { language: languageOf(state), rounding: state.preferences.showRounding };
+  const marks = marksOf(review, options);
+  if (marks.length === 0 && !state.marked) return { kind: 'marked', cells: 0, unmarked: [] };
+  const placed = await excel.placeMarks(marks);
+  if (!placed.ok) return failedOutcome('highlight', placed.failure);
+  const { cells, protectedSheets } = placed.value;
+  store.update({ marked: cells > 0 });
+  return { kind: 'marked', cells, unmarked: protectedSheets };
+}
+
+/** Removes all marks. */
+export async function clear({ excel, store }: Desk, course: Course): Promise<Outcome> {
+  await course.enter('clearing');
+  const cleared = await excel.clearMarks();
+  if (!cleared.ok) return failedOutcome('clearMarks', cleared.failure);
+  store.update({ marked: false });
+  return { kind: 'cleared', cells: cleared.value.cleared };
+}

@@ -1,0 +1,25 @@
+import type { Desk } from '../desk';
+import { languageOf } from '../desk';
+import type { Outcome } from '../outcome';
+import type { Course } from '../run';
+import { failedOutcome } from '../run';
+import { review } from './review';
+
+/** Writes the report sheet; the workbook is reviewed first where it has not been. */
+export async function writeReport(desk: Desk, course: Course): Promise<Outcome> {
+  const { excel, store } = desk;
+  const { reviewed } = store.getState();
+  const result = reviewed === null ? await review(desk, course) : { ok: true as const, reviewed };
+  if (!result.ok) return result.outcome;
+  await course.enter('reporting');
+  const reported = await excel.writeReport(result.reviewed.review, languageOf(store.getState()));
+  if (!reported.ok) return failedOutcome('writeReport', reported.failure);
+  return { kind: 'reported', sheet: reported.value.sheet };
+}
+
+/** Removes the report sheet. */
+export async function removeReport({ excel }: Desk, course: Course): Promise<Outcome> {
+  await course.enter('reporting');
+  const removed = await excel.removeReport();
+  return removed.ok ? { kind: 'reportRemoved' } : failedOutcome('removeReport', removed.failure);
+}

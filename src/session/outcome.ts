@@ -1,0 +1,47 @@
+import type { CellPlace } from '../disclosure/sheet/address';
+import type { ExcelFailure } from '../excel';
+
+/** What can be done; the start is done unasked. */
+export type Operation =
+  'start' | 'check' | 'apply' | 'undo' | 'highlight' | 'clearMarks' | 'writeReport' | 'removeReport' | 'goTo';
+
+/** An operation that could not be done. */
+export interface FailedOutcome {
+  readonly kind: 'failed';
+  readonly operation: Operation;
+  readonly failure: ExcelFailure;
+}
+
+/** How an operation ended, for the user to see. */
+export type Outcome =
+  | {
+      readonly kind: 'checked';
+      readonly forms: number;
+      readonly errors: number;
+      readonly warnings: number;
+      /** Protected sheets with findings: nothing could be marked there. */
+      readonly unmarked: readonly string[];
+    }
+  | {
+      readonly kind: 'applied';
+      readonly written: number;
+      /** Cells that no longer held what the review had seen: left alone. */
+      readonly stale: readonly CellPlace[];
+      /** Where it was written, but the review or the marks could not be renewed. */
+      readonly afterwards: FailedOutcome | null;
+    }
+  | {
+      readonly kind: 'undone';
+      readonly restored: number;
+      /** Cells that somebody has changed since they were written: left alone. */
+      readonly changedSince: readonly CellPlace[];
+      /** Where it was restored, but the review or the marks could not be renewed. */
+      readonly afterwards: FailedOutcome | null;
+    }
+  | { readonly kind: 'nothingToUndo' }
+  | { readonly kind: 'marked'; readonly cells: number; readonly unmarked: readonly string[] }
+  | { readonly kind: 'cleared'; readonly cells: number }
+  | { readonly kind: 'reported'; readonly sheet: string }
+  | { readonly kind: 'reportRemoved' }
+  | { readonly kind: 'cancelled' }
+  | FailedOutcome;

@@ -1,0 +1,71 @@
+import type { Correction } from '../disclosure/findings';
+import { reviewWorkbook } from '../disclosure/review';
+import type { CellPlace } from '../disclosure/sheet/address';
+import { comparePositions, reference } from '../disclosure/sheet/address';
+import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
+
+/**
+ * What becomes of an offered change: it will be written, it is left as it is, or it is not needed as long as the
+ * cells that are left stay what they are.
+ */
+export type Choice = 'chosen' | 'left' | 'unneeded';
+
+/** A change that a recalculation offers. */
+export interface OfferedChange {
+  /** With the new value that follows from the other choices; for a cell that is left, the one last offered. */
+  readonly correction: Correction;
+  readonly choice: Choice;
+}
+
+/** A recalculation before it is written: the changes in sheet order. */
+export interface RecalculationPlan {
+  readonly changes: readonly OfferedChange[];
+}
+
+/** What a plan is made from. */
+export interface PlanRequest {
+  readonly snapshot: WorkbookSnapshot;
+  /** Decimals to which the rules' scores are written. */
+  readonly scoreDecimals: number;
+  /** References of the cells that the user leaves as they are. */
+  readonly left: ReadonlySet<string>;
+  /** Changes that were offered before: they stay in sight whatever is left now. */
+  readonly offered: readonly Correction[];
+}
+
+/** Plans a recalculation: what depends on a cell that is left is computed from what that cell holds. */
+export function planRecalculation({
+  snapshot,
+  scoreDecimals,
+  left,
+  offered,
+}: PlanRequest): RecalculationPlan {
+  const needed = byReference(reviewWorkbook(snapshot, { scoreDecimals, leave: left }).corrections);
+  const all = new Map([...byReference(offered), ...needed]);
+  const changes = [...all].map(([at, correction]): OfferedChange => {
+    if (left.has(at)) return { correction, choice: 'left' };
+    return { correction, choice: needed.has(at) ? 'chosen' : 'unneeded' };
+  });
+  return { changes: inSheetOrder(changes, snapshot) };
+}
+
+/** The corrections that a plan writes. */
+export function chosenCorrections({ changes }: RecalculationPlan): readonly Correction[] {
+  return changes.filter(({ choice }) => choice === 'chosen').map(({ correction }) => correction);
+}
+
+function byReference(corrections: readonly Correction[]): ReadonlyMap<string, Correction> {
+  return new Map(corrections.map((correction) => [reference(correction.place), correction]));
+}
+
+function inSheetOrder(
+  changes: readonly OfferedChange[],
+  { sheets }: WorkbookSnapshot,
+): readonly OfferedChange[] {
+  const order = new Map(sheets.map(({ name }, index) => [name, index]));
+  const rank = ({ sheet }: CellPlace): number => order.get(sheet) ?? sheets.length;
+  return [...changes].sort(
+    ({ correction: { place: one } }, { correction: { place: other } }) =>
+      rank(one) - rank(other) || comparePositions(one, other),
+  );
+}

@@ -1,0 +1,94 @@
+import type { ExcelFailure } from '../excel';
+import type { Desk } from './desk';
+import type { FailedOutcome, Operation, Outcome } from './outcome';
+import type { Activity, Stage } from './state';
+
+/** An operation on its way. */
+export interface Course {
+  /** Says what is done next, and lets the pane show it. False where the user has cancelled: then nothing more is done. */
+  readonly enter: (stage: Stage, options?: { readonly cancellable: boolean }) => Promise<boolean>;
+  readonly isCancelled: () => boolean;
+}
+
+/** What an operation does; it gives its outcome, or null where there is nothing to say. */
+export type Work = (course: Course) => Promise<Outcome | null>;
+
+/** A failed outcome. */
+export function failedOutcome(operation: Operation, failure: ExcelFailure): FailedOutcome {
+  return { kind: 'failed', operation, failure };
+}
+
+/** The outcome of what the user cancelled. */
+export const CANCELLED: Extract<Outcome, { kind: 'cancelled' }> = { kind: 'cancelled' };
+
+/** Does something whose bugs, too, end in an outcome: what it throws is told as an unexpected failure. */
+export async function attempt(
+  operation: Operation,
+  work: () => Promise<Outcome | null>,
+): Promise<Outcome | null> {
+  try {
+    return await work();
+  } catch (error) {
+    return failedOutcome(operation, unexpected(error));
+  }
+}
+
+/** Runs one operation at a time, and lets it be cancelled. */
+export class Runner {
+  private cancelPresent: (() => void) | null = null;
+
+  constructor(private readonly desk: Desk) {}
+
+  /** Runs an operation; nothing happens while another one runs. Ends with a notice and never rejects. */
+  async run(operation: Operation, work: Work): Promise<void> {
+    const { store } = this.desk;
+    if (store.getState().activity !== null) return;
+    store.update({ activity: { operation, stage: null, cancellable: false }, notice: null });
+    const outcome = await this.outcomeOf(operation, work);
+    store.update({ activity: null, notice: outcome });
+  }
+
+  /** Cancels what runs, where it can still be cancelled: Excel's answer is then no longer waited for. */
+  cancel(): void {
+    if (this.desk.store.getState().activity?.cancellable === true) this.cancelPresent?.();
+  }
+
+  private async outcomeOf(operation: Operation, work: Work): Promise<Outcome | null> {
+    let isCancelled = false;
+    const cancelled = new Promise<Outcome>((resolve) => {
+      this.cancelPresent = () => {
+        isCancelled = true;
+        resolve(CANCELLED);
+      };
+    });
+    const course: Course = {
+      isCancelled: () => isCancelled,
+      enter: async (stage, { cancellable } = { cancellable: false }) => {
+        if (isCancelled) return false;
+        this.show({ operation, stage, cancellable });
+        await shown();
+        return !isCancelled;
+      },
+    };
+    const outcome = await Promise.race([attempt(operation, () => work(course)), cancelled]);
+    this.cancelPresent = null;
+    return outcome;
+  }
+
+  private show(activity: Activity): void {
+    this.desk.store.update({ activity });
+  }
+}
+
+/** A turn of the event loop, so that the pane is drawn before a long computation. */
+function shown(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** A bug, put in words for the user: what an operation throws is never swallowed. */
+function unexpected(error: unknown): ExcelFailure {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return { kind: 'unexpected', values: { code: name, message }, cause: error };
+}

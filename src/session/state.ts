@@ -1,0 +1,62 @@
+import type { Correction, Review } from '../disclosure/findings';
+import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
+import type { HostInfo, HostTheme, Preferences } from '../excel';
+import type { CellMeaning } from './cells';
+import type { Operation, Outcome } from './outcome';
+import type { RecalculationPlan } from './recalculation';
+
+/** What is being done at the moment, as a progress line says it. */
+export type Stage = 'reading' | 'reviewing' | 'marking' | 'writing' | 'undoing' | 'clearing' | 'reporting';
+
+/** The operation that runs; there is never more than one. */
+export interface Activity {
+  readonly operation: Operation;
+  /** Null where it has only just begun. */
+  readonly stage: Stage | null;
+  /** Whether it can still be stopped without a trace. */
+  readonly cancellable: boolean;
+}
+
+/** A workbook as it was read and what was found in it. */
+export interface Reviewed {
+  /** The workbook's file name, where Excel tells it. */
+  readonly workbook: string;
+  readonly snapshot: WorkbookSnapshot;
+  readonly review: Review;
+  /** What the figures' cells mean, by reference. */
+  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly time: Date;
+  /** Whether somebody has changed the workbook since it was read. */
+  readonly changedSince: boolean;
+}
+
+/** The recalculation that is being prepared. */
+export interface Preparation {
+  readonly plan: RecalculationPlan;
+  /** Everything that was offered so far. */
+  readonly offered: readonly Correction[];
+  /** References of the cells that the user leaves as they are. */
+  readonly left: ReadonlySet<string>;
+}
+
+/** The parts of the pane. */
+export type View = 'findings' | 'recalculation' | 'sheets';
+
+/** Everything that the pane shows. */
+export interface SessionState {
+  /** Null until Office has answered. */
+  readonly host: HostInfo | null;
+  readonly theme: HostTheme;
+  readonly preferences: Preferences;
+  readonly view: View;
+  readonly activity: Activity | null;
+  /** How the last operation ended, until it is dismissed. */
+  readonly notice: Outcome | null;
+  /** Null until the workbook has been checked. */
+  readonly reviewed: Reviewed | null;
+  readonly preparation: Preparation | null;
+  /** Whether there is something to take back. */
+  readonly canUndo: boolean;
+  /** Whether the workbook carries marks of this add-in. */
+  readonly marked: boolean;
+}

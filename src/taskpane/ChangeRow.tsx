@@ -1,0 +1,110 @@
+import { Badge, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { a1, reference } from '../disclosure/sheet/address';
+import type { CellMeaning } from '../session/cells';
+import type { OfferedChange } from '../session/recalculation';
+import { CellLink } from './CellLink';
+import { cellText } from './figures';
+import { useMessages } from './use-messages';
+import { useSession } from './use-session';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    paddingRight: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  body: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexGrow: 1,
+    alignItems: 'baseline',
+    columnGap: '8px',
+    minWidth: 0,
+    padding: '6px 0',
+  },
+  label: { minWidth: 0, overflowWrap: 'anywhere' },
+  tags: { display: 'inline-flex', gap: '4px' },
+  change: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'flex-end',
+    columnGap: '6px',
+    marginLeft: 'auto',
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  arrow: { alignSelf: 'center', color: tokens.colorNeutralForeground3 },
+  from: { color: tokens.colorNeutralForeground3 },
+  to: { fontWeight: tokens.fontWeightSemibold },
+  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  idle: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+});
+
+/** Props of an offered change. */
+export interface ChangeRowProps {
+  readonly change: OfferedChange;
+  readonly meaning: CellMeaning | undefined;
+}
+
+/** A cell that may be written: a box to tick, the old value and the new one. */
+export function ChangeRow({ change: { correction, choice }, meaning }: ChangeRowProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { t } = useMessages();
+  const { place, from, to, rounding, formula } = correction;
+  const style = { percent: meaning?.percent ?? false };
+  const label = meaning?.label ?? '';
+  const words = {
+    cell: a1(place),
+    label,
+    from: cellText(from, style) ?? t('emptyCell'),
+    to: cellText(to, style) ?? '',
+  };
+  const isChosen = choice === 'chosen';
+  return (
+    <li className={styles.row}>
+      <Checkbox
+        checked={choice !== 'left'}
+        aria-label={t('changeOf', words)}
+        onChange={(_event, { checked }) => {
+          session.leave([reference(place)], checked !== true);
+        }}
+      />
+      <div className={styles.body}>
+        <CellLink place={place} />
+        <span className={styles.label}>{label}</span>
+        {(rounding || formula) && (
+          <span className={styles.tags}>
+            {rounding && (
+              <Badge appearance="outline" color="informative" size="small">
+                {t('tagRounding')}
+              </Badge>
+            )}
+            {formula && (
+              <Badge appearance="outline" color="warning" size="small">
+                {t('tagFormula')}
+              </Badge>
+            )}
+          </span>
+        )}
+        <span className={styles.change}>
+          {choice === 'unneeded' ? (
+            <>
+              <span>{words.from}</span>
+              <span className={styles.note}>{t('unneeded')}</span>
+            </>
+          ) : (
+            <>
+              <span className={isChosen ? styles.from : undefined}>{words.from}</span>
+              <ArrowRightRegular className={styles.arrow} aria-label={t('changeTo')} fontSize={12} />
+              <span className={mergeClasses(styles.to, !isChosen && styles.idle)}>{words.to}</span>
+            </>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { session } from '../session/application';
+import { App } from './App';
+import './page.css';
+
+const container = document.getElementById('pane');
+if (container === null) throw new Error('The page has no place for the pane.');
+createRoot(container).render(<App session={session} />);
+void session.start();

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ICommandService } from '@univerjs/core';
+import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { vi } from 'vitest';
+import type { CellPlace } from '../../src/disclosure/sheet/address';
+import * as excel from '../../src/excel';
+import {
+  createHost,
+  newWorkbook,
+  openWorkbook,
+  saveWorkbook,
+  type Host,
+  type PreviewWorkbook,
+} from '../../src/preview/host';
+import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
+import { createSession, type Session } from '../../src/session/session';
+
+/** Does something in Excel on its own account. */
+export type Act = <Value>(act: (context: Excel.RequestContext) => Promise<Value>) => Promise<Value>;
+
+/** A workbook opened in the stand-in for Excel, and a session that works on it through the genuine office.js. */
+export interface Opened {
+  readonly host: Host;
+  readonly workbook: PreviewWorkbook;
+  readonly session: Session;
+  /** Somebody else at the same workbook: what they do is none of the add-in's doing. */
+  readonly other: Act;
+}
+
+/** Opens one of the samples. */
+export async function openSample(name: string): Promise<Opened> {
+  const path = `${import.meta.dirname}/../../assets/samples/${name}.xlsx`;
+  return connect(await openWorkbook(await readFile(path), basename(path)));
+}
+
+/** Opens a new workbook with one empty sheet. */
+export function openNew(): Promise<Opened> {
+  return connect(newWorkbook());
+}
+
+/** Saves a workbook and opens the file anew: nothing remains but what the file holds. */
+export async function reopened({ workbook }: Opened): Promise<Opened> {
+  return connect(await openWorkbook(await saveWorkbook(workbook), workbook.name));
+}
+
+async function connect(workbook: PreviewWorkbook): Promise<Opened> {
+  const host = createHost(workbook);
+  const office = await loadOfficeInNode(host);
+  vi.stubGlobal('Excel', office.Excel);
+  vi.stubGlobal('OfficeExtension', office.OfficeExtension);
+  // What office.js itself adds in a page.
+  vi.stubGlobal('Office', {
+    onReady: () => Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' }),
+    context: { ...office.Office.context, displayLanguage: 'zh-CN' },
+  });
+  const another = await loadOfficeInNode(createHost(workbook));
+  return { host, workbook, session: createSession(excel), other: (act) => another.Excel.run(act) };
+}
+
+/** A cell of a workbook, as tests name it. */
+export const place = (sheet: string, row: number, column: number): CellPlace => ({ sheet, row, column });
+
+/** What a cell holds now. */
+export function valueOf({ other }: Opened, sheet: string, address: string): Promise<unknown> {
+  return other(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load('values');
+    await context.sync();
+    return (range.values as unknown[][])[0]?.[0];
+  });
+}
+
+/** The cell that is selected, "表1!B3". */
+export function selected({ other }: Opened): Promise<string> {
+  return other(async (context) => {
+    const range = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    return range.address.replaceAll("'", '');
+  });
+}
+
+/** Types something into a cell, as the grid does for its user. */
+export async function type({ workbook }: Opened, at: CellPlace, v: string | number): Promise<void> {
+  await workbook.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, {
+    unitId: workbook.unitId,
+    subUnitId: workbook.sheets.all().find(({ name }) => name === at.sheet)?.id,
+    range: { startRow: at.row, endRow: at.row, startColumn: at.column, endColumn: at.column },
+    value: { v },
+  });
+}

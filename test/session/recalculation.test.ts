@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { reference } from '../../src/disclosure/sheet/address';
+import { valueText, type WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
+import type { Preferences } from '../../src/excel';
+import { prepareRecalculation, reviewReading, withLeft } from '../../src/session/prepare';
+import { chosenCorrections, planRecalculation } from '../../src/session/recalculation';
+import type { Preparation } from '../../src/session/state';
+import { ministryForm, type MinistryForm } from '../disclosure/ministry-form';
+import { sheetOf } from '../disclosure/sheets';
+
+const PREFERENCES: Preferences = {
+  language: null,
+  showRounding: true,
+  overwriteFormulas: false,
+  decimals: 2,
+  markOnCheck: true,
+};
+
+const workbook = (form: MinistryForm): WorkbookSnapshot => ({ sheets: [sheetOf(ministryForm(form))] });
+
+const brief = ({ plan }: Preparation): readonly string[] =>
+  plan.changes.map(
+    ({ correction: { place, from, to }, choice }) =>
+      `${reference(place)} ${valueText(from)} → ${String(to)} ${choice}`,
+  );
+
+function prepared(form: MinistryForm, preferences: Partial<Preferences> = {}) {
+  const kept = { ...PREFERENCES, ...preferences };
+  const reviewed = reviewReading({ snapshot: workbook(form), name: '' }, kept);
+  return { reviewed, preparation: prepareRecalculation(reviewed, kept, null), kept };
+}
+
+// 14 of 15 people: 10 × 14/15 = 9.33; the total is 92 − 10 + 9.33 = 91.33.
+const missedTarget: MinistryForm = { staff: ['15 人', '14 人', 10, 10, ''] };
+
+test('a score and the total that follows from it are offered', () => {
+  const { preparation } = prepared(missedTarget);
+  expect(brief(preparation)).toEqual(['表!H12 10 → 9.33 chosen', '表!H20 92 → 91.33 chosen']);
+});
+
+test('a total needs no change where the score below it is left', () => {
+  const { reviewed, preparation, kept } = prepared(missedTarget);
+  const left = withLeft(reviewed, kept, preparation, ['表!H12'], true);
+  expect(brief(left)).toEqual(['表!H12 10 → 9.33 left', '表!H20 92 → 91.33 unneeded']);
+  expect(chosenCorrections(left.plan)).toEqual([]);
+  const back = withLeft(reviewed, kept, left, ['表!H12'], false);
+  expect(brief(back)).toEqual(brief(preparation));
+});
+
+test('a change that only follows from a choice stays in sight', () => {
+  // The score is 0.67 too high and the total 0.67 too low: with the score corrected, the total is right as it is.
+  const { reviewed, preparation, kept } = prepared({ ...missedTarget, total: 91.33 });
+  expect(brief(preparation)).toEqual(['表!H12 10 → 9.33 chosen']);
+  const left = withLeft(reviewed, kept, preparation, ['表!H12'], true);
+  expect(brief(left)).toEqual(['表!H12 10 → 9.33 left', '表!H20 91.33 → 92 chosen']);
+  const back = withLeft(reviewed, kept, left, ['表!H12'], false);
+  expect(brief(back)).toEqual(['表!H12 10 → 9.33 chosen', '表!H20 91.33 → 92 unneeded']);
+});
+
+const withFormula: MinistryForm = { total: { value: 90, formula: '=SUM(H11:H19)' } };
+
+test('a formula is left unless the user wants formulas overwritten', () => {
+  expect(brief(prepared(withFormula).preparation)).toEqual(['表!H20 90 → 92 left']);
+  expect(brief(prepared(withFormula, { overwriteFormulas: true }).preparation)).toEqual([
+    '表!H20 90 → 92 chosen',
+  ]);
+});
+
+test('choices outlast a new review', () => {
+  const { reviewed, preparation, kept } = prepared({ ...missedTarget, ...withFormula });
+  const chosen = withLeft(reviewed, kept, preparation, ['表!H20'], false);
+  const left = withLeft(reviewed, kept, chosen, ['表!H12'], true);
+  expect(brief(prepareRecalculation(reviewed, kept, left))).toEqual([
+    '表!H12 10 → 9.33 left',
+    '表!H20 90 → 92 chosen',
+  ]);
+});
+
+test('the decimals of scores are the user’s', () => {
+  expect(brief(prepared(missedTarget, { decimals: 1 }).preparation)).toEqual([
+    '表!H12 10 → 9.3 chosen',
+    '表!H20 92 → 91.3 chosen',
+  ]);
+});
+
+test('changes stand in the order of the sheets', () => {
+  const snapshot: WorkbookSnapshot = {
+    sheets: ['乙', '甲'].map((name) => sheetOf(ministryForm(missedTarget), { name })),
+  };
+  const plan = planRecalculation({ snapshot, scoreDecimals: 2, left: new Set(['乙!H12']), offered: [] });
+  expect(plan.changes.map(({ correction: { place } }) => reference(place))).toEqual(['甲!H12', '甲!H20']);
+  const { changes } = planRecalculation({
+    snapshot,
+    scoreDecimals: 2,
+    left: new Set(),
+    offered: chosenCorrections(plan),
+  });
+  expect(changes.map(({ correction: { place } }) => reference(place))).toEqual([
+    '乙!H12',
+    '乙!H20',
+    '甲!H12',
+    '甲!H20',
+  ]);
+});

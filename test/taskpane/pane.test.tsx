@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { render, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import * as excel from '../../src/excel';
+import { createSession } from '../../src/session/session';
+import { App } from '../../src/taskpane/App';
+import { openNew, openSample, place, type } from '../session/headless';
+import { showChecked, showPane } from './pane';
+
+const SAMPLE = 'zhuzhou-shifeng-2021';
+
+test('before the first check the pane says how to begin', async () => {
+  await showPane(await openSample(SAMPLE));
+  expect(screen.getByText('尚未检查')).toBeDefined();
+  expect(screen.getByRole('heading', { name: '检查决算公开表与绩效自评表' })).toBeDefined();
+  expect(screen.getByRole('button', { name: '撤销' })).toHaveProperty('disabled', true);
+});
+
+test('outside Excel it says where to open it', async () => {
+  vi.stubGlobal('Office', undefined);
+  const session = createSession(excel);
+  render(<App session={session} />);
+  await session.start();
+  expect(await screen.findByText('请在 Excel 中打开')).toBeDefined();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a check announces its counts, and shows the state of the relations', async () => {
+  const { session } = await showChecked(await openSample(SAMPLE));
+  const counts = session.getState().reviewed?.review.counts;
+  expect(screen.getByRole('status').textContent).toMatch(/^检查完毕：识别 \d+ 张表，错误 \d+ 处/u);
+  const summary = within(screen.getByRole('region', { name: '检查结果' }));
+  expect(summary.getByText(`成立 ${counts?.held ?? ''}`)).toBeDefined();
+  expect(summary.getByText(`不成立 ${counts?.broken ?? ''}`)).toBeDefined();
+  expect(summary.getByText(`无法核对 ${counts?.notCheckable ?? ''}`)).toBeDefined();
+});
+
+test('every form is shown with its sheet, title, year and department', async () => {
+  const { user, session } = await showChecked(await openSample(SAMPLE));
+  await user.click(screen.getByRole('tab', { name: /^表单/u }));
+  for (const { sheet } of session.getState().reviewed?.review.forms ?? [])
+    expect(screen.getByRole('heading', { name: sheet })).toBeDefined();
+  const project = screen.getByText('公车平台经费').closest('dl');
+  expect(project?.textContent).toContain('项目通用表式');
+  expect(project?.textContent).toContain('2021');
+  expect(project?.textContent).toContain('株洲市石峰区机关事务服务中心');
+});
+
+test('a workbook without any form says why each sheet is none', async () => {
+  await showChecked(await openNew());
+  expect(screen.getByRole('heading', { name: '没有识别出可核对的表' })).toBeDefined();
+  expect(screen.getByText('Sheet1')).toBeDefined();
+  expect(screen.getByText('工作表为空。')).toBeDefined();
+});
+
+test('a failure says what happened and what to do, until it is dismissed', async () => {
+  const opened = await openSample(SAMPLE);
+  const { user, host } = await showPane(opened);
+  host.faults.refuse('cellEditMode', Infinity);
+  await user.click(screen.getByRole('button', { name: '检查' }));
+  const sentence = excel.failureMessage({ kind: 'editMode', values: {} }, 'zh-CN');
+  expect(await screen.findByText('检查没有完成')).toBeDefined();
+  expect(screen.getByRole('status').textContent).toBe(`检查没有完成 ${sentence}`);
+  await user.click(screen.getByRole('button', { name: '关闭' }));
+  expect(screen.queryByText('检查没有完成')).toBeNull();
+});
+
+test('results that are older than the workbook say so', async () => {
+  const opened = await showChecked(await openSample(SAMPLE));
+  await type(opened, place('附件2公车平台', 13, 7), 9.33);
+  expect(await screen.findByText('检查之后工作簿有改动，结果可能已不符。')).toBeDefined();
+  const [again] = screen.getAllByRole('button', { name: '重新检查' });
+  await opened.user.click(again ?? document.body);
+  await vi.waitFor(() => {
+    expect(screen.queryByText('检查之后工作簿有改动，结果可能已不符。')).toBeNull();
+  });
+});
+
+test('the language can be chosen', async () => {
+  const { user, session } = await showChecked(await openSample(SAMPLE));
+  await user.click(screen.getByRole('button', { name: '更多' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'English' }));
+  expect(await screen.findByRole('button', { name: 'Check again' })).toBeDefined();
+  expect(document.documentElement.lang).toBe('en');
+  session.prefer({ language: null });
+  expect(await screen.findByRole('button', { name: '重新检查' })).toBeDefined();
+});

@@ -1,0 +1,47 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { afterEach, vi } from 'vitest';
+import { App } from '../../src/taskpane/App';
+import type { Opened } from '../session/headless';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+// Animations have no say in these tests; those of happy-dom reject unheard when they are cancelled.
+Reflect.deleteProperty(Element.prototype, 'animate');
+
+/** A pane on a workbook, and a user in front of it. */
+export interface ShownPane extends Opened {
+  readonly user: UserEvent;
+}
+
+/** Shows the pane of a workbook, once Excel is ready. */
+export async function showPane(opened: Opened): Promise<ShownPane> {
+  const user = userEvent.setup();
+  render(<App session={opened.session} />);
+  await opened.session.start();
+  await screen.findByRole('heading', { level: 1 });
+  return { ...opened, user };
+}
+
+/** Shows the pane and checks the workbook. */
+export async function showChecked(opened: Opened): Promise<ShownPane> {
+  const pane = await showPane(opened);
+  await pane.user.click(screen.getByRole('button', { name: '检查' }));
+  await screen.findByRole('button', { name: '重新检查' });
+  return pane;
+}
+
+/** The findings on show, each as its words. */
+export function findingRows(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-row]')];
+}
+
+/** The row of the finding whose words match. Throws where there is none. */
+export function findingRow(words: RegExp): HTMLElement {
+  const row = findingRows().find(({ textContent }) => words.test(textContent));
+  if (row === undefined) throw new Error(`No finding reads ${words.source}.`);
+  return row;
+}

@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openSample, valueOf } from '../session/headless';
+import { showChecked, type ShownPane } from './pane';
+
+/** 附件2公车平台: the score of 14 of 15 people is 9.33, not 10, and so the total 91.33, not 92. */
+const SHEET = '附件2公车平台';
+const SCORE = 'H14 公车平台司勤人员：10 改为 9.33';
+const TOTAL = 'H22 总分：92 改为 91.33';
+
+async function showRecalculation(): Promise<ShownPane> {
+  const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
+  await pane.user.click(screen.getByRole('tab', { name: /^重算/u }));
+  return pane;
+}
+
+const box = (name: string): HTMLElement => screen.getByRole('checkbox', { name });
+
+test('each change is shown old to new, ticked', async () => {
+  await showRecalculation();
+  expect(box(SCORE)).toHaveProperty('checked', true);
+  expect(box(TOTAL)).toHaveProperty('checked', true);
+});
+
+test('what is not ticked is not written, and what follows from it needs no change', async () => {
+  const { user, session } = await showRecalculation();
+  const changes = session.getState().preparation?.plan.changes.length ?? 0;
+  await user.click(box(SCORE));
+  expect(box(SCORE)).toHaveProperty('checked', false);
+  expect(screen.getByText('已相符，无需改')).toBeDefined();
+  expect(screen.getByRole('button', { name: `写入 ${changes - 2} 处` })).toBeDefined();
+  await user.click(box(SCORE));
+  expect(screen.getByRole('button', { name: `写入 ${changes} 处` })).toBeDefined();
+});
+
+test('one box ticks a whole group', async () => {
+  const { user } = await showRecalculation();
+  await user.click(box('全选：应改正'));
+  expect(box(SCORE)).toHaveProperty('checked', false);
+  expect(screen.getByRole('button', { name: '没有勾选' })).toHaveProperty('disabled', true);
+  await user.click(box(SCORE));
+  expect(box('全选：应改正').getAttribute('aria-checked') ?? 'mixed').toBe('mixed');
+});
+
+test('writing changes the cells, says so, and undo brings them back', async () => {
+  const pane = await showRecalculation();
+  const { user, session } = pane;
+  const changes = session.getState().preparation?.plan.changes.length ?? 0;
+  expect(screen.getByRole('button', { name: '撤销' })).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('button', { name: `写入 ${changes} 处` }));
+  await screen.findAllByText(`已写入 ${changes} 处，可以撤销。`);
+  expect(screen.getByRole('status').textContent).toBe(`已写入 ${changes} 处，可以撤销。`);
+  expect(screen.getByText('没有需要改的数')).toBeDefined();
+  expect(await valueOf(pane, SHEET, 'H14')).toBe(9.33);
+  expect(await valueOf(pane, SHEET, 'H22')).toBe(91.33);
+
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await screen.findAllByText(`已恢复 ${changes} 处。`);
+  expect(await valueOf(pane, SHEET, 'H14')).toBe(10);
+  expect(await valueOf(pane, SHEET, 'H22')).toBe(92);
+  expect(box(SCORE)).toHaveProperty('checked', true);
+});
