@@ -1,100 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reviewWorkbook } from '../../src/disclosure/review';
-import type { WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
-import { openWorkbook } from '../../src/review-files/read-workbook';
-import type { TextColumn } from '../../src/review-files/text-table';
-import { textTable } from '../../src/review-files/text-table';
 import { DOCUMENTS } from '../samples/documents';
+import { codedLinesFile } from './coded-lines';
+import { benchDetection } from './detection';
+import { benchExcel } from './excel';
+import type { Measurement } from './measure';
+import { measure, printMeasurements } from './measure';
 import { syntheticWorkbook } from './synthetic-workbook';
 
-/** How long a workbook takes to read and to review; both in milliseconds, the medians of several runs. */
-interface Measurement {
-  readonly name: string;
-  readonly sheets: number;
-  readonly cells: number;
-  readonly read: number;
-  readonly review: number;
-}
-
 const SAMPLES = join(import.meta.dirname, '../../assets/samples');
-const SIZES = [10, 100, 1000];
-const RUNS = 5;
-
-const COLUMNS: readonly TextColumn[] = [
-  { head: 'workbook' },
-  { head: 'sheets', align: 'right' },
-  { head: 'cells', align: 'right' },
-  { head: 'read ms', align: 'right' },
-  { head: 'review ms', align: 'right' },
-  { head: 'review/read', align: 'right' },
-  { head: 'review µs/cell', align: 'right' },
-  { head: 'growth', align: 'right' },
-];
-
-async function measure(name: string, bytes: Uint8Array): Promise<Measurement> {
-  const reads: number[] = [];
-  const reviews: number[] = [];
-  let snapshot: WorkbookSnapshot = { sheets: [] };
-  for (let run = 0; run <= RUNS; run++) {
-    const start = performance.now();
-    const opened = await openWorkbook(name, bytes);
-    const opening = performance.now() - start;
-    if (!opened.ok) throw new Error(`${name}: ${opened.failure}`);
-    snapshot = opened.value.snapshot;
-    const begin = performance.now();
-    reviewWorkbook(snapshot);
-    const reviewing = performance.now() - begin;
-    // The first run only warms up.
-    if (run === 0) continue;
-    reads.push(opening);
-    reviews.push(reviewing);
-  }
-  return {
-    name,
-    sheets: snapshot.sheets.length,
-    cells: cellCount(snapshot),
-    read: median(reads),
-    review: median(reviews),
-  };
-}
-
-function cellCount({ sheets }: WorkbookSnapshot): number {
-  return sheets
-    .flatMap(({ rows }) => rows)
-    .reduce((count, { cells }) => count + cells.filter(({ value }) => value !== null).length, 0);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-/** `growth` is the time per cell against the smaller synthetic workbook before: 1.0 is linear. */
-function tableRow(measurement: Measurement, smaller: Measurement | undefined): string[] {
-  const { name, sheets, cells, read, review } = measurement;
-  const perCell = (review * 1000) / cells;
-  const growth =
-    smaller === undefined ? '' : (perCell / ((smaller.review * 1000) / smaller.cells)).toFixed(2);
-  return [
-    name,
-    String(sheets),
-    String(cells),
-    read.toFixed(1),
-    review.toFixed(1),
-    `${((review / read) * 100).toFixed(1)}%`,
-    perCell.toFixed(2),
-    growth,
-  ];
-}
+const SHEETS = [10, 100, 1000];
+const LINES = [300, 3000, 20_000];
 
 const samples: Measurement[] = [];
 for (const { file } of DOCUMENTS) samples.push(await measure(file, await readFile(join(SAMPLES, file))));
+printMeasurements('Engine: the samples', samples, false);
 
-const synthetic: Measurement[] = [];
-for (const size of SIZES) synthetic.push(await measure(`${size} sheets`, await syntheticWorkbook(size)));
+const sheets: Measurement[] = [];
+for (const size of SHEETS) sheets.push(await measure(`${size} sheets`, await syntheticWorkbook(size)));
+printMeasurements('Engine: workbooks of many self-assessment forms', sheets, true);
 
-const rows = [
-  ...samples.map((measurement) => tableRow(measurement, undefined)),
-  ...synthetic.map((measurement, index) => tableRow(measurement, synthetic[index - 1])),
-];
-for (const line of textTable(COLUMNS, rows)) console.log(line);
+const lines: Measurement[] = [];
+for (const size of LINES) lines.push(await measure(`${size} lines`, await codedLinesFile(size)));
+printMeasurements('Engine: a form of many coded lines', lines, true);
+
+benchDetection();
+await benchExcel();
