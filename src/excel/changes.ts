@@ -1,0 +1,85 @@
+import { knownName, look } from './knowledge';
+import type { Result } from './result';
+import { succeeded } from './result';
+import { run } from './run';
+
+/** Something in the workbook changed. */
+export interface WorkbookChange {
+  readonly kind: 'edited' | 'sheetAdded' | 'sheetDeleted';
+  /** The sheet's name; empty for one that is gone. */
+  readonly sheet: string;
+  /** What changed in the sheet, "B3" or "A1:C3"; empty where the whole sheet came or went. */
+  readonly address: string;
+  /** Whether the add-in did it. Its own operations raise no events where Excel can be kept from it. */
+  readonly ours: boolean;
+}
+
+/** What the user selected. */
+export interface Selection {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Stops a subscription. */
+export type Unsubscribe = () => Promise<void>;
+
+/** Calls `handler` when cells are edited or sheets come and go, until unsubscribed. */
+export function onWorkbookChanged(handler: (change: WorkbookChange) => void): Promise<Result<Unsubscribe>> {
+  return run<Unsubscribe>(async (context) => {
+    await look(context, () => null);
+    const { worksheets } = context.workbook;
+    const subscriptions = [
+      worksheets.onChanged.add(async ({ worksheetId, address, triggerSource }) => {
+        const ours = (triggerSource as string | undefined) === 'ThisLocalAddin';
+        handler({ kind: 'edited', sheet: await nameOf(worksheetId), address, ours });
+      }),
+      worksheets.onAdded.add(async ({ worksheetId }) => {
+        handler({ kind: 'sheetAdded', sheet: await nameOf(worksheetId), address: '', ours: false });
+      }),
+      worksheets.onDeleted.add(() => {
+        handler({ kind: 'sheetDeleted', sheet: '', address: '', ours: false });
+        return Promise.resolve();
+      }),
+    ];
+    await context.sync();
+    return succeeded(unsubscribe(context, subscriptions));
+  });
+}
+
+/** Calls `handler` when the user selects other cells, until unsubscribed. */
+export function onSelectionChanged(handler: (selection: Selection) => void): Promise<Result<Unsubscribe>> {
+  return run<Unsubscribe>(async (context) => {
+    const subscription = context.workbook.worksheets.onSelectionChanged.add(
+      async ({ worksheetId, address }) => {
+        handler({ sheet: await nameOf(worksheetId), address });
+      },
+    );
+    await context.sync();
+    return succeeded(unsubscribe(context, [subscription]));
+  });
+}
+
+/** Handlers are removed in the context that added them. Where Excel is gone, so are they. */
+function unsubscribe(
+  context: Excel.RequestContext,
+  subscriptions: readonly { remove(): void }[],
+): Unsubscribe {
+  return async () => {
+    for (const subscription of subscriptions) subscription.remove();
+    await run(async () => {
+      await context.sync();
+      return succeeded(undefined);
+    });
+  };
+}
+
+/** The name of a sheet: events tell ids only. One that is not known yet is asked for; empty where it is gone. */
+async function nameOf(id: string): Promise<string> {
+  const name = knownName(id);
+  if (name !== undefined) return name;
+  await run(async (context) => {
+    await look(context, () => null);
+    return succeeded(undefined);
+  });
+  return knownName(id) ?? '';
+}

@@ -1,0 +1,125 @@
+import type { CellPlace } from '../../disclosure/sheet/address';
+import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
+import { sameValue } from '../../disclosure/sheet/snapshot';
+import type { Content } from '../cells/cell-content';
+import { put } from '../cells/cell-content';
+import type { ScatteredCells } from '../cells/scattered-cells';
+import { queueCells } from '../cells/scattered-cells';
+import type { CorrectionsEntry, Journal, WrittenCell } from '../journal/journal';
+import { withoutEntry } from '../journal/journal';
+import type { Look } from '../knowledge';
+import { remember } from '../knowledge';
+import type { Result } from '../result';
+import { succeeded } from '../result';
+import type { Breathe } from '../run';
+import { passing, writing } from '../run';
+import { refuseProtected } from '../sheets';
+import type { Undone } from '../undo';
+
+/** The cells of an entry, whose reading is queued, by sheet. */
+export type QueuedCells = readonly {
+  readonly sheet: string;
+  readonly written: readonly WrittenCell[];
+  readonly cells: ScatteredCells;
+}[];
+
+/** Queues the reading of the cells that an entry wrote. */
+export function queueWritten(context: Excel.RequestContext, { sheets }: CorrectionsEntry): QueuedCells {
+  return sheets.map(({ sheet: { name }, cells }) => ({
+    sheet: name,
+    written: cells,
+    cells: queueCells(context.workbook.worksheets.getItemOrNullObject(name), cells),
+  }));
+}
+
+/** What is to be done with one written cell to take it back. */
+interface Step {
+  readonly place: CellPlace;
+  /** The content that is put back; null where the cell holds it already. */
+  readonly content: Content | null;
+  readonly format: string;
+}
+
+/** How an entry is taken back. */
+interface Reversal {
+  readonly steps: readonly Step[];
+  /** Cells that somebody has changed since. */
+  readonly changedSince: readonly CellPlace[];
+}
+
+/**
+ * Takes an entry back, from what its cells were seen to hold: those that still hold what was written get what they held
+ * before. The journal goes last: if the batch fails half-way, the rest can still be taken back.
+ */
+export async function undoSeen(
+  context: Excel.RequestContext,
+  { sheets, part, queued }: Look<QueuedCells>,
+  journal: Journal,
+  id: string,
+): Promise<Result<Pick<Undone, 'restored' | 'changedSince'>>> {
+  const { steps, changedSince } = reversal(queued);
+  const writable = refuseProtected(sheets, new Set(steps.map(({ place }) => place.sheet)));
+  if (!writable.ok) return writable;
+  const next = withoutEntry(journal, id);
+  await writing(context, async (breathe) => {
+    await reverse(context, steps, breathe);
+    part.write(next);
+  });
+  remember(next);
+  return succeeded({
+    restored: steps.filter(({ content }) => content !== null).map(({ place }) => place),
+    changedSince,
+  });
+}
+
+/** What is to be done to take an entry back, from what its cells hold now. */
+function reversal(queued: QueuedCells): Reversal {
+  const steps: Step[] = [];
+  const changedSince: CellPlace[] = [];
+  for (const { sheet, written, cells } of queued) {
+    for (const cell of written) {
+      const place = { sheet, row: cell.row, column: cell.column };
+      const now = cells.at(place);
+      const state = now === null ? 'changed' : stateOf(cell, now);
+      if (now === null || state === 'changed') changedSince.push(place);
+      else if (state === 'written')
+        steps.push({ place, content: contentBefore(cell), format: formatAfter(cell, now) });
+      else if (now.format !== formatAfter(cell, now))
+        steps.push({ place, content: null, format: formatAfter(cell, now) });
+    }
+  }
+  return { steps, changedSince };
+}
+
+/** Queues the steps. */
+async function reverse(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  breathe: Breathe,
+): Promise<void> {
+  for (const { place, content, format } of steps) {
+    const cell = passing(context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column));
+    if (content === null) cell.numberFormat = [[format]];
+    else put(cell, content, format);
+    await breathe();
+  }
+}
+
+/** Whether a cell holds what was written, or still (or again) what it held before: a batch may have failed half-way. */
+function stateOf(cell: WrittenCell, now: CellSnapshot): 'written' | 'before' | 'changed' {
+  if (now.formula === undefined && sameValue(now.value, cell.to)) return 'written';
+  const asBefore =
+    cell.formula === undefined
+      ? now.formula === undefined && sameValue(now.value, cell.from)
+      : now.formula === cell.formula;
+  return asBefore ? 'before' : 'changed';
+}
+
+function contentBefore({ from, formula }: WrittenCell): Content {
+  return formula === undefined ? { value: from } : { value: from, formula };
+}
+
+/** The writing of the cell changed its format only in passing; what it is now otherwise, the user has chosen. */
+function formatAfter({ format, passing: between }: WrittenCell, now: CellSnapshot): string {
+  return now.format === between ? format : now.format;
+}

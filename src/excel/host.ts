@@ -1,0 +1,75 @@
+import type { Language } from '../disclosure/messages';
+
+/** What this Excel can do beyond ExcelApi 1.10, which the manifest asks for. */
+export interface Capabilities {
+  /** Comments can be read and written. */
+  readonly comments: boolean;
+  /** Custom XML parts, in which the journal lives. */
+  readonly customXml: boolean;
+  /** Merged cells can be read. */
+  readonly mergedAreas: boolean;
+  /** Changes tell whether this add-in made them. */
+  readonly changeTriggers: boolean;
+  /** The pane can be shown from a command. */
+  readonly sharedRuntime: boolean;
+}
+
+/** Where the add-in runs. */
+export interface HostInfo {
+  /** False in an ordinary browser tab or another Office application. */
+  readonly isExcel: boolean;
+  /** "PC", "Mac", "OfficeOnline", "iOS" …; empty outside Office. */
+  readonly platform: string;
+  /** The language of Excel's own user interface, as far as the add-in speaks it. */
+  readonly language: Language;
+  readonly capabilities: Capabilities;
+}
+
+/** The requirement set that each capability stands for. */
+const REQUIREMENTS: Readonly<Record<keyof Capabilities, readonly [set: string, version: string]>> = {
+  comments: ['ExcelApi', '1.10'],
+  customXml: ['ExcelApi', '1.5'],
+  mergedAreas: ['ExcelApi', '1.13'],
+  changeTriggers: ['ExcelApi', '1.14'],
+  sharedRuntime: ['SharedRuntime', '1.1'],
+};
+
+/** What this Excel can do; known once Office is ready. */
+export function capabilities(): Capabilities {
+  const supports = (capability: keyof Capabilities): boolean =>
+    Office.context.requirements.isSetSupported(...REQUIREMENTS[capability]);
+  return {
+    comments: supports('comments'),
+    customXml: supports('customXml'),
+    mergedAreas: supports('mergedAreas'),
+    changeTriggers: supports('changeTriggers'),
+    sharedRuntime: supports('sharedRuntime'),
+  };
+}
+
+const NONE: Capabilities = {
+  comments: false,
+  customXml: false,
+  mergedAreas: false,
+  changeTriggers: false,
+  sharedRuntime: false,
+};
+
+/** Waits until Office has said hello. Resolves everywhere, also where there is no Office. */
+export async function whenReady(): Promise<HostInfo> {
+  if (typeof Office === 'undefined')
+    return { isExcel: false, platform: '', language: 'zh-CN', capabilities: NONE };
+  const { host, platform } = await Office.onReady();
+  // Outside Office both are null, whatever their types say.
+  const isExcel = String(host) === 'Excel';
+  return {
+    isExcel,
+    platform: isExcel ? String(platform) : '',
+    language: isExcel ? languageOf(Office.context.displayLanguage) : 'zh-CN',
+    capabilities: isExcel ? capabilities() : NONE,
+  };
+}
+
+function languageOf(tag: string): Language {
+  return tag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,26 @@
+/**
+ * Everything that speaks Office.js. Every operation on the workbook runs in one `Excel.run` and gives a `Result`: what
+ * the user can do something about is a failure (`failureMessage` says it in words), bugs are thrown.
+ *
+ * Nothing here touches Office's globals before it is called, so the module loads anywhere.
+ */
+export type { Result } from './result';
+export type { ExcelFailure, FailureKind } from './failure';
+export { failureMessage } from './messages';
+export { whenReady, type Capabilities, type HostInfo } from './host';
+export { officeTheme, onThemeChanged, type HostTheme } from './theme';
+export { registerCommands, showPane, type Commands } from './ribbon';
+export { preferences, savePreferences, type Preferences } from './preferences';
+export { readWorkbook, type WorkbookReading } from './read/read-workbook';
+export { applyCorrections, type Applied, type ApplyOptions } from './corrections/apply-corrections';
+export { MARK_COLOURS, MARK_KINDS, type Mark, type MarkColours, type MarkKind } from './marks/mark';
+export { placeMarks, type Placed } from './marks/place-marks';
+export { clearMarks, hasMarks, type Cleared } from './marks/clear-marks';
+export { forgetCorrections, journal } from './journal/operations';
+export type { JournalEntry } from './journal/journal';
+export { undo, type Undone } from './undo';
+export { goTo } from './go-to';
+export { removeReport } from './report/remove-report';
+export { writeReport, type Reported } from './report/report-sheet';
+export { onSelectionChanged, onWorkbookChanged } from './changes';
+export type { Selection, Unsubscribe, WorkbookChange } from './changes';

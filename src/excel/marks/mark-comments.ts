@@ -1,0 +1,66 @@
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { a1 } from '../../disclosure/sheet/address';
+import { passing } from '../run';
+
+/** How our comments begin. */
+const PREFIX = '【决算核对】';
+
+/** A mark's text as a comment. */
+export function commentText(text: string): string {
+  return `${PREFIX}${text}`;
+}
+
+/** The comments of the workbook, whose reading is queued. */
+export interface WorkbookComments {
+  /** After the sync, those that are marks: they say exactly what the journal knows, and nobody has answered. */
+  ours(texts: readonly string[]): readonly Excel.Comment[];
+  /** After the sync, all others. */
+  others(texts: readonly string[]): readonly Excel.Comment[];
+}
+
+const NO_COMMENTS: WorkbookComments = { ours: () => [], others: () => [] };
+
+/** Queues the reading of the workbook's comments. */
+export function queueComments(context: Excel.RequestContext, supported: boolean): WorkbookComments {
+  if (!supported) return NO_COMMENTS;
+  const { comments } = context.workbook;
+  comments.load('items/id,items/content,items/replies/items/id');
+  const split = (texts: readonly string[], wanted: boolean): readonly Excel.Comment[] => {
+    const known = new Set(texts.map(plain));
+    return comments.items.filter(
+      ({ content, replies }) =>
+        (content.startsWith(PREFIX) && known.has(plain(content)) && replies.items.length === 0) === wanted,
+    );
+  };
+  return { ours: (texts) => split(texts, true), others: (texts) => split(texts, false) };
+}
+
+/** Reads where comments are: Excel tells it only of comments that one has, so it takes a sync. */
+export async function placesOf(
+  context: Excel.RequestContext,
+  comments: readonly Excel.Comment[],
+): Promise<readonly CellPlace[]> {
+  if (comments.length === 0) return [];
+  const locations = comments.map((comment) => {
+    const location = passing(comment.getLocation());
+    location.load('rowIndex,columnIndex,worksheet/name');
+    return location;
+  });
+  await context.sync();
+  return locations.map(({ rowIndex, columnIndex, worksheet }) => ({
+    sheet: worksheet.name,
+    row: rowIndex,
+    column: columnIndex,
+  }));
+}
+
+/** Queues a comment. */
+export function addComment(context: Excel.RequestContext, place: CellPlace, text: string): Excel.Comment {
+  const address = `'${place.sheet.replaceAll("'", "''")}'!${a1(place)}`;
+  return context.workbook.comments.add(address, commentText(text));
+}
+
+/** Spreadsheets write line ends and blanks in manners of their own. */
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

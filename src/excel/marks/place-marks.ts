@@ -1,0 +1,122 @@
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { reference } from '../../disclosure/sheet/address';
+import { firstOfEach, grouped } from '../grouping';
+import { capabilities } from '../host';
+import { marksEntry, withEntry } from '../journal/journal';
+import { look, remember } from '../knowledge';
+import type { Result } from '../result';
+import { succeeded } from '../result';
+import { run } from '../run';
+import { clearSeen } from './clear-marks';
+import type { Mark } from './mark';
+import { placesOf } from './mark-comments';
+import type { AddedFormats, FormatReference } from './mark-formats';
+import { addFormats, removeFormat } from './mark-formats';
+import { markableSheets } from './markable-sheets';
+import { marksEntryOf } from './marks-entry';
+import type { MarksInWorkbook } from './marks-in-workbook';
+import { marksAmong, queueMarks, removeMarks, sheetNames } from './marks-in-workbook';
+import { writeWithComments } from './write-comments';
+
+/** What was marked. */
+export interface Placed {
+  /** How many cells have a colour now. */
+  readonly cells: number;
+  /** How many of them have a comment, too. */
+  readonly comments: number;
+  /** Cells that have a comment or a note of the user's and so got the colour only. */
+  readonly withoutComment: readonly CellPlace[];
+  /** Protected sheets, where nothing could be marked. */
+  readonly protectedSheets: readonly string[];
+}
+
+/**
+ * Marks cells in place of all earlier marks: a colour, and a comment where comments can be written and the cell has none
+ * of the user's. Two syncs; one more where the workbook has comments of the user's, to learn where they are. Marks on
+ * sheets that are gone are passed over; those on protected sheets, too, unless there are no others.
+ */
+export function placeMarks(marks: readonly Mark[]): Promise<Result<Placed>> {
+  const wanted = firstOfEach(marks, ({ place }) => reference(place));
+  return run<Placed>(async (context) => {
+    const seen = await look(context, (known) => queueMarks(context, known), sheetNames);
+    if (!seen.journal.ok) return seen.journal;
+    const journal = seen.journal.value;
+    const earlier = marksAmong(seen.queued, journal);
+    const markable = markableSheets(
+      seen.sheets,
+      new Set(wanted.map(({ place }) => place.sheet)),
+      earlier.sheets,
+    );
+    if (!markable.ok) return markable;
+    const { open, protectedSheets } = markable.value;
+    const placeable = wanted.filter(({ place }) => open.has(place.sheet));
+    if (placeable.length === 0) {
+      const cleared = await clearSeen(context, seen, journal);
+      return cleared.ok ? succeeded({ cells: 0, comments: 0, withoutComment: [], protectedSheets }) : cleared;
+    }
+    const others = seen.queued.comments.others(marksEntry(journal)?.comments ?? []);
+    const commented = await commentable(context, placeable, others);
+    const entry = marksEntryOf({ sheets: seen.sheets, marked: placeable, commented, earlier });
+    const next = withEntry(journal, entry, marksEntry(journal)?.id);
+    const places = await replaceMarks(context, { earlier, placeable, commented }, () => {
+      seen.part.write(next);
+    });
+    remember(next);
+    return succeeded({
+      cells: placeable.length,
+      comments: places.size,
+      withoutComment: placeable.map(({ place }) => place).filter((place) => !places.has(reference(place))),
+      protectedSheets,
+    });
+  });
+}
+
+/** The marks that can have a comment: their cells have none of the user's. */
+async function commentable(
+  context: Excel.RequestContext,
+  marks: readonly Mark[],
+  others: readonly Excel.Comment[],
+): Promise<readonly Mark[]> {
+  if (!capabilities().comments) return [];
+  const taken = new Set((await placesOf(context, others)).map(reference));
+  return marks.filter(({ place }) => !taken.has(reference(place)));
+}
+
+/** Writes the journal, removes the earlier marks and places the new ones; gives the cells that got a comment. */
+async function replaceMarks(
+  context: Excel.RequestContext,
+  marks: {
+    readonly earlier: MarksInWorkbook;
+    readonly placeable: readonly Mark[];
+    readonly commented: readonly Mark[];
+  },
+  writeJournal: () => void,
+): Promise<ReadonlySet<string>> {
+  const added: AddedFormats[] = [];
+  try {
+    return await writeWithComments(context, marks.commented, async (breathe) => {
+      writeJournal();
+      await removeMarks(context, marks.earlier, breathe);
+      for (const [sheet, here] of grouped(marks.placeable, ({ place }) => place.sheet))
+        added.push(addFormats(context, sheet, here));
+    });
+  } catch (thrown) {
+    // A format that was made and not yet given its formula could not be told from a user's later.
+    await takeBack(
+      context,
+      added.flatMap((formats) => formats.made()),
+    );
+    throw thrown;
+  }
+}
+
+/** Removes formats after a batch that failed; if this fails, too, the first failure says what is wrong. */
+async function takeBack(context: Excel.RequestContext, formats: readonly FormatReference[]): Promise<void> {
+  if (formats.length === 0) return;
+  try {
+    for (const format of formats) removeFormat(context, format);
+    await context.sync();
+  } catch {
+    // Excel is gone or refuses everything.
+  }
+}

@@ -1,0 +1,81 @@
+import type { Language } from '../disclosure/messages';
+import { Storage, StorageType } from './office-helpers';
+
+/** What the user has chosen once and for all, on this computer. */
+export interface Preferences {
+  /** Null follows Excel's own language. */
+  readonly language: Language | null;
+  /** Whether differences that rounding explains (尾差, 取整) are shown and marked. */
+  readonly showRounding: boolean;
+  /** Whether corrections are written over formulas. */
+  readonly overwriteFormulas: boolean;
+  /** Decimals to which scores are written. */
+  readonly decimals: number;
+  /** Whether a check marks what it finds in the sheets. */
+  readonly markOnCheck: boolean;
+}
+
+const DEFAULTS: Preferences = {
+  language: null,
+  showRounding: true,
+  overwriteFormulas: false,
+  decimals: 2,
+  markOnCheck: true,
+};
+
+/** What may be kept under each name; anything else that is found there is passed over. */
+const VALID: { readonly [Name in keyof Preferences]: (value: unknown) => value is Preferences[Name] } = {
+  language: (value) => value === null || value === 'zh-CN' || value === 'en',
+  showRounding: isBoolean,
+  overwriteFormulas: isBoolean,
+  decimals: (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 4,
+  markOnCheck: isBoolean,
+};
+
+/** Where they are kept in the browser's storage. */
+const CONTAINER = 'final-accounts-check';
+
+type PreferenceStore = InstanceType<typeof Storage<unknown>>;
+
+let storage: PreferenceStore | undefined;
+
+/** The storage of the browser; in memory only where the browser has none or withholds it from a framed page. */
+function store(): PreferenceStore {
+  storage ??= openStore();
+  return storage;
+}
+
+function openStore(): PreferenceStore {
+  try {
+    return new Storage<unknown>(CONTAINER, StorageType.LocalStorage);
+  } catch {
+    return new Storage<unknown>(CONTAINER, StorageType.InMemoryStorage);
+  }
+}
+
+/** The preferences as they are kept, with the defaults for what never was chosen. */
+export function preferences(): Preferences {
+  return {
+    language: kept('language'),
+    showRounding: kept('showRounding'),
+    overwriteFormulas: kept('overwriteFormulas'),
+    decimals: kept('decimals'),
+    markOnCheck: kept('markOnCheck'),
+  };
+}
+
+/** Keeps what is given and returns the preferences as they are now. */
+export function savePreferences(changes: Partial<Preferences>): Preferences {
+  for (const [name, value] of Object.entries(changes)) store().set(name, value);
+  return preferences();
+}
+
+function kept<Name extends keyof Preferences>(name: Name): Preferences[Name] {
+  const value: unknown = store().get(name);
+  return VALID[name](value) ? value : DEFAULTS[name];
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}

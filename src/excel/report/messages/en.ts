@@ -1,0 +1,34 @@
+import type { ReportKey } from './index';
+
+/** The words of the report sheet, in English. */
+export const en: Readonly<Record<ReportKey, string>> = {
+  title: 'Final accounts check: report',
+  findingCounts:
+    'Findings: {error} errors, {warning} warnings, {rounding} rounding, {info} notes; {corrections} corrections',
+  relationCounts:
+    'Relations: {checked} checked, {held} held, {withinRounding} within rounding, {broken} broken; {notCheckable} could not be checked',
+  formCounts: 'Forms recognised: {forms}; not recognised: {unrecognised}',
+
+  columnKind: 'Kind',
+  columnSeverity: 'Severity',
+  columnForm: 'Form',
+  columnCell: 'Cell',
+  columnExpected: 'Expected / to',
+  columnActual: 'Actual / from',
+  columnDifference: 'Difference',
+  columnMessage: 'Message',
+  columnRule: 'Rule',
+
+  kindFinding: 'Finding',
+  kindCorrection: 'Correction',
+  kindUnrecognised: 'Not recognised',
+
+  error: 'error',
+  warning: 'warning',
+  rounding: 'rounding',
+  info: 'info',
+
+  roundedScore: 'rounded',
+  formulaCell: 'formula cell',
+  emptyCell: '(empty)',
+};

@@ -1,0 +1,32 @@
+/** The words of the report sheet, in 简体中文. "{name}" is filled in by `voice`. */
+export const zhCN = {
+  title: '决算核对报告',
+  findingCounts:
+    '问题：错误 {error}，待核实 {warning}，尾差 {rounding}，提示 {info}；可更正 {corrections} 处',
+  relationCounts:
+    '关系：核对 {checked} 条，成立 {held}，尾差 {withinRounding}，不成立 {broken}；另有 {notCheckable} 条无法核对',
+  formCounts: '识别出 {forms} 张表；未识别 {unrecognised} 处',
+
+  columnKind: '类别',
+  columnSeverity: '级别',
+  columnForm: '表',
+  columnCell: '单元格',
+  columnExpected: '应为／改为',
+  columnActual: '现为／原值',
+  columnDifference: '差额',
+  columnMessage: '说明',
+  columnRule: '规则',
+
+  kindFinding: '问题',
+  kindCorrection: '更正',
+  kindUnrecognised: '未识别',
+
+  error: '错误',
+  warning: '待核实',
+  rounding: '尾差',
+  info: '提示',
+
+  roundedScore: '取整',
+  formulaCell: '公式单元格',
+  emptyCell: '（空）',
+} as const;

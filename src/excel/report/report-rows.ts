@@ -1,0 +1,130 @@
+import type { Correction, Finding, Review, Severity, Unrecognised } from '../../disclosure/findings';
+import type { Language } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/messages';
+import { RULES } from '../../disclosure/rules/catalogue';
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { reference } from '../../disclosure/sheet/address';
+import type { CellValue } from '../../disclosure/sheet/snapshot';
+import { valueText } from '../../disclosure/sheet/snapshot';
+import type { ReportKey, Say } from './messages';
+import { voice } from './messages';
+
+/** The report's columns: what stands above them, and their widths in points. */
+export const COLUMNS: readonly { readonly head: ReportKey; readonly width: number }[] = [
+  { head: 'columnKind', width: 48 },
+  { head: 'columnSeverity', width: 52 },
+  { head: 'columnForm', width: 120 },
+  { head: 'columnCell', width: 150 },
+  { head: 'columnExpected', width: 84 },
+  { head: 'columnActual', width: 84 },
+  { head: 'columnDifference', width: 64 },
+  { head: 'columnMessage', width: 400 },
+  { head: 'columnRule', width: 220 },
+];
+
+/** The column of the cell that a row is about, which leads there. */
+export const CELL_COLUMN = 3;
+
+/** A row of the report, as wide as its columns. */
+export interface ReportRow {
+  readonly cells: readonly (string | number)[];
+  /** The cell that it is about. */
+  readonly place?: CellPlace;
+  /** How its severity is coloured. */
+  readonly severity?: Severity;
+}
+
+/** The lines above the table: the title and the counts. */
+export function summaryLines(review: Review, language: Language): readonly string[] {
+  const say = voice(language);
+  const count = (severity: Severity): number =>
+    review.findings.filter((finding) => finding.severity === severity).length;
+  return [
+    say('title'),
+    say('findingCounts', {
+      error: count('error'),
+      warning: count('warning'),
+      rounding: count('rounding'),
+      info: count('info'),
+      corrections: review.corrections.length,
+    }),
+    say('relationCounts', { ...review.counts }),
+    say('formCounts', { forms: review.forms.length, unrecognised: review.unrecognised.length }),
+  ];
+}
+
+/** The table below its head: the findings, the corrections, then the sheets that are no known form. */
+export function reportRows(review: Review, language: Language): readonly ReportRow[] {
+  const say = voice(language);
+  const titles = new Map(review.forms.map(({ id, sheet, title }) => [`${id} ${sheet}`, title]));
+  return [
+    ...review.findings.map((finding) => findingRow(finding, titles, say, language)),
+    ...review.corrections.map((correction) => correctionRow(correction, say, language)),
+    ...review.unrecognised.map((sheet) => unrecognisedRow(sheet, say, language)),
+  ];
+}
+
+function findingRow(
+  finding: Finding,
+  titles: ReadonlyMap<string, string>,
+  say: Say,
+  language: Language,
+): ReportRow {
+  const [place] = finding.cells;
+  const { severity, form, expected, actual, difference, message, rule } = finding;
+  return {
+    cells: [
+      say('kindFinding'),
+      say(severity),
+      titles.get(`${form ?? ''} ${place?.sheet ?? ''}`) ?? '',
+      place === undefined ? '' : reference(place),
+      figure(expected),
+      figure(actual),
+      figure(difference),
+      sentence(message, language),
+      ruleText(rule, language),
+    ],
+    severity,
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+function correctionRow(
+  { place, from, to, rule, rounding, formula }: Correction,
+  say: Say,
+  language: Language,
+): ReportRow {
+  const remarks = [...(rounding ? [say('roundedScore')] : []), ...(formula ? [say('formulaCell')] : [])];
+  return {
+    cells: [
+      say('kindCorrection'),
+      '',
+      '',
+      reference(place),
+      to,
+      from === null ? say('emptyCell') : held(from),
+      '',
+      remarks.join(language === 'en' ? ', ' : '，'),
+      ruleText(rule, language),
+    ],
+    place,
+  };
+}
+
+function unrecognisedRow({ sheet, reason }: Unrecognised, say: Say, language: Language): ReportRow {
+  return { cells: [say('kindUnrecognised'), '', '', sheet, '', '', '', sentence(reason, language), ''] };
+}
+
+function ruleText(rule: Finding['rule'], language: Language): string {
+  return `${rule} ${RULES[rule].title[language]}`;
+}
+
+/** A figure as a number where the number says exactly the same, so that it can be sorted and added. */
+function figure(text: string | null): string | number {
+  if (text === null) return '';
+  return String(Number(text)) === text ? Number(text) : text;
+}
+
+function held(value: CellValue): string | number {
+  return typeof value === 'number' ? value : valueText(value);
+}

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import type { Correction } from '../../src/disclosure/findings';
+import { applyCorrections, journal, undo } from '../../src/excel';
+import { at, byHand, failureIn, valueOf, values, workbookWith } from './excel';
+import { inventory } from './inventory';
+
+/** A correction of the given cell; the rule does not matter here. */
+function correction(
+  sheet: string,
+  address: string,
+  from: Correction['from'],
+  to: Correction['to'],
+  formula = false,
+): Correction {
+  return { place: at(sheet, address), from, to, rule: 'SA-EXEC', rounding: false, formula };
+}
+
+const KEEP_FORMULAS = { overwriteFormulas: false };
+
+/** A sheet with a cell of every kind. */
+async function scoreSheet() {
+  return workbookWith(['表1', '表2'], (sheet) => {
+    sheet('表1').getRange('A1:C1').values = [['得分', 9.5, '自评得分：90']];
+    sheet('表1').getRange('B2').numberFormat = [['0.00%']];
+    sheet('表1').getRange('B2').values = [[0.8826]];
+    sheet('表1').getRange('B3').values = [["'88.27%"]];
+    sheet('表1').getRange('B4').numberFormat = [['@']];
+    sheet('表1').getRange('B4').values = [['10']];
+    sheet('表1').getRange('B5').formulas = [['=B1*2']];
+    sheet('表2').getRange('D9').values = [[3]];
+  });
+}
+
+describe('applying corrections', () => {
+  it('writes, keeping each cell its kind and its number format', async () => {
+    const host = await scoreSheet();
+    const applied = valueOf(
+      await applyCorrections(
+        [
+          correction('表1', 'B1', 9.5, 9.62),
+          correction('表1', 'C1', '自评得分：90', '自评得分：94.61'),
+          correction('表1', 'B2', 0.8826, 0.8827),
+          correction('表1', 'B3', '88.27%', '91.05%'),
+          correction('表1', 'B4', '10', '9.5'),
+          correction('表2', 'D9', 3, 4),
+          correction('表2', 'D10', null, 7),
+        ],
+        KEEP_FORMULAS,
+      ),
+    );
+    expect(host.counters.requests).toBe(2);
+    expect(applied.written).toHaveLength(7);
+    expect(applied.stale).toEqual([]);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('表1').getRange('B1:C5');
+      range.load('values,valueTypes,numberFormat');
+      await context.sync();
+      expect(range.values).toEqual([
+        [9.62, '自评得分：94.61'],
+        [0.8827, ''],
+        ['91.05%', ''],
+        ['9.5', ''],
+        [19.24, ''],
+      ]);
+      expect(range.valueTypes[2]?.[0]).toBe('String');
+      expect(range.numberFormat.map(([format]) => format as unknown)).toEqual([
+        'General',
+        '0.00%',
+        'General',
+        '@',
+        'General',
+      ]);
+    });
+    expect(await values('表2', 'D9:D10')).toEqual([[4], [7]]);
+  });
+
+  it('writes a number into a text cell that holds a number', async () => {
+    await workbookWith(['表1'], (sheet) => {
+      sheet('表1').getRange('A1').values = [[5]];
+      sheet('表1').getRange('A1').numberFormat = [['@']];
+    });
+    const before = await inventory();
+    valueOf(await applyCorrections([correction('表1', 'A1', 5, 6)], KEEP_FORMULAS));
+    expect(await values('表1', 'A1')).toEqual([[6]]);
+    valueOf(await undo());
+    expect(await inventory()).toEqual(before);
+  });
+
+  it('leaves cells alone that no longer hold what the review saw', async () => {
+    await scoreSheet();
+    const applied = valueOf(
+      await applyCorrections(
+        [
+          correction('表1', 'B1', 9.4, 9.62),
+          correction('表1', 'B3', 0.8827, 0.9),
+          correction('表1', 'B5', 19, 20),
+          correction('没有', 'B3', 1, 2),
+          correction('表2', 'D9', 3, 4),
+        ],
+        { overwriteFormulas: true },
+      ),
+    );
+    expect(applied.stale).toEqual([at('表1', 'B1'), at('表1', 'B3'), at('表1', 'B5'), at('没有', 'B3')]);
+    expect(applied.written).toEqual([at('表2', 'D9')]);
+    expect(await values('表1', 'B1:B5')).toEqual([[9.5], [0.8826], ['88.27%'], ['10'], [19]]);
+  });
+
+  it('leaves formulas alone unless told otherwise', async () => {
+    await scoreSheet();
+    const corrections = [correction('表1', 'B5', 19, 20, true)];
+    const kept = valueOf(await applyCorrections(corrections, KEEP_FORMULAS));
+    expect(kept).toEqual({ written: [], stale: [], formulas: [at('表1', 'B5')], journalId: null });
+    expect(valueOf(await journal())).toEqual([]);
+    const before = await inventory();
+    const written = valueOf(await applyCorrections(corrections, { overwriteFormulas: true }));
+    expect(written.written).toEqual([at('表1', 'B5')]);
+    expect(await values('表1', 'B5')).toEqual([[20]]);
+    valueOf(await undo());
+    expect(await inventory()).toEqual(before);
+  });
+
+  it('writes nothing anywhere when one of the sheets is protected, and names it', async () => {
+    await scoreSheet();
+    await byHand(({ workbook }) => {
+      workbook.worksheets.getItem('表2').protection.protect();
+    });
+    const before = await inventory();
+    const failure = failureIn(
+      await applyCorrections(
+        [correction('表1', 'B1', 9.5, 9.62), correction('表2', 'D9', 3, 4)],
+        KEEP_FORMULAS,
+      ),
+    );
+    expect(failure).toMatchObject({ kind: 'protectedSheet', values: { sheet: '表2' } });
+    expect(await inventory()).toEqual(before);
+  });
+
+  it('writes into the first cell of a merge', async () => {
+    await workbookWith(['表1'], (sheet) => {
+      sheet('表1').getRange('A1').values = [[1]];
+      sheet('表1').getRange('A1:B2').merge();
+    });
+    const before = await inventory();
+    valueOf(await applyCorrections([correction('表1', 'A1', 1, 2)], KEEP_FORMULAS));
+    expect(await values('表1', 'A1:B2')).toEqual([
+      [2, ''],
+      ['', ''],
+    ]);
+    valueOf(await undo());
+    expect(await inventory()).toEqual(before);
+  });
+
+  it('writes into hidden sheets without showing them', async () => {
+    await workbookWith(['表1', '表2'], (sheet) => {
+      sheet('表2').getRange('A1').values = [[1]];
+      sheet('表2').visibility = 'Hidden';
+    });
+    const before = await inventory();
+    valueOf(await applyCorrections([correction('表2', 'A1', 1, 2)], KEEP_FORMULAS));
+    expect(await values('表2', 'A1')).toEqual([[2]]);
+    valueOf(await undo());
+    expect(await inventory()).toEqual(before);
+  });
+
+  it('writes a cell once even if it is asked twice', async () => {
+    await scoreSheet();
+    const twice = [correction('表2', 'D9', 3, 4), correction('表2', 'D9', 3, 5)];
+    expect(valueOf(await applyCorrections(twice, KEEP_FORMULAS)).written).toEqual([at('表2', 'D9')]);
+    expect(await values('表2', 'D9')).toEqual([[4]]);
+  });
+
+  it('writes and takes back in pieces what is too much for one request', async () => {
+    const rows = 5000;
+    const host = await workbookWith(
+      ['表1'],
+      (sheet) => {
+        for (let row = 0; row < rows; row += 1000)
+          sheet('表1').getRangeByIndexes(row, 0, 1000, 1).values = Array.from({ length: 1000 }, () => [1]);
+      },
+      { maxRequestBytes: 2_000_000 },
+    );
+    const corrections = Array.from({ length: rows }, (_, row) => correction('表1', `A${row + 1}`, 1, 2));
+    expect(valueOf(await applyCorrections(corrections, KEEP_FORMULAS)).written).toHaveLength(rows);
+    expect(host.counters.requests).toBe(3);
+    expect(valueOf(await undo())?.restored).toHaveLength(rows);
+    expect((await values('表1', `A1:A${rows}`)).every(([value]) => value === 1)).toBe(true);
+  });
+
+  it.each([1, 10, 100])('takes two syncs, and two to undo, for %i sheets', async (count) => {
+    const names = Array.from({ length: count }, (_, index) => `表${index + 1}`);
+    const host = await workbookWith(names, (sheet) => {
+      for (const name of names) {
+        sheet(name).getRange('A1').values = [[1]];
+        sheet(name).getRange('C90').values = [[2]];
+      }
+    });
+    const corrections = names.flatMap((name) => [
+      correction(name, 'A1', 1, 10),
+      correction(name, 'C90', 2, 20),
+    ]);
+    expect(valueOf(await applyCorrections(corrections, KEEP_FORMULAS)).written).toHaveLength(2 * count);
+    expect(host.counters.requests).toBe(2);
+    host.counters.reset();
+    expect(valueOf(await undo())?.restored).toHaveLength(2 * count);
+    expect(host.counters.requests).toBe(2);
+  });
+});
