@@ -3,6 +3,7 @@ import type { CellValue } from './sheet/snapshot';
 import type { Form, FormId, LayoutId } from './layouts/form';
 import type { MessageKey } from './messages/keys';
 import type { RuleId } from './rules/catalogue';
+import type { FormScheme } from './scoring/recognise-scheme';
 
 /** error 错误 · warning 待核实 · rounding 尾差 · info 提示. */
 export type Severity = 'error' | 'warning' | 'rounding' | 'info';
@@ -36,6 +37,8 @@ export interface Correction {
   /** What the cell held when it was reviewed: it is written only if it still does. */
   readonly from: CellValue;
   readonly to: string | number;
+  /** The same as a formula over the inputs' cells; absent where an input is a text, or stands inside words. */
+  readonly live?: string;
   readonly rule: RuleId;
   /** Whether the printed value is the rule's, rounded (取整): the user may leave it as it is. */
   readonly rounding: boolean;
@@ -90,9 +93,16 @@ export interface Problem {
   readonly findings: readonly number[];
 }
 
+/** A self-assessment form with the scheme by which it is scored, and how the scheme is known. */
+export interface Assessment extends FormScheme {
+  readonly form: Form;
+}
+
 /** Everything that the engine has to say about a workbook. Findings and corrections are in sheet order. */
 export interface Review {
   readonly forms: readonly Form[];
+  /** The self-assessment forms among them, with their schemes. */
+  readonly assessments: readonly Assessment[];
   readonly unrecognised: readonly Unrecognised[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];

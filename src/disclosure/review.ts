@@ -1,31 +1,29 @@
-import type { Correction, Finding, Relation, RelationCounts, Review, Unrecognised } from './findings';
+import type {
+  Assessment,
+  Correction,
+  Finding,
+  Relation,
+  RelationCounts,
+  Review,
+  Unrecognised,
+} from './findings';
 import type { NearMiss } from './layouts/recognition';
 import { recogniseSheet } from './layouts/recognise';
 import { problemsOf } from './problems';
 import { disclosuresOf } from './layouts/disclosure';
 import { isSelfAssessment } from './layouts/form';
 import { checkFinalAccounts } from './rules/final-accounts';
+import type { ReviewOptions } from './options';
+import { chosenScheme, recalculationOptions } from './options';
+import { checkAcrossForms } from './rules/across-forms';
 import { merged } from './rules/outcome';
 import { checkSelfAssessment } from './rules/self-assessment';
 import { correctionsOf } from './rules/self-assessment/corrections';
 import type { CellPlace } from './sheet/address';
-import { comparePositions, reference } from './sheet/address';
-import { Decimal } from './sheet/decimal';
+import { comparePositions } from './sheet/address';
 import type { SheetSnapshot, WorkbookSnapshot } from './sheet/snapshot';
 
-/** What the user may choose about a review. */
-export interface ReviewOptions {
-  /** Decimals to which the rules' scores are written; 2 where not given. */
-  readonly scoreDecimals?: number;
-  /** Weights that the user typed where the form prints none (points), by the reference of the score's cell. */
-  readonly weights?: ReadonlyMap<string, string>;
-  /** Leaves scores that are the rule's, rounded to whole or half points (取整), as they are. */
-  readonly leaveRounded?: boolean;
-  /** References (`reference`) of derived cells that are left as they are; what depends on them follows them. */
-  readonly leave?: ReadonlySet<string>;
-}
-
-const SCORE_DECIMALS = 2;
+export type { ReviewOptions } from './options';
 
 /** The sheet of the add-in's own report is never reviewed. */
 export const REPORT_SHEET = '核对报告';
@@ -87,25 +85,29 @@ function inSheetOrder<Item>(
  * Pure: the same snapshot and options give the same review, findings and corrections in sheet order.
  */
 export function reviewWorkbook(snapshot: WorkbookSnapshot, options: ReviewOptions = {}): Review {
-  const indicators = {
-    decimals: options.scoreDecimals ?? SCORE_DECIMALS,
-    weights: new Map([...(options.weights ?? [])].map(([cell, weight]) => [cell, new Decimal(weight)])),
-  };
   const sheets = snapshot.sheets.filter(({ name }) => !name.startsWith(REPORT_SHEET));
   const recognised = sheets.map((sheet) => ({ sheet, ...recogniseSheet(sheet) }));
   const forms = recognised.flatMap((sheet) => sheet.forms);
-  const assessments = forms.filter(isSelfAssessment);
-  const accounts = forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table');
+  const assessments = forms
+    .filter(isSelfAssessment)
+    .map((form): Assessment => ({ form, ...chosenScheme(form, options) }));
+  const accounts = disclosuresOf(
+    forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table'),
+  );
   const outcome = merged([
-    ...assessments.map((form) => checkSelfAssessment(form, indicators)),
-    ...disclosuresOf(accounts).map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
+    ...assessments.map(({ form, scheme }) =>
+      checkSelfAssessment(form, recalculationOptions(scheme, options)),
+    ),
+    ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
+    checkAcrossForms(assessments, accounts, (scheme) => recalculationOptions(scheme, options)),
   ]);
-  const leaves = (place: CellPlace, rounding: boolean): boolean =>
-    (rounding && options.leaveRounded === true) || (options.leave?.has(reference(place)) ?? false);
-  const corrections = assessments.flatMap((form) => correctionsOf(form, { ...indicators, leaves }));
+  const corrections = assessments.flatMap(({ form, scheme }) =>
+    correctionsOf(form, recalculationOptions(scheme, options)),
+  );
   const findings = inSheetOrder<Finding>(outcome.findings, sheets, ({ cells }) => cells[0]);
   return {
     forms,
+    assessments,
     unrecognised: recognised.flatMap(({ sheet, forms: found, nearMisses }) =>
       unrecognised(sheet, found.length, nearMisses),
     ),

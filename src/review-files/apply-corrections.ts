@@ -6,12 +6,12 @@ import type { Correction } from '../disclosure/findings';
 export interface CorrectionChoice {
   /** Whether formula cells are corrected too. */
   readonly formulas: boolean;
-  /** Whether scores that differ only by rounding stay. */
-  readonly keepRounded: boolean;
+  /** Whether a correction is written as a formula over its inputs, where it has one. */
+  readonly live: boolean;
 }
 
 /** What became of a correction in the copy. */
-export type CorrectionState = 'written' | 'keptFormula' | 'keptRounding';
+export type CorrectionState = 'written' | 'keptFormula';
 
 /** A correction and what became of it. */
 export interface AppliedCorrection {
@@ -31,16 +31,16 @@ export function applyCorrections(
     const sheet = workbook.getWorksheet(name);
     if (sheet !== undefined) unshareFormulas(sheet);
   }
-  for (const { place, to } of written) {
+  for (const { place, to, live } of written) {
     const cell = workbook.getWorksheet(place.sheet)?.getCell(place.row + 1, place.column + 1);
-    if (cell !== undefined) cell.value = to;
+    if (cell === undefined) continue;
+    cell.value = choice.live && live !== undefined ? { formula: live.slice(1), result: to } : to;
   }
   return applied;
 }
 
-function stateOf({ formula, rounding }: Correction, choice: CorrectionChoice): CorrectionState {
-  if (formula && !choice.formulas) return 'keptFormula';
-  return rounding && choice.keepRounded ? 'keptRounding' : 'written';
+function stateOf({ formula }: Correction, choice: CorrectionChoice): CorrectionState {
+  return formula && !choice.formulas ? 'keptFormula' : 'written';
 }
 
 /** Gives every cell its own formula, so that one that others share can be replaced. */

@@ -12,6 +12,8 @@ export interface Request {
   readonly formulas: boolean;
   /** Whether scores that differ only by rounding stay. */
   readonly keepRounded: boolean;
+  /** Whether corrections are written as formulas over their inputs, where they can be. */
+  readonly live: boolean;
   readonly language: Language;
 }
 
@@ -25,6 +27,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
   formulas: { type: 'boolean', default: false },
+  live: { type: 'boolean', default: false },
   'keep-rounded': { type: 'boolean', default: false },
   lang: { type: 'string', default: LANGUAGES[0] },
   help: { type: 'boolean', default: false },
@@ -53,6 +56,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       out: values.out ?? null,
       formulas: values.formulas,
       keepRounded: values['keep-rounded'],
+      live: values.live,
       language,
     },
   };

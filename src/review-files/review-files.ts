@@ -39,7 +39,7 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
       atLeast(2);
       continue;
     }
-    const review = reviewWorkbook(opened.value.snapshot);
+    const review = reviewWorkbook(opened.value.snapshot, { leaveRounded: request.keepRounded });
     if (request.json) documents.push(fileDocument(file, review));
     else print(reviewLines(file, review, request.language), output);
     if (review.findings.some(({ severity }) => severity === 'error')) atLeast(1);

@@ -16,7 +16,7 @@ import { openWorkbook } from '../../src/review-files/read-workbook';
 import { handmadeWorkbook } from './handmade';
 
 const SAMPLES = join(import.meta.dirname, '../../assets/samples');
-const EVERYTHING: CorrectionChoice = { formulas: true, keepRounded: false };
+const EVERYTHING: CorrectionChoice = { formulas: true, live: false };
 /** What the findings of these tests say. */
 const EMPTY = sentence({ key: 'sheetEmpty', values: {} });
 const NOTHING_FOUND = reviewWorkbook({ sheets: [] });
@@ -257,24 +257,21 @@ describe('corrections', () => {
     expect(copy.corrected).toBe(2);
   });
 
-  it('leaves formulas and roundings where that is asked for, and says so in the report', async () => {
+  it('leaves formulas where that is asked for, and says so in the report; writes live formulas on demand', async () => {
     const bytes = await smallWorkbook((one) => {
       one.getCell('A1').value = { formula: 'B1*2', result: 3 };
       one.getCell('A2').value = 2;
     });
     const copy = await copyOf(
       bytes,
-      review(correction('A1', 4, { formula: true }), correction('A2', 2.4, { rounding: true })),
-      { formulas: false, keepRounded: true },
+      review(correction('A1', 4, { formula: true }), correction('A2', 2.4, { live: '=ROUND(B1*0.8,2)' })),
+      { formulas: false, live: true },
     );
     const workbook = await load(copy.bytes);
     expect(sheet(workbook, '表').getCell('A1').formula).toBe('B1*2');
-    expect(sheet(workbook, '表').getCell('A2').value).toBe(2);
-    expect(copy.corrected).toBe(0);
-    expect([2, 3].map((row) => sheet(workbook, '核对报告').getCell(row, 8).value)).toEqual([
-      '公式单元格，未改',
-      '取整，未改',
-    ]);
+    expect(sheet(workbook, '表').getCell('A2').value).toEqual({ formula: 'ROUND(B1*0.8,2)', result: 2.4 });
+    expect(copy.corrected).toBe(1);
+    expect(sheet(workbook, '核对报告').getCell(2, 8).value).toBe('公式单元格，未改');
   });
 
   it('replaces a formula that others share without taking theirs away', async () => {

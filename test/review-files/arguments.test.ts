@@ -11,6 +11,7 @@ describe('the command line', () => {
         out: '副本',
         formulas: true,
         keepRounded: false,
+        live: false,
         language: 'en',
       },
     });

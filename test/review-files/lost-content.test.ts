@@ -62,7 +62,7 @@ describe('a real copy', () => {
     const opened = await openWorkbook('x.xlsx', handmadeWorkbook([{ name: '表', xml }], more));
     if (!opened.ok) throw new Error(opened.failure);
     const review = reviewWorkbook(opened.value.snapshot);
-    const choice = { formulas: false, keepRounded: false };
+    const choice = { formulas: false, live: false };
     return (await annotatedCopy(opened.value, review, choice, 'zh-CN')).lost;
   }
 

@@ -1,4 +1,5 @@
 import type { Area, CellPlace } from '../sheet/address';
+import { reference } from '../sheet/address';
 import type { Reading } from '../sheet/printed-number';
 import type { CellValue } from '../sheet/snapshot';
 
@@ -177,6 +178,11 @@ export function partsOf({ lines }: Form, key: string): readonly Line[] {
 /** The lines of a kind, in print order. */
 export function linesOf(form: Form, ...kinds: readonly LineKind[]): readonly Line[] {
   return form.lines.filter((line) => kinds.includes(line.kind));
+}
+
+/** The reference of a form's first cell: what names the form in the user's choices. */
+export function formReference({ sheet, area }: Form): string {
+  return reference({ sheet, row: area.top, column: area.left });
 }
 
 /** The line of a form with a key. */

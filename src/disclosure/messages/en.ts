@@ -27,6 +27,18 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '"{line}": target {target}, actual {actual} ({share}); with any weight between {weight} the rule gives {from}–{to}, printed {score}.',
   blockShort: '"{line}": every target was met, yet the scores add to {score} of {points}.',
   manual_bounded: 'The weight is not printed; it lies between {weight}. Type it to have the score computed.',
+  costDiffers: '"{line}": the actual value {actual} differs from the project\'s own execution {expected}.',
+  sameIndicatorActual:
+    '"{line}": the actual value is {other}, but {one} for the same indicator in "{sheet}".',
+  sameIndicatorTarget:
+    '"{line}": the target is {other}, but {one} for the indicator of that name in "{sheet}". Please verify.',
+  sameIndicatorShare:
+    '"{line}": the same target and actual value, yet different shares of the weight ({one}, {other}). Please verify.',
+  accountsDiffer: '"{line}" {actual} differs from the accounts ({expected}). Please verify.',
+  projectsExceed:
+    'The projects execute {actual} together, more than the project expenditure {expected} in "{form}". Please verify.',
+  derivedExecution: '{weight} × {share} ({execution} ÷ {budget}) = {rule}, printed {score}',
+  derivedSum: '{terms} = {rule}, printed {score}',
   statedOnly:
     '"{line}": the actual value only repeats the target ("{actual}"); no value is given. Scored as met.',
   farBeyond:

@@ -1,5 +1,4 @@
 import type { RelationState, Severity } from '../findings';
-import type { Disclosure } from '../layouts/disclosure';
 import type { Form, Line } from '../layouts/form';
 import { linesOf } from '../layouts/form';
 import { columnName, formName } from '../layouts/names';
@@ -40,9 +39,8 @@ export function verdictOn(
   declaration: RelationDeclaration,
   form: Form,
   line: Line,
-  disclosure?: Disclosure,
+  context: EvaluationContext = {},
 ): Verdict | Outcome {
-  const context: EvaluationContext = disclosure === undefined ? {} : { disclosure };
   const equals = evaluate(form, line, declaration.equals, context);
   const expectedRate = equals.ok ? equals.value : null;
   const result = evaluate(form, line, declaration.result, { ...context, expectedRate });
@@ -63,7 +61,7 @@ export function verdictOn(
     };
   }
   const state = judge(result, equals, declaration.holds);
-  const other = state === 'held' ? null : alternative(declarations, declaration, form, line);
+  const other = state === 'held' ? null : alternative(declarations, declaration, form, line, context);
   const otherState = other === null ? state : judge(result, other, declaration.holds);
   const best = BEST_FIRST.find((candidate) => candidate === state || candidate === otherState) ?? state;
   return { state: best, result, equals };
@@ -74,12 +72,13 @@ function alternative(
   { or }: RelationDeclaration,
   form: Form,
   line: Line,
+  context: EvaluationContext,
 ): Operand | null {
   if (or === undefined) return null;
   const other = declarations.find(({ rule, on }) => rule === or.unlessBroken && on.includes(line.kind));
-  const standing = other === undefined ? null : verdictOn(declarations, other, form, line);
+  const standing = other === undefined ? null : verdictOn(declarations, other, form, line, context);
   if (standing !== null && 'state' in standing && standing.state === 'broken') return null;
-  const equals = evaluate(form, line, or.equals);
+  const equals = evaluate(form, line, or.equals, context);
   return equals.ok ? equals : null;
 }
 
@@ -102,9 +101,9 @@ function outcomeOn(
   declaration: RelationDeclaration,
   form: Form,
   line: Line,
-  disclosure?: Disclosure,
+  context: EvaluationContext,
 ): Outcome {
-  const verdict = verdictOn(declarations, declaration, form, line, disclosure);
+  const verdict = verdictOn(declarations, declaration, form, line, context);
   if (!('state' in verdict)) return verdict;
   const { state, result, equals } = verdict;
   const { rule, column, expected } = declaration;
@@ -144,14 +143,18 @@ function appliesTo({ line: key, column, applies }: RelationDeclaration, form: Fo
 /**
  * Evaluates declared equations on every line of a form that they apply to.
  *
- * @param disclosure the other forms of the disclosure, for equations that speak of them
+ * @param context the other forms of the disclosure and the scoring scheme, for equations that speak of them
  */
-export function checkEquations(form: Form, declarations: Declarations, disclosure?: Disclosure): Outcome {
+export function checkEquations(
+  form: Form,
+  declarations: Declarations,
+  context: EvaluationContext = {},
+): Outcome {
   return merged(
     declarations.flatMap((declaration) =>
       linesOf(form, ...declaration.on)
         .filter((line) => appliesTo(declaration, form, line))
-        .map((line) => outcomeOn(declarations, declaration, form, line, disclosure)),
+        .map((line) => outcomeOn(declarations, declaration, form, line, context)),
     ),
   );
 }

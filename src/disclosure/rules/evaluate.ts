@@ -2,20 +2,19 @@ import type { Disclosure } from '../layouts/disclosure';
 import type { ColumnKey, Form, FormId, Line } from '../layouts/form';
 import { lineOf, partsOf } from '../layouts/form';
 import { formName, lineName } from '../layouts/names';
+import type { ScoringScheme } from '../scoring/scheme';
+import { executionShare, MINISTRY_SCHEME } from '../scoring/scheme';
 import { sum, Decimal } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { dividedBy, exactly, times, total } from '../sheet/interval';
 import type { Expression } from './expression';
-import { capped, own, product, quotient } from './expression';
+import { earned, own, product, quotient } from './expression';
 import { ownOperand, unitFactor } from './figures';
 import type { Evaluated, NoOperand, Operand } from './operand';
 import { exactOperand } from './operand';
 
 /** The execution score of a line that prints none: its weight times its rate. */
-const UNPRINTED_EXECUTION_SCORE = capped(
-  product(own('weight'), quotient(own('execution'), own('budget'))),
-  own('weight'),
-);
+const UNPRINTED_EXECUTION_SCORE = product(own('weight'), earned(quotient(own('execution'), own('budget'))));
 
 /**
  * The lines that make up a form's total: its funds, its scored objective and its blocks of indicators. Funds without
@@ -45,30 +44,36 @@ function summed(operands: readonly Evaluated[]): Evaluated {
  * What a line counts for in a column when it is a part of another: its printed figure; without one, the sum of its own
  * parts; for the funds, weight times rate. A heading's points give way to the weights of its indicators.
  */
-export function effective(form: Form, line: Line, column: ColumnKey): Evaluated {
+export function effective(
+  form: Form,
+  line: Line,
+  column: ColumnKey,
+  context: EvaluationContext = {},
+): Evaluated {
   const parts = partsOf(form, line.key);
   const partsHaveIt = parts.some((part) => part.kind === 'first-level' || part.figures.has(column));
   const printed = line.figures.has(column);
   if (column === 'weight' && line.kind !== 'funds' && partsHaveIt && form.columns.has('weight')) {
-    const byParts = summed(parts.map((part) => effective(form, part, column)));
+    const byParts = summed(parts.map((part) => effective(form, part, column, context)));
     if (byParts.ok || !printed) return byParts;
   }
   if (printed) return ownOperand(form, line, column);
-  if (line.kind === 'funds' && column === 'score') return evaluate(form, line, UNPRINTED_EXECUTION_SCORE);
+  if (line.kind === 'funds' && column === 'score')
+    return evaluate(form, line, UNPRINTED_EXECUTION_SCORE, context);
   if (line.kind === 'block' || line.kind === 'first-level') {
-    return summed(parts.map((part) => effective(form, part, column)));
+    return summed(parts.map((part) => effective(form, part, column, context)));
   }
   return ownOperand(form, line, column);
 }
 
-function sumOfParts(form: Form, line: Line, column: ColumnKey): Evaluated {
+function sumOfParts(form: Form, line: Line, column: ColumnKey, context: EvaluationContext): Evaluated {
   const parts = partsOf(form, line.key).filter((part) => line.kind !== 'funds' || part.kind === 'fund-part');
   if (parts.length === 0)
     return { ok: false, reason: { key: 'reasonNoParts', values: { line: line.label } }, cells: [line.place] };
-  return summed(parts.map((part) => effective(form, part, column)));
+  return summed(parts.map((part) => effective(form, part, column, context)));
 }
 
-function combine(of: 'product' | 'quotient' | 'capped', left: Operand, right: Operand): Evaluated {
+function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Evaluated {
   const cells = [...left.cells, ...right.cells];
   const printed = left.printed || right.printed;
   switch (of) {
@@ -81,8 +86,6 @@ function combine(of: 'product' | 'quotient' | 'capped', left: Operand, right: Op
         step: null,
         cells,
       };
-    case 'capped':
-      return left.value.gt(right.value) ? { ...right, step: null, cells } : { ...left, cells };
     case 'quotient': {
       if (right.value.isZero()) return { ok: false, reason: { key: 'reasonZeroDivisor', values: {} }, cells };
       const value = left.value.div(right.value);
@@ -97,8 +100,23 @@ function combine(of: 'product' | 'quotient' | 'capped', left: Operand, right: Op
 export interface EvaluationContext {
   /** The recomputed rate, by which a bare number in a rate's cell is read. */
   readonly expectedRate?: Decimal | null;
+  /** The scheme by which the form is scored; the Ministry's where not given. */
+  readonly scheme?: ScoringScheme;
   /** The other forms of the same disclosure. */
   readonly disclosure?: Disclosure;
+}
+
+/** The share that a rate earns; a scheme's formula rises with the rate, so an interval's ends give the share's. */
+function earnedBy(rate: Operand, { execution }: ScoringScheme): Operand {
+  const interval = (): Interval => {
+    const { lower, upper } = rate.interval();
+    const end = ({ value, open }: Interval['lower']): Interval['lower'] => ({
+      value: executionShare(execution, value),
+      open,
+    });
+    return { lower: end(lower), upper: end(upper) };
+  };
+  return { ...rate, value: executionShare(execution, rate.value), interval, step: null };
 }
 
 /** Another form of the disclosure, or why there is none to compare with. */
@@ -147,9 +165,9 @@ export function evaluate(
       return summed(columns.map((column) => ownOperand(form, line, column)));
     }
     case 'parts':
-      return sumOfParts(form, line, expression.column);
+      return sumOfParts(form, line, expression.column, context);
     case 'whole':
-      return summed(wholeOf(form).map((part) => effective(form, part, expression.column)));
+      return summed(wholeOf(form).map((part) => effective(form, part, expression.column, context)));
     case 'at': {
       const other = otherForm(form, expression.form, context);
       if ('ok' in other) return other;
@@ -178,9 +196,12 @@ export function evaluate(
       return summed(expression.terms.map((term) => evaluate(form, line, term, context)));
     case 'constant':
       return exactOperand(new Decimal(expression.value));
+    case 'earned': {
+      const rate = evaluate(form, line, expression.rate, context);
+      return rate.ok ? earnedBy(rate, context.scheme ?? MINISTRY_SCHEME) : rate;
+    }
     case 'product':
-    case 'quotient':
-    case 'capped': {
+    case 'quotient': {
       const left = evaluate(form, line, expression.left, context);
       if (!left.ok) return left;
       const right = evaluate(form, line, expression.right, context);

@@ -10,7 +10,8 @@ import type { ColumnKey, FormId } from '../layouts/form';
  * - `sameCode`: the figure of the line with the same 科目编码 in another form;
  * - `codes`: the sum over the lines with some codes, those that are printed;
  * - `sum`: of quantities; `constant`: a number that the rule states;
- * - `product`, `quotient`: of two quantities; `capped`: the first, at most the second.
+ * - `product`, `quotient`: of two quantities;
+ * - `earned`: the share that the scoring scheme gives for a rate.
  */
 export type Expression =
   | { readonly of: 'own'; readonly column: ColumnKey }
@@ -22,7 +23,8 @@ export type Expression =
   | { readonly of: 'codes'; readonly codes: readonly string[]; readonly column: ColumnKey }
   | { readonly of: 'sum'; readonly terms: readonly Expression[] }
   | { readonly of: 'constant'; readonly value: string }
-  | { readonly of: 'product' | 'quotient' | 'capped'; readonly left: Expression; readonly right: Expression };
+  | { readonly of: 'product' | 'quotient'; readonly left: Expression; readonly right: Expression }
+  | { readonly of: 'earned'; readonly rate: Expression };
 
 export const own = (column: ColumnKey): Expression => ({ of: 'own', column });
 export const ownSum = (...columns: readonly ColumnKey[]): Expression => ({ of: 'ownSum', columns });
@@ -48,4 +50,4 @@ export const quotient = (left: Expression, right: Expression): Expression => ({
   left,
   right,
 });
-export const capped = (left: Expression, right: Expression): Expression => ({ of: 'capped', left, right });
+export const earned = (rate: Expression): Expression => ({ of: 'earned', rate });

@@ -87,6 +87,8 @@ function ofRange(target: QuantityRange, actual: Quantity): Completion {
 function ofQuantity(target: Quantity, actual: Quantity, kind: IndicatorKind): Completion {
   const bothZero = target.value.isZero() && actual.value.isZero();
   if (!bothZero && !comparable(target.unit, actual.unit)) return manual('units', null);
+  if (target.phrase !== '' && actual.phrase !== '' && target.phrase !== actual.phrase)
+    return manual('unlike', null);
   const statesTarget = actual.sign !== null && actual.sign === target.sign && actual.value.eq(target.value);
   if (statesTarget) return { kind: 'stated' };
   const direction = directionOf(target, kind);

@@ -13,6 +13,8 @@ export interface Quantity {
   readonly sign: Sign;
   readonly value: Decimal;
   readonly unit: Unit;
+  /** The words around it, where it stands inside a phrase: 保障…电梯 of "保障2台电梯". */
+  readonly phrase: string;
 }
 
 /** A range that is to be kept: "70-100%". */
@@ -66,6 +68,13 @@ const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const UNIT = String.raw`[\p{Script=Han}a-zA-Z%/·()]{0,8}?[23]?`;
 const QUANTITY = new RegExp(`^(${NUMBER})(${UNIT})$`, 'u');
 const RANGE = new RegExp(`^(${NUMBER})(%?)(?:-|至|到)(${NUMBER})(${UNIT})$`, 'u');
+/** Measure words that end a quantity inside a phrase. */
+const MEASURES =
+  '%|个工作日|工作日|个月|小时|分钟|天|万元|亿元|元|万人次|人次|人天|平方米|公里|公顷|m2|个|项|次|台|套|人|户|家|份|篇|期|场|辆|件|处|座|栋|条|批|部|本|张|株|吨|米|亩|名|组|类|种|所|间|宗|起|轮|届|班|课时|学时';
+const PHRASE = new RegExp(`^([^\\d第约]*)(${NUMBER})(${MEASURES})([^\\d]*)$`, 'u');
+const LONGEST_PHRASE = 30;
+/** A measure word with what is counted behind it: 台电梯, 个部门. */
+const UNIT_AND_NOUN = new RegExp(`^(?:${MEASURES})\\p{Script=Han}{2,}$`, 'u');
 const QUANTITIES = new RegExp(`(${NUMBER})([\\p{Script=Han}a-zA-Z%]{1,8})`, 'gu');
 const DATE = /^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日?)?(?:底|末|份)?(?:之?前|以前)?(?:完成)?$/u;
 
@@ -74,9 +83,9 @@ function decimal(digits: string, unit: Unit): Decimal {
   return unit.dimension === 'ratio' ? value.div(100) : value.times(unit.factor);
 }
 
-function quantity(sign: Sign, digits: string, unitName: string): Quantity {
+function quantity(sign: Sign, digits: string, unitName: string, phrase = ''): Quantity {
   const unit = unitOf(unitName);
-  return { kind: 'quantity', sign, value: decimal(digits, unit), unit };
+  return { kind: 'quantity', sign, value: decimal(digits, unit), unit, phrase };
 }
 
 function signed(text: string): { readonly sign: Sign; readonly body: string } {
@@ -104,6 +113,14 @@ function severalIn(words: string): SeveralQuantities | null {
   };
 }
 
+/** A quantity inside a phrase: "保障2台电梯". Years, ordinals and estimates are none. */
+function phraseIn(text: string, sign: Sign): Quantity | null {
+  const match = text.length > LONGEST_PHRASE ? null : PHRASE.exec(text);
+  if (match === null) return null;
+  const [, before = '', digits = '', unit = '', after = ''] = match;
+  return quantity(sign, digits, unit, `${before}…${after}`);
+}
+
 /** Understands the text of a target or an actual value. What is no quantity stays words; nothing is guessed. */
 export function readIndicatorText(text: string): IndicatorValue {
   const words = normaliseWords(text);
@@ -118,6 +135,8 @@ export function readIndicatorText(text: string): IndicatorValue {
     return { kind: 'range', low: decimal(low, unit), high: decimal(high, unit), unit, words };
   }
   const single = QUANTITY.exec(body);
+  const phrase = single === null || UNIT_AND_NOUN.test(single[2] ?? '') ? phraseIn(body, sign) : null;
+  if (phrase !== null) return { ...phrase, words };
   if (single !== null) {
     const [, digits = '', unitName = ''] = single;
     return { ...quantity(sign, digits, unitName), words };
@@ -131,5 +150,26 @@ export function readIndicatorValue(reading: Reading, text: string): IndicatorVal
     return readIndicatorText(text);
   }
   const unit = unitOf(reading.style === 'percent' ? '%' : '');
-  return { kind: 'quantity', sign: null, value: reading.value, unit, words: normaliseWords(text) };
+  return {
+    kind: 'quantity',
+    sign: null,
+    value: reading.value,
+    unit,
+    phrase: '',
+    words: normaliseWords(text),
+  };
+}
+
+/** A value as it was understood, for people: "≤ 48小时", "70%–100%", "2021年12月"; words as they are. */
+export function describeValue(value: IndicatorValue): string {
+  const amount = (number: Decimal, { dimension, factor, name }: Unit): string =>
+    `${(dimension === 'ratio' ? number.times(100) : number.div(factor)).toFixed()}${name}`;
+  switch (value.kind) {
+    case 'quantity':
+      return `${value.sign === null ? '' : `${value.sign} `}${amount(value.value, value.unit)}`;
+    case 'range':
+      return `${amount(value.low, value.unit)}–${amount(value.high, value.unit)}`;
+    default:
+      return value.words;
+  }
 }

@@ -10,6 +10,7 @@ Options:
   --json           print one JSON document to standard output and nothing else
   --out DIR        write a copy with corrections, marks, notes and a report sheet (never over an existing file)
   --formulas       correct formula cells too (they stay as they are otherwise)
+  --live           write corrections as formulas over their inputs, where they can be
   --keep-rounded   leave scores that differ from the rule's only by rounding
   --lang LANGUAGE  zh-CN (default) or en
   --help           show this text
@@ -70,7 +71,6 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   kindCorrection: 'Correction',
   written: 'corrected',
   writtenRounding: 'corrected (was rounded)',
-  keptRounding: 'rounded, left as it is',
   keptFormula: 'formula cell, left as it is',
   emptyCell: '(empty)',
 

@@ -8,6 +8,7 @@ export const zhCN = {
   --json           只向标准输出打印一个 JSON 文档
   --out 文件夹     另存一份带更正、标记、批注和“核对报告”的副本（不覆盖任何已有文件）
   --formulas       连同公式单元格一起更正（默认保留公式）
+  --live           更正写成引用原始数据的公式（能写成公式的单元格）
   --keep-rounded   保留只因取整而不同的得分
   --lang 语言      zh-CN（默认）或 en
   --help           显示本说明
@@ -68,7 +69,6 @@ export const zhCN = {
   kindCorrection: '更正',
   written: '已更正',
   writtenRounding: '已更正（原为取整）',
-  keptRounding: '取整，未改',
   keptFormula: '公式单元格，未改',
   emptyCell: '（空）',
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRate } from '../../../src/disclosure/scoring/execution-rate';
-import { gradeOf, isGrade } from '../../../src/disclosure/scoring/grade';
+import { gradeOf, isGrade, MINISTRY_SCHEME } from '../../../src/disclosure/scoring/scheme';
 import { isAwardedRounded } from '../../../src/disclosure/scoring/whole-points';
 import { Decimal } from '../../../src/disclosure/sheet/decimal';
 import type { PrintedNumber } from '../../../src/disclosure/sheet/printed-number';
@@ -36,7 +36,7 @@ describe('grades', () => {
     ['59.99', '差'],
     ['0', '差'],
   ])('%s is %s', (total, grade) => {
-    expect(gradeOf(new Decimal(total))).toBe(grade);
+    expect(gradeOf(MINISTRY_SCHEME, new Decimal(total))).toBe(grade);
   });
   test('优秀 is 优, 良好 is not', () => {
     expect(isGrade('优秀', '优')).toBe(true);

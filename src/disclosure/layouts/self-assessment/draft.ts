@@ -28,6 +28,8 @@ export interface Head {
 export interface Draft {
   readonly head: Head;
   readonly lines: readonly Line[];
+  /** The remarks below the form, on one line each. */
+  readonly notes: readonly string[];
   readonly features: ReadonlySet<Feature>;
 }
 

@@ -101,6 +101,21 @@ export function totalsInHead(grid: SheetGrid, rows: readonly RoledRow[]): readon
   );
 }
 
+const HEAD_AMOUNTS: readonly FieldKey[] = ['basic-expenditure', 'project-expenditure'];
+
+/** 基本支出总额 and 项目支出总额, which the head of a department's form states beside their labels. */
+export function amountsInHead(grid: SheetGrid, rows: readonly RoledRow[]): readonly Line[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap((cell, index): Line[] => {
+      const key = fieldOf(cell)?.key;
+      const next = cells[index + 1];
+      if (key === undefined || next === undefined || !HEAD_AMOUNTS.includes(key)) return [];
+      const figure = cellFigure('amount', next.cell, placeOf(grid, next));
+      return [{ ...totalLine(key, cell, placeOf(grid, cell), [figure]), kind: 'named' }];
+    }),
+  );
+}
+
 /** The grade in a cell of the total's row: 等级：优, or 优 alone. */
 export function gradeIn(grid: SheetGrid, cells: readonly LabelledCell[]): Figure | null {
   for (const cell of cells) {

@@ -78,7 +78,8 @@ export const LISTED_FUND_PART =
 export const SUB_PART = /^其中/u;
 
 /** Fields of a form's head; the value stands behind the colon or in the next cell. */
-export type FieldKey = 'department' | 'project' | 'total' | 'grade';
+export type FieldKey =
+  'department' | 'project' | 'total' | 'grade' | 'basic-expenditure' | 'project-expenditure';
 export const FIELDS: readonly (readonly [FieldKey, RegExp])[] = [
   [
     'department',
@@ -87,6 +88,8 @@ export const FIELDS: readonly (readonly [FieldKey, RegExp])[] = [
   ['project', /^(?:项目(?:支出)?名称|专项名称)(?::|$)/u],
   ['total', /^(?:绩效)?(?:自评)?(?:总得分|总分|得分)(?::|$)|^自评(?:得分|总分|分数)(?::|$)/u],
   ['grade', /^(?:自评|评价|绩效)?(?:等级|等次)(?::|$)/u],
+  ['basic-expenditure', /^基本支出总额(?:\(.*\))?(?::|$)/u],
+  ['project-expenditure', /^项目支出总额(?:\(.*\))?(?::|$)/u],
 ];
 
 /** The row of the total below the indicators. */

@@ -5,7 +5,7 @@ import { oneLine } from '../../sheet/text';
 import type { ColumnKey, Figure, Line, LineKind } from '../form';
 import type { Draft, Feature } from './draft';
 import { cellFigure, figureUnder, numberInWords } from './figures';
-import { gradeIn, readHead, totalsInHead } from './head';
+import { amountsInHead, gradeIn, readHead, totalsInHead } from './head';
 import type { HeaderColumns, HeaderRole } from './header';
 import {
   DEPARTMENT_TITLE,
@@ -64,7 +64,11 @@ class SegmentReader {
     const tables = this.rows.findIndex(({ role }) => role === 'indicator-header');
     const head = readHead(headRows, tables === -1 ? this.rows : this.rows.slice(0, tables));
     for (const row of this.rows) this.take(row);
-    const lines = [...totalsInHead(this.grid, headRows), ...this.lines];
+    const lines = [
+      ...totalsInHead(this.grid, headRows),
+      ...amountsInHead(this.grid, headRows),
+      ...this.lines,
+    ];
     const feature = (name: Feature, present: boolean): void => {
       if (present) this.features.add(name);
     };
@@ -80,7 +84,11 @@ class SegmentReader {
     const department =
       DEPARTMENT_TITLE.test(head.title) || (head.project === null && !PROJECT_TITLE.test(head.title));
     feature(department ? 'department-subject' : 'project-subject', true);
-    return { head, lines, features: this.features };
+    const last = Math.max(...lines.map(({ place }) => place.row));
+    const notes = this.rows
+      .filter(({ row }) => row > last)
+      .flatMap(({ cells }) => cells.map(({ cell }) => oneLine(valueText(cell.value))));
+    return { head, lines, notes, features: this.features };
   }
 
   private take(row: RoledRow): void {

@@ -34,7 +34,7 @@ function areaOf(segment: Segment): Area {
 
 function formOf(
   layout: SelfAssessmentLayout,
-  { head, lines }: Draft,
+  { head, lines, notes }: Draft,
   grid: SheetGrid,
   segment: Segment,
 ): Form {
@@ -51,7 +51,7 @@ function formOf(
     lines,
     columns: new Set(lines.flatMap(({ figures }) => [...figures.keys()])),
     unknownColumns: [],
-    notes: [],
+    notes,
   };
 }
 

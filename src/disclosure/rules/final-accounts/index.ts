@@ -40,7 +40,7 @@ function checkForm(form: Form, disclosure: Disclosure): Outcome {
     checkEquations(
       form,
       CROSS_RELATIONS.filter((declaration) => declaration.form === form.id),
-      disclosure,
+      { disclosure },
     ),
     codeRules === undefined ? NOTHING : checkCodes(form, codeRules),
   ]);

@@ -1,5 +1,6 @@
 import type { Form, Line } from '../../layouts/form';
 import { linesOf } from '../../layouts/form';
+import type { ScoringScheme } from '../../scoring/scheme';
 import { plain } from '../../sheet/decimal';
 import { effective } from '../evaluate';
 import { ownOperand } from '../figures';
@@ -7,11 +8,11 @@ import type { Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
 
 /** 0 ≤ score ≤ weight on one line; a block without a printed score is bounded by the sum of its indicators. */
-function checkBound(form: Form, line: Line): Outcome {
-  const score = effective(form, line, 'score');
+function checkBound(form: Form, line: Line, scheme: ScoringScheme): Outcome {
+  const score = effective(form, line, 'score', { scheme });
   const weight = ownOperand(form, line, 'weight');
   if (!score.ok) return NOTHING;
-  const negative = score.value.isNegative() && !score.value.isZero();
+  const negative = score.value.isNegative() && !score.value.isZero() && !scheme.negativeScores;
   if (!weight.ok && !negative) return NOTHING;
   const above = weight.ok && score.value.gt(weight.value);
   const cells = [...score.cells, ...weight.cells];
@@ -39,10 +40,10 @@ function checkWeight(form: Form, line: Line): Outcome {
 }
 
 /** Every score lies between 0 and its weight; a weight is above 0. */
-export function checkBounds(form: Form): Outcome {
+export function checkBounds(form: Form, scheme: ScoringScheme): Outcome {
   const scored = linesOf(form, 'funds', 'objective', 'block', 'indicator');
   return merged([
-    ...scored.map((line) => checkBound(form, line)),
+    ...scored.map((line) => checkBound(form, line, scheme)),
     ...linesOf(form, 'funds', 'indicator').map((line) => checkWeight(form, line)),
   ]);
 }

@@ -46,6 +46,28 @@ export const SELF_ASSESSMENT_RULES = {
     title: { 'zh-CN': '目标全部达成应得满分', en: 'A goal whose targets were all met scores in full' },
     source: NOTES,
   },
+  'SA-COST': {
+    title: {
+      'zh-CN': '成本指标的完成值与本项目执行数一致',
+      en: "A cost indicator states its project's execution",
+    },
+    source: FORM,
+  },
+  'SA-SAME': {
+    title: { 'zh-CN': '同一指标在各表中一致', en: 'An indicator is the same in every form' },
+    source: FORM,
+  },
+  'SA-ACCOUNTS': {
+    title: { 'zh-CN': '自评表金额与决算表一致', en: 'Amounts agree with the final accounts' },
+    source: FORM,
+  },
+  'SA-PROJECTS': {
+    title: {
+      'zh-CN': '各项目执行数之和不超过项目支出',
+      en: 'The projects execute no more than project expenditure',
+    },
+    source: FORM,
+  },
   'SA-VALUE': {
     title: { 'zh-CN': '实际完成值只写了与目标相同的不等式', en: 'The actual value repeats the target' },
     source: NOTES,

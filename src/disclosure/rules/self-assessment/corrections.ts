@@ -1,7 +1,7 @@
 import type { Correction, RelationState } from '../../findings';
 import type { Figure, Form, Line, LineKind } from '../../layouts/form';
 import { linesOf } from '../../layouts/form';
-import { gradeOf, isGrade } from '../../scoring/grade';
+import { gradeOf, isGrade } from '../../scoring/scheme';
 import { isAwardedRounded } from '../../scoring/whole-points';
 import type { CellPlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
@@ -11,15 +11,16 @@ import type { PrintedNumber } from '../../sheet/printed-number';
 import type { RuleId } from '../catalogue';
 import { verdictOn } from '../equations';
 import { evaluate } from '../evaluate';
-import { capped, own, partsSum, product, quotient, wholeSum } from '../expression';
+import { earned, own, partsSum, product, quotient, wholeSum } from '../expression';
 import { numberOf } from '../figures';
 import type { IndicatorOptions, ReadIndicator } from './read-indicators';
 import { readIndicators } from './read-indicators';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
+import { liveExecutionScore, liveIndicatorScore, liveRate, liveSum } from './live-formulas';
 import { writtenValue } from './written-value';
 
 const RATE = quotient(own('execution'), own('budget'));
-const EXECUTION_SCORE = capped(product(own('weight'), RATE), own('weight'));
+const EXECUTION_SCORE = product(own('weight'), earned(RATE));
 
 /** Decimals of a percentage that is written into an empty cell: 88.27%. */
 const PERCENT_DECIMALS = 2;
@@ -48,6 +49,14 @@ function withNumber(form: Form, line: Line, figure: Figure, value: Decimal): For
   };
 }
 
+/** What a correction writes, and why. */
+interface Written {
+  readonly to: string | number;
+  readonly live: string | null;
+  readonly rule: RuleId;
+  readonly rounding: boolean;
+}
+
 /** A form while its derived cells are being recomputed, with the corrections so far. */
 class Recalculation {
   readonly corrections: Correction[] = [];
@@ -60,7 +69,7 @@ class Recalculation {
     private readonly options: RecalculationOptions,
   ) {
     this.form = printed;
-    this.decimals = options.decimals;
+    this.decimals = options.scheme.decimals;
   }
 
   run(): readonly Correction[] {
@@ -89,7 +98,9 @@ class Recalculation {
     const declaration = SELF_ASSESSMENT_RELATIONS.find((candidate) => candidate.rule === rule);
     const current = form.lines.find(({ key }) => key === line.key) ?? line;
     const verdict =
-      declaration === undefined ? null : verdictOn(SELF_ASSESSMENT_RELATIONS, declaration, form, current);
+      declaration === undefined
+        ? null
+        : verdictOn(SELF_ASSESSMENT_RELATIONS, declaration, form, current, this.options);
     return verdict !== null && 'state' in verdict ? verdict.state : 'notCheckable';
   }
 
@@ -98,26 +109,23 @@ class Recalculation {
   }
 
   /** Notes what is to be written, and goes on with the corrected number; a cell that is left stays what it is. */
-  private write(
-    line: Line,
-    figure: Figure,
-    value: Decimal,
-    to: string | number,
-    rule: RuleId,
-    rounding: boolean,
-  ): void {
-    if (this.options.leaves(figure.place, rounding)) return;
+  private write(line: Line, figure: Figure, value: Decimal, written: Written): void {
+    if (this.options.leaves(figure.place, written.rounding)) return;
     this.form = withNumber(this.form, this.current(line), figure, value);
-    this.note(figure, to, rule, rounding);
+    this.note(figure, written);
   }
 
-  private note(
-    { place, value, formula }: Figure,
-    to: string | number,
-    rule: RuleId,
-    rounding: boolean,
-  ): void {
-    this.corrections.push({ place, from: value, to, rule, rounding, formula: formula !== undefined });
+  private note({ place, value, formula }: Figure, { to, rule, rounding, live }: Written): void {
+    const asFormula = typeof to === 'number' && live !== null ? { live } : {};
+    this.corrections.push({
+      place,
+      from: value,
+      to,
+      ...asFormula,
+      rule,
+      rounding,
+      formula: formula !== undefined,
+    });
   }
 
   /** A cell without a number of its own: empty or unreadable. A dash says that there is nothing to state. */
@@ -136,41 +144,50 @@ class Recalculation {
       const value = roundToStep(rate.value, stepOfDecimals(PERCENT_DECIMALS + 2));
       const asText = !figure.format.includes('%');
       const to = asText ? `${value.times(100).toFixed(PERCENT_DECIMALS)}%` : value.toNumber();
-      this.write(line, figure, value, to, 'SA-RATE', false);
+      const live = liveRate(line, PERCENT_DECIMALS + 2, false);
+      this.write(line, figure, value, { to, live, rule: 'SA-RATE', rounding: false });
     } else if (this.broken('SA-RATE', line)) {
       const value = roundToStep(rate.value, printed.step);
       const inPoints = figure.reading.kind === 'number' && !figure.reading.step.eq(printed.step);
       const percentage = printed.style === 'percentText' || inPoints;
       const decimals = decimalsOfStep(percentage ? printed.step.times(100) : printed.step);
-      this.write(
-        line,
-        figure,
-        value,
-        writtenValue(figure, value, { decimals, percentage }),
-        'SA-RATE',
-        false,
-      );
+      const to = writtenValue(figure, value, { decimals, percentage });
+      const live = liveRate(line, decimals, inPoints);
+      this.write(line, figure, value, { to, live, rule: 'SA-RATE', rounding: false });
     }
   }
 
   private executionScore(line: Line): void {
     const figure = line.figures.get('score');
-    const score = evaluate(this.form, this.current(line), EXECUTION_SCORE);
+    const score = evaluate(this.form, this.current(line), EXECUTION_SCORE, this.options);
     if (figure === undefined || !score.ok) return;
     const printed = numberOf(figure, this.form);
     if (printed === null ? !this.toFill(figure) : !this.broken('SA-EXEC', line)) return;
     const decimals =
       printed === null || decimalsOfStep(printed.step) === 0 ? this.decimals : decimalsOfStep(printed.step);
     const value = roundToStep(score.value, stepOfDecimals(decimals));
-    this.write(line, figure, value, writtenValue(figure, value), 'SA-EXEC', false);
+    const live = liveExecutionScore(this.form, line, decimals, this.options);
+    this.write(line, figure, value, {
+      to: writtenValue(figure, value),
+      live,
+      rule: 'SA-EXEC',
+      rounding: false,
+    });
   }
 
-  private indicator({ line, score, printedScore, ruleScore }: ReadIndicator): void {
+  private indicator(indicator: ReadIndicator): void {
+    const { line, score, printedScore, ruleScore } = indicator;
     if (score === undefined || ruleScore === null) return;
     if (printedScore === null && !this.toFill(score)) return;
     if (printedScore !== null && this.states(printedScore, ruleScore)) return;
     const rounding = printedScore !== null && isAwardedRounded(printedScore, ruleScore);
-    this.write(line, score, ruleScore, writtenValue(score, ruleScore), 'SA-IND', rounding);
+    const live = liveIndicatorScore(indicator, this.options);
+    this.write(line, score, ruleScore, {
+      to: writtenValue(score, ruleScore),
+      live,
+      rule: 'SA-IND',
+      rounding,
+    });
   }
 
   /** Whether a printed score already states the value, if only behind what its format shows. */
@@ -184,13 +201,15 @@ class Recalculation {
       this.form,
       this.current(line),
       rule === 'SA-BLOCK' ? partsSum('score') : wholeSum('score'),
+      this.options,
     );
     if (figure === undefined || !whole.ok) return;
     const value = roundToStep(whole.value, stepOfDecimals(this.decimals));
     const printed = numberOf(figure, this.form);
     if (printed === null ? !this.toFill(figure) : this.states(printed, value)) return;
     const rounding = this.state(rule, line, this.printed) === 'withinRounding' && !this.broken(rule, line);
-    this.write(line, figure, value, writtenValue(figure, value), rule, rounding);
+    const live = liveSum(this.form, rule === 'SA-BLOCK' ? line.key : 'total', this.options);
+    this.write(line, figure, value, { to: writtenValue(figure, value), live, rule, rounding });
   }
 
   private grade(line: Line): void {
@@ -198,10 +217,11 @@ class Recalculation {
     const score = this.current(line).figures.get('score');
     const total = score === undefined ? null : numberOf(score, this.form);
     if (figure === undefined || total === null) return;
-    const grade = gradeOf(total.value);
+    const grade = gradeOf(this.options.scheme, total.value);
     if (isGrade(figure.text, grade)) return;
     const to = figure.within === undefined ? grade : `${figure.within.before}${grade}${figure.within.after}`;
-    if (!this.options.leaves(figure.place, false)) this.note(figure, to, 'SA-GRADE', false);
+    if (!this.options.leaves(figure.place, false))
+      this.note(figure, { to, live: null, rule: 'SA-GRADE', rounding: false });
   }
 }
 

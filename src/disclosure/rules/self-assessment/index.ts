@@ -3,6 +3,7 @@ import { checkEquations } from '../equations';
 import type { Outcome } from '../outcome';
 import { merged } from '../outcome';
 import { checkBounds } from './bounds';
+import { deriveScores } from './derivations';
 import { checkDeviations } from './deviations';
 import { checkFunds } from './funds';
 import { checkIndicators } from './indicators';
@@ -16,10 +17,11 @@ export function checkSelfAssessment(form: Form, options: IndicatorOptions): Outc
   return merged([
     checkReadings(form),
     checkFunds(form),
-    checkEquations(form, SELF_ASSESSMENT_RELATIONS),
+    checkEquations(form, SELF_ASSESSMENT_RELATIONS, { scheme: options.scheme }),
     checkIndicators(form, options),
-    checkBounds(form),
-    checkTotals(form),
+    checkBounds(form, options.scheme),
+    checkTotals(form, options.scheme),
     checkDeviations(form),
+    deriveScores(form, options),
   ]);
 }

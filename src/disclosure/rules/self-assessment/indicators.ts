@@ -1,19 +1,19 @@
 import type { Derivation, Finding, Message, Severity } from '../../findings';
 import type { Form } from '../../layouts/form';
 import type { MessageKey } from '../../messages/keys';
+import { describeValue } from '../../scoring/indicator-value';
+import type { ScoringScheme } from '../../scoring/scheme';
 import { determined } from '../../scoring/weights';
 import type { Weight } from '../../scoring/weights';
 import { isAwardedRounded } from '../../scoring/whole-points';
 import type { CellPlace } from '../../sheet/address';
-import { Decimal, HUNDRED, ONE, plain, sum } from '../../sheet/decimal';
+import type { Decimal } from '../../sheet/decimal';
+import { HUNDRED, ONE, plain, sum } from '../../sheet/decimal';
 import type { RuleId } from '../catalogue';
 import type { Comparison, Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
 import type { IndicatorOptions, ReadBlock, ReadIndicator } from './read-indicators';
 import { readIndicators, shareOf } from './read-indicators';
-
-/** Beyond a positive target by more than this, the target asks for an explanation (财预〔2020〕10号). */
-const BEYOND_LIMIT = new Decimal('0.3');
 
 const percent = (ratio: Decimal): string => `${plain(ratio.times(HUNDRED).toDecimalPlaces(2))}%`;
 
@@ -83,11 +83,12 @@ function derivation(form: Form, indicator: ReadIndicator): Derivation {
   if (weight.kind === 'bounded') return manual({ key: 'manual_bounded', values: values(indicator) });
   if (ruleScore === null) return manual({ key: 'manual_weight', values: values(indicator) });
   const share = percent(shareOf(completion) ?? ONE);
+  const understood = { target: describeValue(indicator.target), actual: describeValue(indicator.actual) };
   return {
     place,
     form: form.id,
     kind: 'computed',
-    message: { key: 'derivedIndicator', values: { ...values(indicator), share } },
+    message: { key: 'derivedIndicator', values: { ...values(indicator), ...understood, share } },
   };
 }
 
@@ -158,11 +159,11 @@ function checkJudged(form: Form, indicator: ReadIndicator, met: boolean): readon
   ];
 }
 
-function checkIndicator(form: Form, indicator: ReadIndicator): Outcome {
+function checkIndicator(form: Form, indicator: ReadIndicator, { beyondLimit }: ScoringScheme): Outcome {
   const { completion, ruleScore } = indicator;
   const findings: Finding[] = [...checkBounded(form, indicator)];
   if (completion.kind === 'stated') findings.push(say(form, indicator, 'SA-VALUE', 'info', 'statedOnly'));
-  if (completion.kind === 'computed' && completion.beyond.gt(BEYOND_LIMIT)) {
+  if (completion.kind === 'computed' && completion.beyond.gt(beyondLimit)) {
     findings.push(
       say(form, indicator, 'SA-EXCEED', 'warning', 'farBeyond', undefined, {
         beyond: percent(completion.beyond),
@@ -198,7 +199,7 @@ export function checkIndicators(form: Form, options: IndicatorOptions): Outcome 
   return merged(
     readIndicators(form, options).flatMap((block) => [
       checkShort(form, block),
-      ...block.indicators.map((indicator) => checkIndicator(form, indicator)),
+      ...block.indicators.map((indicator) => checkIndicator(form, indicator, options.scheme)),
     ]),
   );
 }

@@ -2,7 +2,9 @@ import type { Figure, Form, Line } from '../../layouts/form';
 import { linesOf, partsOf } from '../../layouts/form';
 import type { Completion } from '../../scoring/completion';
 import { completionOf } from '../../scoring/completion';
+import type { IndicatorValue } from '../../scoring/indicator-value';
 import { readIndicatorValue } from '../../scoring/indicator-value';
+import type { ScoringScheme } from '../../scoring/scheme';
 import type { Weight } from '../../scoring/weights';
 import { determined, inferWeights } from '../../scoring/weights';
 import { reference } from '../../sheet/address';
@@ -13,8 +15,8 @@ import { numberOf } from '../figures';
 
 /** What the user chose about the indicators of a workbook. */
 export interface IndicatorOptions {
-  /** The decimals to which scores are written. */
-  readonly decimals: number;
+  /** The scheme by which the form is scored. */
+  readonly scheme: ScoringScheme;
   /** Weights that the user typed, by the reference of the score's cell. */
   readonly weights: ReadonlyMap<string, Decimal>;
 }
@@ -25,6 +27,8 @@ export interface ReadIndicator {
   readonly score: Figure | undefined;
   readonly printedScore: PrintedNumber | null;
   readonly weight: Weight;
+  readonly target: IndicatorValue;
+  readonly actual: IndicatorValue;
   readonly completion: Completion;
   /** The rule's score at the decimals to which scores are written; null where it is left to a person. */
   readonly ruleScore: Decimal | null;
@@ -43,14 +47,17 @@ function numberIn(form: Form, figure: Figure | undefined): PrintedNumber | null 
   return figure === undefined ? null : numberOf(figure, form);
 }
 
-function completionIn(line: Line): Completion {
-  const [target, actual] = (['target', 'actual'] as const).map((column) => {
+/** What an indicator's target and actual value were understood as, and how far it was completed. */
+function valuesIn(line: Line): Pick<ReadIndicator, 'target' | 'actual' | 'completion'> {
+  const understood = (column: 'target' | 'actual'): IndicatorValue => {
     const figure = line.figures.get(column);
-    return readIndicatorValue(figure?.reading ?? { kind: 'blank', mark: '' }, figure?.text ?? '');
-  });
-  const blank = { kind: 'blank', words: '' } as const;
+    return figure === undefined
+      ? { kind: 'blank', words: '' }
+      : readIndicatorValue(figure.reading, figure.text);
+  };
+  const [target, actual] = [understood('target'), understood('actual')];
   const kind = { firstLevel: line.firstLevel ?? '', secondLevel: line.secondLevel ?? '' };
-  return completionOf(target ?? blank, actual ?? blank, kind);
+  return { target, actual, completion: completionOf(target, actual, kind) };
 }
 
 /** The share of its weight that an indicator earns; null where a person must say. */
@@ -81,7 +88,7 @@ function readBlock(
   form: Form,
   block: Line | null,
   lines: readonly Line[],
-  { decimals, weights }: IndicatorOptions,
+  { scheme: { decimals }, weights }: IndicatorOptions,
 ): ReadBlock {
   const read = lines.map((line) => {
     const score = line.figures.get('score');
@@ -89,7 +96,7 @@ function readBlock(
       line,
       score,
       printedScore: numberIn(form, score),
-      completion: completionIn(line),
+      ...valuesIn(line),
       printed: numberIn(form, line.figures.get('weight')),
     };
   });

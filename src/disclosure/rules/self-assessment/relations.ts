@@ -3,7 +3,7 @@ import { linesOf } from '../../layouts/form';
 import { LISTED_FUND_PART, SUB_PART } from '../../layouts/self-assessment/labels';
 import { normaliseLabel } from '../../sheet/text';
 import type { RelationDeclaration } from '../declaration';
-import { capped, constant, own, partsSum, product, quotient, wholeSum } from '../expression';
+import { constant, earned, own, partsSum, product, quotient, wholeSum } from '../expression';
 
 const rate = quotient(own('execution'), own('budget'));
 
@@ -56,8 +56,8 @@ export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
     on: ['funds'],
     column: 'score',
     result: own('score'),
-    equals: capped(product(own('weight'), rate), own('weight')),
-    or: { equals: capped(product(own('weight'), own('rate')), own('weight')), unlessBroken: 'SA-RATE' },
+    equals: product(own('weight'), earned(rate)),
+    or: { equals: product(own('weight'), earned(own('rate'))), unlessBroken: 'SA-RATE' },
     expected: 'equals',
     holds: 'rounded',
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { Form, Line } from '../../layouts/form';
 import { linesOf } from '../../layouts/form';
-import { gradeOf, isGrade } from '../../scoring/grade';
+import type { ScoringScheme } from '../../scoring/scheme';
+import { gradeOf, isGrade } from '../../scoring/scheme';
 import { plain } from '../../sheet/decimal';
 import { ownOperand } from '../figures';
 import type { Outcome } from '../outcome';
@@ -24,11 +25,11 @@ function checkSecondTotal(form: Form, first: Line, second: Line): Outcome {
 }
 
 /** The grade beside a total is the total's. */
-function checkGrade(form: Form, line: Line): Outcome {
+function checkGrade(form: Form, line: Line, scheme: ScoringScheme): Outcome {
   const grade = line.figures.get('grade');
   const total = ownOperand(form, line, 'score');
   if (grade === undefined || !total.ok) return NOTHING;
-  const expected = gradeOf(total.value);
+  const expected = gradeOf(scheme, total.value);
   const cells = [grade.place, ...total.cells];
   const state = isGrade(grade.text, expected) ? 'held' : 'broken';
   const sides = { expected: null, actual: null };
@@ -43,11 +44,11 @@ function checkGrade(form: Form, line: Line): Outcome {
 }
 
 /** What the totals of a form must look like apart from their sum. */
-export function checkTotals(form: Form): Outcome {
+export function checkTotals(form: Form, scheme: ScoringScheme): Outcome {
   const totals = linesOf(form, 'total');
   const [first, ...others] = totals;
   return merged([
     ...(first === undefined ? [] : others.map((other) => checkSecondTotal(form, first, other))),
-    ...totals.map((line) => checkGrade(form, line)),
+    ...totals.map((line) => checkGrade(form, line, scheme)),
   ]);
 }

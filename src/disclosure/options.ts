@@ -1,0 +1,40 @@
+import type { Form } from './layouts/form';
+import { formReference } from './layouts/form';
+import type { RecalculationOptions } from './rules/self-assessment/corrections';
+import { schemeOf } from './scoring/recognise-scheme';
+import type { FormScheme } from './scoring/recognise-scheme';
+import type { ScoringScheme } from './scoring/scheme';
+import type { CellPlace } from './sheet/address';
+import { reference } from './sheet/address';
+import { Decimal } from './sheet/decimal';
+
+/** What the user may choose about a review. */
+export interface ReviewOptions {
+  /** Decimals to which the rules' scores are written; the scheme's (2) where not given. */
+  readonly scoreDecimals?: number;
+  /** Schemes that the user chose, by the reference of the form's first cell (`formReference`). */
+  readonly schemes?: ReadonlyMap<string, ScoringScheme>;
+  /** Weights that the user typed where the form prints none (points), by the reference of the score's cell. */
+  readonly weights?: ReadonlyMap<string, string>;
+  /** Leaves scores that are the rule's, rounded to whole or half points (取整), as they are. */
+  readonly leaveRounded?: boolean;
+  /** References (`reference`) of derived cells that are left as they are; what depends on them follows them. */
+  readonly leave?: ReadonlySet<string>;
+}
+
+/** The scheme of a form: the user's, else what the form's remarks or its layout say. */
+export function chosenScheme(form: Form, { schemes, scoreDecimals }: ReviewOptions): FormScheme {
+  const chosen = schemes?.get(formReference(form));
+  const { scheme, by } = chosen === undefined ? schemeOf(form) : { scheme: chosen, by: 'user' as const };
+  return { scheme: scoreDecimals === undefined ? scheme : { ...scheme, decimals: scoreDecimals }, by };
+}
+
+/** How a form's scores are recalculated under the user's choices. */
+export function recalculationOptions(scheme: ScoringScheme, options: ReviewOptions): RecalculationOptions {
+  return {
+    scheme,
+    weights: new Map([...(options.weights ?? [])].map(([cell, weight]) => [cell, new Decimal(weight)])),
+    leaves: (place: CellPlace, rounding: boolean): boolean =>
+      (rounding && options.leaveRounded === true) || (options.leave?.has(reference(place)) ?? false),
+  };
+}

@@ -1,0 +1,180 @@
+import type { Assessment, Finding } from '../../findings';
+import type { Disclosure, DisclosedForms } from '../../layouts/disclosure';
+import type { ColumnKey, Form, FormId, Line } from '../../layouts/form';
+import { lineOf, linesOf } from '../../layouts/form';
+import { formName } from '../../layouts/names';
+import { plain, sum } from '../../sheet/decimal';
+import { exactly, overlaps, times, total } from '../../sheet/interval';
+import { normaliseLabel } from '../../sheet/text';
+import { ownOperand, unitFactor } from '../figures';
+import { judge } from '../judge';
+import type { Operand } from '../operand';
+import type { Outcome } from '../outcome';
+import { finding, merged, named, NOTHING, relation } from '../outcome';
+
+/** A figure of the accounts that a self-assessment form's figure may be. */
+type AccountsFigure = readonly [form: FormId, line: string, column: ColumnKey];
+
+const TOTAL_EXPENDITURE: readonly AccountsFigure[] = [
+  ['expenditure', 'total', 'total'],
+  ['appropriation-summary', 'expenditure-total', 'total'],
+];
+const BASIC_EXPENDITURE: readonly AccountsFigure[] = [
+  ['expenditure', 'total', 'basic'],
+  ['general-budget-expenditure', 'total', 'basic'],
+];
+const PROJECT_EXPENDITURE: readonly AccountsFigure[] = [
+  ['expenditure', 'total', 'project'],
+  ['general-budget-expenditure', 'total', 'project'],
+];
+
+/** What a department's form states, and which figures of the accounts it may be. */
+const STATED: readonly (readonly [
+  line: 'funds' | 'basic-expenditure' | 'project-expenditure',
+  column: ColumnKey,
+  figures: readonly AccountsFigure[],
+])[] = [
+  ['funds', 'execution', TOTAL_EXPENDITURE],
+  ['basic-expenditure', 'amount', BASIC_EXPENDITURE],
+  ['project-expenditure', 'amount', PROJECT_EXPENDITURE],
+];
+
+interface Counterpart {
+  readonly form: Form;
+  readonly operand: Operand;
+}
+
+/** A figure of the accounts, in the unit of the form that it is compared with. */
+function inAccounts(
+  form: Form,
+  disclosure: Disclosure,
+  [id, key, column]: AccountsFigure,
+): Counterpart | null {
+  const accounts = disclosure.get(id);
+  if (accounts === undefined || accounts === 'several') return null;
+  const line = lineOf(accounts, key);
+  const operand = line === undefined ? null : ownOperand(accounts, line, column);
+  if (operand?.ok !== true || !operand.printed) return null;
+  const factor = unitFactor(accounts, form);
+  const interval = (): ReturnType<Operand['interval']> => times(operand.interval(), exactly(factor));
+  return { form: accounts, operand: { ...operand, value: operand.value.times(factor), interval } };
+}
+
+/** A stated figure against all that it may be: held by one of them, else the finding names the first. */
+function checkStated(
+  form: Form,
+  line: Line,
+  column: ColumnKey,
+  counterparts: readonly Counterpart[],
+): Outcome {
+  const stated = ownOperand(form, line, column);
+  const [first] = counterparts;
+  if (!stated.ok || !stated.printed || first === undefined) return NOTHING;
+  const states = counterparts.map(({ operand }) => judge(stated, operand, 'sum'));
+  const state =
+    (['held', 'withinRounding'] as const).find((candidate) => states.includes(candidate)) ?? 'broken';
+  const sides = { expected: first.operand.value, actual: stated.value };
+  const cells = [...stated.cells, ...counterparts.flatMap(({ operand }) => operand.cells)];
+  const relations = [relation('SA-ACCOUNTS', form, state, cells, sides)];
+  if (state === 'held') return { ...NOTHING, relations };
+  const values = {
+    line: named(line),
+    actual: plain(stated.value),
+    expected: counterparts
+      .map((other) => `${formName(other.form.id)}${plain(other.operand.value)}`)
+      .join('、'),
+    difference: plain(stated.value.minus(first.operand.value)),
+  };
+  const key = state === 'broken' ? ('accountsDiffer' as const) : ('withinRounding' as const);
+  const severity = state === 'broken' ? 'warning' : 'rounding';
+  return {
+    ...NOTHING,
+    relations,
+    findings: [finding('SA-ACCOUNTS', severity, form, cells, { key, values }, sides)],
+  };
+}
+
+function checkDepartment(form: Form, disclosure: Disclosure): Outcome {
+  return merged(
+    STATED.map(([key, column, figures]) => {
+      const line = lineOf(form, key);
+      const counterparts = figures.flatMap((figure) => inAccounts(form, disclosure, figure) ?? []);
+      return line === undefined ? NOTHING : checkStated(form, line, column, counterparts);
+    }),
+  );
+}
+
+/** The projects together execute no more than 项目支出. */
+function checkProjects(projects: readonly Form[], disclosure: Disclosure): Outcome {
+  const [form] = projects;
+  if (form === undefined) return NOTHING;
+  const executed = projects.flatMap((project) => {
+    const funds = linesOf(project, 'funds')[0];
+    const operand = funds === undefined ? null : ownOperand(project, funds, 'execution');
+    return operand?.ok === true && project.unit === form.unit ? [operand] : [];
+  });
+  const limits = PROJECT_EXPENDITURE.flatMap((figure) => inAccounts(form, disclosure, figure) ?? []);
+  const [largest] = [...limits].sort((one, other) => other.operand.value.comparedTo(one.operand.value));
+  if (largest === undefined || executed.length === 0) return NOTHING;
+  const actual = sum(executed.map(({ value }) => value));
+  const cells = [...executed.flatMap((operand) => operand.cells), ...largest.operand.cells];
+  const sides = { expected: largest.operand.value, actual };
+  const within = overlaps(total(executed.map(({ interval }) => interval())), largest.operand.interval());
+  const state = actual.lte(largest.operand.value) ? 'held' : within ? 'withinRounding' : 'broken';
+  const relations = [relation('SA-PROJECTS', form, state, cells, sides)];
+  if (state !== 'broken') return { ...NOTHING, relations };
+  const values = {
+    actual: plain(actual),
+    expected: plain(largest.operand.value),
+    form: formName(largest.form.id),
+  };
+  return {
+    ...NOTHING,
+    relations,
+    findings: [finding('SA-PROJECTS', 'warning', form, cells, { key: 'projectsExceed', values }, sides)],
+  };
+}
+
+/** A project that bears the name of a code executed what the code spent on projects. */
+function checkNamedProject(form: Form, disclosure: Disclosure): Outcome {
+  const accounts = disclosure.get('expenditure');
+  const funds = linesOf(form, 'funds')[0];
+  if (accounts === undefined || accounts === 'several' || funds === undefined || form.project === null)
+    return NOTHING;
+  const name = normaliseLabel(form.project);
+  const lines = linesOf(accounts, 'coded').filter(({ label }) => normaliseLabel(label) === name);
+  const counterparts =
+    lines.length === 1 ? inAccounts(form, disclosure, ['expenditure', lines[0]?.key ?? '', 'project']) : null;
+  return counterparts === null ? NOTHING : checkStated(form, funds, 'execution', [counterparts]);
+}
+
+/** The year that a self-assessment form states is the accounts'. */
+function checkYear(form: Form, accounts: readonly Form[]): readonly Finding[] {
+  const years = new Set(accounts.flatMap(({ year }) => year ?? []));
+  const [expected, ...others] = years;
+  if (form.year === null || expected === undefined || others.length > 0 || form.year === expected) return [];
+  const place = { sheet: form.sheet, row: form.area.top, column: form.area.left };
+  return [
+    finding('P-YEAR', 'warning', form, [place], {
+      key: 'yearsDiffer',
+      values: { actual: form.year, expected },
+    }),
+  ];
+}
+
+/** The self-assessment forms against the final accounts of the same workbook. */
+export function checkAgainstAccounts(
+  assessments: readonly Assessment[],
+  { forms, disclosure }: DisclosedForms,
+): Outcome {
+  const all = assessments.map(({ form }) => form);
+  const projects = all.filter(({ id }) => id === 'project-self-assessment');
+  return merged([
+    ...all
+      .filter(({ id }) => id === 'department-self-assessment')
+      .map((form) => checkDepartment(form, disclosure)),
+    checkProjects(projects, disclosure),
+    ...projects.map((form) => checkNamedProject(form, disclosure)),
+    { ...NOTHING, findings: all.flatMap((form) => checkYear(form, forms)) },
+  ]);
+}

@@ -1,0 +1,53 @@
+import type { Form, Line } from '../../layouts/form';
+import { linesOf } from '../../layouts/form';
+import { readIndicatorValue } from '../../scoring/indicator-value';
+import { plain } from '../../sheet/decimal';
+import { exactly, overlaps } from '../../sheet/interval';
+import { normaliseLabel } from '../../sheet/text';
+import { ownOperand } from '../figures';
+import type { Outcome } from '../outcome';
+import { finding, merged, named, NOTHING, relation } from '../outcome';
+
+/** Words that a cost indicator's name adds to or drops from its project's. */
+const FILLERS = /(?:运行|专项|相关|经费|费用|资金|支出|项目|总额|等|及|的)/gu;
+
+/** 元 in the unit of a form's amounts. */
+const YUAN = { 万元: 10_000, 元: 1 } as const;
+
+function names(line: Line, project: string): boolean {
+  const [indicator, whole] = [line.label, project].map((text) => normaliseLabel(text).replace(FILLERS, ''));
+  if (indicator === undefined || whole === undefined || indicator === '' || whole === '') return false;
+  return indicator === whole || whole.startsWith(indicator);
+}
+
+function checkCost(form: Form, line: Line, funds: Line, project: string): Outcome {
+  const actual = line.figures.get('actual');
+  const execution = ownOperand(form, funds, 'execution');
+  if (actual === undefined || !execution.ok || !names(line, project)) return NOTHING;
+  const value = readIndicatorValue(actual.reading, actual.text);
+  if (value.kind !== 'quantity' || value.unit.dimension !== 'money') return NOTHING;
+  const amount = value.value.div(YUAN[form.unit ?? '万元']);
+  const sides = { expected: execution.value, actual: amount };
+  const cells = [actual.place, ...execution.cells];
+  const held = amount.eq(execution.value);
+  const state = held ? 'held' : overlaps(exactly(amount), execution.interval()) ? 'withinRounding' : 'broken';
+  const relations = [relation('SA-COST', form, state, cells, sides)];
+  if (state !== 'broken') return { ...NOTHING, relations };
+  const values = { line: named(line), actual: plain(amount), expected: plain(execution.value) };
+  return {
+    ...NOTHING,
+    relations,
+    findings: [finding('SA-COST', 'error', form, cells, { key: 'costDiffers', values }, sides)],
+  };
+}
+
+/** A cost indicator that names its own project states the project's 全年执行数. */
+export function checkOwnCost(form: Form): Outcome {
+  const [funds] = linesOf(form, 'funds');
+  const { project } = form;
+  if (funds === undefined || project === null) return NOTHING;
+  const costs = linesOf(form, 'indicator').filter(({ firstLevel = '', secondLevel = '' }) =>
+    /成本/u.test(firstLevel + secondLevel),
+  );
+  return merged(costs.map((line) => checkCost(form, line, funds, project)));
+}

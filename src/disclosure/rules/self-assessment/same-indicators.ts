@@ -1,0 +1,152 @@
+import type { Assessment, Finding } from '../../findings';
+import type { ColumnKey, Form } from '../../layouts/form';
+import { determined } from '../../scoring/weights';
+import type { IndicatorValue } from '../../scoring/indicator-value';
+import type { ScoringScheme } from '../../scoring/scheme';
+import { comparable } from '../../scoring/units';
+import type { CellPlace } from '../../sheet/address';
+import type { Decimal } from '../../sheet/decimal';
+import { normaliseLabel } from '../../sheet/text';
+import type { Outcome } from '../outcome';
+import { finding, named, NOTHING } from '../outcome';
+import type { IndicatorOptions, ReadIndicator } from './read-indicators';
+import { readIndicators } from './read-indicators';
+
+/** An indicator of a form, as it is compared with one of the same name in another. */
+interface Compared extends ReadIndicator {
+  readonly form: Form;
+  readonly name: string;
+}
+
+function indicatorsOf(
+  { form, scheme }: Assessment,
+  optionsFor: (scheme: ScoringScheme) => IndicatorOptions,
+): readonly Compared[] {
+  return readIndicators(form, optionsFor(scheme)).flatMap(({ indicators }) =>
+    indicators.map((indicator) => ({
+      ...indicator,
+      form,
+      name: normaliseLabel(indicator.line.label),
+    })),
+  );
+}
+
+/** Whether two values say the same: equal quantities in units that can be compared, else the same words. */
+function sameValue(one: IndicatorValue, other: IndicatorValue): boolean {
+  if (one.kind !== 'quantity' || other.kind !== 'quantity') return one.words === other.words;
+  const bothZero = one.value.isZero() && other.value.isZero();
+  return one.value.eq(other.value) && (bothZero || comparable(one.unit, other.unit));
+}
+
+function placeOf(indicator: Compared, column: ColumnKey): CellPlace {
+  return indicator.line.figures.get(column)?.place ?? indicator.line.place;
+}
+
+/** The share of its weight that an indicator was given; null where its weight is not known apart from its score. */
+function shareGiven({ weight, printedScore }: ReadIndicator): Decimal | null {
+  const full = determined(weight);
+  if (full === null || full.isZero() || printedScore === null || weight.kind === 'ownScore') return null;
+  return printedScore.value.div(full);
+}
+
+function differs(
+  one: Compared,
+  other: Compared,
+  column: 'target' | 'actual',
+  key: 'sameIndicatorTarget' | 'sameIndicatorActual',
+): Finding {
+  const text = (indicator: Compared): string => indicator.line.figures.get(column)?.text ?? '';
+  const values = {
+    line: named(other.line),
+    one: text(one),
+    other: text(other),
+    form: one.form.title,
+    sheet: one.form.sheet,
+  };
+  const severity = column === 'actual' ? 'error' : 'warning';
+  const found = finding('SA-SAME', severity, other.form, [placeOf(other, column), placeOf(one, column)], {
+    key,
+    values,
+  });
+  return { ...found, expected: text(one), actual: text(other) };
+}
+
+/** Compares one indicator of a project with those of the same name in the department's form. */
+function compare(project: Compared, department: readonly Compared[], unique: boolean): Finding | null {
+  const sameTarget = department.filter(({ target }) => sameValue(target, project.target));
+  const [only] = department;
+  if (sameTarget.length === 0) {
+    return unique && department.length === 1 && only !== undefined
+      ? differs(only, project, 'target', 'sameIndicatorTarget')
+      : null;
+  }
+  const [first] = sameTarget;
+  if (
+    first === undefined ||
+    project.actual.kind === 'blank' ||
+    sameTarget.some(({ actual }) => sameValue(actual, project.actual))
+  )
+    return null;
+  return differs(first, project, 'actual', 'sameIndicatorActual');
+}
+
+/**
+ * The projects' indicators that a person gave another share of their weight than the department's, for one name.
+ * (What the rule computes is checked against the rule.)
+ */
+function sharesDiffer(department: readonly Compared[], projects: readonly Compared[]): Finding | null {
+  for (const one of department) {
+    const share = shareGiven(one);
+    if (share === null || one.completion.kind !== 'manual') continue;
+    const others = projects.filter((other) => {
+      const given = shareGiven(other);
+      return (
+        given !== null &&
+        !given.eq(share) &&
+        sameValue(one.target, other.target) &&
+        sameValue(one.actual, other.actual)
+      );
+    });
+    if (others.length === 0) continue;
+    const cells = [one, ...others].map((indicator) => placeOf(indicator, 'score'));
+    const points = ({ weight, printedScore }: Compared): string =>
+      `${printedScore?.value.toFixed() ?? ''}/${determined(weight)?.toFixed() ?? ''}`;
+    const values = {
+      line: named(one.line),
+      one: points(one),
+      other: [...new Set(others.map(points))].join('、'),
+    };
+    return finding('SA-SAME', 'warning', one.form, cells, { key: 'sameIndicatorShare', values });
+  }
+  return null;
+}
+
+/**
+ * The same indicator in a department's and a project's form has the same target, actual value and completion. A name
+ * that stands for different targets (满意度 of different people) is another indicator.
+ */
+export function checkSameIndicators(
+  assessments: readonly Assessment[],
+  optionsFor: (scheme: ScoringScheme) => IndicatorOptions,
+): Outcome {
+  const ofKind = (id: Form['id']): readonly Compared[] =>
+    assessments
+      .filter(({ form }) => form.id === id)
+      .flatMap((assessment) => indicatorsOf(assessment, optionsFor));
+  const departments = new Map<string, Compared[]>();
+  for (const indicator of ofKind('department-self-assessment')) {
+    if (indicator.name !== '')
+      departments.set(indicator.name, [...(departments.get(indicator.name) ?? []), indicator]);
+  }
+  const projects = new Map<string, Compared[]>();
+  for (const indicator of ofKind('project-self-assessment')) {
+    if (departments.has(indicator.name))
+      projects.set(indicator.name, [...(projects.get(indicator.name) ?? []), indicator]);
+  }
+  const findings = [...projects].flatMap(([name, same]) => {
+    const department = departments.get(name) ?? [];
+    const compared = same.map((indicator) => compare(indicator, department, same.length === 1));
+    return [...compared, sharesDiffer(department, same)].filter((found) => found !== null);
+  });
+  return { ...NOTHING, findings };
+}
