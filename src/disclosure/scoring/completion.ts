@@ -84,7 +84,24 @@ function ofRange(target: QuantityRange, actual: Quantity): Completion {
   return { kind: 'computed', direction: 'range', share, beyond: ZERO };
 }
 
-function ofQuantity(target: Quantity, actual: Quantity, kind: IndicatorKind): Completion {
+/** A bare number beside a percentage: above this it is per cent (98 beside 95%), up to it nobody can tell. */
+const LARGEST_BARE_RATIO = new Decimal(2);
+
+/** A value without a unit, in the unit that the other one names: ≥90万元 → 90 is 90 万元. */
+function inUnitOf(bare: Quantity, { unit }: Quantity): Quantity {
+  if (bare.unit.dimension !== '' || bare.value.isZero()) return bare;
+  switch (unit.dimension) {
+    case 'money':
+      return { ...bare, unit, value: bare.value.times(unit.factor) };
+    case 'ratio':
+      return bare.value.gt(LARGEST_BARE_RATIO) ? { ...bare, unit, value: bare.value.div(100) } : bare;
+    default:
+      return bare;
+  }
+}
+
+function ofQuantity(wanted: Quantity, got: Quantity, kind: IndicatorKind): Completion {
+  const [target, actual] = [inUnitOf(wanted, got), inUnitOf(got, wanted)];
   const bothZero = target.value.isZero() && actual.value.isZero();
   if (!bothZero && !comparable(target.unit, actual.unit)) return manual('units', null);
   if (target.phrase !== '' && actual.phrase !== '' && target.phrase !== actual.phrase)
@@ -110,6 +127,9 @@ function ofQuantity(target: Quantity, actual: Quantity, kind: IndicatorKind): Co
   const beyond = direction === 'positive' ? Decimal.max(ZERO, share.minus(ONE)) : ZERO;
   return computed(capped(share), beyond);
 }
+
+/** The best of the three bands, in the forms' own words (达成预期指标、部分达成…、未达成…). */
+const STATED_MET = /^(?:已|均已|全部|全面)?达成(?:预期|年度|年初)?(?:绩效)?(?:指标|目标)$/u;
 
 /** Whether a date was kept; null where the two are not printed alike. */
 function dateKept(target: DateValue, actual: DateValue): boolean | null {
@@ -150,6 +170,7 @@ export function completionOf(
     return manual('date', same ? true : dateKept(target, actual));
   if (target.kind === 'several' && actual.kind === 'several')
     return manual('several', same ? true : allReached(target, actual));
+  if (actual.kind === 'words' && STATED_MET.test(actual.words)) return manual('words', true);
   if (target.kind === 'words' && actual.kind === 'words') return manual('words', same);
   return manual('unlike', same ? true : null);
 }

@@ -5,7 +5,7 @@ export const expenditure: CodedForm = {
   id: 'expenditure',
   tag: 'T3',
   name: '支出决算表',
-  titles: ['支出决算表'],
+  titles: ['支出决算表', '支出决算总表'],
   shape: 'coded-lines',
   columns: [
     { key: 'total', head: /(?:本年支出合计|合计|小计)$/u, required: true },

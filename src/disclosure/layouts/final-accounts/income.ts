@@ -5,7 +5,7 @@ export const income: CodedForm = {
   id: 'income',
   tag: 'T2',
   name: '收入决算表',
-  titles: ['收入决算表'],
+  titles: ['收入决算表', '收入决算总表'],
   shape: 'coded-lines',
   columns: [
     { key: 'total', head: /(?:本年收入合计|合计|小计)$/u, required: true },

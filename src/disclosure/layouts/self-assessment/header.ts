@@ -39,7 +39,8 @@ export function columnsInRow(grid: SheetGrid, row: number): HeaderColumns {
     )?.[0];
     if (key !== undefined) columns.set(key, area);
   }
-  return columns;
+  const adjusted = columns.get('adjustedBudget');
+  return adjusted === undefined ? columns : columns.set('budget', adjusted);
 }
 
 /** Which header a row of column heads is, or null. */

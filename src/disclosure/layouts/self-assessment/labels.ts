@@ -6,17 +6,28 @@ import type { ColumnKey } from '../form';
  */
 
 /** The columns that only recognition needs. */
-export type HeaderKey = ColumnKey | 'firstLevel' | 'secondLevel' | 'name' | 'expected' | 'achieved';
+export type HeaderKey =
+  | ColumnKey
+  | 'adjustedBudget'
+  | 'firstLevel'
+  | 'secondLevel'
+  | 'name'
+  | 'sign'
+  | 'unit'
+  | 'expected'
+  | 'achieved';
 
 /** A label may go on in brackets: 预算数(A), 得分(20分*执行率). */
 const END = String.raw`(?:\(|\*|$)`;
 const label = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'u');
 
 /** One of these is in every column head: all other labels need not be tried. */
-export const IN_COLUMN_LABELS = /预算|执行|支出|使用|分|权重|指标|目标|完成|达成|实现|实际|偏差/u;
+export const IN_COLUMN_LABELS = /符号|量单位|预算|执行|支出|使用|分|权重|指标|目标|完成|达成|实现|实际|偏差/u;
 
 /** Column heads, in the order in which they are tried. */
 export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
+  // The budget that is executed is the adjusted one, where the form prints several.
+  ['adjustedBudget', label('(?:全年|调整后?的?|最终)+预算(?:安排|调整)?(?:数|金额|总额)?')],
   ['openingBudget', label('年初预算(?:安排)?(?:数|金额|总额)?')],
   [
     'budget',
@@ -32,6 +43,8 @@ export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
   ['firstLevel', label('(?:一级|1级)(?:绩效)?指标')],
   ['secondLevel', label('(?:二级|2级)(?:绩效)?指标')],
   ['name', label('(?:三级|3级|四级)(?:绩效)?指标(?:名称)?|(?:绩效)?指标名称|具体指标|指标内容')],
+  ['sign', label('指标(?:性质|方向)|计算符号|符号')],
+  ['unit', label('(?:度量|计量)单位')],
   ['target', label('(?:年初|年度|全年|本年|预期|设定|计划)*(?:绩效)?(?:指标|目标)(?:目标)?值')],
   [
     'actual',

@@ -1,5 +1,6 @@
 import type { Area, CellPlace } from '../../sheet/address';
 import type { LabelledCell, SheetGrid } from '../../sheet/grid';
+import { readNumberText } from '../../sheet/printed-number';
 import { valueText } from '../../sheet/snapshot';
 import { oneLine } from '../../sheet/text';
 import type { ColumnKey, Figure, Line, LineKind } from '../form';
@@ -23,6 +24,10 @@ import type { Segment } from './segments';
 
 /** The points in a heading's own words: "（20分）", "(50 分)", "得分（20分×执行率）". */
 const POINTS_IN_WORDS = /([(（]\s*)([\d０-９]+(?:[.．][\d０-９]+)?)(?=\s*分)/u;
+
+/** A sign in a column of its own, and a value that waits for it. */
+const SIGN = /^[≥≤><=]$/u;
+const BARE_NUMBER = /^[\d,.]+$/u;
 
 const FUND_COLUMNS: readonly ColumnKey[] = [
   'openingBudget',
@@ -230,7 +235,11 @@ class SegmentReader {
     });
     if (names.some(({ label }) => SUBTOTAL.test(label))) return;
     this.followLevels(row, columns);
-    const figures = this.figures(INDICATOR_COLUMNS, columns, row.row, null);
+    const figures = this.withSignAndUnit(
+      this.figures(INDICATOR_COLUMNS, columns, row.row, null),
+      columns,
+      row.row,
+    );
     const target = figures.filter(
       ({ column }) => column === 'target' || column === 'actual' || column === 'score',
     );
@@ -252,6 +261,22 @@ class SegmentReader {
       figures: new Map(figures.map((figure) => [figure.column, figure])),
       firstLevel: this.firstLevel === null ? '' : this.firstLevel.label.replace(/\s/gu, ''),
       secondLevel: this.secondLevel,
+    });
+  }
+
+  /** Targets whose sign and unit stand in columns of their own (= | 100 | %) read like those in one cell (=100%). */
+  private withSignAndUnit(figures: readonly Figure[], columns: HeaderColumns, row: number): Figure[] {
+    const [sign, unit] = (['sign', 'unit'] as const).map((key) => {
+      const head = columns.get(key);
+      return head === undefined ? '' : this.grid.labelAt({ row, column: head.left });
+    });
+    const quantitySign = SIGN.test(sign ?? '') ? (sign ?? '') : '';
+    return figures.map((figure) => {
+      const isValue = (figure.column === 'target' || figure.column === 'actual') && figure.text !== '';
+      if (!isValue || (quantitySign === '' && (unit ?? '') === '') || !BARE_NUMBER.test(figure.text))
+        return figure;
+      const text = `${figure.column === 'target' ? quantitySign : ''}${figure.text}${unit ?? ''}`;
+      return { ...figure, text, reading: readNumberText(text) };
     });
   }
 

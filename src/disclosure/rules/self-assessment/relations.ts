@@ -3,6 +3,7 @@ import { linesOf } from '../../layouts/form';
 import { LISTED_FUND_PART, SUB_PART } from '../../layouts/self-assessment/labels';
 import { normaliseLabel } from '../../sheet/text';
 import type { RelationDeclaration } from '../declaration';
+import { ownOperand } from '../figures';
 import { constant, earned, own, partsSum, product, quotient, wholeSum } from '../expression';
 
 const rate = quotient(own('execution'), own('budget'));
@@ -19,6 +20,13 @@ function partsAddUp(column: ColumnKey): (form: Form, line: Line) => boolean {
       .slice(1)
       .some((label) => SUB_PART.test(label)) &&
     linesOf(form, 'fund-part').some(({ figures }) => figures.get(column)?.reading.kind === 'number');
+}
+
+/** Nothing of nothing has no rate; a part of the funds need not print one. */
+function hasRate(form: Form, line: Line): boolean {
+  const budget = ownOperand(form, line, 'budget');
+  const printed = line.kind === 'funds' || line.figures.get('rate')?.reading.kind === 'number';
+  return printed && !(budget.ok && budget.value.isZero());
 }
 
 const fundsSum = (column: ColumnKey): RelationDeclaration => ({
@@ -43,7 +51,7 @@ export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
     rule: 'SA-RATE',
     on: ['funds', 'fund-part'],
     column: 'rate',
-    applies: (_form, { kind, figures }) => kind === 'funds' || figures.get('rate')?.reading.kind === 'number',
+    applies: hasRate,
     result: own('rate'),
     equals: rate,
     expected: 'equals',
