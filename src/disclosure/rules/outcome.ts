@@ -71,9 +71,16 @@ export function relation(
     form: form.id,
     state,
     cells,
-    expected: expected === null ? null : plain(expected),
-    actual: actual === null ? null : plain(actual),
-    difference: expected === null || actual === null ? null : plain(actual.minus(expected)),
+    // Most relations hold and are only counted: their figures are written out when they are asked for.
+    get expected() {
+      return expected === null ? null : plain(expected);
+    },
+    get actual() {
+      return actual === null ? null : plain(actual);
+    },
+    get difference() {
+      return expected === null || actual === null ? null : plain(actual.minus(expected));
+    },
     reason,
   };
 }

@@ -15,6 +15,18 @@ const LITERALS = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu;
  * @param negative whether the number is below zero (it may have a section of its own)
  */
 export function numberDisplay(format: string, negative = false): NumberDisplay {
+  const known = negative ? NEGATIVE : POSITIVE;
+  const display = known.get(format) ?? displayOf(format, negative);
+  if (known.size < MOST_FORMATS) known.set(format, display);
+  return display;
+}
+
+/** Formats that were read before: a workbook has few, and many cells. */
+const MOST_FORMATS = 1000;
+const POSITIVE = new Map<string, NumberDisplay>();
+const NEGATIVE = new Map<string, NumberDisplay>();
+
+function displayOf(format: string, negative: boolean): NumberDisplay {
   const sections = format.replace(LITERALS, '').split(';');
   const section = (negative ? sections[1] : undefined) ?? sections[0] ?? '';
   const code = section.trim();

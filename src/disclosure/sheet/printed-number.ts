@@ -52,7 +52,8 @@ const DOUBLE_DIGITS = 15;
 
 /** A spreadsheet's double as the decimal that people typed or see: fifteen significant digits. */
 export function decimalOfDouble(value: number): Decimal {
-  return new Decimal(value).toSignificantDigits(DOUBLE_DIGITS);
+  const exact = new Decimal(value);
+  return exact.precision() <= DOUBLE_DIGITS ? exact : exact.toSignificantDigits(DOUBLE_DIGITS);
 }
 
 function readNumberCell(value: number, format: string): Reading {
@@ -63,9 +64,11 @@ function readNumberCell(value: number, format: string): Reading {
     const step = stepOfDecimals(Math.max(0, exact.decimalPlaces()));
     return { kind: 'number', value: exact, step, style: 'number', exact, unit: '' };
   }
-  const step = stepOfDecimals(display.decimals + (display.percent ? 2 : 0) - display.scale);
+  const decimals = display.decimals + (display.percent ? 2 : 0) - display.scale;
+  const step = stepOfDecimals(decimals);
   const style = display.percent ? 'percent' : 'number';
-  return { kind: 'number', value: roundToStep(exact, step), step, style, exact, unit: '' };
+  const shown = decimals >= exact.decimalPlaces() ? exact : roundToStep(exact, step);
+  return { kind: 'number', value: shown, step, style, exact, unit: '' };
 }
 
 /**

@@ -26,6 +26,7 @@ export function normaliseWords(text: string): string {
 
 /** A text on one line, as it is quoted in a message: white space goes where it touches Chinese, else it is one space. */
 export function oneLine(text: string): string {
+  if (!/\s/u.test(text)) return text;
   return text
     .replace(/\s+/gu, ' ')
     .replace(/(?<=[\p{Script=Han}（）：，、]) | (?=[\p{Script=Han}（）：，、])/gu, '')

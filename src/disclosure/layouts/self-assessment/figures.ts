@@ -1,27 +1,10 @@
 import type { Area, CellPlace } from '../../sheet/address';
 import type { LabelledCell, SheetGrid } from '../../sheet/grid';
-import { displayedText } from '../../sheet/display';
-import { readNumber, readNumberText } from '../../sheet/printed-number';
+import { readNumberText } from '../../sheet/printed-number';
 import type { CellSnapshot } from '../../sheet/snapshot';
 import { valueText } from '../../sheet/snapshot';
-import { oneLine } from '../../sheet/text';
+import { cellFigure } from '../cell-figure';
 import type { ColumnKey, Figure, Surroundings } from '../form';
-
-const EMPTY: CellSnapshot = { value: null, format: 'General' };
-
-/** The figure of a whole cell. */
-export function cellFigure(column: ColumnKey, cell: CellSnapshot | undefined, place: CellPlace): Figure {
-  const held = cell ?? EMPTY;
-  return {
-    column,
-    place,
-    value: held.value,
-    ...(held.formula === undefined ? {} : { formula: held.formula }),
-    format: held.format,
-    text: oneLine(displayedText(held)),
-    reading: readNumber(held),
-  };
-}
 
 /** The figure of a part of a cell's text; the words around it stay what they are. */
 export function embeddedFigure(

@@ -5,7 +5,8 @@ import { valueText } from '../../sheet/snapshot';
 import { oneLine } from '../../sheet/text';
 import type { ColumnKey, Figure, Line, LineKind } from '../form';
 import type { Draft, Feature } from './draft';
-import { cellFigure, figureUnder, numberInWords } from './figures';
+import { cellFigure } from '../cell-figure';
+import { figureUnder, numberInWords } from './figures';
 import { amountsInHead, gradeIn, readHead, totalsInHead } from './head';
 import type { HeaderColumns, HeaderRole } from './header';
 import {

@@ -6,6 +6,7 @@ import type { Draft } from './draft';
 import { FEATURE_NAMES } from './draft';
 import type { SelfAssessmentLayout } from './layout';
 import { readSegment } from './reader';
+import type { RowRole } from './rows';
 import { roledRow } from './rows';
 import type { Segment } from './segments';
 import { segmentsOf } from './segments';
@@ -81,6 +82,7 @@ function nearest({ head, features }: Draft, row: number): NearMiss {
  */
 export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
   const rows = grid.rowNumbers.map((row) => roledRow(grid, row));
+  if (!rows.some(({ role }) => TELLING_ROLES.has(role))) return { forms: [], nearMisses: [] };
   const forms: Form[] = [];
   const nearMisses: NearMiss[] = [];
   for (const segment of segmentsOf(rows)) {
@@ -98,6 +100,9 @@ export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
   }
   return { forms, nearMisses };
 }
+
+/** Rows without which nothing in a sheet is a self-assessment form. */
+const TELLING_ROLES: ReadonlySet<RowRole> = new Set(['title', 'funds-header', 'indicator-header', 'goal']);
 
 /** Features that only a self-assessment form has: one of them makes an unfinished form worth a word. */
 const TELLING = ['title', 'funds-header', 'indicator-header', 'goals'] as const;

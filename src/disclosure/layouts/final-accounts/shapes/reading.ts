@@ -1,9 +1,9 @@
 import type { SheetGrid } from '../../../sheet/grid';
 import type { Area, Position } from '../../../sheet/address';
-import { displayedText } from '../../../sheet/display';
 import { readNumber } from '../../../sheet/printed-number';
 import { valueText } from '../../../sheet/snapshot';
 import { oneLine } from '../../../sheet/text';
+import { cellFigure } from '../../cell-figure';
 import type { AccountsColumn, Figure, Line, LineKind } from '../../form';
 
 /** What a shape's reader makes of a form's rows. */
@@ -34,16 +34,7 @@ export const EMPTY_NOTE = /(?:无|没有|未|不涉及|空表|为零|为0)/u;
 
 /** The figure of a cell in a column. */
 export function figureAt(grid: SheetGrid, column: AccountsColumn, position: Position): Figure {
-  const cell = grid.cellAt(position);
-  return {
-    column,
-    place: grid.placeAt(position),
-    value: cell?.value ?? null,
-    ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
-    format: cell?.format ?? 'General',
-    text: oneLine(displayedText(cell)),
-    reading: readNumber(cell),
-  };
+  return cellFigure(column, grid.cellAt(position), grid.placeAt(position));
 }
 
 /** What a line is besides its figures. */
