@@ -25,9 +25,10 @@ export const incomeExpenditureSummary: StatementForm = {
       { key: 'income-total', label: /^本年收入合计$/u, partOf: 'income-grand' },
       {
         key: 'income-surplus',
-        label: /^(?:使用非财政拨款结余(?:\(含专用结余\))?|使用专用结余|用事业基金弥补收支差额)$/u,
+        label: /^(?:使用非财政拨款结余(?:\(含专用结余\))?|用事业基金弥补收支差额)$/u,
         partOf: 'income-grand',
       },
+      { key: 'income-reserved', label: /^使用专用结余$/u, partOf: 'income-grand' },
       { key: 'income-opening', label: /^(?:年初|上年)结转和结余$/u, partOf: 'income-grand' },
       { key: 'income-grand', label: /^(?:收入)?总计$/u },
     ],

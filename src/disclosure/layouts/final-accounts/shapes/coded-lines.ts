@@ -127,7 +127,9 @@ function unknownColumns(
   return [...heads].flatMap(([column, labels]) => {
     const first = body[0];
     const covered = first === undefined ? column : grid.areaAt({ row: first, column }).left;
-    if (knownColumns.has(column) || knownColumns.has(covered)) return [];
+    // 其中：教育收费 is a part of the column beside it, not of the row's total.
+    const ofWhich = (labels.at(-1) ?? '').startsWith('其中');
+    if (ofWhich || knownColumns.has(column) || knownColumns.has(covered)) return [];
     return body.some((row) => holdsNumber(grid, row, column)) ? [labels.join('')] : [];
   });
 }
