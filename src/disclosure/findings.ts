@@ -1,6 +1,7 @@
 import type { CellPlace } from './sheet/address';
 import type { CellValue } from './sheet/snapshot';
 import type { Form, FormId, LayoutId } from './layouts/form';
+import type { TextPlace } from './narrative/text';
 import type { MessageKey } from './messages/keys';
 import type { RuleId } from './rules/catalogue';
 import type { FormScheme } from './scoring/recognise-scheme';
@@ -29,6 +30,8 @@ export interface Finding {
   /** actual − expected, in decimal notation; null where either is not a number. */
   readonly difference: string | null;
   readonly message: Message;
+  /** For a finding about the written explanation: its place in the text. */
+  readonly text?: TextPlace;
 }
 
 /** A derived cell whose value the rules determine, and what is to be written there. Inputs never have one. */

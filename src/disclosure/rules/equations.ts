@@ -1,4 +1,4 @@
-import type { RelationState, Severity } from '../findings';
+import type { Finding, Relation, RelationState, Severity } from '../findings';
 import type { Form, Line } from '../layouts/form';
 import { linesOf } from '../layouts/form';
 import { columnName, formName } from '../layouts/names';
@@ -12,7 +12,7 @@ import { evaluate } from './evaluate';
 import { judge } from './judge';
 import type { Operand } from './operand';
 import type { Outcome } from './outcome';
-import { finding, merged, named, NOTHING, relation, shown } from './outcome';
+import { finding, named, NOTHING, relation, shown } from './outcome';
 
 /** An equation evaluated on a line: both sides and how they stand, or why they could not be compared. */
 interface Verdict {
@@ -150,11 +150,15 @@ export function checkEquations(
   declarations: Declarations,
   context: EvaluationContext = {},
 ): Outcome {
-  return merged(
-    declarations.flatMap((declaration) =>
-      linesOf(form, ...declaration.on)
-        .filter((line) => appliesTo(declaration, form, line))
-        .map((line) => outcomeOn(declarations, declaration, form, line, context)),
-    ),
-  );
+  const relations: Relation[] = [];
+  const findings: Finding[] = [];
+  for (const declaration of declarations) {
+    for (const line of linesOf(form, ...declaration.on)) {
+      if (!appliesTo(declaration, form, line)) continue;
+      const outcome = outcomeOn(declarations, declaration, form, line, context);
+      relations.push(...outcome.relations);
+      findings.push(...outcome.findings);
+    }
+  }
+  return { ...NOTHING, relations, findings };
 }

@@ -3,6 +3,7 @@ import { ACCOUNTS_COLUMNS } from '../layouts/form';
 import { readRate } from '../scoring/execution-rate';
 import { reference } from '../sheet/address';
 import { Decimal, ZERO } from '../sheet/decimal';
+import type { Interval } from '../sheet/interval';
 import { exactly, intervalOf, printedAs } from '../sheet/interval';
 import type { PrintedNumber } from '../sheet/printed-number';
 import type { Evaluated } from './operand';
@@ -76,6 +77,37 @@ export function numberOf(
   }
 }
 
+/** A reading that gives no number: blank where the sheet leaves zeros out, else the reason. */
+function unprinted(line: Line, figure: Figure): Evaluated {
+  const cells = [figure.place];
+  const blank = figure.reading.kind === 'blank';
+  if (blank && BLANK_IS_ZERO.has(line.kind)) {
+    const interval = (): Interval => printedAs(ZERO, AMOUNT_STEP);
+    return { ok: true, value: ZERO, interval, printed: false, step: AMOUNT_STEP, cells };
+  }
+  const values = { cell: reference(figure.place), text: figure.text };
+  return { ok: false, reason: { key: blank ? 'reasonBlank' : 'reasonUnreadable', values }, cells };
+}
+
+function operandOf(form: Form, line: Line, figure: Figure, expectedRate: Decimal | null): Evaluated {
+  const printed = numberOf(figure, form, expectedRate);
+  if (printed === null) return unprinted(line, figure);
+  const { value, step } = printed;
+  const rounded = figure.column === 'score' && (line.kind === 'funds' || line.kind === 'total');
+  const interval = (): Interval => {
+    switch (COLUMN_NATURE[figure.column]) {
+      case 'amount':
+        return printedAs(value, Decimal.min(step, AMOUNT_STEP));
+      case 'rate':
+        return intervalOf(printed);
+      case 'points':
+      case 'words':
+        return rounded ? intervalOf(printed) : exactly(value);
+    }
+  };
+  return { ok: true, value, interval, printed: true, step, cells: [figure.place] };
+}
+
 /**
  * A figure as an operand. Amounts and rates are rounded from what is not printed; the execution score is a product and
  * rounded too; all other scores and weights are awarded, and exactly what they say.
@@ -88,56 +120,8 @@ export function ownOperand(
 ): Evaluated {
   const figure = line.figures.get(column);
   if (figure === undefined) {
-    return {
-      ok: false,
-      reason: { key: 'reasonNoCell', values: { line: line.label, column } },
-      cells: [line.place],
-    };
+    const reason = { key: 'reasonNoCell', values: { line: line.label, column } } as const;
+    return { ok: false, reason, cells: [line.place] };
   }
-  const cells = [figure.place];
-  const printed = numberOf(figure, form, expectedRate);
-  if (printed === null && figure.reading.kind === 'blank' && BLANK_IS_ZERO.has(line.kind)) {
-    return {
-      ok: true,
-      value: ZERO,
-      interval: () => printedAs(ZERO, AMOUNT_STEP),
-      printed: false,
-      step: AMOUNT_STEP,
-      cells,
-    };
-  }
-  if (printed === null) {
-    const key = figure.reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable';
-    return {
-      ok: false,
-      reason: { key, values: { cell: reference(figure.place), text: figure.text } },
-      cells,
-    };
-  }
-  const { value, step } = printed;
-  switch (COLUMN_NATURE[column]) {
-    case 'amount':
-      return {
-        ok: true,
-        value,
-        interval: () => printedAs(value, Decimal.min(step, AMOUNT_STEP)),
-        printed: true,
-        step,
-        cells,
-      };
-    case 'rate':
-      return { ok: true, value, interval: () => intervalOf(printed), printed: true, step, cells };
-    case 'points':
-    case 'words': {
-      const rounded = column === 'score' && (line.kind === 'funds' || line.kind === 'total');
-      return {
-        ok: true,
-        value,
-        interval: () => (rounded ? intervalOf(printed) : exactly(value)),
-        printed: true,
-        step,
-        cells,
-      };
-    }
-  }
+  return operandOf(form, line, figure, expectedRate);
 }

@@ -53,6 +53,19 @@ export function parseArea(address: string): Area | null {
   };
 }
 
+/** The smallest area that holds all of some areas, however many; a single cell at the origin for none. */
+export function boundsOf(areas: Iterable<Area>): Area {
+  let bounds: { top: number; left: number; bottom: number; right: number } | null = null;
+  for (const { top, left, bottom, right } of areas) {
+    if (bounds === null) bounds = { top, left, bottom, right };
+    bounds.top = Math.min(bounds.top, top);
+    bounds.left = Math.min(bounds.left, left);
+    bounds.bottom = Math.max(bounds.bottom, bottom);
+    bounds.right = Math.max(bounds.right, right);
+  }
+  return bounds ?? { top: 0, left: 0, bottom: 0, right: 0 };
+}
+
 /** A sheet's name as Excel writes it in a reference: quoted unless it is a plain word. */
 export function quoteSheet(name: string): string {
   const plainWord = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseA1(name) === null;

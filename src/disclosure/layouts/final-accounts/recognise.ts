@@ -1,3 +1,4 @@
+import { boundsOf } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import { valueText } from '../../sheet/snapshot';
 import { oneLine } from '../../sheet/text';
@@ -106,18 +107,14 @@ const LONG_TEXT = /[。，,].*(?:表|数据|支出|收入)/u;
 
 function formOf(titled: TitledRows, reading: ShapeReading): Form {
   const { grid, declaration, titleRow, title, rows } = titled;
-  const bodyFrom = Math.min(...reading.lines.map(({ place }) => place.row), rows.at(-1) ?? titleRow);
+  const last = rows.at(-1) ?? titleRow;
+  const bodyFrom = reading.lines.reduce((first, { place }) => Math.min(first, place.row), last);
   const cells = [titleRow, ...rows].flatMap((row) => grid.labelsInRow(row).map(({ area }) => area));
   return {
     id: declaration.id,
     layout: declaration.id,
     sheet: grid.sheet.name,
-    area: {
-      top: titleRow,
-      left: Math.min(...cells.map(({ left }) => left)),
-      bottom: rows.at(-1) ?? titleRow,
-      right: Math.max(...cells.map(({ right }) => right)),
-    },
+    area: { ...boundsOf(cells), top: titleRow, bottom: last },
     title,
     ...headOf(titled, bodyFrom),
     project: null,

@@ -73,7 +73,7 @@ class SegmentReader {
       ...amountsInHead(this.grid, headRows),
       ...this.collector.lines,
     ];
-    const last = Math.max(...lines.map(({ place }) => place.row));
+    const last = lines.reduce((row, { place }) => Math.max(row, place.row), -1);
     const notes = this.rows
       .filter(({ row }) => row > last)
       .flatMap(({ cells }) => cells.map(({ cell }) => oneLine(valueText(cell.value))));

@@ -1,4 +1,5 @@
 import type { Area } from '../../sheet/address';
+import { boundsOf } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import type { Form } from '../form';
 import type { NearMiss, Recognition } from '../recognition';
@@ -24,13 +25,7 @@ export const SELF_ASSESSMENT_LAYOUTS: readonly SelfAssessmentLayout[] = [
 ];
 
 function areaOf(segment: Segment): Area {
-  const areas = segment.flatMap(({ cells }) => cells.map(({ area }) => area));
-  return {
-    top: Math.min(...areas.map(({ top }) => top)),
-    left: Math.min(...areas.map(({ left }) => left)),
-    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-    right: Math.max(...areas.map(({ right }) => right)),
-  };
+  return boundsOf(segment.flatMap(({ cells }) => cells.map(({ area }) => area)));
 }
 
 function formOf(

@@ -1,3 +1,4 @@
+import { boundsOf } from '../../../sheet/address';
 import type { SheetGrid } from '../../../sheet/grid';
 import type { Figure, Line } from '../../form';
 import type { BlocksForm } from '../declaration';
@@ -89,7 +90,7 @@ export function readBlocks(form: FormRows, declaration: BlocksForm): ShapeReadin
   if (blocks.length < 2) return NOT_READ(['科目编码', '科目名称', '决算数']);
   const lines: Line[] = [];
   const above = blocks.map(() => '');
-  const lastColumn = Math.max(...rows.flatMap((row) => grid.labelsInRow(row).map(({ area }) => area.right)));
+  const lastColumn = boundsOf(rows.flatMap((row) => grid.labelsInRow(row).map(({ area }) => area))).right;
   const body = rows.slice(bodyAt);
   for (const [index, row] of body.entries()) {
     const labels = grid.labelsInRow(row);
