@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { alone } from './alone';
 
 /** Names under which a Chromium-based browser may be found on the PATH. */
 const commands = [
@@ -55,15 +56,15 @@ function installedBrowser(): string | undefined {
 /** Debian's Chromium with Chinese fonts, where this process may install packages. */
 function installFromDebian(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  try {
-    execFileSync('apt-get', ['update', '-q'], { env: environment, stdio: 'ignore' });
-    const packages = ['chromium', 'fonts-noto-cjk'];
-    execFileSync('apt-get', ['install', '-y', '-q', ...packages], { env: environment, stdio: 'ignore' });
-  } catch {
-    return undefined;
-  }
-  return installedBrowser();
+  const aptGet = (...args: readonly string[]): boolean =>
+    spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }).status === 0;
+  // Lists that cannot be renewed may still do.
+  aptGet('update');
+  const isInstalled = aptGet('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+  return isInstalled ? installedBrowser() : undefined;
 }
 
 /** The Chromium carried inside the npm package @sparticuz/chromium: Linux only, unpacked to the temporary folder. */
@@ -72,8 +73,13 @@ async function packagedBrowser(): Promise<Program> {
   return { path: await packaged.executablePath(), args: packaged.args };
 }
 
+/** Another test file's process may have installed it meanwhile. */
+function installOnce(): Promise<string | undefined> {
+  return Promise.resolve(installedBrowser() ?? installFromDebian());
+}
+
 async function findBrowser(): Promise<Program> {
-  const path = installedBrowser() ?? installFromDebian();
+  const path = installedBrowser() ?? (await alone('install-browser', installOnce));
   return path === undefined ? packagedBrowser() : { path, args: quiet };
 }
 

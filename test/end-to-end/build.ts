@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { alone } from './alone';
 import { buildAddIn, buildPage } from '../../src/preview/server/build';
 
 const root = join(import.meta.dirname, '../..');
@@ -33,16 +34,14 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Builds into a folder of its own and moves it into place when it is complete; whoever comes second uses the first's. */
+/** Builds into a folder of its own and moves it into place when it is complete: a build that breaks off leaves none. */
 async function buildInto(folder: string): Promise<void> {
   const draft = join(builds, `draft-${randomUUID()}`);
   await mkdir(draft, { recursive: true });
   try {
     await buildAddIn(join(draft, 'add-in'));
     await buildPage(join(draft, 'page'));
-    await rename(draft, folder).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error;
-    });
+    await rename(draft, folder);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
@@ -57,9 +56,10 @@ async function removeOthers(name: string): Promise<void> {
 export async function build(): Promise<Build> {
   const name = fingerprint();
   const folder = join(builds, name);
-  if (!existsSync(folder)) {
+  await alone('end-to-end-build', async () => {
+    if (existsSync(folder)) return;
     await buildInto(folder);
     await removeOthers(name);
-  }
+  });
   return { addIn: join(folder, 'add-in'), page: join(folder, 'page') };
 }

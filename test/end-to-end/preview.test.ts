@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import {
@@ -7,7 +8,9 @@ import {
   paneSelector,
   screenshot,
   startPreview,
+  patience,
   startTimeout,
+  testTimeout,
   type Preview,
   type PreviewPage,
 } from './preview';
@@ -19,17 +22,17 @@ beforeAll(async () => {
   preview = await startPreview();
 }, startTimeout);
 
-afterAll(() => preview.close());
+afterAll(() => preview.close(), patience);
 
 beforeEach(async () => {
   opened = await openPreview(preview);
-});
+}, patience);
 
 afterEach(async () => {
   expect(opened.troubles).toEqual([]);
   expect(opened.foreignRequests).toEqual([]);
   await opened.page.context().close();
-});
+}, patience);
 
 /** What the grid shows in the active sheet's first rows, as text. */
 function shownTexts(): Promise<readonly string[]> {
@@ -44,7 +47,7 @@ function shownTexts(): Promise<readonly string[]> {
   });
 }
 
-describe('the preview', () => {
+describe('the preview', { timeout: testTimeout }, () => {
   test('shows a sample workbook with the genuine add-in beside it', async () => {
     const { page } = opened;
     const pane = await readyPane(page);
@@ -61,7 +64,7 @@ describe('the preview', () => {
     const requests = () => page.evaluate(() => window.preview?.host.counters.requests ?? 0);
     const before = await requests();
     await page.click('[data-command="check"]');
-    await expect.poll(requests, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(requests, { timeout: patience }).toBeGreaterThan(before);
     await page.waitForSelector('[data-command="check"]:enabled');
     await screenshot(page, 'preview-checked');
   });
@@ -81,10 +84,10 @@ describe('the preview', () => {
       );
     expect(await marks()).toBe(0);
     await page.click('[data-command="check"]');
-    await expect.poll(marks, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(marks, { timeout: patience }).toBeGreaterThan(0);
     await page.waitForSelector('[data-command="clearMarks"]:enabled');
     await page.click('[data-command="clearMarks"]');
-    await expect.poll(marks, { timeout: 20_000 }).toBe(0);
+    await expect.poll(marks, { timeout: patience }).toBe(0);
   });
 
   test('shows the add-in what is typed into the grid', async () => {
@@ -105,7 +108,7 @@ describe('the preview', () => {
           return [range.formulas[0]?.[0] as unknown, range.values[0]?.[0] as unknown];
         }),
       );
-    await expect.poll(a1).toEqual(['=1+2', 3]);
+    await expect.poll(a1, { timeout: patience }).toEqual(['=1+2', 3]);
   });
 
   test('saves the workbook as a file', async () => {
@@ -127,9 +130,32 @@ describe('the preview', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Recalculate' }).waitFor();
     const language = async () => (await readyPane(page)).evaluate(() => Office.context.displayLanguage);
-    await expect.poll(language, { timeout: 20_000 }).toBe('en-US');
+    await expect.poll(language, { timeout: patience }).toBe('en-US');
     await page.getByRole('button', { name: 'Dark' }).click();
     await screenshot(page, 'preview-english-dark');
+  });
+
+  test('shows the pane in the same colours as the page', async () => {
+    const { page } = opened;
+    const pane = await readyPane(page);
+    const red = (frame: Frame) =>
+      frame.evaluate(() => {
+        const root = document.querySelector('.fui-FluentProvider');
+        return root === null ? undefined : Number(/\d+/.exec(getComputedStyle(root).backgroundColor)?.[0]);
+      });
+    for (const frame of [page.mainFrame(), pane]) expect(await red(frame)).toBeGreaterThan(200);
+    await page.getByRole('button', { name: '深色' }).click();
+    for (const frame of [page.mainFrame(), pane])
+      await expect.poll(() => red(frame), { timeout: patience }).toBeLessThan(100);
+    await screenshot(page, 'preview-dark');
+  });
+
+  test('offers the samples by what they are', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: '文件' }).click();
+    await page.getByRole('menuitem', { name: '武汉市洪山区 2020：部门整体和项目自评表' }).click();
+    await page.waitForFunction(() => window.preview?.workbook.name === 'wuhan-hongshan-2020.xlsx');
+    expect(await shownTexts()).toContain('2020 年度区机关事务服务中心部门整体绩效自评表');
   });
 
   test('keeps the pane between 320 and 600 pixels wide', async () => {

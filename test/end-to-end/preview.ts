@@ -10,6 +10,15 @@ const root = join(import.meta.dirname, '../..');
 /** Long enough for two builds and, on a bare machine, for installing a browser: for `beforeAll`, in milliseconds. */
 export const startTimeout = 600_000;
 
+/**
+ * Long enough for a page to open or close on a machine that is busy with everything else: for the other hooks and for each
+ * wait, in milliseconds.
+ */
+export const patience = 60_000;
+
+/** Long enough for a test of several such steps: for `describe`, in milliseconds. */
+export const testTimeout = 180_000;
+
 /** What the grid's own library warns of when a second workbook is opened; it goes on with the component it has. */
 const harmless = /^Component univer\.[\w.-]+ already exists\.$/;
 
@@ -47,8 +56,14 @@ export async function startPreview(): Promise<Preview> {
 
 /** Opens the preview in a fresh browser profile, 1280 × 800, and waits until a workbook is open. */
 export async function openPreview({ browser, url }: Preview): Promise<PreviewPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  // No colour scheme of the test's: it would hide from the pane's frame that of the page around it.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    colorScheme: null,
+  });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const troubles: string[] = [];
   const foreignRequests: string[] = [];
   page.on('console', (message) => {

@@ -202,6 +202,26 @@ describe('a conversation with a pane', () => {
     expect(pane.host.session.registrations.has(10, 'Workbook')).toBe(false);
   });
 
+  it('leaves no listener on the workbook when its host is disposed of', async () => {
+    const workbook = newWorkbook();
+    const former = new Pane(createHost(workbook));
+    await former.ask('richApiMessage', {}, 1);
+    await former.ask('documentSelectionChanged', {}, 1);
+    former.host.session.registrations.add(13, 'Workbook');
+    former.conversation.dispose();
+    former.host.dispose();
+    const present = new Pane(createHost(workbook));
+    await present.ask('richApiMessage', {}, 1);
+    present.host.session.registrations.add(13, 'Workbook');
+    const told = former.sent.length;
+    workbook.sheets.add('new');
+    await vi.waitFor(() => {
+      expect(present.sent.map(({ _responseType }) => _responseType)).toContain(1);
+    });
+    expect(former.sent).toHaveLength(told);
+    expect((await former.host.processRequest(JSON.stringify(emptyBatch))).kind).toBe('gone');
+  });
+
   it('takes notices and ignores what is not its own', () => {
     const pane = new Pane();
     const notice = {

@@ -101,6 +101,32 @@ describe('conditional formats', () => {
 });
 
 describe('comments', () => {
+  it('are found by cell, id and reply among two thousand, in reading order, and removed one by one', async () => {
+    const { Excel } = await openExcel();
+    await Excel.run(async (context) => {
+      const { comments } = context.workbook;
+      const rows = Array.from({ length: 1000 }, (_, index) => 1000 - index);
+      const cells = rows.flatMap((row) => [`B${row}`, `A${row}`]);
+      const added = cells.map((cell) => comments.add(`Sheet1!${cell}`, cell).load('id'));
+      await context.sync();
+      const reply = comments
+        .getItem(added[0]?.id ?? '')
+        .replies.add('reply')
+        .load('id');
+      comments.load('items/content');
+      await context.sync();
+      const all = comments.items;
+      expect(all.slice(0, 4).map(({ content }) => content)).toEqual(['A1', 'B1', 'A2', 'B2']);
+      expect(all).toHaveLength(2000);
+      const replied = comments.getItemByReplyId(reply.id).load('content');
+      const middle = comments.getItemByCell('Sheet1!B500').load('content');
+      for (const comment of all.slice(1)) comment.delete();
+      const count = comments.getCount();
+      await context.sync();
+      expect([replied.content, middle.content, count.value]).toEqual(['B1000', 'B500', 1]);
+    });
+  });
+
   it('are added, found, answered, resolved and deleted', async () => {
     const { Excel } = await openExcel();
     await Excel.run(async (context) => {

@@ -47,6 +47,7 @@ export class Host {
   /** Requests are answered one after the other, in the order they came. */
   private queue: Promise<unknown> = Promise.resolve();
   private pane: PaneConnection | undefined;
+  private isDisposed = false;
   private readonly eventListeners = new Set<(entries: readonly EventEntry[]) => void>();
 
   constructor(
@@ -118,8 +119,17 @@ export class Host {
     this.session.calculationMode = 'Automatic';
   }
 
+  /** Leaves the workbook alone from now on: the pane is disconnected, and requests are answered as by a dead host. */
+  dispose(): void {
+    this.pane?.dispose();
+    this.pane = undefined;
+    this.eventListeners.clear();
+    this.session.notices.dispose();
+    this.isDisposed = true;
+  }
+
   private async process(text: string): Promise<Outcome> {
-    if (this.faults.isGone) return { kind: 'gone' };
+    if (this.isDisposed || this.faults.isGone) return { kind: 'gone' };
     this.counters.requests += 1;
     const size = byteLength(text);
     this.counters.requestBytes += size;

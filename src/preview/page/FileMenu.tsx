@@ -1,5 +1,6 @@
 import {
   Button,
+  makeStyles,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -17,12 +18,17 @@ import {
 } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { Messages } from './messages/zh-CN';
+import type { Sample } from './samples';
+
+const useStyles = makeStyles({
+  popover: { maxWidth: 'none' },
+  sample: { maxWidth: 'none', whiteSpace: 'nowrap' },
+});
 
 /** Props of the file menu. */
 export interface FileMenuProps {
   readonly messages: Messages;
-  /** File names of the sample workbooks. */
-  readonly samples: readonly string[];
+  readonly samples: readonly Sample[];
   readonly onNew: () => void;
   readonly onSample: (name: string) => void;
   readonly onFile: (file: File) => void;
@@ -31,6 +37,7 @@ export interface FileMenuProps {
 
 /** New, open from disk, open a sample, save as. */
 export function FileMenu({ messages, samples, onNew, onSample, onFile, onSave }: FileMenuProps) {
+  const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -49,7 +56,7 @@ export function FileMenu({ messages, samples, onNew, onSample, onFile, onSave }:
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle">{messages.file}</Button>
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={styles.popover}>
           <MenuList>
             <MenuItem icon={<DocumentAddRegular />} onClick={onNew}>
               {messages.newWorkbook}
@@ -64,15 +71,16 @@ export function FileMenu({ messages, samples, onNew, onSample, onFile, onSave }:
             <MenuGroup>
               <MenuGroupHeader>{messages.samples}</MenuGroupHeader>
               {samples.length === 0 && <MenuItem disabled>{messages.noSamples}</MenuItem>}
-              {samples.map((name) => (
+              {samples.map(({ name, title }) => (
                 <MenuItem
                   key={name}
+                  className={styles.sample}
                   icon={<DocumentTableRegular />}
                   onClick={() => {
                     onSample(name);
                   }}
                 >
-                  {name.replace(/\.xlsx$/i, '')}
+                  {title}
                 </MenuItem>
               ))}
             </MenuGroup>

@@ -11,11 +11,13 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { AddInPane } from './AddInPane';
+import { CommentTip } from './CommentTip';
 import { DropZone } from './DropZone';
 import { FileMenu } from './FileMenu';
 import { messages, type Language } from './language';
 import { readRibbon, type RibbonAction } from './ribbon';
 import { RibbonBar } from './RibbonBar';
+import { firstSample, samplesIn } from './samples';
 import { paneWidth, Splitter } from './Splitter';
 import { StatusBar } from './StatusBar';
 import { TitleBar } from './TitleBar';
@@ -30,10 +32,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   body: { flex: '1', display: 'flex', minHeight: '0' },
+  sheet: { position: 'absolute', inset: '0' },
   grid: { flex: '1', minWidth: '0', position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
-/** Excel tells add-ins nothing of its colours on the web: page and pane agree because both begin with the system's. */
+/** Whether the system prefers dark colours: the page begins with the system's. */
 function systemIsDark(): boolean {
   return matchMedia('(prefers-color-scheme: dark)').matches;
 }
@@ -56,6 +59,7 @@ export function Preview({ manifest, samples }: PreviewProps) {
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const words = messages[language];
   const ribbon = useMemo(() => readRibbon(manifest, language), [manifest, language]);
+  const offered = useMemo(() => samplesIn(language, samples), [language, samples]);
   const grid = useGrid(container, language, dark);
   const {
     document: open,
@@ -63,10 +67,11 @@ export function Preview({ manifest, samples }: PreviewProps) {
     running,
     paneVisible,
     ...actions
-  } = useDocument(grid, language, samples[0]);
+  } = useDocument(grid, language, samples.includes(firstSample) ? firstSample : offered[0]?.name);
 
   useEffect(() => {
     document.documentElement.lang = language;
+    // Excel on the web tells add-ins nothing of its colours; the browser tells a frame those of the page around it.
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
   }, [language, dark]);
 
@@ -92,7 +97,7 @@ export function Preview({ manifest, samples }: PreviewProps) {
           >
             <FileMenu
               messages={words}
-              samples={samples}
+              samples={offered}
               onNew={actions.openNew}
               onSample={actions.openSample}
               onFile={actions.openFile}
@@ -111,7 +116,17 @@ export function Preview({ manifest, samples }: PreviewProps) {
             </MessageBar>
           )}
           <main className={styles.body}>
-            <div ref={setContainer} className={styles.grid} />
+            <div className={styles.grid}>
+              <div ref={setContainer} className={styles.sheet} />
+              {grid !== undefined && container !== null && open !== undefined && (
+                <CommentTip
+                  univer={grid.univer}
+                  workbook={open.workbook}
+                  container={container}
+                  language={language}
+                />
+              )}
+            </div>
             {paneVisible && (
               <Splitter label={words.resizePane} width={width} onResize={setWidth} onDragging={setDragging} />
             )}

@@ -60,23 +60,23 @@ export function useDocument(
     [words],
   );
 
-  const show = useCallback((next: OpenDocument, grid: Grid) => {
+  const show = useCallback((next: OpenDocument) => {
+    const former = current.current;
+    former?.host.dispose();
+    if (former?.workbook !== next.workbook) former?.workbook.dispose();
     current.current = next;
     next.host.session.shellChanged = ({ paneState }) => {
       showPane(paneState === 'Visible');
     };
     setDocument(next);
-    publishHook({ host: next.host, workbook: next.workbook, grid: grid.api });
   }, []);
 
   const open = useCallback(
     (source: Source) => {
       if (grid === undefined) return;
       attempt(async () => {
-        const former = current.current?.workbook;
         const next = await openDocument(grid.univer, source, { messages: words, locale: language });
-        former?.dispose();
-        show(next, grid);
+        show(next);
         showPane(true);
         const { notCarried } = next.workbook;
         if (notCarried.length > 0)
@@ -92,10 +92,16 @@ export function useDocument(
     }
   }, [grid, open, firstSample]);
 
+  // An effect, so that the pane's frame is the document's when tests learn of it.
+  useEffect(() => {
+    if (grid !== undefined && document !== undefined)
+      publishHook({ host: document.host, workbook: document.workbook, grid: grid.api });
+  }, [grid, document]);
+
   useEffect(() => {
     const shown = current.current;
     if (grid !== undefined && shown !== undefined && shown.host.locale !== language) {
-      show(serve(shown.workbook, language), grid);
+      show(serve(shown.workbook, language));
     }
   }, [grid, language, show]);
 

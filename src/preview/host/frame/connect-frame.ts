@@ -27,7 +27,8 @@ const defaultAddInId = '6f2b7d50-5d0f-4a35-8d6b-0e6c4a1f8a11';
 
 /**
  * Loads an add-in's page into an iframe and answers its Office library. Every connection has a conversation of its
- * own: reusing one would show the page stale settings. The iframe must already be part of the page, without `src`.
+ * own: reusing one would show the page stale settings. Connect the iframe before it enters the page: its window takes
+ * its name, by which the library finds its host, at that moment and never again.
  */
 export function connectFrame(
   host: Host,

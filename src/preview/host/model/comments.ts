@@ -1,4 +1,5 @@
 import { UserManagerService, type IDocumentBody } from '@univerjs/core';
+import { SheetsThreadCommentModel } from '@univerjs/sheets-thread-comment';
 import {
   AddCommentMutation,
   DeleteCommentMutation,
@@ -33,10 +34,11 @@ export const localAuthor = '预览用户';
 
 /** The comments of a sheet, or of all sheets, in reading order. */
 export function commentsIn(workbook: PreviewWorkbook, sheet: Sheet | undefined): readonly CommentKey[] {
-  const sheets = sheet ? [sheet] : workbook.sheets.all();
-  return sheets.flatMap((one) =>
-    threadsOf(one)
-      .map(({ root }) => ({ sheet: one, id: root.id, area: areaOf(root) }))
+  return sheetsOf(workbook, sheet).flatMap((one) =>
+    placeModel(one)
+      .getSubUnitAll(workbook.unitId, one.id)
+      .filter(({ parentId }) => parentId === undefined)
+      .map(({ id, ref }) => ({ sheet: one, id, area: cellOf(ref) }))
       .sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column)
       .map(({ id }) => ({ sheet: one, id })),
   );
@@ -44,11 +46,26 @@ export function commentsIn(workbook: PreviewWorkbook, sheet: Sheet | undefined):
 
 /** The comment at a cell; undefined when there is none. */
 export function commentAt(sheet: Sheet, area: Area): CommentKey | undefined {
-  const thread = threadsOf(sheet).find(({ root }) => {
-    const place = areaOf(root);
-    return place.row === area.row && place.column === area.column;
-  });
-  return thread && { sheet, id: thread.root.id };
+  const [comment] = placeModel(sheet).getAllByLocation(
+    sheet.workbook.unitId,
+    sheet.id,
+    area.row,
+    area.column,
+  );
+  return comment && { sheet, id: comment.id };
+}
+
+/** The comment with an id, or the one a reply with that id belongs to; of a sheet, or of all sheets. */
+export function commentById(
+  workbook: PreviewWorkbook,
+  sheet: Sheet | undefined,
+  id: string,
+): CommentKey | undefined {
+  for (const one of sheetsOf(workbook, sheet)) {
+    const comment = model(one).getComment(workbook.unitId, one.id, id);
+    if (comment) return { sheet: one, id: comment.parentId ?? comment.id };
+  }
+  return undefined;
 }
 
 /** The ids of a comment's replies, in order. */
@@ -59,7 +76,7 @@ export function repliesOf({ sheet, id }: CommentKey): readonly CommentKey[] {
 
 /** Where a comment is. */
 export function commentArea(key: CommentKey): Area {
-  return areaOf(stored(key));
+  return cellOf(stored(key).ref);
 }
 
 /** What a comment says. */
@@ -67,6 +84,12 @@ export function commentText(key: CommentKey): CommentText {
   const { text, personId, dT } = stored(key);
   const user = key.sheet.workbook.injector.get(UserManagerService).getUser(personId);
   return { text: plainText(text), author: user?.name ?? personId, created: dT };
+}
+
+/** What is said at a cell: its comment, then the replies; nothing where there is no comment. */
+export function threadAt(sheet: Sheet, area: Area): readonly CommentText[] {
+  const key = commentAt(sheet, area);
+  return key === undefined ? [] : [key, ...repliesOf(key)].map(commentText);
 }
 
 /** Whether the thread is marked as done. */
@@ -157,10 +180,13 @@ function model(sheet: Sheet): ThreadCommentModel {
   return sheet.workbook.injector.get(ThreadCommentModel);
 }
 
-function threadsOf(sheet: Sheet): readonly { readonly root: IThreadComment }[] {
-  return model(sheet)
-    .getUnit(sheet.workbook.unitId)
-    .filter((thread) => thread.subUnitId === sheet.id);
+/** Knows which comment is at a cell without looking through all of them. */
+function placeModel(sheet: Sheet): SheetsThreadCommentModel {
+  return sheet.workbook.injector.get(SheetsThreadCommentModel);
+}
+
+function sheetsOf(workbook: PreviewWorkbook, sheet: Sheet | undefined): readonly Sheet[] {
+  return sheet ? [sheet] : workbook.sheets.all();
 }
 
 function stored({ sheet, id }: CommentKey): IThreadComment {
@@ -169,7 +195,7 @@ function stored({ sheet, id }: CommentKey): IThreadComment {
   return comment;
 }
 
-function areaOf({ ref }: IThreadComment): Area {
+function cellOf(ref: string): Area {
   return parseAddress(ref)?.area ?? { row: 0, column: 0, rows: 1, columns: 1 };
 }
 

@@ -3,6 +3,7 @@ import {
   addReply,
   commentArea,
   commentAt,
+  commentById,
   commentsIn,
   commentText,
   isResolved,
@@ -53,7 +54,8 @@ function cellArgument({ workbook, sheet }: CommentsSelf, args: Arguments): Range
 }
 
 function byId(self: CommentsSelf, id: string): CommentKey | undefined {
-  return commentsIn(self.workbook, self.sheet).find((key) => key.id === id);
+  const key = commentById(self.workbook, self.sheet, id);
+  return key?.id === id ? key : undefined;
 }
 
 function found(key: CommentKey | undefined, session: Session): HostObject {
@@ -159,11 +161,8 @@ export const commentsClass: ObjectClass<CommentsSelf> = new ObjectClass<Comments
     },
     getItemByReplyId: (self, args, session) => {
       const wanted = args.text(0);
-      const keys = commentsIn(self.workbook, self.sheet);
-      return found(
-        keys.find((key) => repliesOf(key).some(({ id }) => id === wanted)),
-        session,
-      );
+      const key = commentById(self.workbook, self.sheet, wanted);
+      return found(key?.id === wanted ? undefined : key, session);
     },
   },
   actions: {

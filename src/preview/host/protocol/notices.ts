@@ -28,12 +28,19 @@ export class Notices {
   private activeSheetId: string;
   /** Where bundles go; nowhere while no add-in is connected. */
   deliver: ((entries: readonly EventEntry[]) => void) | undefined;
+  private readonly watch: { dispose(): void };
 
   constructor(private readonly session: Session) {
     this.activeSheetId = session.workbook.activeSheet.id;
-    session.workbook.changes.listen((change) => {
+    this.watch = session.workbook.changes.listen((change) => {
       this.take(change);
     });
+  }
+
+  /** Stops listening to the workbook; what is still to be told is dropped. */
+  dispose(): void {
+    this.watch.dispose();
+    this.deliver = undefined;
   }
 
   /** Holds events back until `release`: they follow the answer of the batch that caused them. */
