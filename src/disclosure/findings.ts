@@ -1,6 +1,7 @@
 import type { CellPlace } from './sheet/address';
 import type { CellValue } from './sheet/snapshot';
 import type { Form, FormId, LayoutId } from './layouts/form';
+import type { NarrativeReview } from './narrative/review';
 import type { TextPlace } from './narrative/text';
 import type { MessageKey } from './messages/keys';
 import type { RuleId } from './rules/catalogue';
@@ -55,7 +56,8 @@ export type RelationState = 'held' | 'withinRounding' | 'broken' | 'notCheckable
 /** One relation, evaluated. */
 export interface Relation {
   readonly rule: RuleId;
-  readonly form: FormId;
+  /** The form that it is about; null for one within the written explanation. */
+  readonly form: FormId | null;
   readonly state: RelationState;
   /** The cell of the result, then the cells of its parts. */
   readonly cells: readonly CellPlace[];
@@ -64,6 +66,8 @@ export interface Relation {
   readonly difference: string | null;
   /** Why it could not be checked. */
   readonly reason: Message | null;
+  /** For a relation of the written explanation: the place of the claim that it is about. */
+  readonly text?: TextPlace;
 }
 
 /** A sheet, or a part of one, that is no known form, with the best partial match and what is missing. */
@@ -101,7 +105,10 @@ export interface Assessment extends FormScheme {
   readonly form: Form;
 }
 
-/** Everything that the engine has to say about a workbook. Findings and corrections are in sheet order. */
+/**
+ * Everything that the engine has to say about a workbook. Findings and corrections are in sheet order, those about a
+ * written explanation behind them in its own order.
+ */
 export interface Review {
   readonly forms: readonly Form[];
   /** The self-assessment forms among them, with their schemes. */
@@ -113,4 +120,6 @@ export interface Review {
   readonly relations: readonly Relation[];
   readonly counts: RelationCounts;
   readonly derivations: readonly Derivation[];
+  /** The written explanations: sheets that are texts, then the text that was given beside the workbook. */
+  readonly narratives: readonly NarrativeReview[];
 }

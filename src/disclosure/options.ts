@@ -1,5 +1,6 @@
 import type { Form } from './layouts/form';
 import { formReference } from './layouts/form';
+import type { Narrative } from './narrative/text';
 import type { RecalculationOptions } from './rules/self-assessment/corrections';
 import { schemeOf } from './scoring/recognise-scheme';
 import type { FormScheme } from './scoring/recognise-scheme';
@@ -20,6 +21,8 @@ export interface ReviewOptions {
   readonly leaveRounded?: boolean;
   /** References (`reference`) of derived cells that are left as they are; what depends on them follows them. */
   readonly leave?: ReadonlySet<string>;
+  /** The written explanation (情况说明) that belongs to the workbook, where it is no sheet of it. */
+  readonly narrative?: Narrative;
 }
 
 /** The scheme of a form: the user's, else what the form's remarks or its layout say. */

@@ -1,15 +1,24 @@
-import type { Finding, Problem } from './findings';
+import type { Finding, Problem, Relation } from './findings';
+import type { RuleId } from './rules/catalogue';
 import type { CellPlace } from './sheet/address';
 import { reference } from './sheet/address';
 
-/** Findings that may have one cause: relations that do not hold. */
-function isBroken({ severity, difference }: Finding): boolean {
-  return (severity === 'error' || severity === 'warning') && difference !== null;
+const keyOf = (rule: RuleId, first: CellPlace | undefined): string =>
+  first === undefined ? rule : `${rule} ${reference(first)}`;
+
+/** Findings that may have one cause: those about relations that do not hold. A person's judgement is none. */
+function brokenAmong(relations: readonly Relation[]): (finding: Finding) => boolean {
+  const broken = new Set(
+    relations.filter(({ state }) => state === 'broken').map(({ rule, cells }) => keyOf(rule, cells[0])),
+  );
+  return ({ rule, cells, severity }) =>
+    (severity === 'error' || severity === 'warning') && broken.has(keyOf(rule, cells[0]));
 }
 
 /** The findings by the cells that take part in them. */
 function witnessesByCell(
   findings: readonly Finding[],
+  isBroken: (finding: Finding) => boolean,
 ): Map<string, { place: CellPlace; witnesses: Set<number> }> {
   const byCell = new Map<string, { place: CellPlace; witnesses: Set<number> }>();
   for (const [index, finding] of findings.entries()) {
@@ -31,8 +40,8 @@ function witnessesByCell(
  *
  * @returns problems in the order of their first finding; the findings by their index
  */
-export function problemsOf(findings: readonly Finding[]): readonly Problem[] {
-  const byCell = witnessesByCell(findings);
+export function problemsOf(findings: readonly Finding[], relations: readonly Relation[]): readonly Problem[] {
+  const byCell = witnessesByCell(findings, brokenAmong(relations));
   const shared = [...byCell.values()].filter(({ witnesses }) => witnesses.size > 1);
   const taken = new Set<number>();
   const problems: Problem[] = [];

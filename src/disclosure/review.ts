@@ -12,6 +12,7 @@ import { recogniseSheet } from './layouts/recognise';
 import { problemsOf } from './problems';
 import { disclosuresOf } from './layouts/disclosure';
 import { isSelfAssessment } from './layouts/form';
+import { narrativeRelations, reviewNarratives } from './narrative/of-workbook';
 import { checkFinalAccounts } from './rules/final-accounts';
 import type { ReviewOptions } from './options';
 import { chosenScheme, recalculationOptions } from './options';
@@ -104,18 +105,28 @@ export function reviewWorkbook(snapshot: WorkbookSnapshot, options: ReviewOption
   const corrections = assessments.flatMap(({ form, scheme }) =>
     correctionsOf(form, recalculationOptions(scheme, options)),
   );
-  const findings = inSheetOrder<Finding>(outcome.findings, sheets, ({ cells }) => cells[0]);
+  const texts = reviewNarratives(
+    recognised.filter((sheet) => sheet.forms.length === 0).map(({ sheet }) => sheet),
+    options.narrative,
+    forms,
+  );
+  const findings = [
+    ...inSheetOrder<Finding>(outcome.findings, sheets, ({ cells }) => cells[0]),
+    ...texts.reviews.flatMap((text) => text.findings),
+  ];
+  const relations = [...outcome.relations, ...texts.reviews.flatMap(narrativeRelations)];
   return {
     forms,
     assessments,
     unrecognised: recognised.flatMap(({ sheet, forms: found, nearMisses }) =>
-      unrecognised(sheet, found.length, nearMisses),
+      texts.sheets.has(sheet.name) ? [] : unrecognised(sheet, found.length, nearMisses),
     ),
     findings,
-    problems: problemsOf(findings),
+    problems: problemsOf(findings, outcome.relations),
     corrections: inSheetOrder<Correction>(corrections, sheets, ({ place }) => place),
-    relations: outcome.relations,
-    counts: countRelations(outcome.relations),
+    relations,
+    counts: countRelations(relations),
     derivations: outcome.derivations,
+    narratives: texts.reviews,
   };
 }

@@ -20,6 +20,8 @@ export type FailureKind =
   | 'hiddenSheet'
   /** The record of what was written cannot be read, so nothing is written over it; values: version. */
   | 'unreadableJournal'
+  /** The choices kept in the workbook cannot be read, so they are not used and not written over; values: version. */
+  | 'unreadableChoices'
   /** Anything else; values: code, message. */
   | 'unexpected';
 

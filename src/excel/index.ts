@@ -18,9 +18,18 @@ export { placeMarks, type Placed } from './marks/place-marks';
 export { clearMarks, hasMarks, type Cleared } from './marks/clear-marks';
 export { forgetCorrections, journal } from './journal/operations';
 export type { JournalEntry } from './journal/journal';
+export {
+  NO_CHOICES,
+  type Choices,
+  type ChosenScheme,
+  type FormReference,
+  type TypedWeight,
+} from './choices/choices';
+export { saveChoices } from './choices/save-choices';
 export { undo, type Undone } from './undo';
 export { goTo } from './go-to';
 export { removeReport } from './report/remove-report';
+export { derivationLine, isAwaited, openWeight } from './report/derivation-lines';
 export { writeReport, type Reported } from './report/report-sheet';
 export { onSelectionChanged, onWorkbookChanged } from './changes';
 export type { Selection, Unsubscribe, WorkbookChange } from './changes';

@@ -5,31 +5,35 @@ import { Storage, StorageType } from './office-helpers';
 export interface Preferences {
   /** Null follows Excel's own language. */
   readonly language: Language | null;
-  /** Whether differences that rounding explains (尾差, 取整) are shown and marked. */
-  readonly showRounding: boolean;
+  /** Whether differences that rounding explains (尾差, 取整) are marked in the sheets, too. */
+  readonly markRounding: boolean;
   /** Whether corrections are written over formulas. */
   readonly overwriteFormulas: boolean;
-  /** Decimals to which scores are written. */
-  readonly decimals: number;
+  /** Decimals to which scores are written; null leaves it to each form's scoring scheme. */
+  readonly decimals: number | null;
+  /** Whether a recalculation writes formulas over the inputs, where it can, instead of values. */
+  readonly liveFormulas: boolean;
   /** Whether a check marks what it finds in the sheets. */
   readonly markOnCheck: boolean;
 }
 
 const DEFAULTS: Preferences = {
   language: null,
-  showRounding: true,
+  markRounding: false,
   overwriteFormulas: false,
-  decimals: 2,
+  decimals: null,
+  liveFormulas: false,
   markOnCheck: true,
 };
 
 /** What may be kept under each name; anything else that is found there is passed over. */
 const VALID: { readonly [Name in keyof Preferences]: (value: unknown) => value is Preferences[Name] } = {
   language: (value) => value === null || value === 'zh-CN' || value === 'en',
-  showRounding: isBoolean,
+  markRounding: isBoolean,
   overwriteFormulas: isBoolean,
-  decimals: (value): value is number =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 4,
+  decimals: (value): value is number | null =>
+    value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 4),
+  liveFormulas: isBoolean,
   markOnCheck: isBoolean,
 };
 
@@ -58,9 +62,10 @@ function openStore(): PreferenceStore {
 export function preferences(): Preferences {
   return {
     language: kept('language'),
-    showRounding: kept('showRounding'),
+    markRounding: kept('markRounding'),
     overwriteFormulas: kept('overwriteFormulas'),
     decimals: kept('decimals'),
+    liveFormulas: kept('liveFormulas'),
     markOnCheck: kept('markOnCheck'),
   };
 }

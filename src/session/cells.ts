@@ -8,6 +8,8 @@ export interface CellMeaning {
   readonly label: string;
   /** Whether the cell shows its number as a percentage. */
   readonly percent: boolean;
+  /** The figure as the form prints it. */
+  readonly text: string;
 }
 
 /** The meanings of all figures' cells, by the cell's reference. */
@@ -18,6 +20,6 @@ export function cellMeanings({ forms }: Review): ReadonlyMap<string, CellMeaning
   );
 }
 
-function meaningOf({ label }: Line, { place, format }: Figure): readonly [string, CellMeaning] {
-  return [reference(place), { label, percent: format.includes('%') }];
+function meaningOf({ label }: Line, { place, format, text }: Figure): readonly [string, CellMeaning] {
+  return [reference(place), { label, percent: format.includes('%'), text }];
 }

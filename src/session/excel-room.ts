@@ -9,6 +9,7 @@ export type ExcelRoom = Pick<
   | 'preferences'
   | 'savePreferences'
   | 'readWorkbook'
+  | 'saveChoices'
   | 'applyCorrections'
   | 'placeMarks'
   | 'clearMarks'

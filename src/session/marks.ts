@@ -4,6 +4,7 @@ import { sentence } from '../disclosure/messages';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { reference } from '../disclosure/sheet/address';
 import type { Mark } from '../excel';
+import { derivationLine } from '../excel';
 
 /** What the user wants to see marked. */
 export interface MarkOptions {
@@ -19,8 +20,14 @@ const isMarked = (severity: Severity): severity is MarkedSeverity => severity !=
 /** From the gravest on: the cell takes the colour of its gravest finding. */
 const GRAVITY: readonly MarkedSeverity[] = ['error', 'warning', 'rounding'];
 
-/** The marks of a review: one a cell, on the first cell of each finding, with all its findings' sentences. */
-export function marksOf({ findings }: Review, { language, rounding }: MarkOptions): readonly Mark[] {
+/**
+ * The marks of a review: one a cell, on the first cell of each finding, with all its findings' sentences; below them, how
+ * the cell's score comes about.
+ */
+export function marksOf(
+  { findings, derivations }: Review,
+  { language, rounding }: MarkOptions,
+): readonly Mark[] {
   const marks = new Map<string, Mark>();
   for (const { place, kind, text } of findings.flatMap((finding) => markOf(finding, language))) {
     if (kind === 'rounding' && !rounding) continue;
@@ -32,7 +39,13 @@ export function marksOf({ findings }: Review, { language, rounding }: MarkOption
         : { place, kind: graver(kind, other.kind), text: `${other.text}\n${text}` },
     );
   }
-  return [...marks.values()];
+  const lines = new Map(
+    derivations.map((derivation) => [reference(derivation.place), derivationLine(derivation, language)]),
+  );
+  return [...marks.values()].map((mark) => {
+    const line = lines.get(reference(mark.place));
+    return line === undefined ? mark : { ...mark, text: `${mark.text}\n${line}` };
+  });
 }
 
 function markOf({ severity, cells, message, rule }: Finding, language: Language): readonly Mark[] {

@@ -3,7 +3,16 @@ import type { ExcelFailure } from '../excel';
 
 /** What can be done; the start is done unasked. */
 export type Operation =
-  'start' | 'check' | 'apply' | 'undo' | 'highlight' | 'clearMarks' | 'writeReport' | 'removeReport' | 'goTo';
+  | 'start'
+  | 'check'
+  | 'apply'
+  | 'undo'
+  | 'highlight'
+  | 'clearMarks'
+  | 'writeReport'
+  | 'removeReport'
+  | 'goTo'
+  | 'choose';
 
 /** An operation that could not be done. */
 export interface FailedOutcome {
@@ -36,6 +45,12 @@ export type Outcome =
       /** Cells that somebody has changed since they were written: left alone. */
       readonly changedSince: readonly CellPlace[];
       /** Where it was restored, but the review or the marks could not be renewed. */
+      readonly afterwards: FailedOutcome | null;
+    }
+  | {
+      /** A weight or a scheme is kept in the workbook now, or is not any more. */
+      readonly kind: 'choicesSaved';
+      /** Where it was kept, but the review or the marks could not be renewed. */
       readonly afterwards: FailedOutcome | null;
     }
   | { readonly kind: 'nothingToUndo' }

@@ -1,19 +1,29 @@
 import { reviewWorkbook } from '../disclosure/review';
 import { reference } from '../disclosure/sheet/address';
 import type { Preferences, WorkbookReading } from '../excel';
+import { NO_CHOICES } from '../excel';
 import { cellMeanings } from './cells';
+import { matchChoices, scoredForms } from './choices';
 import { planRecalculation } from './recalculation';
 import type { Preparation, Reviewed } from './state';
 
-/** Reviews a workbook that was read. */
+/** Reviews a workbook that was read, with the choices that it keeps. */
 export function reviewReading(
-  { snapshot, name }: Pick<WorkbookReading, 'snapshot' | 'name'>,
+  { snapshot, name, sheetIds, choices }: WorkbookReading,
   { decimals }: Preferences,
 ): Reviewed {
-  const review = reviewWorkbook(snapshot, { scoreDecimals: decimals });
+  const kept = choices.ok ? choices.value : NO_CHOICES;
+  const isChosen = kept.schemes.length + kept.weights.length > 0;
+  const matched = matchChoices(kept, isChosen ? scoredForms(snapshot) : []);
+  const options = { ...matched.options, ...(decimals === null ? {} : { scoreDecimals: decimals }) };
+  const review = reviewWorkbook(snapshot, options);
   return {
     workbook: name,
     snapshot,
+    sheetIds,
+    choices,
+    options,
+    unmatched: matched.unmatched,
     review,
     cells: cellMeanings(review),
     time: new Date(),
@@ -26,10 +36,11 @@ export function reviewReading(
  * others, those with a formula are left unless the user wants formulas overwritten.
  */
 export function prepareRecalculation(
-  { snapshot, review: { corrections } }: Reviewed,
-  { decimals, overwriteFormulas }: Preferences,
+  reviewed: Reviewed,
+  { overwriteFormulas }: Preferences,
   before: Preparation | null,
 ): Preparation {
+  const { corrections } = reviewed.review;
   const known = new Set(before?.offered.map(({ place }) => reference(place)));
   const left = new Set(
     corrections
@@ -39,14 +50,13 @@ export function prepareRecalculation(
       })
       .map(({ place }) => reference(place)),
   );
-  const plan = planRecalculation({ snapshot, scoreDecimals: decimals, left, offered: corrections });
+  const plan = planRecalculation({ reviewed, left, offered: corrections });
   return { plan, offered: offeredIn(plan), left };
 }
 
 /** The recalculation with some cells left, or not left any more. */
 export function withLeft(
-  { snapshot }: Reviewed,
-  { decimals }: Preferences,
+  reviewed: Reviewed,
   { offered, left }: Preparation,
   references: readonly string[],
   leave: boolean,
@@ -55,7 +65,7 @@ export function withLeft(
   for (const at of references)
     if (leave) nowLeft.add(at);
     else nowLeft.delete(at);
-  const plan = planRecalculation({ snapshot, scoreDecimals: decimals, left: nowLeft, offered });
+  const plan = planRecalculation({ reviewed, left: nowLeft, offered });
   return { plan, offered: offeredIn(plan), left: nowLeft };
 }
 

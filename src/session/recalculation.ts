@@ -3,6 +3,9 @@ import { reviewWorkbook } from '../disclosure/review';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { comparePositions, reference } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
+import type { Explanations } from './explanations';
+import { explanationsAfter, explanationsOf } from './explanations';
+import type { Reviewed } from './state';
 
 /**
  * What becomes of an offered change: it will be written, it is left as it is, or it is not needed as long as the
@@ -20,13 +23,13 @@ export interface OfferedChange {
 /** A recalculation before it is written: the changes in sheet order. */
 export interface RecalculationPlan {
   readonly changes: readonly OfferedChange[];
+  /** How the scores come about once the chosen changes are written. */
+  readonly explanations: Explanations;
 }
 
 /** What a plan is made from. */
 export interface PlanRequest {
-  readonly snapshot: WorkbookSnapshot;
-  /** Decimals to which the rules' scores are written. */
-  readonly scoreDecimals: number;
+  readonly reviewed: Pick<Reviewed, 'snapshot' | 'options' | 'review'>;
   /** References of the cells that the user leaves as they are. */
   readonly left: ReadonlySet<string>;
   /** Changes that were offered before: they stay in sight whatever is left now. */
@@ -34,23 +37,24 @@ export interface PlanRequest {
 }
 
 /** Plans a recalculation: what depends on a cell that is left is computed from what that cell holds. */
-export function planRecalculation({
-  snapshot,
-  scoreDecimals,
-  left,
-  offered,
-}: PlanRequest): RecalculationPlan {
-  const needed = byReference(reviewWorkbook(snapshot, { scoreDecimals, leave: left }).corrections);
+export function planRecalculation({ reviewed, left, offered }: PlanRequest): RecalculationPlan {
+  const { snapshot, options, review } = reviewed;
+  const needed = byReference(
+    left.size === 0 ? review.corrections : reviewWorkbook(snapshot, { ...options, leave: left }).corrections,
+  );
   const all = new Map([...byReference(offered), ...needed]);
   const changes = [...all].map(([at, correction]): OfferedChange => {
     if (left.has(at)) return { correction, choice: 'left' };
     return { correction, choice: needed.has(at) ? 'chosen' : 'unneeded' };
   });
-  return { changes: inSheetOrder(changes, snapshot) };
+  const plan = { changes: inSheetOrder(changes, snapshot) };
+  const written = chosenCorrections(plan);
+  const explanations = explanationsAfter(snapshot, written, options, explanationsOf(review));
+  return { ...plan, explanations };
 }
 
 /** The corrections that a plan writes. */
-export function chosenCorrections({ changes }: RecalculationPlan): readonly Correction[] {
+export function chosenCorrections({ changes }: Pick<RecalculationPlan, 'changes'>): readonly Correction[] {
   return changes.filter(({ choice }) => choice === 'chosen').map(({ correction }) => correction);
 }
 

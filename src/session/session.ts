@@ -1,3 +1,5 @@
+import type { Form } from '../disclosure/layouts/form';
+import type { ScoringScheme } from '../disclosure/scoring/scheme';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { Preferences } from '../excel';
 import type { Desk } from './desk';
@@ -6,6 +8,7 @@ import type { ExcelRoom } from './excel-room';
 import type { Operation } from './outcome';
 import { apply } from './operations/apply';
 import { check } from './operations/check';
+import { chooseScheme, forgetUnmatched, typeWeight } from './operations/choose';
 import { clear, mark } from './operations/mark';
 import { recalculate } from './operations/recalculate';
 import { removeReport, writeReport } from './operations/report';
@@ -34,6 +37,12 @@ export interface Session {
   /** Writes what is chosen of the prepared recalculation. */
   readonly apply: () => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** Keeps a weight (points, in decimal notation) for the score in a cell; null forgets it. The workbook is reviewed anew. */
+  readonly typeWeight: (place: CellPlace, weight: string | null) => Promise<void>;
+  /** Keeps a scoring scheme for a form; null leaves it to what the form says. The workbook is reviewed anew. */
+  readonly chooseScheme: (form: Form, scheme: ScoringScheme | null) => Promise<void>;
+  /** Forgets the kept choices that fit no form any more. */
+  readonly forgetUnmatched: () => Promise<void>;
   readonly highlight: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
   readonly writeReport: () => Promise<void>;
@@ -81,6 +90,11 @@ export function createSession(excel: ExcelRoom): Session {
     recalculate: operation('check', recalculate),
     apply: operation('apply', apply),
     undo: operation('undo', undo),
+    typeWeight: (place, weight) =>
+      operation('choose', (_desk, course) => typeWeight(desk, course, place, weight))(),
+    chooseScheme: (form, scheme) =>
+      operation('choose', (_desk, course) => chooseScheme(desk, course, form, scheme))(),
+    forgetUnmatched: operation('choose', forgetUnmatched),
     highlight: operation('highlight', async (_desk, course) => {
       const { reviewed } = store.getState();
       return reviewed === null ? check(desk, course) : mark(desk, course, reviewed);
@@ -96,9 +110,9 @@ export function createSession(excel: ExcelRoom): Session {
       runner.cancel();
     },
     leave: (references, leave) => {
-      const { reviewed, preferences, preparation } = store.getState();
+      const { reviewed, preparation } = store.getState();
       if (reviewed === null || preparation === null) return;
-      store.update({ preparation: withLeft(reviewed, preferences, preparation, references, leave) });
+      store.update({ preparation: withLeft(reviewed, preparation, references, leave) });
     },
     show: (view) => {
       store.update({ view });
@@ -114,7 +128,7 @@ export function createSession(excel: ExcelRoom): Session {
         return;
       }
       const { time, changedSince } = before;
-      const reading = { name: before.workbook, snapshot: before.snapshot };
+      const reading = { ...before, name: before.workbook };
       const reviewed = { ...reviewReading(reading, preferences), time, changedSince };
       store.update({
         preferences,

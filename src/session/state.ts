@@ -1,12 +1,14 @@
 import type { Correction, Review } from '../disclosure/findings';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { HostInfo, HostTheme, Preferences } from '../excel';
+import type { ReviewOptions } from '../disclosure/review';
+import type { Choices, HostInfo, HostTheme, Preferences, Result } from '../excel';
 import type { CellMeaning } from './cells';
 import type { Operation, Outcome } from './outcome';
 import type { RecalculationPlan } from './recalculation';
 
 /** What is being done at the moment, as a progress line says it. */
-export type Stage = 'reading' | 'reviewing' | 'marking' | 'writing' | 'undoing' | 'clearing' | 'reporting';
+export type Stage =
+  'reading' | 'reviewing' | 'marking' | 'writing' | 'undoing' | 'clearing' | 'reporting' | 'saving';
 
 /** The operation that runs; there is never more than one. */
 export interface Activity {
@@ -22,6 +24,14 @@ export interface Reviewed {
   /** The workbook's file name, where Excel tells it. */
   readonly workbook: string;
   readonly snapshot: WorkbookSnapshot;
+  /** The sheets' ids by their names. */
+  readonly sheetIds: ReadonlyMap<string, string>;
+  /** What the workbook keeps of the user's choices; a failure where that cannot be read. */
+  readonly choices: Result<Choices>;
+  /** How the choices were understood: what the review was made with. */
+  readonly options: ReviewOptions;
+  /** Choices that fit no form as it is now: they were not followed. */
+  readonly unmatched: Choices;
   readonly review: Review;
   /** What the figures' cells mean, by reference. */
   readonly cells: ReadonlyMap<string, CellMeaning>;

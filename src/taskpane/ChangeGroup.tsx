@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { reference } from '../disclosure/sheet/address';
 import type { CellMeaning } from '../session/cells';
-import type { OfferedChange } from '../session/recalculation';
+import type { OfferedChange, RecalculationPlan } from '../session/recalculation';
 import type { ChangeKind } from './change-kinds';
 import { ChangeRow } from './ChangeRow';
 import { groupBySheet } from './group-by-sheet';
@@ -29,11 +29,13 @@ const useStyles = makeStyles({
 export interface ChangeGroupProps {
   readonly kind: ChangeKind;
   readonly changes: readonly OfferedChange[];
+  /** The plan that they are part of. */
+  readonly plan: Pick<RecalculationPlan, 'explanations'>;
   readonly cells: ReadonlyMap<string, CellMeaning>;
 }
 
 /** The changes of one kind by sheet, with one box for all of them. */
-export function ChangeGroup({ kind, changes, cells }: ChangeGroupProps) {
+export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
   const styles = useStyles();
   const session = useSession();
   const { t } = useMessages();
@@ -64,7 +66,14 @@ export function ChangeGroup({ kind, changes, cells }: ChangeGroupProps) {
           <ul className={styles.list}>
             {items.map((change) => {
               const at = reference(change.correction.place);
-              return <ChangeRow key={at} change={change} meaning={cells.get(at)} />;
+              return (
+                <ChangeRow
+                  key={at}
+                  change={change}
+                  meaning={cells.get(at)}
+                  explanation={plan.explanations.get(at)}
+                />
+              );
             })}
           </ul>
         </div>

@@ -1,12 +1,14 @@
 import { Badge, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import type { Derivation } from '../disclosure/findings';
 import { a1, reference } from '../disclosure/sheet/address';
+import { derivationLine } from '../excel';
 import type { CellMeaning } from '../session/cells';
 import type { OfferedChange } from '../session/recalculation';
 import { CellLink } from './CellLink';
 import { cellText } from './figures';
 import { useMessages } from './use-messages';
-import { useSession } from './use-session';
+import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
   row: {
@@ -40,6 +42,19 @@ const useStyles = makeStyles({
   from: { color: tokens.colorNeutralForeground3 },
   to: { fontWeight: tokens.fontWeightSemibold },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  line: {
+    flexBasis: '100%',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+  formula: {
+    flexBasis: '100%',
+    color: tokens.colorBrandForeground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   idle: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -47,14 +62,17 @@ const useStyles = makeStyles({
 export interface ChangeRowProps {
   readonly change: OfferedChange;
   readonly meaning: CellMeaning | undefined;
+  /** How the new score comes about. */
+  readonly explanation: Derivation | undefined;
 }
 
 /** A cell that may be written: a box to tick, the old value and the new one. */
-export function ChangeRow({ change: { correction, choice }, meaning }: ChangeRowProps) {
+export function ChangeRow({ change: { correction, choice }, meaning, explanation }: ChangeRowProps) {
   const styles = useStyles();
   const session = useSession();
-  const { t } = useMessages();
-  const { place, from, to, rounding, formula } = correction;
+  const { preferences } = useSessionState();
+  const { t, language } = useMessages();
+  const { place, from, to, rounding, formula, live } = correction;
   const style = { percent: meaning?.percent ?? false };
   const label = meaning?.label ?? '';
   const words = {
@@ -64,6 +82,7 @@ export function ChangeRow({ change: { correction, choice }, meaning }: ChangeRow
     to: cellText(to, style) ?? '',
   };
   const isChosen = choice === 'chosen';
+  const isLive = isChosen && preferences.liveFormulas && live !== undefined;
   return (
     <li className={styles.row}>
       <Checkbox
@@ -104,6 +123,10 @@ export function ChangeRow({ change: { correction, choice }, meaning }: ChangeRow
             </>
           )}
         </span>
+        {isChosen && explanation !== undefined && (
+          <span className={styles.line}>{derivationLine(explanation, language)}</span>
+        )}
+        {isLive && <code className={styles.formula}>{live}</code>}
       </div>
     </li>
   );

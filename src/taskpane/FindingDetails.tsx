@@ -1,11 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Finding } from '../disclosure/findings';
+import type { Derivation, Finding } from '../disclosure/findings';
 import { RULES } from '../disclosure/rules/catalogue';
-import { reference } from '../disclosure/sheet/address';
-import { CellLink } from './CellLink';
+import type { CellPlace } from '../disclosure/sheet/address';
+import { reference, samePlace } from '../disclosure/sheet/address';
+import { derivationLine, openWeight } from '../excel';
+import type { Reviewed } from '../session/state';
+import { CellList } from './CellList';
 import { Field } from './Field';
 import { FieldList } from './FieldList';
 import { useMessages } from './use-messages';
+import { useSessionState } from './use-session';
+import { WeightField } from './WeightField';
 
 const useStyles = makeStyles({
   details: {
@@ -14,7 +19,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   id: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '2px' },
 });
 
 /** Props of what a finding shows when it is unfolded. */
@@ -23,27 +27,48 @@ export interface FindingDetailsProps {
   readonly finding: Finding;
 }
 
-/** The rule of a finding with its source, and the cells that take part. */
+/** How the score comes about, the rule of a finding with its source, and the other cells that take part. */
 export function FindingDetails({ id, finding }: FindingDetailsProps) {
   const styles = useStyles();
+  const { reviewed } = useSessionState();
   const { t, language } = useMessages();
   const rule = RULES[finding.rule];
-  const [first, ...witnesses] = finding.cells;
+  const [first, ...others] = finding.cells;
+  const derivation = first === undefined || reviewed === null ? undefined : derivationAt(reviewed, first);
+  const bounds = derivation === undefined ? null : weightToType(reviewed, derivation);
   return (
     <FieldList id={id} className={styles.details}>
+      {derivation !== undefined && (
+        <Field name={t('derivation')}>{derivationLine(derivation, language)}</Field>
+      )}
+      {derivation !== undefined && bounds !== null && (
+        <Field name={t('weight')}>
+          <WeightField
+            place={derivation.place}
+            label={derivation.message.values['line'] ?? ''}
+            bounds={bounds}
+          />
+        </Field>
+      )}
       <Field name={t('rule')}>
         {rule.title[language]} <span className={styles.id}>{finding.rule}</span>
       </Field>
       <Field name={t('source')}>{rule.source[language]}</Field>
-      {first !== undefined && witnesses.length > 0 && (
+      {first !== undefined && others.length > 0 && (
         <Field name={t('cellsInvolved')}>
-          <span className={styles.cells}>
-            {finding.cells.map((place) => (
-              <CellLink key={reference(place)} place={place} withSheet={place.sheet !== first.sheet} />
-            ))}
-          </span>
+          <CellList places={others} sheet={first.sheet} cells={reviewed?.cells ?? new Map()} />
         </Field>
       )}
     </FieldList>
   );
+}
+
+function derivationAt({ review }: Reviewed, place: CellPlace): Derivation | undefined {
+  return review.derivations.find((derivation) => samePlace(derivation.place, place));
+}
+
+/** What is known of a weight that the user may type, or has typed; null where the form determines it. */
+function weightToType(reviewed: Reviewed | null, derivation: Derivation): string | null {
+  const typed = reviewed?.options.weights?.get(reference(derivation.place));
+  return openWeight(derivation) ?? (typed === undefined ? null : '');
 }

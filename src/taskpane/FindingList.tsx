@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Finding } from '../disclosure/findings';
+import { reference } from '../disclosure/sheet/address';
 import { FindingRow } from './FindingRow';
 import { groupBySheet } from './group-by-sheet';
+import type { ListedFinding, ListEntry } from './list-entries';
+import { itemsOf } from './list-entries';
+import { ProblemGroup } from './ProblemGroup';
 import { rowKeys } from './row-keys';
 import { SheetHeading } from './SheetHeading';
 import { useMessages } from './use-messages';
@@ -18,24 +21,20 @@ const useStyles = makeStyles({
   },
 });
 
-/** A finding with its id in the list: its place in the review. */
-export interface ListedFinding {
-  readonly id: string;
-  readonly finding: Finding;
-}
-
 /**
- * The findings by sheet. One row at a time is unfolded; choosing a row (click, Enter) leads to its cell and unfolds it,
- * the arrow keys move and fold without leaving the pane.
+ * The findings by sheet, those that share a cell together. One row at a time is unfolded; choosing a row (click, Enter)
+ * leads to its cell and unfolds it, the arrow keys move and fold without leaving the pane.
  */
-export function FindingList({ findings }: { readonly findings: readonly ListedFinding[] }) {
+export function FindingList({ entries }: { readonly entries: readonly ListEntry[] }) {
   const styles = useStyles();
   const session = useSession();
   const { t } = useMessages();
   const [open, setOpen] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const headings = useId();
-  const reachable = findings.some(({ id }) => id === focused) ? focused : findings[0]?.id;
+  const sheets = groupBySheet(entries, ({ sheet }) => sheet);
+  const listed = sheets.flatMap(({ items }) => items.flatMap(itemsOf));
+  const reachable = listed.some(({ id }) => id === focused) ? focused : listed[0]?.id;
 
   const choose = ({ id, finding: { cells } }: ListedFinding): void => {
     setOpen(open === id ? null : id);
@@ -45,33 +44,45 @@ export function FindingList({ findings }: { readonly findings: readonly ListedFi
   const onKeyDown = rowKeys((row, unfold) => {
     setOpen(unfold ? row : null);
   });
+  const row = (item: ListedFinding, sheet: string) => (
+    <FindingRow
+      key={item.id}
+      id={item.id}
+      finding={item.finding}
+      sheet={sheet}
+      open={open === item.id}
+      reachable={reachable === item.id}
+      onChoose={() => {
+        choose(item);
+      }}
+      onFocus={() => {
+        setFocused(item.id);
+      }}
+    />
+  );
 
   return (
     <div onKeyDown={onKeyDown}>
-      {groupBySheet(findings, ({ finding }) => finding.cells[0]?.sheet ?? '').map(
-        ({ sheet, items }, group) => (
-          <section key={sheet} aria-labelledby={`${headings}-${group}`}>
-            <SheetHeading id={`${headings}-${group}`} sheet={sheet} aside={items.length} />
-            <ul className={styles.list}>
-              {items.map((item) => (
-                <FindingRow
-                  key={item.id}
-                  id={item.id}
-                  finding={item.finding}
-                  open={open === item.id}
-                  reachable={reachable === item.id}
-                  onChoose={() => {
-                    choose(item);
-                  }}
-                  onFocus={() => {
-                    setFocused(item.id);
-                  }}
-                />
-              ))}
-            </ul>
-          </section>
-        ),
-      )}
+      {sheets.map(({ sheet, items }, group) => (
+        <section key={sheet} aria-labelledby={`${headings}-${group}`}>
+          <SheetHeading
+            id={`${headings}-${group}`}
+            sheet={sheet}
+            aside={items.reduce((count, entry) => count + itemsOf(entry).length, 0)}
+          />
+          <ul className={styles.list}>
+            {items.map((entry) =>
+              entry.kind === 'finding' ? (
+                row(entry.item, sheet)
+              ) : (
+                <ProblemGroup key={reference(entry.place)} place={entry.place} count={entry.items.length}>
+                  {entry.items.map((item) => row(item, sheet))}
+                </ProblemGroup>
+              ),
+            )}
+          </ul>
+        </section>
+      ))}
       <div className={styles.hint}>{t('listKeys')}</div>
     </div>
   );

@@ -4,7 +4,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId } from 'react';
 import type { Finding } from '../disclosure/findings';
 import { sentence } from '../disclosure/messages';
-import { a1 } from '../disclosure/sheet/address';
+import { a1, reference } from '../disclosure/sheet/address';
 import { FigureTriple } from './FigureTriple';
 import { FindingDetails } from './FindingDetails';
 import { SeverityMark } from './SeverityMark';
@@ -42,7 +42,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  cell: { color: tokens.colorBrandForegroundLink, fontVariantNumeric: 'tabular-nums' },
+  cell: {
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    color: tokens.colorBrandForegroundLink,
+    fontVariantNumeric: 'tabular-nums',
+  },
   chevron: { marginLeft: 'auto', color: tokens.colorNeutralForeground3 },
   sentence: { display: 'block', marginTop: '2px', overflowWrap: 'anywhere', textWrap: 'pretty' },
 });
@@ -52,6 +57,8 @@ export interface FindingRowProps {
   /** The row's id in its list. */
   readonly id: string;
   readonly finding: Finding;
+  /** The sheet under which it is listed: a cell of another one is named in full. */
+  readonly sheet: string;
   readonly open: boolean;
   /** Whether the Tab key stops here: at one row of the list only. */
   readonly reachable: boolean;
@@ -60,7 +67,7 @@ export interface FindingRowProps {
 }
 
 /** A finding: severity, cell, sentence and figures; unfolded, also its rule and the cells involved. */
-export function FindingRow({ id, finding, open, reachable, onChoose, onFocus }: FindingRowProps) {
+export function FindingRow({ id, finding, sheet, open, reachable, onChoose, onFocus }: FindingRowProps) {
   const styles = useStyles();
   const { language } = useMessages();
   const details = useId();
@@ -80,7 +87,9 @@ export function FindingRow({ id, finding, open, reachable, onChoose, onFocus }: 
       >
         <span className={styles.head}>
           <SeverityMark severity={finding.severity} />
-          {cell !== undefined && <span className={styles.cell}>{a1(cell)}</span>}
+          {cell !== undefined && (
+            <span className={styles.cell}>{cell.sheet === sheet ? a1(cell) : reference(cell)}</span>
+          )}
           <Chevron className={styles.chevron} aria-hidden fontSize={16} />
         </span>
         <span className={styles.sentence}>{sentence(finding.message, language)}</span>

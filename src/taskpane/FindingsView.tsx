@@ -1,8 +1,10 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { Review, Severity } from '../disclosure/findings';
+import type { Severity } from '../disclosure/findings';
+import type { Reviewed } from '../session/state';
 import { Blank } from './Blank';
 import { FindingList } from './FindingList';
+import { listEntries } from './list-entries';
 import { SEVERITIES } from './severity-look';
 import { useMessages } from './use-messages';
 
@@ -21,18 +23,16 @@ const useStyles = makeStyles({
 
 /** Props of the findings' part of the pane. */
 export interface FindingsViewProps {
-  readonly review: Review;
+  readonly reviewed: Reviewed;
   readonly shown: ReadonlySet<Severity>;
   readonly onToggle: (severity: Severity) => void;
 }
 
 /** The findings of the severities that are shown, and how many are not. */
-export function FindingsView({ review, shown, onToggle }: FindingsViewProps) {
+export function FindingsView({ reviewed: { review }, shown, onToggle }: FindingsViewProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const listed = review.findings
-    .map((finding, index) => ({ id: String(index), finding }))
-    .filter(({ finding }) => shown.has(finding.severity));
+  const entries = listEntries(review, ({ severity }) => shown.has(severity));
   const hidden = SEVERITIES.filter((severity) => !shown.has(severity))
     .map((severity) => ({
       severity,
@@ -43,14 +43,14 @@ export function FindingsView({ review, shown, onToggle }: FindingsViewProps) {
   const isClean = !review.findings.some(({ severity }) => severity === 'error' || severity === 'warning');
   return (
     <>
-      {listed.length > 0 && <FindingList findings={listed} />}
-      {listed.length === 0 && isClean && (
+      {entries.length > 0 && <FindingList entries={entries} />}
+      {entries.length === 0 && isClean && (
         <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
           {t('noProblemsHelp', { count: checked })}
           {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}
         </Blank>
       )}
-      {listed.length === 0 && !isClean && <Blank title={t('nothingShown')} />}
+      {entries.length === 0 && !isClean && <Blank title={t('nothingShown')} />}
       {hidden.map(({ severity, count }) => (
         <div key={severity} className={styles.hidden}>
           {t('hiddenFindings', { count, severity: t(`severity_${severity}`) })}

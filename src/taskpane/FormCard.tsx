@@ -1,12 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Finding, Review } from '../disclosure/findings';
+import type { Finding } from '../disclosure/findings';
 import type { Form } from '../disclosure/layouts/form';
+import { linesOf } from '../disclosure/layouts/form';
 import type { CellPlace } from '../disclosure/sheet/address';
+import { reference } from '../disclosure/sheet/address';
+import type { Reviewed } from '../session/state';
 import { Field } from './Field';
 import { FieldList } from './FieldList';
 import { FORM_NAMES, LAYOUT_NAMES } from './form-names';
 import { NotCheckableList } from './NotCheckableList';
+import { SchemeField } from './SchemeField';
 import { SEVERITIES } from './severity-look';
+import type { ListedWeight } from './TypedWeightList';
+import { TypedWeightList } from './TypedWeightList';
 import { useMessages } from './use-messages';
 
 const useStyles = makeStyles({
@@ -17,13 +23,16 @@ const useStyles = makeStyles({
 /** Props of a recognised form. */
 export interface FormCardProps {
   readonly form: Form;
-  readonly review: Review;
+  readonly reviewed: Reviewed;
 }
 
 /** What a form was recognised as, how its relations stand, and which of them could not be checked. */
-export function FormCard({ form, review }: FormCardProps) {
+export function FormCard({ form, reviewed }: FormCardProps) {
   const styles = useStyles();
   const { t } = useMessages();
+  const { review } = reviewed;
+  const assessment = review.assessments.find((candidate) => candidate.form === form);
+  const typed = typedWeights(form, reviewed);
   const isHere = (cells: readonly CellPlace[]): boolean => isInForm(form, cells[0]);
   const relations = review.relations.filter(({ cells }) => isHere(cells));
   const findings = review.findings.filter(({ cells }) => isHere(cells));
@@ -51,6 +60,16 @@ export function FormCard({ form, review }: FormCardProps) {
             </Field>
           ),
         )}
+        {assessment !== undefined && (
+          <Field name={t('scheme')}>
+            <SchemeField assessment={assessment} />
+          </Field>
+        )}
+        {typed.length > 0 && (
+          <Field name={t('typedWeights')}>
+            <TypedWeightList weights={typed} />
+          </Field>
+        )}
         <Field name={t('relations')}>{t('relationsHeld', { held, total: relations.length })}</Field>
         <Field name={t('view_findings')}>
           {findingCounts(findings, (severity) => t(`severity_${severity}`)) ?? t('noFindingsHere')}
@@ -59,6 +78,15 @@ export function FormCard({ form, review }: FormCardProps) {
       {notCheckable.length > 0 && <NotCheckableList relations={notCheckable} />}
     </div>
   );
+}
+
+/** The weights that the user typed for a form's indicators. */
+function typedWeights(form: Form, { options }: Reviewed): readonly ListedWeight[] {
+  return linesOf(form, 'indicator').flatMap(({ label, figures }) => {
+    const place = figures.get('score')?.place;
+    const weight = place === undefined ? undefined : options.weights?.get(reference(place));
+    return place === undefined || weight === undefined ? [] : [{ place, label, weight }];
+  });
 }
 
 function isInForm({ sheet, area }: Form, place: CellPlace | undefined): boolean {

@@ -4,6 +4,7 @@ import type { Outcome } from '../session/outcome';
 import { ActionBar } from './ActionBar';
 import { Announcer } from './Announcer';
 import { Blank } from './Blank';
+import { ChoicesBar } from './ChoicesBar';
 import { EmptyState } from './EmptyState';
 import { NothingRecognised } from './NothingRecognised';
 import { OutcomeBar } from './OutcomeBar';
@@ -57,6 +58,7 @@ export function Pane() {
         {activity !== null && <ProgressLine activity={activity} />}
         {notice !== null && !isShownByResults(notice) && <OutcomeBar outcome={notice} />}
         {reviewed?.changedSince === true && <StaleBar disabled={activity !== null} />}
+        {reviewed !== null && <ChoicesBar reviewed={reviewed} disabled={activity !== null} />}
         {reviewed === null || preparation === null ? (
           <EmptyState disabled={activity !== null} />
         ) : reviewed.review.forms.length === 0 ? (

@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { CellMeaning } from '../session/cells';
 import type { RecalculationPlan } from '../session/recalculation';
+import { chosenCorrections } from '../session/recalculation';
+import type { Reviewed } from '../session/state';
+import { AwaitedList } from './AwaitedList';
 import { Blank } from './Blank';
 import { CHANGE_KINDS, changeKind } from './change-kinds';
 import { ChangeGroup } from './ChangeGroup';
+import { ModeChoice } from './ModeChoice';
 import { useMessages } from './use-messages';
 
 const useStyles = makeStyles({
@@ -21,28 +24,32 @@ const useStyles = makeStyles({
 /** Props of the recalculation's part of the pane. */
 export interface RecalculationViewProps {
   readonly plan: RecalculationPlan;
-  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly reviewed: Reviewed;
 }
 
-/** What a recalculation would write, old beside new, each with a box to tick. */
-export function RecalculationView({ plan, cells }: RecalculationViewProps) {
+/** What a recalculation would write, old beside new, each with a box to tick; then the scores that wait for a person. */
+export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  if (plan.changes.length === 0)
-    return (
-      <Blank icon={CheckmarkCircleRegular} title={t('nothingToRecalculate')} tone="success">
-        {t('nothingToRecalculateHelp')}
-      </Blank>
-    );
   return (
     <>
-      <p className={styles.help}>{t('recalculationHelp')}</p>
-      {CHANGE_KINDS.map((kind) => {
-        const changes = plan.changes.filter(({ correction }) => changeKind(correction) === kind);
-        return changes.length === 0 ? null : (
-          <ChangeGroup key={kind} kind={kind} changes={changes} cells={cells} />
-        );
-      })}
+      {plan.changes.length === 0 ? (
+        <Blank icon={CheckmarkCircleRegular} title={t('nothingToRecalculate')} tone="success">
+          {t('nothingToRecalculateHelp')}
+        </Blank>
+      ) : (
+        <>
+          <p className={styles.help}>{t('recalculationHelp')}</p>
+          <ModeChoice chosen={chosenCorrections(plan)} />
+          {CHANGE_KINDS.map((kind) => {
+            const changes = plan.changes.filter(({ correction }) => changeKind(correction) === kind);
+            return changes.length === 0 ? null : (
+              <ChangeGroup key={kind} kind={kind} changes={changes} plan={plan} cells={reviewed.cells} />
+            );
+          })}
+        </>
+      )}
+      <AwaitedList reviewed={reviewed} />
     </>
   );
 }

@@ -31,20 +31,17 @@ export interface ResultsProps {
 }
 
 /** What a check has found: the counts, and below them the findings, the recalculation or the forms. */
-export function Results({ reviewed: { review, cells }, preparation: { plan }, view }: ResultsProps) {
+export function Results({ reviewed, preparation: { plan }, view }: ResultsProps) {
   const styles = useStyles();
   const session = useSession();
-  const { activity, preferences } = useSessionState();
+  const { activity } = useSessionState();
   const { t } = useMessages();
-  const [chosen, setChosen] = useState(SHOWN_AT_FIRST);
-  const shown = new Set(
-    [...chosen].filter((severity) => severity !== 'rounding' || preferences.showRounding),
-  );
+  const { review } = reviewed;
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const toggle = (severity: Severity): void => {
-    if (severity === 'rounding' && !preferences.showRounding) session.prefer({ showRounding: true });
     const next = new Set(shown);
     if (!next.delete(severity)) next.add(severity);
-    setChosen(next);
+    setShown(next);
   };
   const counts = {
     findings: review.findings.length,
@@ -59,9 +56,9 @@ export function Results({ reviewed: { review, cells }, preparation: { plan }, vi
       </section>
       <ViewTabs view={view} counts={counts} onShow={session.show} />
       <div className={styles.panel} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
-        {view === 'findings' && <FindingsView review={review} shown={shown} onToggle={toggle} />}
-        {view === 'recalculation' && <RecalculationView plan={plan} cells={cells} />}
-        {view === 'sheets' && <SheetsView review={review} />}
+        {view === 'findings' && <FindingsView reviewed={reviewed} shown={shown} onToggle={toggle} />}
+        {view === 'recalculation' && <RecalculationView plan={plan} reviewed={reviewed} />}
+        {view === 'sheets' && <SheetsView reviewed={reviewed} />}
       </div>
       {view === 'recalculation' && plan.changes.length > 0 && (
         <ApplyBar plan={plan} disabled={activity !== null} />

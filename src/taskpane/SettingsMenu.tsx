@@ -18,10 +18,13 @@ import { useMessages } from './use-messages';
 import { useSession, useSessionState } from './use-session';
 
 /** The preferences that are on or off. */
-const SWITCHES = ['markOnCheck', 'showRounding', 'overwriteFormulas'] as const;
+const SWITCHES = ['markOnCheck', 'markRounding', 'overwriteFormulas'] as const;
 
 /** The decimals of scores that can be chosen. */
 const DECIMALS = [1, 2, 3];
+
+/** The value that stands for each form's scoring scheme among the decimals. */
+const BY_SCHEME = 'scheme';
 
 /** The value that stands for "as in Excel" among the languages. */
 const AS_IN_EXCEL = 'system';
@@ -37,7 +40,7 @@ export function SettingsMenu() {
   const { t } = useMessages();
   const checkedValues = {
     switches: SWITCHES.filter((name) => preferences[name]),
-    decimals: [String(preferences.decimals)],
+    decimals: [String(preferences.decimals ?? BY_SCHEME)],
     language: [preferences.language ?? AS_IN_EXCEL],
   };
   const change = (name: string, checkedItems: readonly string[]): void => {
@@ -71,6 +74,9 @@ export function SettingsMenu() {
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{t('settingDecimals')}</MenuGroupHeader>
+            <MenuItemRadio name="decimals" value={BY_SCHEME}>
+              {t('decimalsOfScheme')}
+            </MenuItemRadio>
             {DECIMALS.map((count) => (
               <MenuItemRadio key={count} name="decimals" value={String(count)}>
                 {t('decimals', { count })}
@@ -108,13 +114,13 @@ function changes(name: string, checkedItems: readonly string[]): Partial<Prefere
   const [chosen = ''] = checkedItems;
   switch (name) {
     case 'decimals':
-      return { decimals: Number(chosen) };
+      return { decimals: chosen === BY_SCHEME ? null : Number(chosen) };
     case 'language':
       return { language: isLanguage(chosen) ? chosen : null };
     default:
       return {
         markOnCheck: checkedItems.includes('markOnCheck'),
-        showRounding: checkedItems.includes('showRounding'),
+        markRounding: checkedItems.includes('markRounding'),
         overwriteFormulas: checkedItems.includes('overwriteFormulas'),
       };
   }

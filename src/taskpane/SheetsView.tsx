@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Review } from '../disclosure/findings';
+import type { Reviewed } from '../session/state';
 import { FormCard } from './FormCard';
 import { groupBySheet } from './group-by-sheet';
 import { SheetHeading } from './SheetHeading';
@@ -11,10 +11,10 @@ const useStyles = makeStyles({
 });
 
 /** What every sheet was recognised as, or why it was not; sheets that need a look come first. */
-export function SheetsView({ review }: { readonly review: Review }) {
+export function SheetsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { forms, unrecognised } = review;
+  const { forms, unrecognised } = reviewed.review;
   return (
     <>
       {unrecognised.length > 0 && (
@@ -27,7 +27,7 @@ export function SheetsView({ review }: { readonly review: Review }) {
         <section key={sheet} className={styles.part}>
           <SheetHeading sheet={sheet} />
           {items.map((form) => (
-            <FormCard key={`${form.area.top},${form.area.left}`} form={form} review={review} />
+            <FormCard key={`${form.area.top},${form.area.left}`} form={form} reviewed={reviewed} />
           ))}
         </section>
       ))}

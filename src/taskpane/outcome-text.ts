@@ -56,6 +56,10 @@ export function outcomeText(outcome: Outcome, t: TFunction, language: Language):
         failed(afterwards),
       );
     }
+    case 'choicesSaved': {
+      const { afterwards } = outcome;
+      return told(afterwards === null ? 'success' : 'warning', t('outcome_choicesSaved'), failed(afterwards));
+    }
     case 'nothingToUndo':
       return told('info', t('outcome_nothingToUndo'));
     case 'marked': {

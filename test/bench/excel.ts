@@ -1,6 +1,7 @@
 import type { Correction } from '../../src/disclosure/findings';
-import type { Mark, Result } from '../../src/excel';
-import { applyCorrections, clearMarks, placeMarks, readWorkbook, undo } from '../../src/excel';
+import { WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
+import type { Choices, Mark, Result } from '../../src/excel';
+import { applyCorrections, clearMarks, placeMarks, readWorkbook, saveChoices, undo } from '../../src/excel';
 import { createHost, newWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
 import type { Host } from '../../src/preview/host';
@@ -47,9 +48,14 @@ async function costs(count: number): Promise<readonly Cost[]> {
     const { requests: syncs, requestBytes: sent, responseBytes: received } = host.counters;
     found.push({ sheets: count, operation, syncs, sent, received, milliseconds: performance.now() - start });
   };
+  await measure('save choices', () => saveChoices(() => choices(names)));
   await measure('read', readWorkbook);
   await measure('apply corrections', () =>
     applyCorrections(names.flatMap(corrections), { overwriteFormulas: false }),
+  );
+  await measure('undo', undo);
+  await measure('apply formulas', () =>
+    applyCorrections(names.flatMap(corrections), { overwriteFormulas: false, live: true }),
   );
   await measure('place marks', () => placeMarks(names.flatMap(marks)));
   await measure('replace marks', () => placeMarks(names.flatMap(marks)));
@@ -92,11 +98,23 @@ function corrections(sheet: string): readonly Correction[] {
       place: { sheet, row, column: 9 },
       from,
       to: 1.5,
+      live: `=ROUND(H${row + 1}*MIN(1,F${row + 1}/E${row + 1}),2)`,
       rule: 'SA-IND',
       rounding: false,
       formula: false,
     };
   });
+}
+
+/** A scheme and a weight for each sheet. */
+function choices(sheets: readonly string[]): Choices {
+  const forms = sheets.map((name) => {
+    return { sheet: { id: '', name }, title: '项目自评表', project: name, row: 0, column: 0 };
+  });
+  return {
+    schemes: forms.map((form) => ({ form, scheme: WUHAN_SCHEME })),
+    weights: forms.map((form) => ({ form, label: '指标4', row: 4, column: 9, weight: '5' })),
+  };
 }
 
 function marks(sheet: string): readonly Mark[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/disclosure/findings';
+import type { Finding, Relation } from '../../src/disclosure/findings';
 import { problemsOf } from '../../src/disclosure/problems';
 import { a1, parseA1 } from '../../src/disclosure/sheet/address';
 
@@ -13,8 +13,21 @@ const broken = (...addresses: readonly string[]): Finding => ({
   difference: '1',
   message: { key: 'sumBroken', values: {} },
 });
+/** The relation that a finding is about. */
+const relationOf = ({ rule, cells, expected, actual, difference }: Finding): Relation => ({
+  rule,
+  form: 'expenditure',
+  state: 'broken',
+  cells,
+  expected,
+  actual,
+  difference,
+  reason: null,
+});
 const brief = (findings: readonly Finding[]): readonly string[] =>
-  problemsOf(findings).map(({ place, findings: members }) => `${a1(place)}: ${members.join(' ')}`);
+  problemsOf(findings, findings.filter(({ severity }) => severity === 'error').map(relationOf)).map(
+    ({ place, findings: members }) => `${a1(place)}: ${members.join(' ')}`,
+  );
 
 test('five relations broken by one figure are one problem with five witnesses', () => {
   const findings = [
@@ -39,7 +52,7 @@ test('each finding belongs to one problem: to the cell that most of them share',
   expect(brief(findings)).toEqual(['B1: 0 1 2', 'D1: 3 4', 'G1: 5']);
 });
 
-test('findings without a difference are problems of their own', () => {
+test('findings about no relation are problems of their own', () => {
   const info: Finding = { ...broken('A1'), severity: 'info', difference: null };
   expect(brief([info, info])).toEqual(['A1: 0', 'A1: 1']);
 });

@@ -135,6 +135,52 @@ describe('applying corrections', () => {
     expect(await inventory()).toEqual(before);
   });
 
+  it('writes a formula where one is given and wanted, keeping the number format', async () => {
+    await scoreSheet();
+    const before = await inventory();
+    const live = { ...correction('表1', 'B2', 0.8826, 0.8827), live: '=ROUND(B1/10.7627,4)' };
+    const plain = correction('表1', 'B1', 9.5, 9.62);
+    expect(valueOf(await applyCorrections([live, plain], { ...KEEP_FORMULAS, live: true })).written).toEqual([
+      at('表1', 'B2'),
+      at('表1', 'B1'),
+    ]);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('表1').getRange('B1:B2');
+      range.load('formulas,values,numberFormat');
+      await context.sync();
+      // 9.62 ÷ 10.7627 = 0.89382…: the formula follows its input.
+      expect(range.formulas).toEqual([[9.62], ['=ROUND(B1/10.7627,4)']]);
+      expect(range.values[1]).toEqual([0.8938]);
+      expect(range.numberFormat).toEqual([['General'], ['0.00%']]);
+    });
+    valueOf(await undo());
+    expect(await inventory()).toEqual(before);
+  });
+
+  it('takes a formula back although its inputs have changed since', async () => {
+    await scoreSheet();
+    const live = { ...correction('表1', 'B2', 0.8826, 0.95), live: '=ROUND(B1/10,4)' };
+    valueOf(await applyCorrections([live], { ...KEEP_FORMULAS, live: true }));
+    await byHand(({ workbook }) => {
+      workbook.worksheets.getItem('表1').getRange('B1').values = [[5]];
+    });
+    expect(await values('表1', 'B1:B2')).toEqual([[5], [0.5]]);
+    expect(valueOf(await undo())).toMatchObject({ restored: [at('表1', 'B2')], changedSince: [] });
+    expect(await values('表1', 'B1:B2')).toEqual([[5], [0.8826]]);
+  });
+
+  it('writes a value into a text cell, whatever is wanted', async () => {
+    await scoreSheet();
+    const live = { ...correction('表1', 'B4', '10', '9.5'), live: '=ROUND(9.5,2)' };
+    valueOf(await applyCorrections([live], { ...KEEP_FORMULAS, live: true }));
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('表1').getRange('B4');
+      range.load('formulas');
+      await context.sync();
+      expect(range.formulas).toEqual([['9.5']]);
+    });
+  });
+
   it('writes into the first cell of a merge', async () => {
     await workbookWith(['表1'], (sheet) => {
       sheet('表1').getRange('A1').values = [[1]];

@@ -8,9 +8,10 @@ async function fresh() {
 
 const DEFAULTS = {
   language: null,
-  showRounding: true,
+  markRounding: false,
   overwriteFormulas: false,
-  decimals: 2,
+  decimals: null,
+  liveFormulas: false,
   markOnCheck: true,
 };
 
@@ -56,7 +57,7 @@ describe('preferences', () => {
     vi.stubGlobal('window', { localStorage });
     localStorage.setItem('@final-accounts-check/decimals', '99');
     localStorage.setItem('@final-accounts-check/language', '"fr"');
-    localStorage.setItem('@final-accounts-check/showRounding', 'nonsense');
+    localStorage.setItem('@final-accounts-check/markRounding', 'nonsense');
     expect((await fresh()).preferences()).toEqual(DEFAULTS);
     vi.unstubAllGlobals();
   });

@@ -4,6 +4,8 @@ import { reviewWorkbook } from '../../src/disclosure/review';
 import { journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
 import { openWorkbook, saveWorkbook } from '../../src/preview/host';
 import { at, byHand, cleanedUp, connect, failureIn, valueOf, values, workbookWith } from './excel';
+import { ministryForm } from '../disclosure/ministry-form';
+import { sheetOf } from '../disclosure/sheets';
 import { inventory } from './inventory';
 
 const NOTHING = reviewWorkbook({ sheets: [] });
@@ -55,7 +57,31 @@ async function sheetNames(): Promise<string[]> {
   });
 }
 
+/** A project with one target missed and one score not yet given, and a weight that is not printed. */
+const SCORED = reviewWorkbook({
+  sheets: [
+    sheetOf(ministryForm({ staff: ['15 人', '14 人', 10, 10, ''] }), { name: '表2' }),
+    sheetOf(ministryForm({ staff: ['良好', '一般', 10, '', ''] }), { name: "附件'1 表" }),
+  ],
+});
+
 describe('the report sheet', () => {
+  it('says how each score comes about, those that wait for a person first', async () => {
+    await usersWorkbook();
+    valueOf(await writeReport(SCORED, 'zh-CN'));
+    const rows = await values('核对报告', 'A1:H60');
+    // The first form: four indicators, the execution score and the total by the rule, five judged. The other one: three
+    // indicators and the execution score; the total waits for the sixth judged score.
+    expect(rows[4]?.[0]).toBe('得分：按规则计算 10 处，由人评判 11 处，其中待人工评分 1 处');
+    const kinds = rows.map(([kind]) => kind);
+    expect(kinds.indexOf('待人工评分')).toBeLessThan(kinds.indexOf('计分'));
+    const lineOf = (kind: string, cell: string): unknown =>
+      rows.find((row) => row[0] === kind && row[3] === cell)?.[7];
+    expect(lineOf('待人工评分', "'附件''1 表'!H12")).toBe('定性指标，由人评判。');
+    expect(lineOf('计分', '表2!H12')).toBe('10 × 93.33%（目标15人，完成14人）= 9.33，表中10');
+    expect(lineOf('人工评分', '表2!H15')).toBe('目标是日期，由人评判。');
+  });
+
   it('is the last sheet, with summary, findings, corrections and links', async () => {
     const host = await usersWorkbook();
     expect(valueOf(await writeReport(REVIEW, 'zh-CN'))).toEqual({ sheet: '核对报告' });

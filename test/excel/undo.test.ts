@@ -16,6 +16,7 @@ function correction(
 }
 
 const ALSO_FORMULAS = { overwriteFormulas: true };
+const AS_FORMULAS = { overwriteFormulas: true, live: true };
 
 async function threeCells() {
   return workbookWith(['表1'], (sheet) => {
@@ -191,11 +192,12 @@ describe('any corrections, any edits afterwards', () => {
   it('undo restores what nobody has touched, and touches nothing else', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.record({ cell, to: cellValue, edited: fc.option(cellValue) }), {
+        fc.array(fc.record({ cell, to: cellValue, isLive: fc.boolean(), edited: fc.option(cellValue) }), {
           minLength: 1,
           maxLength: 8,
         }),
-        async (cases) => {
+        fc.boolean(),
+        async (cases, asFormulas) => {
           await workbookWith(['表1'], (sheet) => {
             cases.forEach(({ cell: { value, format, formula } }, row) => {
               const range = sheet('表1').getCell(row * 20, 1);
@@ -208,14 +210,27 @@ describe('any corrections, any edits afterwards', () => {
             });
           });
           const original = await inventory();
-          const corrections = cases.map(({ cell: { value, formula }, to }, row): Correction =>
-            correction(`B${row * 20 + 1}`, formula ? row + 1 : value, to, formula),
-          );
-          const { written, stale } = valueOf(await applyCorrections(corrections, ALSO_FORMULAS));
+          const corrections = cases.map(({ cell: { value, formula }, to, isLive }, row): Correction => ({
+            ...correction(`B${row * 20 + 1}`, formula ? row + 1 : value, to, formula),
+            ...(isLive ? { live: `=ROUND(${row}+7.126,2)` } : {}),
+          }));
+          const options = asFormulas ? AS_FORMULAS : ALSO_FORMULAS;
+          const { written, stale } = valueOf(await applyCorrections(corrections, options));
           expect(stale).toEqual([]);
           expect(written).toHaveLength(cases.length);
-          for (const [row, { to }] of cases.entries())
-            expect(await values('表1', `B${row * 20 + 1}`)).toEqual([[to]]);
+          for (const [
+            row,
+            {
+              to,
+              isLive,
+              cell: { format },
+            },
+          ] of cases.entries()) {
+            const isFormula = asFormulas && isLive && format !== '@';
+            expect(await values('表1', `B${row * 20 + 1}`)).toEqual([
+              [isFormula ? Number(`${row + 7}.13`) : to],
+            ]);
+          }
           await byHand(({ workbook }) => {
             cases.forEach(({ edited }, row) => {
               if (edited === null) return;

@@ -14,13 +14,20 @@ const review = reviewWorkbook({
 test('a finding’s first cell is marked, with its sentence and rule', () => {
   const marks = marksOf(review, { language: 'zh-CN', rounding: true });
   expect(marks.map(({ place, kind }) => `${a1(place)} ${kind}`)).toEqual(['H12 rounding', 'H20 error']);
-  expect(marks[1]?.text).toBe('总分应为各部分得分之和91.5，表中为95。 [SA-TOTAL]');
+  expect(marks[1]?.text.split('\n')).toEqual([
+    '总分应为各部分得分之和91.5，表中为95。 [SA-TOTAL]',
+    // The execution score, and the indicators together: 10 + 9.5 + 5 + 5 + 10 + 10 + 12 + 10 + 10.
+    '10 + 81.5 = 91.5，表中95',
+  ]);
+  expect(marks[0]?.text.split('\n').at(-1)).toBe('10 × 93.33%（目标15人，完成14人）= 9.33，表中9.5');
 });
 
 test('rounding is marked only where the user wants to see it', () => {
   const marks = marksOf(review, { language: 'en', rounding: false });
   expect(marks.map(({ place }) => a1(place))).toEqual(['H20']);
-  expect(marks[0]?.text).toBe('The total should be the sum of the scores, 91.5; printed 95. [SA-TOTAL]');
+  expect(marks[0]?.text.split('\n')[0]).toBe(
+    'The total should be the sum of the scores, 91.5; printed 95. [SA-TOTAL]',
+  );
 });
 
 /** The review's finding on the total, as often as severities are given. */
@@ -38,7 +45,8 @@ test('a cell with several findings has one mark, as grave as the gravest of them
   });
   expect(others).toEqual([]);
   expect(mark?.kind).toBe('error');
-  expect(mark?.text.split('\n')).toHaveLength(3);
+  // Three findings, and one line on how the score comes about.
+  expect(mark?.text.split('\n')).toHaveLength(4);
 });
 
 test('a note marks nothing', () => {

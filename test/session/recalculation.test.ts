@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { reference } from '../../src/disclosure/sheet/address';
 import { valueText, type WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
-import type { Preferences } from '../../src/excel';
+import type { Choices, Preferences, WorkbookReading } from '../../src/excel';
+import { derivationLine, NO_CHOICES } from '../../src/excel';
 import { prepareRecalculation, reviewReading, withLeft } from '../../src/session/prepare';
 import { chosenCorrections, planRecalculation } from '../../src/session/recalculation';
 import type { Preparation } from '../../src/session/state';
@@ -10,13 +11,21 @@ import { sheetOf } from '../disclosure/sheets';
 
 const PREFERENCES: Preferences = {
   language: null,
-  showRounding: true,
+  markRounding: false,
   overwriteFormulas: false,
-  decimals: 2,
+  decimals: null,
   markOnCheck: true,
+  liveFormulas: false,
 };
 
 const workbook = (form: MinistryForm): WorkbookSnapshot => ({ sheets: [sheetOf(ministryForm(form))] });
+
+const reading = (snapshot: WorkbookSnapshot, choices: Choices = NO_CHOICES): WorkbookReading => ({
+  snapshot,
+  name: '',
+  sheetIds: new Map(),
+  choices: { ok: true, value: choices },
+});
 
 const brief = ({ plan }: Preparation): readonly string[] =>
   plan.changes.map(
@@ -26,7 +35,7 @@ const brief = ({ plan }: Preparation): readonly string[] =>
 
 function prepared(form: MinistryForm, preferences: Partial<Preferences> = {}) {
   const kept = { ...PREFERENCES, ...preferences };
-  const reviewed = reviewReading({ snapshot: workbook(form), name: '' }, kept);
+  const reviewed = reviewReading(reading(workbook(form)), kept);
   return { reviewed, preparation: prepareRecalculation(reviewed, kept, null), kept };
 }
 
@@ -39,21 +48,21 @@ test('a score and the total that follows from it are offered', () => {
 });
 
 test('a total needs no change where the score below it is left', () => {
-  const { reviewed, preparation, kept } = prepared(missedTarget);
-  const left = withLeft(reviewed, kept, preparation, ['表!H12'], true);
+  const { reviewed, preparation } = prepared(missedTarget);
+  const left = withLeft(reviewed, preparation, ['表!H12'], true);
   expect(brief(left)).toEqual(['表!H12 10 → 9.33 left', '表!H20 92 → 91.33 unneeded']);
   expect(chosenCorrections(left.plan)).toEqual([]);
-  const back = withLeft(reviewed, kept, left, ['表!H12'], false);
+  const back = withLeft(reviewed, left, ['表!H12'], false);
   expect(brief(back)).toEqual(brief(preparation));
 });
 
 test('a change that only follows from a choice stays in sight', () => {
   // The score is 0.67 too high and the total 0.67 too low: with the score corrected, the total is right as it is.
-  const { reviewed, preparation, kept } = prepared({ ...missedTarget, total: 91.33 });
+  const { reviewed, preparation } = prepared({ ...missedTarget, total: 91.33 });
   expect(brief(preparation)).toEqual(['表!H12 10 → 9.33 chosen']);
-  const left = withLeft(reviewed, kept, preparation, ['表!H12'], true);
+  const left = withLeft(reviewed, preparation, ['表!H12'], true);
   expect(brief(left)).toEqual(['表!H12 10 → 9.33 left', '表!H20 91.33 → 92 chosen']);
-  const back = withLeft(reviewed, kept, left, ['表!H12'], false);
+  const back = withLeft(reviewed, left, ['表!H12'], false);
   expect(brief(back)).toEqual(['表!H12 10 → 9.33 chosen', '表!H20 91.33 → 92 unneeded']);
 });
 
@@ -68,8 +77,8 @@ test('a formula is left unless the user wants formulas overwritten', () => {
 
 test('choices outlast a new review', () => {
   const { reviewed, preparation, kept } = prepared({ ...missedTarget, ...withFormula });
-  const chosen = withLeft(reviewed, kept, preparation, ['表!H20'], false);
-  const left = withLeft(reviewed, kept, chosen, ['表!H12'], true);
+  const chosen = withLeft(reviewed, preparation, ['表!H20'], false);
+  const left = withLeft(reviewed, chosen, ['表!H12'], true);
   expect(brief(prepareRecalculation(reviewed, kept, left))).toEqual([
     '表!H12 10 → 9.33 left',
     '表!H20 90 → 92 chosen',
@@ -87,11 +96,11 @@ test('changes stand in the order of the sheets', () => {
   const snapshot: WorkbookSnapshot = {
     sheets: ['乙', '甲'].map((name) => sheetOf(ministryForm(missedTarget), { name })),
   };
-  const plan = planRecalculation({ snapshot, scoreDecimals: 2, left: new Set(['乙!H12']), offered: [] });
+  const reviewed = reviewReading(reading(snapshot), PREFERENCES);
+  const plan = planRecalculation({ reviewed, left: new Set(['乙!H12']), offered: [] });
   expect(plan.changes.map(({ correction: { place } }) => reference(place))).toEqual(['甲!H12', '甲!H20']);
   const { changes } = planRecalculation({
-    snapshot,
-    scoreDecimals: 2,
+    reviewed,
     left: new Set(),
     offered: chosenCorrections(plan),
   });
@@ -100,5 +109,17 @@ test('changes stand in the order of the sheets', () => {
     '乙!H20',
     '甲!H12',
     '甲!H20',
+  ]);
+});
+
+test('a change says how its new value comes about, with what the form prints now', () => {
+  const { preparation } = prepared(missedTarget);
+  const lines = [...preparation.plan.explanations].flatMap(([at, derivation]) =>
+    ['表!H12', '表!H20'].includes(at) ? [`${at} ${derivationLine(derivation, 'zh-CN')}`] : [],
+  );
+  expect(lines).toEqual([
+    '表!H12 10 × 93.33%（目标15人，完成14人）= 9.33，表中10',
+    // The indicators are 10 + 9.33 + 5 + 5 + 10 + 10 + 12 + 10 + 10 once the score is corrected.
+    '表!H20 10 + 81.33 = 91.33，表中92',
   ]);
 });

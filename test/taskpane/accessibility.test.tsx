@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { openNew, openSample } from '../session/headless';
-import { findingRows, showChecked, showPane } from './pane';
+import { findingRow, findingRows, showChecked, showPane } from './pane';
 
 /** What axe holds against the pane, if it is serious. Contrast needs a real layout: the end-to-end run looks at it. */
 async function seriousViolations(): Promise<readonly string[]> {
@@ -30,6 +30,20 @@ test('in every part of the results', async () => {
     await user.click(screen.getByRole('tab', { name: part }));
     expect(await seriousViolations()).toEqual([]);
   }
+});
+
+test('with a weight to type, a group of findings and a scheme being edited', async () => {
+  const { user } = await showChecked(await openSample('wuhan-dongxihu-2020'));
+  await user.click(findingRow(/只能确定在1–2之间/u));
+  expect(await seriousViolations()).toEqual([]);
+  await user.click(screen.getByRole('tab', { name: /^重算/u }));
+  await user.click(screen.getByRole('radio', { name: '公式' }));
+  expect(await seriousViolations()).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: '数值' }));
+  await user.click(screen.getByRole('tab', { name: /^表单/u }));
+  await user.selectOptions(screen.getByRole('combobox', { name: /的评分办法$/u }), '自定义…');
+  await user.selectOptions(screen.getByRole('combobox', { name: '执行率得分' }), '分档');
+  expect(await seriousViolations()).toEqual([]);
 });
 
 test('with the menu open', async () => {

@@ -61,3 +61,31 @@ test('writing changes the cells, says so, and undo brings them back', async () =
   expect(await valueOf(pane, SHEET, 'H22')).toBe(92);
   expect(box(SCORE)).toHaveProperty('checked', true);
 });
+
+test('a change says how the new value comes about', async () => {
+  await showRecalculation();
+  expect(screen.getByText('10 × 93.33%（目标15人，完成14人）= 9.33，表中10')).toBeDefined();
+});
+
+test('formulas are written where they can be, if the user wants them; that is remembered', async () => {
+  const pane = await showChecked(await openSample('wuhan-hongshan-2020'));
+  const { user, session } = pane;
+  await user.click(screen.getByRole('tab', { name: /^重算/u }));
+  await user.click(screen.getByRole('radio', { name: '公式' }));
+  expect(session.getState().preferences.liveFormulas).toBe(true);
+  // 施工项目验收合格率 of the first project: the weight of 7 is inferred, 80 % of 100 % is reached.
+  expect(screen.getByText('=ROUND(7*MIN(1,F11/E11),2)')).toBeDefined();
+  expect(screen.getByText('能写成公式的 4 处写公式，输入改动后自动重算；其余写数值。')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: /^写入/u }));
+  await screen.findAllByText(/^已写入 \d+ 处，可以撤销。$/u);
+  const formula = await pane.other(async (context) => {
+    const cell = context.workbook.worksheets.getItem('项目1').getRange('G11').load('formulas,values');
+    await context.sync();
+    return [cell.formulas, cell.values];
+  });
+  expect(formula).toEqual([[['=ROUND(7*MIN(1,F11/E11),2)']], [[5.6]]]);
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await screen.findAllByText(/^已恢复 \d+ 处。$/u);
+  expect(await valueOf(pane, '项目1', 'G11')).toBe(5);
+  session.prefer({ liveFormulas: false });
+});

@@ -103,11 +103,14 @@ export const en: Readonly<Record<MessageKey, string>> = {
   derivedIndicator: '{weight} × {share} (target {target}, actual {actual}) = {rule}, printed {score}',
   textChange: '"{quote}": now {now}, changed by {change}: the rate should be {expected}, stated {actual}.',
   textShare: '"{quote}": {part} of {whole} is {expected}, stated {actual}.',
-  textCompletion: '"{quote}": final {final}, budget {budget}: the completion should be {expected}, stated {actual}.',
+  textCompletion:
+    '"{quote}": final {final}, budget {budget}: the completion should be {expected}, stated {actual}.',
   textCompletionOfNothing: '"{quote}": the budget is 0, so that a completion of {actual} has no meaning.',
-  textComparison: '"{quote}": the final figure {actual} is {words} (greater, less, equal) the budget {expected}: words and figures differ.',
+  textComparison:
+    '"{quote}": the final figure {actual} is {words} (greater, less, equal) the budget {expected}: words and figures differ.',
   textDirections: '"{quote}": the words say one direction, the figures the other.',
-  textBudget: '"{quote}": should be {expected} by the figures of the text, stated {actual}, off by {difference}.',
+  textBudget:
+    '"{quote}": should be {expected} by the figures of the text, stated {actual}, off by {difference}.',
   textSum: '"{quote}": the parts add up to {expected}, the whole is stated as {actual}, off by {difference}.',
   textSumShort:
     '"{quote}": the parts that are listed add up to {expected}, which differs from the whole {actual} by {difference}. Please verify that all are listed.',
@@ -115,20 +118,25 @@ export const en: Readonly<Record<MessageKey, string>> = {
   textItemsOther:
     '"{quote}": the functional items add up to {expected}, which is "{other}", not this total of {actual}; off by {difference}. Please verify.',
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
-  textExecution: '"{quote}": the execution score should be {expected} (weight {weight} × rate), stated {actual}.',
+  textExecution:
+    '"{quote}": the execution score should be {expected} (weight {weight} × rate), stated {actual}.',
   textScore: '"{quote}": the score should be execution plus indicators, {expected}; stated {actual}.',
   textScoreBound: '"{quote}": with this execution rate at most {expected} can be had, stated {actual}.',
   textFullScore: '"{quote}": a score of {actual} is above full marks, {expected}.',
   textProjects:
     '"{quote}": the projects add up to {expected}, the funds are stated as {actual}, off by {difference}. Please verify.',
-  textRounding: '"{quote}": {expected} from the figures, stated {actual}; {difference} can come from rounding.',
-  textLastDigit: '"{quote}": {expected} from the figures, stated {actual}: within the last digit (cut off or rounded).',
+  textRounding:
+    '"{quote}": {expected} from the figures, stated {actual}; {difference} can come from rounding.',
+  textLastDigit:
+    '"{quote}": {expected} from the figures, stated {actual}: within the last digit (cut off or rounded).',
   textTable: '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}.',
   textTableBelow: '"{quote}": {actual} is below {expected} in {form} "{line}". Please verify.',
-  textTableShare: '"{quote}": {expected} by the tables ({part} ÷ {whole}, {form} "{line}" {column}), stated {actual}.',
+  textTableShare:
+    '"{quote}": {expected} by the tables ({part} ÷ {whole}, {form} "{line}" {column}), stated {actual}.',
   textMissing: '"{quote}": the figure is not filled in.',
   textUnits: 'The text names two units: "{actual}" and "{expected}".',
-  textOtherUnit: 'The text is of "{actual}", the tables of "{expected}": nothing was compared with the tables.',
+  textOtherUnit:
+    'The text is of "{actual}", the tables of "{expected}": nothing was compared with the tables.',
   textSeveralUnits:
     'The workbook has the tables of several units, and the text cannot be told to be of one of them: nothing was compared with the tables.',
   textOtherYear: 'The text is of {actual}, the tables of {expected}: nothing was compared with the tables.',

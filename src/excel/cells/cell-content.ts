@@ -19,7 +19,8 @@ export interface Content {
 }
 
 const GENERAL = 'General';
-const TEXT = '@';
+/** The number format of text cells. */
+export const TEXT = '@';
 
 /** One cell of a loaded range; row and column count from the range's first cell. `text` is what it shows, if known. */
 export function cellAt(range: LoadedCells, row: number, column: number, text?: unknown): CellSnapshot {

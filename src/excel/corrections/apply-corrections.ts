@@ -3,7 +3,8 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
 import { sameValue } from '../../disclosure/sheet/snapshot';
-import { passingFormat, put } from '../cells/cell-content';
+import type { Content } from '../cells/cell-content';
+import { passingFormat, put, TEXT } from '../cells/cell-content';
 import { queueCells } from '../cells/scattered-cells';
 import { firstOfEach, grouped } from '../grouping';
 import type { CorrectionsEntry, WrittenCell } from '../journal/journal';
@@ -19,6 +20,8 @@ import { refuseProtected } from '../sheets';
 export interface ApplyOptions {
   /** Whether corrections are written over formulas. */
   readonly overwriteFormulas: boolean;
+  /** Whether a correction that can be a formula over its inputs is written as one; values where not given. */
+  readonly live?: boolean;
 }
 
 /** What became of the corrections. */
@@ -45,7 +48,7 @@ interface Candidate {
  */
 export function applyCorrections(
   corrections: readonly Correction[],
-  { overwriteFormulas }: ApplyOptions,
+  { overwriteFormulas, live = false }: ApplyOptions,
 ): Promise<Result<Applied>> {
   const bySheet = grouped(
     firstOfEach(corrections, ({ place }) => reference(place)),
@@ -70,7 +73,8 @@ export function applyCorrections(
       candidates
         .filter((candidate) => fateOf(candidate, overwriteFormulas) === fate)
         .map(({ correction }) => correction.place);
-    const entry = entryOf(candidates, sheets, overwriteFormulas);
+    const written = candidates.filter((candidate) => fateOf(candidate, overwriteFormulas) === 'written');
+    const entry = entryOf(written, sheets, live);
     const applied = { written: places('written'), stale: places('stale'), formulas: places('formula') };
     if (applied.written.length === 0) return succeeded({ ...applied, journalId: null });
     if (!journal.ok) return journal;
@@ -81,9 +85,9 @@ export function applyCorrections(
       part.write(next);
       for (const { sheet, cells } of entry.sheets) {
         const target = worksheets.getItem(sheet.name);
-        for (const { row, column, to, format } of cells) {
-          put(passing(target.getCell(row, column)), { value: to }, format);
-          await breathe();
+        for (const cell of cells) {
+          put(passing(target.getCell(cell.row, cell.column)), contentWritten(cell), cell.format);
+          await breathe(cell.live);
         }
       }
     });
@@ -102,23 +106,30 @@ function fateOf({ correction, cell }: Candidate, overwriteFormulas: boolean): Fa
 }
 
 function entryOf(
-  candidates: readonly Candidate[],
+  written: readonly Candidate[],
   sheets: readonly SheetInfo[],
-  overwriteFormulas: boolean,
+  live: boolean,
 ): CorrectionsEntry {
-  const written = candidates.filter((candidate) => fateOf(candidate, overwriteFormulas) === 'written');
   return {
     kind: 'corrections',
     ...newEntry(),
     sheets: [...grouped(written, ({ correction }) => correction.place.sheet)].map(([name, here]) => ({
       sheet: { id: sheets.find((sheet) => sheet.name === name)?.id ?? '', name },
-      cells: here.flatMap(({ correction, cell }) => (cell === null ? [] : [writtenCell(correction, cell)])),
+      cells: here.flatMap(({ correction, cell }) =>
+        cell === null ? [] : [writtenCell(correction, cell, live)],
+      ),
     })),
   };
 }
 
-function writtenCell({ place, to }: Correction, { value, formula, format }: CellSnapshot): WrittenCell {
-  const between = passingFormat({ value: to }, format);
+function writtenCell(
+  { place, to, live }: Correction,
+  { value, formula, format }: CellSnapshot,
+  isLive: boolean,
+): WrittenCell {
+  // In a text cell, a formula would become its own text as soon as somebody edits it.
+  const asFormula = isLive && live !== undefined && format !== TEXT ? { live } : {};
+  const between = passingFormat(contentWritten({ to, ...asFormula }), format);
   return {
     row: place.row,
     column: place.column,
@@ -127,5 +138,10 @@ function writtenCell({ place, to }: Correction, { value, formula, format }: Cell
     format,
     ...(between === undefined ? {} : { passing: between }),
     to,
+    ...asFormula,
   };
+}
+
+function contentWritten({ to, live }: Pick<WrittenCell, 'to' | 'live'>): Content {
+  return live === undefined ? { value: to } : { value: to, formula: live };
 }

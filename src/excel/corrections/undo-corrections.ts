@@ -107,12 +107,23 @@ async function reverse(
 
 /** Whether a cell holds what was written, or still (or again) what it held before: a batch may have failed half-way. */
 function stateOf(cell: WrittenCell, now: CellSnapshot): 'written' | 'before' | 'changed' {
-  if (now.formula === undefined && sameValue(now.value, cell.to)) return 'written';
+  if (holdsWritten(cell, now)) return 'written';
   const asBefore =
     cell.formula === undefined
       ? now.formula === undefined && sameValue(now.value, cell.from)
       : now.formula === cell.formula;
   return asBefore ? 'before' : 'changed';
+}
+
+/** A formula counts by what it says, not by what it comes to: its inputs may have changed since. */
+function holdsWritten({ to, live }: WrittenCell, { value, formula }: CellSnapshot): boolean {
+  if (live === undefined) return formula === undefined && sameValue(value, to);
+  return formula !== undefined && plainFormula(formula) === plainFormula(live);
+}
+
+/** Spreadsheets write blanks and the names of functions in manners of their own. */
+function plainFormula(formula: string): string {
+  return formula.replace(/\s+/gu, '').toUpperCase();
 }
 
 function contentBefore({ from, formula }: WrittenCell): Content {

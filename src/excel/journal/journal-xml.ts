@@ -1,64 +1,28 @@
 import type { CellValue } from '../../disclosure/sheet/snapshot';
+import { isListOf, isText, members } from '../parts/checks';
+import type { PartName } from '../parts/json-xml';
+import { contentOf, jsonXml } from '../parts/json-xml';
 import type { Entry, Journal, SheetReference, WrittenCell } from './journal';
 
 /** The namespace by which the workbook's custom XML part is found. */
 export const NAMESPACE = 'urn:final-accounts-check:journal';
-const VERSION = '1';
+
+const PART: PartName = { element: 'journal', namespace: NAMESPACE, version: '1' };
 
 /** A journal as it is kept in the workbook, or the version of one that cannot be read. */
 export type ParsedJournal = { readonly journal: Journal } | { readonly unreadable: string };
 
-/** The journal as an XML document: JSON in one element, with nothing in it that XML would change. */
+/** The journal as an XML document. */
 export function journalXml({ entries }: Journal): string {
-  const json = JSON.stringify(entries).replace(
-    /[<>&\u007f-\u009f\ufffe\uffff]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `<journal xmlns="${NAMESPACE}" version="${VERSION}">${json}</journal>`;
+  return jsonXml(PART, entries);
 }
 
 /** Reads what `journalXml` wrote, also after a spreadsheet has written it anew in its own manner. */
 export function parseJournal(xml: string): ParsedJournal {
-  const match = /<(?:[\w.-]+:)?journal\b([^>]*)>([\s\S]*)<\/(?:[\w.-]+:)?journal>/u.exec(xml);
-  const version = /\bversion\s*=\s*["']([^"']*)["']/u.exec(match?.[1] ?? '')?.[1] ?? '?';
-  if (match === null || version !== VERSION) return { unreadable: version };
-  const entries = parsed(unescaped((match[2] ?? '').replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/u, '$1')));
-  return isListOf(isEntry)(entries) ? { journal: { entries } } : { unreadable: version };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&amp;': '&',
-};
-
-function unescaped(text: string): string {
-  return text.replace(/&\w+;/gu, (entity) => ENTITIES[entity] ?? entity);
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-type Check<Value> = (value: unknown) => value is Value;
-
-function isListOf<Item>(check: Check<Item>): Check<readonly Item[]> {
-  return (value): value is readonly Item[] => Array.isArray(value) && value.every(check);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-/** The members of an object; none where it is no object. */
-function members(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const read = contentOf(PART, xml);
+  if ('unreadable' in read) return read;
+  const entries = read.content;
+  return isListOf(isEntry)(entries) ? { journal: { entries } } : { unreadable: PART.version };
 }
 
 function isEntry(value: unknown): value is Entry {
@@ -76,7 +40,8 @@ function isEntry(value: unknown): value is Entry {
   }
 }
 
-function isSheet(value: unknown): value is SheetReference {
+/** Whether a value is a sheet as the workbook's parts remember it. */
+export function isSheet(value: unknown): value is SheetReference {
   const { id, name } = members(value);
   return isText(id) && isText(name);
 }
@@ -87,7 +52,7 @@ function isSheetOfCells(value: unknown): value is { sheet: SheetReference; cells
 }
 
 function isWrittenCell(value: unknown): value is WrittenCell {
-  const { row, column, from, formula, format, passing, to } = members(value);
+  const { row, column, from, formula, format, passing, to, live } = members(value);
   return (
     Number.isInteger(row) &&
     Number.isInteger(column) &&
@@ -95,7 +60,8 @@ function isWrittenCell(value: unknown): value is WrittenCell {
     (formula === undefined || isText(formula)) &&
     isText(format) &&
     (passing === undefined || isText(passing)) &&
-    (isText(to) || typeof to === 'number')
+    (isText(to) || typeof to === 'number') &&
+    (live === undefined || isText(live))
   );
 }
 

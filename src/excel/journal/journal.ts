@@ -16,6 +16,8 @@ export interface WrittenCell {
   readonly format: string;
   readonly passing?: string;
   readonly to: string | number;
+  /** The formula that was written instead, where it was one. */
+  readonly live?: string;
 }
 
 /** Corrections that were written, by sheet. */

@@ -1,5 +1,8 @@
 import { REPORT_SHEET } from '../../disclosure/review';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../disclosure/sheet/snapshot';
+import type { Choices } from '../choices/choices';
+import { choicesUnderNames } from '../choices/choices';
+import { queueChoices } from '../choices/choices-part';
 import { officeError } from '../failure';
 import { look } from '../knowledge';
 import type { Result } from '../result';
@@ -17,6 +20,8 @@ export interface WorkbookReading {
   readonly sheetIds: ReadonlyMap<string, string>;
   /** The file's name. */
   readonly name: string;
+  /** What the user chose about the workbook; a failure where that cannot be read. */
+  readonly choices: Result<Choices>;
 }
 
 /**
@@ -27,13 +32,15 @@ export function readWorkbook(): Promise<Result<WorkbookReading>> {
   return run<WorkbookReading>(async (context) => {
     const { workbook } = context;
     workbook.load('name');
-    const { sheets } = await look(context, () => null);
+    const { sheets, queued: part } = await look(context, () => queueChoices(context));
+    const choices = part.read();
     const names = sheets.map(({ name }) => name).filter((name) => !name.startsWith(REPORT_SHEET));
     const cells = (await readAtOnce(context, names)) ?? (await readInPieces(context, names));
     return succeeded({
       snapshot: { sheets: sheets.map((sheet) => snapshotOf(sheet, cells.get(sheet.name) ?? NO_CELLS)) },
       sheetIds: new Map(sheets.map(({ id, name }) => [name, id])),
       name: workbook.name,
+      choices: choices.ok ? succeeded(choicesUnderNames(choices.value, sheets)) : choices,
     });
   });
 }

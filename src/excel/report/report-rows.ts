@@ -1,4 +1,11 @@
-import type { Correction, Finding, Review, Severity, Unrecognised } from '../../disclosure/findings';
+import type {
+  Correction,
+  Derivation,
+  Finding,
+  Review,
+  Severity,
+  Unrecognised,
+} from '../../disclosure/findings';
 import type { Language } from '../../disclosure/messages';
 import { sentence } from '../../disclosure/messages';
 import { RULES } from '../../disclosure/rules/catalogue';
@@ -6,12 +13,13 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import type { CellValue } from '../../disclosure/sheet/snapshot';
 import { valueText } from '../../disclosure/sheet/snapshot';
+import { derivationLine, isAwaited } from './derivation-lines';
 import type { ReportKey, Say } from './messages';
 import { voice } from './messages';
 
 /** The report's columns: what stands above them, and their widths in points. */
 export const COLUMNS: readonly { readonly head: ReportKey; readonly width: number }[] = [
-  { head: 'columnKind', width: 48 },
+  { head: 'columnKind', width: 64 },
   { head: 'columnSeverity', width: 52 },
   { head: 'columnForm', width: 120 },
   { head: 'columnCell', width: 150 },
@@ -50,16 +58,34 @@ export function summaryLines(review: Review, language: Language): readonly strin
     }),
     say('relationCounts', { ...review.counts }),
     say('formCounts', { forms: review.forms.length, unrecognised: review.unrecognised.length }),
+    ...scoreCounts(review, say),
   ];
 }
 
-/** The table below its head: the findings, the corrections, then the sheets that are no known form. */
+/** How many scores follow the rule, and how many are left to people; nothing where there are no scores. */
+function scoreCounts({ derivations }: Review, say: Say): readonly string[] {
+  if (derivations.length === 0) return [];
+  const computed = derivations.filter(({ kind }) => kind === 'computed').length;
+  const awaited = derivations.filter(isAwaited).length;
+  return [say('scoreCounts', { computed, manual: derivations.length - computed, awaited })];
+}
+
+/**
+ * The table below its head: the findings, the corrections, the scores that wait for a person, how the others come about,
+ * then the sheets that are no known form.
+ */
 export function reportRows(review: Review, language: Language): readonly ReportRow[] {
   const say = voice(language);
   const titles = new Map(review.forms.map(({ id, sheet, title }) => [`${id} ${sheet}`, title]));
   return [
     ...review.findings.map((finding) => findingRow(finding, titles, say, language)),
     ...review.corrections.map((correction) => correctionRow(correction, say, language)),
+    ...review.derivations
+      .filter(isAwaited)
+      .map((score) => derivationRow(score, 'kindAwaited', say, language)),
+    ...review.derivations
+      .filter((score) => !isAwaited(score))
+      .map((score) => derivationRow(score, DERIVATION_KINDS[score.kind], say, language)),
     ...review.unrecognised.map((sheet) => unrecognisedRow(sheet, say, language)),
   ];
 }
@@ -109,6 +135,18 @@ function correctionRow(
     ],
     place,
   };
+}
+
+/** What a derivation that waits for nobody is called. */
+const DERIVATION_KINDS = {
+  computed: 'kindComputed',
+  manual: 'kindManual',
+} as const satisfies Readonly<Record<Derivation['kind'], ReportKey>>;
+
+function derivationRow(derivation: Derivation, kind: ReportKey, say: Say, language: Language): ReportRow {
+  const { place } = derivation;
+  const line = derivationLine(derivation, language);
+  return { cells: [say(kind), '', '', reference(place), '', '', '', line, ''], place };
 }
 
 function unrecognisedRow({ sheet, reason }: Unrecognised, say: Say, language: Language): ReportRow {

@@ -8,12 +8,15 @@ import { refresh } from './refresh';
 /** Writes what is chosen of the prepared recalculation, then reviews the workbook anew. */
 export async function apply(desk: Desk, course: Course): Promise<Outcome | null> {
   const { excel, store } = desk;
-  const { preparation } = store.getState();
+  const { preparation, preferences } = store.getState();
   const chosen = preparation === null ? [] : chosenCorrections(preparation.plan);
   if (chosen.length === 0) return null;
   await course.enter('writing');
   // A formula is among the chosen only where the user has ticked it.
-  const applied = await excel.applyCorrections(chosen, { overwriteFormulas: true });
+  const applied = await excel.applyCorrections(chosen, {
+    overwriteFormulas: true,
+    live: preferences.liveFormulas,
+  });
   if (!applied.ok) return failedOutcome('apply', applied.failure);
   const { written, stale, journalId } = applied.value;
   if (journalId !== null) store.update({ canUndo: true });

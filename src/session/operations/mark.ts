@@ -14,7 +14,7 @@ export async function mark(
 ): Promise<Extract<Outcome, { kind: 'marked' | 'failed' | 'cancelled' }>> {
   if (!(await course.enter('marking'))) return CANCELLED;
   const state = store.getState();
-  const options = { language: languageOf(state), rounding: state.preferences.showRounding };
+  const options = { language: languageOf(state), rounding: state.preferences.markRounding };
   const marks = marksOf(review, options);
   if (marks.length === 0 && !state.marked) return { kind: 'marked', cells: 0, unmarked: [] };
   const placed = await excel.placeMarks(marks);

@@ -8,6 +8,7 @@ export const en: Readonly<Record<ReportKey, string>> = {
   relationCounts:
     'Relations: {checked} checked, {held} held, {withinRounding} within rounding, {broken} broken; {notCheckable} could not be checked',
   formCounts: 'Forms recognised: {forms}; not recognised: {unrecognised}',
+  scoreCounts: 'Scores: {computed} by the rule, {manual} left to people, {awaited} of them still to be given',
 
   columnKind: 'Kind',
   columnSeverity: 'Severity',
@@ -21,6 +22,9 @@ export const en: Readonly<Record<ReportKey, string>> = {
 
   kindFinding: 'Finding',
   kindCorrection: 'Correction',
+  kindAwaited: 'To be scored',
+  kindComputed: 'Score',
+  kindManual: 'Judged score',
   kindUnrecognised: 'Not recognised',
 
   error: 'error',

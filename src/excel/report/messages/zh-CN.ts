@@ -6,6 +6,7 @@ export const zhCN = {
   relationCounts:
     '关系：核对 {checked} 条，成立 {held}，尾差 {withinRounding}，不成立 {broken}；另有 {notCheckable} 条无法核对',
   formCounts: '识别出 {forms} 张表；未识别 {unrecognised} 处',
+  scoreCounts: '得分：按规则计算 {computed} 处，由人评判 {manual} 处，其中待人工评分 {awaited} 处',
 
   columnKind: '类别',
   columnSeverity: '级别',
@@ -19,6 +20,9 @@ export const zhCN = {
 
   kindFinding: '问题',
   kindCorrection: '更正',
+  kindAwaited: '待人工评分',
+  kindComputed: '计分',
+  kindManual: '人工评分',
   kindUnrecognised: '未识别',
 
   error: '错误',
