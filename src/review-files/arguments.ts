@@ -14,6 +14,8 @@ export interface Request {
   readonly keepRounded: boolean;
   /** Whether corrections are written as formulas over their inputs, where they can be. */
   readonly live: boolean;
+  /** The file of the written explanation that belongs to the workbook. */
+  readonly text?: string;
   readonly language: Language;
 }
 
@@ -26,6 +28,7 @@ export type Arguments =
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
+  text: { type: 'string' },
   formulas: { type: 'boolean', default: false },
   live: { type: 'boolean', default: false },
   'keep-rounded': { type: 'boolean', default: false },
@@ -47,7 +50,10 @@ export function parseArguments(args: readonly string[]): Arguments {
   const language = LANGUAGES.find((known) => known === values.lang);
   if (language === undefined) return { kind: 'wrong', reason: say('badLanguage', { language: values.lang }) };
   if (values.help) return { kind: 'help', language };
-  if (files.length === 0) return { kind: 'wrong', reason: voice(language)('noFiles') };
+  if (files.length === 0 && values.text === undefined)
+    return { kind: 'wrong', reason: voice(language)('noFiles') };
+  if (files.length > 1 && values.text !== undefined)
+    return { kind: 'wrong', reason: voice(language)('oneWorkbook') };
   return {
     kind: 'review',
     request: {
@@ -57,6 +63,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       formulas: values.formulas,
       keepRounded: values['keep-rounded'],
       live: values.live,
+      ...(values.text === undefined ? {} : { text: values.text }),
       language,
     },
   };

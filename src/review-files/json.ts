@@ -2,6 +2,9 @@ import { Decimal } from 'decimal.js';
 import type { Correction, Finding, RelationCounts, Review, Severity } from '../disclosure/findings';
 import { sentence } from '../disclosure/messages';
 import { a1 } from '../disclosure/sheet/address';
+import type { NarrativeDocument } from './narrative-document';
+import { narrativeDocument } from './narrative-document';
+import type { TextPlace } from '../disclosure/narrative/text';
 import type { CellValue } from '../disclosure/sheet/snapshot';
 import { valueText } from '../disclosure/sheet/snapshot';
 
@@ -19,6 +22,8 @@ export interface FileDocument {
   readonly corrections: readonly CorrectionDocument[];
   readonly relations: RelationCounts;
   readonly problems: readonly ProblemDocument[];
+  /** The written explanations, where there are any. */
+  readonly narratives?: readonly NarrativeDocument[];
 }
 
 interface FormDocument {
@@ -40,6 +45,8 @@ interface FindingDocument {
   readonly actual: string | null;
   readonly difference: string | null;
   readonly message: string;
+  /** For a finding about a written explanation: its paragraph, its characters in it, and what is written there. */
+  readonly text?: TextPlace;
 }
 
 /** Findings with one likely cause: the cell that they share, and their indexes in `findings`. */
@@ -78,11 +85,12 @@ export function fileDocument(file: string, review: Review): FileDocument {
       cell: { sheet: place.sheet, address: a1(place) },
       findings,
     })),
+    ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
   };
 }
 
 function findingDocument(finding: Finding): FindingDocument {
-  const { rule, severity, form, cells, expected, actual, difference, message } = finding;
+  const { rule, severity, form, cells, expected, actual, difference, message, text } = finding;
   return {
     rule,
     severity,
@@ -92,6 +100,7 @@ function findingDocument(finding: Finding): FindingDocument {
     actual,
     difference,
     message: sentence(message),
+    ...(text === undefined ? {} : { text }),
   };
 }
 

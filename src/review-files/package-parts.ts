@@ -38,7 +38,8 @@ export function partText(parts: PackageParts, path: string): string {
 
 class TooLarge extends Error {}
 
-function unpack(bytes: Uint8Array): ReadResult<PackageParts> {
+/** The parts of a package of any kind, or why it cannot be unpacked. */
+export function unpack(bytes: Uint8Array): ReadResult<PackageParts> {
   let unpacked = 0;
   try {
     const parts = unzipSync(bytes, {

@@ -5,6 +5,7 @@ import { reference } from '../disclosure/sheet/address';
 import { decimalText } from './json';
 import type { Say } from './messages';
 import { voice } from './messages';
+import { narrativeLines, placeLine } from './narrative-lines';
 import { textTable } from './text-table';
 
 /** A review as lines for people. */
@@ -16,6 +17,7 @@ export function reviewLines(file: string, review: Review, language: Language): s
     ...unrecognisedLines(review, say, language),
     ...findingLines(review.findings, say, language),
     ...correctionLines(review.corrections, say),
+    ...narrativeLines(review, say, language),
     say('relationsLine', { ...review.counts }),
   ];
 }
@@ -45,13 +47,13 @@ function findingLines(findings: readonly Finding[], say: Say, language: Language
     { head: say('columnDifference'), align: 'right' },
     { head: say('columnMessage') },
   ] as const;
-  const rows = findings.map(({ severity, cells: [cell], expected, actual, difference, message }) => [
-    say(severity),
-    cell === undefined ? '' : reference(cell),
-    expected ?? '',
-    actual ?? '',
-    difference ?? '',
-    sentence(message, language),
+  const rows = findings.map((finding) => [
+    say(finding.severity),
+    placeLine(finding, say),
+    finding.expected ?? '',
+    finding.actual ?? '',
+    finding.difference ?? '',
+    sentence(finding.message, language),
   ]);
   return [say('findingsHead', { count: findings.length }), ...indented(textTable(columns, rows))];
 }

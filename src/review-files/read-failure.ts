@@ -1,4 +1,4 @@
-/** Why a file could not be read as a workbook. */
+/** Why a file could not be read as a workbook or as a text. */
 export type ReadFailure =
   | 'notFound'
   | 'unreadable'
@@ -8,7 +8,10 @@ export type ReadFailure =
   | 'oldFormat'
   | 'passwordProtected'
   | 'damaged'
-  | 'unsupported';
+  | 'unsupported'
+  | 'oldDocument'
+  | 'notText'
+  | 'noText';
 
 /** Something that was read, or the reason why not. */
 export type ReadResult<Value> =

@@ -1,4 +1,5 @@
 import type { Review } from '../disclosure/findings';
+import type { Narrative } from '../disclosure/narrative/text';
 import { reviewWorkbook } from '../disclosure/review';
 import { annotatedCopy } from './annotate';
 import type { Request } from './arguments';
@@ -12,6 +13,7 @@ import { reviewLines } from './print';
 import type { ReadFailure } from './read-failure';
 import type { OpenedWorkbook } from './read-workbook';
 import { readWorkbook } from './read-workbook';
+import { isTextName, readTextFile } from './text-file';
 
 /** Where the command line writes: results to `out`, warnings and failures to `err`, both line by line. */
 export interface Output {
@@ -32,24 +34,55 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
   const atLeast = (other: ExitStatus): void => {
     if (other > status) status = other;
   };
-  for (const file of request.files) {
-    const opened = await readWorkbook(file);
-    if (!opened.ok) {
-      output.err(say('failedLine', { file, reason: failureReason(opened.failure, say) }));
-      atLeast(2);
-      continue;
-    }
-    const review = reviewWorkbook(opened.value.snapshot, { leaveRounded: request.keepRounded });
+  const fail = (file: string, failure: ReadFailure): void => {
+    output.err(say('failedLine', { file, reason: failureReason(failure, say) }));
+    atLeast(2);
+  };
+  const report = (file: string, review: Review): void => {
     if (request.json) documents.push(fileDocument(file, review));
     else print(reviewLines(file, review, request.language), output);
     if (review.findings.some(({ severity }) => severity === 'error')) atLeast(1);
-    if (request.out !== null && !(await writeCopy(opened.value, review, request, request.out, output))) {
-      atLeast(2);
+  };
+  const given = await givenText(request, fail);
+  for (const file of request.files) {
+    if (isTextName(file)) {
+      const text = await readTextFile(file);
+      if (text.ok) report(file, reviewText(text.value));
+      else fail(file, text.failure);
+    } else {
+      const opened = await readWorkbook(file);
+      if (!opened.ok) {
+        fail(file, opened.failure);
+        continue;
+      }
+      const review = reviewWorkbook(opened.value.snapshot, { leaveRounded: request.keepRounded, ...given });
+      report(file, review);
+      if (request.out !== null && !(await writeCopy(opened.value, review, request, request.out, output)))
+        atLeast(2);
     }
     if (!request.json) output.out('');
   }
+  if (request.files.length === 0 && request.text !== undefined && given.narrative !== undefined)
+    report(request.text, reviewText(given.narrative));
   if (request.json) output.out(JSON.stringify({ files: documents } satisfies ReviewDocument, null, 2));
   return status;
+}
+
+/** The text that was given beside the workbook; none where it could not be read, which is then reported. */
+async function givenText(
+  { text }: Request,
+  fail: (file: string, failure: ReadFailure) => void,
+): Promise<{ readonly narrative?: Narrative }> {
+  if (text === undefined) return {};
+  const opened = await readTextFile(text);
+  if (opened.ok) return { narrative: opened.value };
+  fail(text, opened.failure);
+  return {};
+}
+
+/** A text alone: only its relations within itself. */
+function reviewText(narrative: Narrative): Review {
+  return reviewWorkbook({ sheets: [] }, { narrative });
 }
 
 /** Why a file could not be read, in one line. */

@@ -131,6 +131,6 @@ function kilobytes(bytes: number): string {
 
 function line(cells: readonly (string | number)[]): string {
   return cells
-    .map((cell, index) => (index === 1 ? String(cell).padEnd(18) : String(cell).padStart(12)))
+    .map((cell, index) => (index === 1 ? `  ${String(cell).padEnd(18)}` : String(cell).padStart(12)))
     .join('');
 }

@@ -4,6 +4,7 @@ import { DOCUMENTS } from '../samples/documents';
 import { codedLinesFile } from './coded-lines';
 import { benchDetection } from './detection';
 import { benchExcel } from './excel';
+import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
 import { measure, printMeasurements } from './measure';
 import { syntheticWorkbook } from './synthetic-workbook';
@@ -24,5 +25,6 @@ const lines: Measurement[] = [];
 for (const size of LINES) lines.push(await measure(`${size} lines`, await codedLinesFile(size)));
 printMeasurements('Engine: a form of many coded lines', lines, true);
 
+benchNarrative();
 benchDetection();
 await benchExcel();

@@ -3,10 +3,13 @@ import type { MessageKey } from './keys';
 /** The command line's messages in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
   usage: `Usage: npm run review -- FILE.xlsx [more files] [options]
+       npm run review -- FILE.xlsx --text EXPLANATION.docx
+       npm run review -- EXPLANATION.docx (the text by itself; .txt too)
 
 Reviews self-assessment forms of final accounts: lists findings and corrections. The files are only read.
 
 Options:
+  --text FILE      the written explanation (.docx or .txt), compared with the tables of the workbook
   --json           print one JSON document to standard output and nothing else
   --out DIR        write a copy with corrections, marks, notes and a report sheet (never over an existing file)
   --formulas       correct formula cells too (they stay as they are otherwise)
@@ -17,6 +20,7 @@ Options:
 
 Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or wrong usage`,
   noFiles: 'No file is given.',
+  oneWorkbook: '--text goes with one workbook only.',
   badOption: 'Wrong option: {detail}',
   badLanguage: 'Unknown language: {language} (zh-CN or en)',
 
@@ -29,6 +33,9 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   passwordProtected: 'protected by a password: remove it first',
   damaged: 'the file is damaged',
   unsupported: 'the file has a worksheet that cannot be read',
+  oldDocument: 'an old .doc document: save it as .docx first',
+  notText: 'neither a .docx nor a .txt file',
+  noText: 'the file holds no text (it may be scanned)',
 
   fileLine: 'File: {file}',
   failedLine: '{file}: {reason}',
@@ -41,6 +48,10 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   correctionsHead: 'Corrections: {count}',
   relationsLine:
     'Relations: {checked} checked, {held} held, {withinRounding} within rounding, {broken} broken; {notCheckable} could not be checked.',
+  narrativeLine:
+    'Explanation: {claims} figures, {ties} tied to the tables, {unresolved} with nothing to compare with.',
+  unresolvedLine: '{place} "{quote}": {reason}',
+  paragraph: 'paragraph {number}',
   copyLine: 'Copy: {path} ({corrected} corrected, {marked} marked)',
   cannotWrite: '{file}: the copy cannot be written ({detail})',
   lostLine: '{file}: the copy does not keep {kind} ({count})',

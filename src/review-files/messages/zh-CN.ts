@@ -1,10 +1,13 @@
 /** The command line's messages in 简体中文. "{name}" is filled in by `say`. */
 export const zhCN = {
   usage: `用法：npm run review -- 文件.xlsx [更多文件] [选项]
+      npm run review -- 文件.xlsx --text 情况说明.docx
+      npm run review -- 情况说明.docx（只核对文字本身；也可用 .txt）
 
-核对部门决算绩效自评表，列出问题与更正；不改动原文件。
+核对部门决算绩效自评表与情况说明，列出问题与更正；不改动原文件。
 
 选项：
+  --text 文件      情况说明（.docx 或 .txt），与工作簿中的表互相核对
   --json           只向标准输出打印一个 JSON 文档
   --out 文件夹     另存一份带更正、标记、批注和“核对报告”的副本（不覆盖任何已有文件）
   --formulas       连同公式单元格一起更正（默认保留公式）
@@ -15,6 +18,7 @@ export const zhCN = {
 
 退出状态：0 没有错误；1 有错误；2 有文件读不出或用法不对`,
   noFiles: '没有给出文件。',
+  oneWorkbook: '--text 只能与一个工作簿一起使用。',
   badOption: '选项有误：{detail}',
   badLanguage: '不认识的语言：{language}（可用 zh-CN、en）',
 
@@ -27,6 +31,9 @@ export const zhCN = {
   passwordProtected: '文件有打开密码，请先取消密码',
   damaged: '文件已损坏',
   unsupported: '文件中有读不到的工作表',
+  oldDocument: '是旧的 .doc 格式，请先另存为 .docx',
+  notText: '不是 .docx 或 .txt 文字文件',
+  noText: '文件里没有文字（可能是扫描件）',
 
   fileLine: '文件：{file}',
   failedLine: '{file}：{reason}',
@@ -39,6 +46,9 @@ export const zhCN = {
   correctionsHead: '可更正 {count} 处：',
   relationsLine:
     '关系：核对 {checked} 条，成立 {held}，尾差 {withinRounding}，不成立 {broken}；另有 {notCheckable} 条无法核对。',
+  narrativeLine: '情况说明：数字 {claims} 处，与表对应 {ties} 处，没有可对照的 {unresolved} 处。',
+  unresolvedLine: '{place}“{quote}”：{reason}',
+  paragraph: '第{number}段',
   copyLine: '副本：{path}（更正 {corrected} 处，标记 {marked} 处）',
   cannotWrite: '{file}：副本写不出（{detail}）',
   lostLine: '{file}：副本中没有保留{kind}（{count} 处）',

@@ -1,0 +1,243 @@
+import type { Quantity } from './amounts';
+import type { Role } from './claims';
+import { ListDraft, TopicDraft } from './drafts';
+import { ListStack } from './lists';
+import type { Opener } from './openers';
+import type { Heading, SectionId } from './sections';
+import { sectionOpenedBy } from './sections';
+import type { SubjectKey } from './subjects';
+import { subjectNamedBy } from './subjects';
+import { isGeneric, isUnit, projectOf, subjectOf } from './words';
+
+/** Words of a total that follows its parts. */
+const TOTAL = /合计|共计|总计|总额/u;
+
+const SCORES: ReadonlySet<Role> = new Set(['score', 'executionScore', 'indicatorScore']);
+/** What is said of a performance's funds. */
+const PERFORMED: ReadonlySet<Role> = new Set(['openingBudget', 'budget', 'addedBudget', 'final']);
+
+/** What a list adds up. */
+const LISTED: ReadonlySet<Role> = new Set([
+  'amount',
+  'final',
+  'count',
+  'change',
+  'openingBudget',
+  'budget',
+  'addedBudget',
+]);
+
+/** What the whole unit is called where its performance is spoken of. */
+const WHOLE_NAME = '部门整体';
+
+/** What parts are called that are budgets of their whole. */
+const ROLE_NAMES: Readonly<Partial<Record<Role, string>>> = {
+  openingBudget: '年初预算',
+  budget: '预算',
+  addedBudget: '追加预算',
+};
+
+/** What is spoken of where the text is read: the section, the project, the topic, the lists that are open. */
+export class Discourse {
+  readonly topics: TopicDraft[] = [];
+  readonly lists = new ListStack();
+  section: SectionId | null = null;
+  /** Whether a heading said which section it is. */
+  private headed = false;
+  topic: TopicDraft | null = null;
+  /** The year that the sentence speaks of, where that is not the text's own. */
+  year: string | null = null;
+  /** The words that head what follows: 产出指标： */
+  label = '';
+  /** Whether the paragraph begins with a number. */
+  numbered = false;
+  /** Whether a sentence or a part of one has ended since the last claim. */
+  paused = false;
+  private project: string | null = null;
+  private scope = 0;
+  private readonly latest = new Map<SubjectKey, TopicDraft>();
+  private readonly scores = new Map<number, TopicDraft>();
+
+  /** Begins what a heading heads. */
+  beginSection({ section, report, part, title }: Heading, unit: string | null): void {
+    if (section !== null || part) {
+      this.section = section;
+      this.headed = section !== null;
+    }
+    if (report) this.beginScope(projectOf(title, unit));
+    else if (section !== null && section !== 'evaluation') this.project = null;
+    this.lists.clear();
+    this.topic = null;
+    this.label = '';
+  }
+
+  /** In a text without headings, sections begin with their first sentence. */
+  openSection(paragraph: string): void {
+    if (!this.headed) this.section = sectionOpenedBy(paragraph) ?? this.section;
+  }
+
+  /** Whether a budget and what was spent of it were just stated, and no rate yet. */
+  isUnrated(): boolean {
+    const claims = this.topic?.claims;
+    return claims?.has('final') === true && !claims.has('completion');
+  }
+
+  /** Begins a report of its own, or the summary of a project: scores and rates belong to their scope. */
+  beginScope(project: string | null): void {
+    this.scope += 1;
+    this.project = project;
+    this.topic = null;
+    this.lists.clear();
+  }
+
+  /** Begins an item of the list of 类, 款 and 项. */
+  beginItem(subject: string): void {
+    this.lists.clear();
+    this.topic = this.begin(subject, subjectNamedBy(subject, this.section), true);
+  }
+
+  /** Ends a sentence. */
+  endSentence(): void {
+    this.lists.endSentence();
+    this.year = null;
+    this.paused = true;
+  }
+
+  /** Opens a list under what was spoken of last, or under the subject that its opener names. */
+  openList({ whole: words, unknown, kind, complete }: Opener): void {
+    if (this.topic === null && !unknown) return;
+    const key = words === '' ? null : subjectNamedBy(subjectOf(words).words, this.section);
+    const named = key === null ? undefined : this.latest.get(key);
+    this.lists.open(new ListDraft(unknown ? null : (named ?? this.topic), kind, complete));
+  }
+
+  /** Opens a list in brackets under what was spoken of last. */
+  openBracket(): void {
+    this.lists.open(new ListDraft(this.topic, 'bracket', false));
+  }
+
+  /** Closes the list in brackets: its whole is spoken of again. */
+  closeBracket(): void {
+    this.topic = this.lists.closeBracket() ?? this.topic;
+  }
+
+  /** Whether a number would be a part of the list that is open in its sentence. */
+  inList(quantity: Quantity): boolean {
+    const list = this.lists.top;
+    return list !== null && (!list.ended || list.kind === 'block') && list.fits(quantity);
+  }
+
+  /**
+   * The topic of a claim: the one that is spoken of, or a new one, in the list that it belongs to.
+   *
+   * @param words what the claim says that it is about; @param before everything that stands before its number
+   */
+  topicFor(role: Role, words: string, quantity: Quantity, before: string): TopicDraft {
+    if (SCORES.has(role) || role === 'fullScore') return this.scored(role);
+    const current = this.currentFor(role, words, quantity);
+    if (current !== null) return current;
+    const plain = this.isPlain(role, words) || isUnit(words);
+    const repeated = plain && !this.opensPart(role, quantity) ? this.topic : null;
+    const subject = plain ? '' : words;
+    const key = subjectNamedBy(subject, this.section) ?? this.wholeKey(role, words) ?? repeated?.key ?? null;
+    const named = subject === '' ? this.nameFor(role, key, repeated) : subject;
+    const topic = this.begin(named, key, repeated?.item);
+    if (LISTED.has(role)) this.lists.attach(topic, quantity, this.numbered);
+    const { headless } = this.lists;
+    if (headless?.ended === true && TOTAL.test(before)) headless.whole = topic;
+    this.topic = topic;
+    return topic;
+  }
+
+  /** The name of a topic that the text gives none. */
+  private nameFor(role: Role, key: SubjectKey | null, repeated: TopicDraft | null): string {
+    if (this.project !== null) return this.project;
+    if (key === 'whole') return WHOLE_NAME;
+    if (this.lists.top?.ended === false) return ROLE_NAMES[role] ?? '';
+    return repeated !== null && key !== null ? repeated.subject : this.label;
+  }
+
+  /** What was spoken of last, where a claim without words of its own goes on with it. */
+  private currentFor(role: Role, words: string, quantity: Quantity): TopicDraft | null {
+    const { topic } = this;
+    if (topic === null || topic.claims.has(role) || topic.year !== this.year) return null;
+    if (isUnit(words) ? topic.key !== 'whole' : !this.isPlain(role, words)) return null;
+    if (topic.key === 'performance-funds' && PERFORMED.has(role)) return null;
+    if (this.opensPart(role, quantity)) return null;
+    if (!this.paused || topic.claims.size === 0) return topic;
+    const budgeted = topic.claims.has('budget') || topic.claims.has('openingBudget');
+    const begins = role === 'amount' || /udget$/u.test(role) || (role === 'final' && !budgeted);
+    return begins && role !== 'budgetChange' ? null : topic;
+  }
+
+  /** Whether words name no subject of their own in this section. */
+  private isPlain(role: Role, words: string): boolean {
+    const named = role === 'amount' && subjectNamedBy(words, this.section) !== null;
+    return isGeneric(words, this.project) && !named;
+  }
+
+  /** Whether a number without words of its own is the first part of a list, or one of several budgets in it. */
+  private opensPart(role: Role, quantity: Quantity): boolean {
+    const list = this.lists.top;
+    if (list === null || list.ended || !LISTED.has(role) || role === 'change' || !list.fits(quantity))
+      return false;
+    return list.parts.length === 0 || (/udget$/u.test(role) && !this.hasBudget(list));
+  }
+
+  private hasBudget({ whole }: ListDraft): boolean {
+    return (
+      whole === null ||
+      ['budget', 'openingBudget', 'addedBudget'].some((role) => whole.claims.has(role as Role))
+    );
+  }
+
+  /** In what is said of performance, figures of the unit, or without a subject, are the whole unit's. */
+  private wholeKey(role: Role, words: string): SubjectKey | null {
+    const performance = this.section === 'performance' || this.section === 'evaluation';
+    const alone = this.topic === null || this.topic.key === 'performance-funds';
+    const own = isUnit(words) || (alone && isGeneric(words, this.project));
+    return performance && own && this.project === null && PERFORMED.has(role) ? 'whole' : null;
+  }
+
+  /** Scores belong to their report or project, not to what was spoken of last. */
+  private scored(role: Role): TopicDraft {
+    const known = this.scores.get(this.scope);
+    if (role === 'fullScore' || (role === 'score' && this.topic?.claims.has('fullScore') === true)) {
+      const full = this.topic;
+      if (role === 'score' && full !== null && !full.claims.has('score')) return full;
+      return (this.topic = this.begin(this.label, null));
+    }
+    if (known !== undefined && !known.claims.has(role)) return known;
+    const topic = this.begin(this.project ?? '', null);
+    this.scores.set(this.scope, topic);
+    return topic;
+  }
+
+  /** A topic apart from all others: what is said in a cause. */
+  detached(words: string): TopicDraft {
+    return new TopicDraft({
+      subject: words,
+      key: null,
+      section: this.section,
+      year: this.year,
+      scope: this.scope,
+      project: this.project,
+      item: false,
+    });
+  }
+
+  /** Speaks of something that has no figure, so that what follows is about it. */
+  mention(words: string): void {
+    if (isGeneric(words, this.project) || isUnit(words)) return;
+    this.topic = this.begin(words, subjectNamedBy(words, this.section));
+  }
+
+  private begin(subject: string, key: SubjectKey | null, item = false): TopicDraft {
+    const { section, year, scope, project } = this;
+    const named = subject === '' && project !== null ? project : subject;
+    const topic = new TopicDraft({ subject: named, key, section, year, scope, project, item });
+    this.topics.push(topic);
+    if (key !== null) this.latest.set(key, topic);
+    return topic;
+  }
+}

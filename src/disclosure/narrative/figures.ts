@@ -1,0 +1,106 @@
+import type { Disclosure } from '../layouts/disclosure';
+import type { ColumnKey, Form, FormId, Line } from '../layouts/form';
+import { lineOf, linesOf } from '../layouts/form';
+import { normaliseLabel } from '../sheet/text';
+import type { CellPlace } from '../sheet/address';
+import { Decimal } from '../sheet/decimal';
+import { exactly, times } from '../sheet/interval';
+import { COLUMN_NATURE, ownOperand } from '../rules/figures';
+import { FUNCTIONAL_CLASSES } from '../layouts/final-accounts/classes';
+import type { Worked } from './judgement';
+import type { Topic } from './claims';
+import { classNamedBy } from './subjects';
+import type { Target } from './tie-table';
+
+/** A figure of the tables as the text's claims are compared with it: amounts in 万元. */
+export interface TableFigure extends Worked {
+  readonly form: Form;
+  readonly line: Line;
+  readonly column: ColumnKey;
+  readonly place: CellPlace;
+}
+
+const YUAN_IN_WAN = new Decimal('0.0001');
+
+/** A line's figure in a column; null where it is not there or cannot be read. A blank amount is zero. */
+export function figureIn(form: Form, line: Line, column: ColumnKey): TableFigure | null {
+  const operand = ownOperand(form, line, column);
+  const figure = line.figures.get(column);
+  if (!operand.ok || figure === undefined) return null;
+  const factor = COLUMN_NATURE[column] === 'amount' && form.unit === '元' ? YUAN_IN_WAN : new Decimal(1);
+  return {
+    form,
+    line,
+    column,
+    place: figure.place,
+    value: operand.value.times(factor),
+    interval: times(operand.interval(), exactly(factor)),
+  };
+}
+
+/** A form of the disclosure, where there is exactly one. */
+export function formIn(disclosure: Disclosure, id: FormId): Form | null {
+  const form = disclosure.get(id);
+  return form === undefined || form === 'several' ? null : form;
+}
+
+/** The figure that a target names; null where the form, the line or the figure is not there. */
+export function figureAt(disclosure: Disclosure, [id, key, column]: Target): TableFigure | null {
+  const form = formIn(disclosure, id);
+  const line = form === null ? undefined : lineOf(form, key);
+  return form === null || line === undefined ? null : figureIn(form, line, column);
+}
+
+const named = (words: string): string => normaliseLabel(words).replace(/支出$/u, '');
+
+/** The names of 类, 款 and 项 in an item's subject: 一般公共服务(类)…(款)行政运行(项). */
+function levelsOf(subject: string): readonly string[] {
+  return [...subject.matchAll(/(.+?)\([类款项]\)/gu)].map(([, name = '']) => name.replace(/^支出/u, ''));
+}
+
+/** The coded line that an item of the list of 类, 款 and 项 is about, found by its names; null where in doubt. */
+export function itemLine(disclosure: Disclosure, { subject }: Topic): readonly [Form, Line] | null {
+  const form = formIn(disclosure, 'general-budget-expenditure');
+  const [, ...below] = levelsOf(subject);
+  const code = classNamedBy(subject);
+  if (form === null || code === null || FUNCTIONAL_CLASSES[code] === undefined || below.length === 0)
+    return null;
+  let found: readonly Line[] = form.lines.filter((line) => line.code === code);
+  for (const name of below) {
+    const parents = found.flatMap((line) => line.code ?? []);
+    found = form.lines.filter(
+      (line) =>
+        line.code !== undefined &&
+        parents.some(
+          (parent) =>
+            line.code !== parent &&
+            line.code?.startsWith(parent) === true &&
+            line.code.length === parent.length + 2,
+        ) &&
+        named(line.label) === named(name),
+    );
+  }
+  const [line] = found;
+  return line === undefined || found.length > 1 ? null : [form, line];
+}
+
+const projectName = (name: string): string => normaliseLabel(name).replace(/专项|项目|经费|支出|[()]/gu, '');
+
+/** The self-assessment form of a project, by its name; of the whole unit where that is null. Null where in doubt. */
+export function assessmentFor(forms: readonly Form[], project: string | null): Form | null {
+  const candidates = forms.filter((form) =>
+    project === null
+      ? form.id === 'department-self-assessment'
+      : form.id === 'project-self-assessment' &&
+        form.project !== null &&
+        projectName(form.project) === projectName(project),
+  );
+  const [form] = candidates;
+  return form === undefined || candidates.length > 1 ? null : form;
+}
+
+/** The figure of a self-assessment form's funds, or of its total. */
+export function assessed(form: Form, kind: 'funds' | 'total', column: ColumnKey): TableFigure | null {
+  const line = linesOf(form, kind).find(({ figures }) => figures.has(column));
+  return line === undefined ? null : figureIn(form, line, column);
+}

@@ -1,0 +1,200 @@
+import type { Gap, Quantity } from './amounts';
+import type { Claim, Role } from './claims';
+import type { Clause } from './clauses';
+import { clausesOf } from './clauses';
+import { Discourse } from './discourse';
+import type { ListDraft, TopicDraft } from './drafts';
+import { openerIn } from './openers';
+import type { Reading } from './reading';
+import { placeOf } from './reading';
+import type { Basis } from './roles';
+import { basisIn, comparisonIn, sayingOf } from './roles';
+import { headingIn } from './sections';
+import type { TextPlace } from './text';
+import type { SubjectWords } from './words';
+import { isCounted, itemHeading, labelOf, leadOf, subjectOf } from './words';
+
+/** A place of the text where something should stand and does not. */
+export interface Unfilled {
+  readonly place: TextPlace;
+  /** Whether there is nothing at all where a number must stand. */
+  readonly missing: boolean;
+}
+
+/** What the text says. */
+export interface Interpretation {
+  readonly claims: readonly Claim[];
+  readonly topics: readonly TopicDraft[];
+  readonly lists: readonly ListDraft[];
+  readonly unfilled: readonly Unfilled[];
+  /** Claims inside a stated cause, which are compared with nothing. */
+  readonly causes: ReadonlySet<Claim>;
+}
+
+/** Where a cause begins: what follows explains, and states nothing that must add up. */
+const CAUSE = /原因(?:是|为|在于)?|主要(?:是)?(?:因为|由于)|^(?:因(?!公)|由于)/u;
+
+/** A paragraph that begins with a number of its own. */
+const NUMBERED = /^(?:\(?\d{1,2}\)|\d{1,2}[.、])/u;
+
+/** Reads paragraph after paragraph; each claim finds its topic, each topic its list. */
+export class Interpreter {
+  private readonly claims: Claim[] = [];
+  private readonly unfilled: Unfilled[] = [];
+  private readonly causes = new Set<Claim>();
+  private readonly discourse = new Discourse();
+  private basis: Basis | null = null;
+  private inCause = false;
+
+  /** @param year the text's own year; @param unit the unit whose text it is */
+  constructor(
+    private readonly ownYear: string | null,
+    private readonly unit: string | null,
+  ) {}
+
+  /** Everything that was read so far. */
+  result(): Interpretation {
+    const { claims, unfilled, causes, discourse } = this;
+    return { claims, topics: discourse.topics, lists: discourse.lists.all, unfilled, causes };
+  }
+
+  /** Reads the next paragraph. */
+  read(reading: Reading): void {
+    const { discourse } = this;
+    if (reading.paragraph.text.includes('\t')) return;
+    const heading = headingIn(reading.text);
+    if (heading === null) discourse.openSection(reading.text);
+    else discourse.beginSection(heading, this.unit);
+    const from = heading?.end ?? 0;
+    if (from === reading.text.length) return;
+    if (discourse.section === null || discourse.section === 'other') return;
+    discourse.numbered = NUMBERED.test(reading.text);
+    const clauses = clausesOf(reading.text, from);
+    for (const [index, clause] of clauses.entries()) {
+      this.readClause(reading, clause, index === 0, index === clauses.length - 1);
+      if (clause.delimiter === '。') this.endSentence();
+    }
+    this.endSentence();
+  }
+
+  private endSentence(): void {
+    this.discourse.endSentence();
+    this.basis = null;
+    this.inCause = false;
+  }
+
+  private readClause(reading: Reading, clause: Clause, first: boolean, last: boolean): void {
+    const { discourse } = this;
+    const { text, quantities, delimiter } = clause;
+    const heading = first ? itemHeading(clause, discourse.section) : null;
+    if (heading?.kind === 'project') discourse.beginScope(heading.name);
+    if (heading?.kind === 'item') discourse.beginItem(heading.name);
+    const basis = basisIn(text);
+    if (basis !== null) {
+      this.basis = basis;
+      this.inCause = false;
+    }
+    const opener = openerIn(text, delimiter, quantities.length > 0, last);
+    if (opener !== null) discourse.openList(opener);
+    this.readComparison(reading, clause);
+    this.readFigures(reading, clause);
+    if (quantities.length === 0 && (first || delimiter === ':')) discourse.label = labelOf(text);
+    if (delimiter === ';') {
+      this.inCause = false;
+      discourse.paused = true;
+      discourse.lists.semicolon();
+    }
+    if (delimiter === 'open') discourse.openBracket();
+    if (delimiter === 'close') discourse.closeBracket();
+  }
+
+  /** The numbers of a clause, and the places of it that were not filled in, in their order. */
+  private readFigures(reading: Reading, { text, start, quantities, gaps }: Clause): void {
+    const cause = CAUSE.exec(text);
+    let from = 0;
+    for (const token of [...quantities, ...gaps].sort((one, other) => one.start - other.start)) {
+      const before = text.slice(from, token.start - start);
+      if (cause !== null && cause.index < token.start - start) this.inCause = true;
+      if ('measure' in token) this.readQuantity(reading, before, token, start + from);
+      else this.readGap(reading, before, token, start + from);
+      from = token.end - start;
+    }
+    if (cause !== null) this.inCause = true;
+  }
+
+  private readComparison(reading: Reading, clause: Clause): void {
+    const comparison = comparisonIn(clause.text);
+    const { topic } = this.discourse;
+    if (comparison === null || topic === null) return;
+    const place = placeOf(reading, clause.start + comparison.start, clause.start + comparison.end);
+    if (comparison.unfilled) this.unfilled.push({ place, missing: false });
+    else {
+      const said = { role: 'comparison', direction: comparison.direction, whole: null } as const;
+      topic.comparison ??= this.claim(topic, said, null, place);
+    }
+  }
+
+  private readGap(reading: Reading, before: string, gap: Gap, from: number): void {
+    const saying = sayingOf(before, gap.unit === '%' ? 'ratio' : 'amount');
+    const place = placeOf(reading, from, gap.end);
+    const missing = gap.empty && (gap.unit === '万元' || /得分/u.test(`${before}为`));
+    this.unfilled.push({ place, missing });
+    if (saying !== null && !this.inCause) this.discourse.mention(subjectOf(saying.subject).words);
+  }
+
+  private readQuantity(reading: Reading, before: string, quantity: Quantity, from: number): void {
+    const saying = sayingOf(before, quantity.measure);
+    if (saying === null) return;
+    const place = placeOf(reading, from + leadOf(before), quantity.end);
+    if (saying.unfilled) {
+      this.unfilled.push({ place, missing: false });
+      return;
+    }
+    const { discourse } = this;
+    const { words, year } = this.wordsOf(saying.subject);
+    if (saying.needsBudget && !discourse.isUnrated()) return;
+    if (saying.role === 'amount' && quantity.measure === 'none' && !discourse.inList(quantity)) return;
+    if (year !== null) discourse.year = year === this.ownYear ? null : year;
+    if (saying.role === 'count' && !isCounted(words, quantity.unit, discourse.section)) return;
+    const role = this.roleOf(saying.role);
+    if (role === null) return;
+    const topic = this.inCause
+      ? discourse.detached(words)
+      : discourse.topicFor(role, words, quantity, before);
+    topic.claims.set(role, this.claim(topic, { ...saying, role }, quantity, place));
+    discourse.paused = false;
+  }
+
+  /** A subject's words without the unit's own name. */
+  private wordsOf(before: string): SubjectWords {
+    const { words, year } = subjectOf(before);
+    const { unit } = this;
+    const { topic } = this.discourse;
+    if (topic?.item === true && topic.claims.size === 0 && words.startsWith(topic.subject))
+      return { words: words.slice(topic.subject.length), year };
+    const own = unit !== null && words.startsWith(unit) && words !== unit;
+    return { words: own ? words.slice(unit.length) : words, year };
+  }
+
+  /** A change is one against the budget where the sentence says so. */
+  private roleOf(role: Role): Role | null {
+    if (role === 'change' && this.basis === 'budget') return 'budgetChange';
+    if (role === 'changeRate' && this.basis === 'budget') return null;
+    return role;
+  }
+
+  /** Records that a topic says something. */
+  private claim<Stated extends Quantity | null>(
+    { subject, key, section, year }: TopicDraft,
+    said: Pick<Claim, 'role' | 'direction' | 'whole'>,
+    quantity: Stated,
+    place: TextPlace,
+  ): Claim & { readonly quantity: Stated } {
+    const { role, direction, whole } = said;
+    const index = this.claims.length;
+    const claim = { index, role, subject, key, section, year, quantity, direction, whole, place };
+    this.claims.push(claim);
+    if (this.inCause) this.causes.add(claim);
+    return claim;
+  }
+}

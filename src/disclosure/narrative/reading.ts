@@ -1,0 +1,69 @@
+import { oneLine } from '../sheet/text';
+import type { Paragraph, TextPlace } from './text';
+
+/** Marks that say nothing: white space, zero-width marks, quotes. */
+const MEANINGLESS = /[\s\u200b-\u200d\u2060\ufeff"'“”‘’「」『』]/u;
+const DASH = /[\u2010-\u2015\u2212]/u;
+const DIGIT = /\d/u;
+
+/** Characters that are read as they are: by far the most. */
+const isPlain = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** A paragraph as the grammar reads it, with the way back to what is written. */
+export interface Reading {
+  readonly paragraph: Paragraph;
+  /** Half-width, without white space and quotes; a space is left only where it keeps two numbers apart. */
+  readonly text: string;
+  /** For each of its characters, where it stands in the paragraph's own text. */
+  readonly offsets: readonly number[];
+}
+
+/** Whether the break between two digits is a page's: it is not where the first number is complete. */
+function breaksNumber(text: string, gap: string): boolean {
+  return gap.includes('\n') && !/\.\d\d$|%$/u.test(text.slice(-4));
+}
+
+/** Reads a paragraph, in time linear in its length. */
+export function readParagraph(paragraph: Paragraph): Reading {
+  const { text: source } = paragraph;
+  const offsets: number[] = [];
+  const parts: string[] = [];
+  let tail = '';
+  let gap = '';
+  const put = (piece: string, at: number): void => {
+    parts.push(piece);
+    tail = (tail + piece).slice(-8);
+    for (let index = 0; index < piece.length; index += 1) offsets.push(at);
+  };
+  for (let at = 0; at < source.length; at += 1) {
+    const char = source.charAt(at);
+    if (isPlain(source.charCodeAt(at))) {
+      put(char, at);
+      gap = '';
+      continue;
+    }
+    if (MEANINGLESS.test(char)) {
+      gap += char;
+      continue;
+    }
+    const half = DASH.test(char) ? '-' : char.normalize('NFKC').replace(MEANINGLESS, '');
+    if (gap !== '' && DIGIT.test(half.charAt(0)) && DIGIT.test(tail.slice(-1)) && !breaksNumber(tail, gap))
+      put(' ', at);
+    put(half, at);
+    gap = '';
+  }
+  return { paragraph, text: parts.join(''), offsets };
+}
+
+/** The place of a part of what was read. */
+export function placeOf({ paragraph, offsets }: Reading, start: number, end: number): TextPlace {
+  const from = offsets[start] ?? paragraph.text.length;
+  const last = offsets[Math.max(start, end - 1)];
+  const to = end <= start ? from : last === undefined ? paragraph.text.length : last + 1;
+  return {
+    paragraph: paragraph.number,
+    start: from,
+    end: to,
+    quote: oneLine(paragraph.text.slice(from, to)),
+  };
+}

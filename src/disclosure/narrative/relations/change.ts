@@ -1,0 +1,80 @@
+import type { Decimal } from '../../sheet/decimal';
+import type { Interval } from '../../sheet/interval';
+import { dividedBy, negated, plus } from '../../sheet/interval';
+import type { Claim, StatedClaim, Topic } from '../claims';
+import { valueOf } from '../claims';
+import { standingOf } from '../judgement';
+import type { TextRelation } from '../relation';
+import { shownAs, unchecked, verdict } from '../relation';
+import type { TextContext } from './context';
+
+/** A change with its sign: 减少 makes it negative. */
+export function signed(claim: Claim, value: Decimal): Decimal {
+  return claim.direction === 'down' ? value.neg() : value;
+}
+
+function signedInterval({ direction }: Claim, interval: Interval): Interval {
+  return direction === 'down' ? negated(interval) : interval;
+}
+
+/** 增加 with a negative amount, 增加 beside 下降. */
+export function checkDirections({ claims }: Topic): readonly TextRelation[] {
+  const change = claims.get('change');
+  const rate = claims.get('changeRate');
+  const pairs = [change, rate, claims.get('budgetChange')].filter((claim) => claim !== undefined);
+  const negative = pairs
+    .filter(({ quantity }) => quantity.value.isNegative() && !quantity.value.isZero())
+    .map((claim) => contradiction(claim, []));
+  if (change === undefined || rate === undefined) return negative;
+  if (change.quantity.value.isZero() || rate.quantity.value.isZero()) return negative;
+  if (change.direction !== rate.direction) return [...negative, contradiction(rate, [change])];
+  return negative;
+}
+
+function contradiction(claim: StatedClaim, others: readonly Claim[]): TextRelation {
+  const { value, measure } = claim.quantity;
+  return verdict({
+    rule: 'N-DIRECTION',
+    standing: 'broken',
+    claims: [claim, ...others],
+    expected: value.neg(),
+    actual: value,
+    measure,
+    broken: 'textDirections',
+  });
+}
+
+/** 比上年增加 x，增长 y%: the year before is what there is now without the change. */
+export function checkChange(topic: Topic, context: TextContext): readonly TextRelation[] {
+  const change = topic.claims.get('change');
+  const rate = topic.claims.get('changeRate');
+  if (change === undefined || rate === undefined) return [];
+  const now = valueOf(topic) ?? (topic.key === null ? undefined : context.valueBefore(topic.key, topic));
+  if (now === undefined) return [unchecked('N-CHANGE', [rate, change], 'textNoValue')];
+  const claims = [rate, change, now];
+  const present = context.exactness.worked(now.quantity);
+  const moved = context.exactness.worked(change.quantity);
+  const before = present.value.minus(signed(change, moved.value));
+  if (before.lte(0)) return [unchecked('N-CHANGE', claims, 'textNoPrior')];
+  const prior = plus(present.interval, negated(signedInterval(change, moved.interval)));
+  const interval = dividedBy(moved.interval, prior);
+  if (interval === null) return [unchecked('N-CHANGE', claims, 'textNoPrior')];
+  const value = moved.value.div(before);
+  return [
+    verdict({
+      rule: 'N-CHANGE',
+      standing: standingOf(rate.quantity, { value, interval }),
+      claims,
+      expected: value,
+      actual: rate.quantity.value,
+      measure: 'ratio',
+      broken: 'textChange',
+      values: words(now, change),
+    }),
+  ];
+}
+
+const words = (now: StatedClaim, change: StatedClaim): Readonly<Record<string, string>> => ({
+  now: shownAs(now.quantity.value, now.quantity.measure),
+  change: shownAs(change.quantity.value, change.quantity.measure),
+});

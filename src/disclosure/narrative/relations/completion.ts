@@ -1,0 +1,170 @@
+import type { Decimal } from '../../sheet/decimal';
+import { ZERO } from '../../sheet/decimal';
+import { dividedBy, negated, plus } from '../../sheet/interval';
+import type { Claim, Direction, Role, StatedClaim, Topic } from '../claims';
+import { valueOf } from '../claims';
+import type { Standing, Worked } from '../judgement';
+import { standingOf, standingOfSum } from '../judgement';
+import type { TextRelation } from '../relation';
+import { shownAs, unchecked, verdict } from '../relation';
+import { signed } from './change';
+import type { TextContext } from './context';
+
+/** A budget that a completion may be measured by, and the claims that state it. */
+interface Base extends Worked {
+  readonly claims: readonly Claim[];
+}
+
+const BEST_FIRST: readonly Standing[] = ['held', 'withinRounding', 'lastDigit', 'broken'];
+
+function sumOf(one: Worked, other: Worked): Worked {
+  return { value: one.value.plus(other.value), interval: plus(one.interval, other.interval) };
+}
+
+/**
+ * The budgets that a text may mean, the likeliest first: 年初预算 where it says so, else the year's, with what was added
+ * where an addition is stated.
+ */
+function basesOf({ claims }: Topic, completion: Claim, context: TextContext): readonly Base[] {
+  const stated = (role: Role): Base | null => {
+    const claim = claims.get(role);
+    return claim === undefined ? null : { ...context.exactness.worked(claim.quantity), claims: [claim] };
+  };
+  const [opening, budget, added] = [stated('openingBudget'), stated('budget'), stated('addedBudget')];
+  if (opening !== null && /年初/u.test(completion.place.quote)) return [opening];
+  const withAdded = [budget, opening].flatMap((base) =>
+    base === null || added === null
+      ? []
+      : [{ ...sumOf(base, added), claims: [...base.claims, ...added.claims] }],
+  );
+  const bases = [...withAdded, budget, opening].filter((base) => base !== null);
+  if (bases.length > 0) return bases;
+  const change = claims.get('budgetChange');
+  const final = valueOf({ claims });
+  if (change === undefined || final === undefined) return [];
+  const [now, moved] = [final.quantity, change.quantity].map((quantity) =>
+    context.exactness.worked(quantity),
+  );
+  if (now === undefined || moved === undefined) return [];
+  const value = now.value.minus(signed(change, moved.value));
+  const away = change.direction === 'down' ? moved.interval : negated(moved.interval);
+  return [{ value, interval: plus(now.interval, away), claims: [change] }];
+}
+
+/** 年初预算 a，支出决算 b，完成年初预算的 c%. */
+export function checkCompletion(topic: Topic, context: TextContext): readonly TextRelation[] {
+  const completion = topic.claims.get('completion');
+  if (completion === undefined) return [];
+  const { quantity } = completion;
+  const final = valueOf(topic);
+  if (final === undefined) return [unchecked('N-COMPLETION', [completion], 'textNoValue')];
+  const spent = context.exactness.worked(final.quantity);
+  const bases = basesOf(topic, completion, context);
+  const [first] = bases;
+  if (first === undefined) return [unchecked('N-COMPLETION', [completion, final], 'textNoBudget')];
+  const claims = [completion, final, ...first.claims];
+  if (first.value.isZero()) {
+    if (spent.value.isZero()) return [unchecked('N-COMPLETION', claims, 'textOfNothing')];
+    return [ofNothing(claims, quantity.value)];
+  }
+  const judged = bases.flatMap((base) => {
+    const interval = dividedBy(spent.interval, base.interval);
+    if (interval === null) return [];
+    const value = spent.value.div(base.value);
+    return [{ base, value, standing: standingOf(quantity, { value, interval }) }];
+  });
+  const best =
+    BEST_FIRST.map((standing) => judged.find((candidate) => candidate.standing === standing)).find(
+      (candidate) => candidate !== undefined && candidate.standing !== 'broken',
+    ) ?? judged[0];
+  if (best === undefined) return [unchecked('N-COMPLETION', claims, 'textOfNothing')];
+  return [
+    verdict({
+      rule: 'N-COMPLETION',
+      standing: best.standing,
+      claims: [completion, final, ...best.base.claims],
+      expected: best.value,
+      actual: quantity.value,
+      measure: 'ratio',
+      broken: 'textCompletion',
+      values: { final: shownAs(spent.value, 'amount'), budget: shownAs(best.base.value, 'amount') },
+    }),
+  ];
+}
+
+function ofNothing(claims: readonly Claim[], actual: Decimal): TextRelation {
+  const relation = verdict({
+    rule: 'N-COMPLETION',
+    standing: 'broken',
+    claims,
+    expected: ZERO,
+    actual,
+    measure: 'ratio',
+    broken: 'textCompletionOfNothing',
+  });
+  return { ...relation, expected: null };
+}
+
+const DIRECTION_WORDS: Readonly<Record<Direction, string>> = { up: '大于', down: '小于', same: '等于' };
+
+/** 决算数大于预算数. */
+export function checkComparison({ claims, comparison }: Topic): readonly TextRelation[] {
+  if (comparison === null) return [];
+  const final = claims.get('final') ?? claims.get('amount');
+  const budget = claims.get('openingBudget') ?? claims.get('budget');
+  if (final === undefined || budget === undefined)
+    return [unchecked('N-DIRECTION', [comparison], 'textNoBudget')];
+  const difference = final.quantity.value.minus(budget.quantity.value);
+  const direction: Direction = difference.isZero() ? 'same' : difference.isPositive() ? 'up' : 'down';
+  return [
+    verdict({
+      rule: 'N-DIRECTION',
+      standing: direction === comparison.direction ? 'held' : 'broken',
+      claims: [comparison, final, budget],
+      expected: budget.quantity.value,
+      actual: final.quantity.value,
+      measure: 'amount',
+      broken: 'textComparison',
+      values: { words: DIRECTION_WORDS[direction] },
+    }),
+  ];
+}
+
+/** 年初 + 追加 = 全年预算, and 比预算增减 = 决算 − 预算, where all three are stated. */
+export function checkBudget(topic: Topic, context: TextContext): readonly TextRelation[] {
+  const { claims } = topic;
+  const of = (claim: StatedClaim | undefined): (Worked & { readonly claim: StatedClaim }) | null =>
+    claim === undefined ? null : { ...context.exactness.worked(claim.quantity), claim };
+  const [opening, added, budget] = [
+    of(claims.get('openingBudget')),
+    of(claims.get('addedBudget')),
+    of(claims.get('budget')),
+  ];
+  const relations: TextRelation[] = [];
+  if (opening !== null && added !== null && budget !== null)
+    relations.push(equation([budget.claim, opening.claim, added.claim], budget, sumOf(opening, added)));
+  const change = of(claims.get('budgetChange'));
+  const base = budget ?? opening;
+  const spent = of(valueOf(topic));
+  if (change !== null && base !== null && spent !== null) {
+    const expected = sumOf(spent, { value: base.value.neg(), interval: negated(base.interval) });
+    const stated = {
+      value: signed(change.claim, change.value),
+      interval: change.claim.direction === 'down' ? negated(change.interval) : change.interval,
+    };
+    relations.push(equation([change.claim, spent.claim, base.claim], stated, expected));
+  }
+  return relations;
+}
+
+function equation(claims: readonly Claim[], stated: Worked, expected: Worked): TextRelation {
+  return verdict({
+    rule: 'N-BUDGET',
+    standing: standingOfSum(stated, expected),
+    claims,
+    expected: expected.value,
+    actual: stated.value,
+    measure: 'amount',
+    broken: 'textBudget',
+  });
+}

@@ -1,0 +1,65 @@
+import type { StatedClaim, Topic } from '../claims';
+import { valueOf } from '../claims';
+import type { TopicDraft } from '../drafts';
+import type { Interpretation } from '../interpreter';
+import { Exactness } from '../judgement';
+import type { SubjectKey } from '../subjects';
+import { compositionOf, wholeNamedBy } from '../subjects';
+
+const nameOf = (key: SubjectKey, year: string | null): string => `${key} ${year ?? ''}`;
+
+/** What the relations of a text look things up in. Built in time linear in the text. */
+export class TextContext {
+  readonly topics: readonly TopicDraft[];
+  readonly lists: Interpretation['lists'];
+  readonly exactness: Exactness;
+  private readonly order: ReadonlyMap<Topic, number>;
+  private readonly byKey = new Map<string, TopicDraft[]>();
+
+  constructor({ topics, lists, claims }: Interpretation) {
+    this.topics = topics;
+    this.lists = lists;
+    this.exactness = new Exactness(claims);
+    this.order = new Map(topics.map((topic, index) => [topic, index]));
+    for (const topic of topics) {
+      if (topic.key === null || valueOf(topic) === undefined) continue;
+      const name = nameOf(topic.key, topic.year);
+      const known = this.byKey.get(name);
+      if (known === undefined) this.byKey.set(name, [topic]);
+      else known.push(topic);
+    }
+  }
+
+  /** The topics with a value about a subject, in the order of the text. */
+  about(key: SubjectKey, year: string | null): readonly TopicDraft[] {
+    return this.byKey.get(nameOf(key, year)) ?? [];
+  }
+
+  /** The value of a subject that was stated last before a topic; where it is only stated later, the first one. */
+  valueBefore(key: SubjectKey, topic: Topic): StatedClaim | undefined {
+    const known = this.about(key, topic.year);
+    const at = this.order.get(topic) ?? 0;
+    let [low, high] = [0, known.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.order.get(known[middle] ?? topic) ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    const found = known[low - 1] ?? known[low];
+    return found === undefined || found === topic ? undefined : valueOf(found);
+  }
+
+  /** The value of what a share is a share of: named in its own words, else its list's whole, else its subject's. */
+  wholeOf(topic: TopicDraft, words: string): StatedClaim | undefined {
+    const own = topic.list?.whole ?? null;
+    if (words !== '') {
+      const key = wholeNamedBy(words);
+      if (key === null) return undefined;
+      return own?.key === key && own.year === topic.year ? valueOf(own) : this.valueBefore(key, topic);
+    }
+    const whole = own === null ? undefined : valueOf(own);
+    if (whole !== undefined) return whole;
+    const composition = topic.key === null ? null : compositionOf(topic.key);
+    return composition === null ? undefined : this.valueBefore(composition.whole, topic);
+  }
+}

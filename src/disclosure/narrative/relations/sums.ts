@@ -1,0 +1,80 @@
+import type { Severity } from '../../findings';
+import { sum } from '../../sheet/decimal';
+import { negated, total } from '../../sheet/interval';
+import type { Enumeration, Role, StatedClaim, Topic } from '../claims';
+import { valueOf } from '../claims';
+import type { Worked } from '../judgement';
+import { standingOfSum } from '../judgement';
+import type { TextRelation } from '../relation';
+import { verdict } from '../relation';
+import type { SubjectKey } from '../subjects';
+import { compositionOf } from '../subjects';
+import { signed } from './change';
+import type { TextContext } from './context';
+
+/** What of a whole and its parts adds up. `value` is the amount, what was spent, or the number of things. */
+const SUMMED = ['value', 'openingBudget', 'budget', 'addedBudget', 'change'] as const;
+type Summed = (typeof SUMMED)[number];
+
+/** What a topic states where it states no value: a list may add up budgets. */
+const INSTEAD: readonly Role[] = ['addedBudget', 'openingBudget', 'budget'];
+
+function stated(topic: Topic, what: Summed, loosely: boolean): StatedClaim | undefined {
+  if (what !== 'value') return topic.claims.get(what);
+  const value = valueOf(topic);
+  if (value !== undefined || !loosely) return value;
+  return INSTEAD.map((role) => topic.claims.get(role)).find((claim) => claim !== undefined);
+}
+
+/** Whether all parts are of a family that always adds up to the whole. */
+function isComposed(key: SubjectKey | null, parts: readonly Topic[]): boolean {
+  return key !== null && parts.every((part) => part.key !== null && compositionOf(part.key)?.whole === key);
+}
+
+function worked(claim: StatedClaim, context: TextContext): Worked {
+  const { value, interval } = context.exactness.worked(claim.quantity);
+  return { value: signed(claim, value), interval: claim.direction === 'down' ? negated(interval) : interval };
+}
+
+function checkSum(
+  list: Enumeration,
+  whole: Topic,
+  what: Summed,
+  context: TextContext,
+): readonly TextRelation[] {
+  const { parts, complete } = list;
+  const plainly = what === 'value' && valueOf(whole) !== undefined && !whole.claims.has('budget');
+  const of = stated(whole, what, plainly || what === 'value');
+  const claims = parts.map((part) => stated(part, what, plainly || valueOf(whole) === undefined));
+  const terms = claims.flatMap((claim) => (claim === undefined ? [] : [worked(claim, context)]));
+  if (of === undefined || terms.length < parts.length || terms.length === 0) return [];
+  const result = worked(of, context);
+  const added: Worked = {
+    value: sum(terms.map(({ value }) => value)),
+    interval: total(terms.map(({ interval }) => interval)),
+  };
+  const standing = standingOfSum(result, added);
+  const above = added.value.abs().gt(result.value.abs());
+  if (parts.length === 1 && standing === 'broken' && !above) return [];
+  const exhaustive = complete || isComposed(whole.key, parts);
+  const severity: Severity = above || exhaustive || what === 'change' ? 'error' : 'warning';
+  return [
+    verdict({
+      rule: 'N-SUM',
+      standing,
+      claims: [of, ...claims.filter((claim) => claim !== undefined)],
+      expected: added.value,
+      actual: result.value,
+      measure: of.quantity.measure,
+      broken: severity === 'warning' ? 'textSumShort' : 'textSum',
+      severity,
+    }),
+  ];
+}
+
+/** A whole and the parts that the text gives for it. */
+export function checkList(list: Enumeration, context: TextContext): readonly TextRelation[] {
+  const { whole, parts } = list;
+  if (whole === null || parts.length === 0) return [];
+  return SUMMED.flatMap((what) => checkSum(list, whole, what, context));
+}

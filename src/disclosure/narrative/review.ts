@@ -1,0 +1,208 @@
+import type { Finding, Message } from '../findings';
+import { disclosuresOf } from '../layouts/disclosure';
+import type { Form } from '../layouts/form';
+import { isSelfAssessment } from '../layouts/form';
+import type { CellPlace } from '../sheet/address';
+import { plain } from '../sheet/decimal';
+import type { Claim } from './claims';
+import { claimsByState } from './states';
+import type { ClaimState } from './states';
+import type { Identity } from './identity';
+import { identityOf, sameUnit } from './identity';
+import type { Interpretation } from './interpreter';
+import { Interpreter } from './interpreter';
+import { readParagraph } from './reading';
+import type { TextRelation } from './relation';
+import { TextContext } from './relations/context';
+import { relationsWithin } from './relations';
+import type { Narrative, TextPlace } from './text';
+import { cellAt } from './text';
+import type { Tables, Tied } from './ties';
+import { tableRatios, tiesOf } from './ties';
+
+/** A claim and the figure of the tables that it states: the pane leads from one to the other. */
+export interface ClaimTie {
+  readonly claim: Claim;
+  /** The figure's cell. */
+  readonly place: CellPlace;
+  readonly state: TextRelation['state'];
+}
+
+/** A claim that was compared with nothing, and why. */
+export interface Unresolved {
+  readonly claim: Claim;
+  readonly reason: Message;
+}
+
+/** Everything that is to say about a written explanation. */
+export interface NarrativeReview {
+  readonly narrative: Narrative;
+  readonly claims: readonly Claim[];
+  /** How each claim stands, by its index. */
+  readonly states: readonly ClaimState[];
+  readonly ties: readonly ClaimTie[];
+  readonly relations: readonly TextRelation[];
+  readonly findings: readonly Finding[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** Where a place of the text stands, if it stands in cells. */
+function cellsOf(narrative: Narrative, { paragraph, start }: TextPlace): readonly CellPlace[] {
+  const found = narrative.paragraphs[paragraph - 1];
+  const cell = found === undefined ? undefined : cellAt(found, start);
+  return cell === undefined ? [] : [cell];
+}
+
+function findingOf(narrative: Narrative, relation: TextRelation): readonly Finding[] {
+  const { rule, saying, claims, form, cells, expected, actual } = relation;
+  const [claim] = claims;
+  if (saying === null || claim === undefined) return [];
+  return [
+    {
+      rule,
+      severity: saying.severity,
+      form,
+      cells: [...cellsOf(narrative, claim.place), ...cells],
+      expected: expected === null ? null : plain(expected.toDecimalPlaces(6)),
+      actual: actual === null ? null : plain(actual),
+      difference:
+        expected === null || actual === null ? null : plain(actual.minus(expected).toDecimalPlaces(6)),
+      message: saying.message,
+      text: claim.place,
+    },
+  ];
+}
+
+function spoken(
+  narrative: Narrative,
+  rule: Finding['rule'],
+  place: TextPlace | null,
+  message: Message,
+): Finding {
+  return {
+    rule,
+    severity: 'warning',
+    form: null,
+    cells: place === null ? [] : cellsOf(narrative, place),
+    expected: null,
+    actual: null,
+    difference: null,
+    message,
+    ...(place === null ? {} : { text: place }),
+  };
+}
+
+/** The forms that the text may be about, or why nothing is compared with any. */
+function tablesFor(
+  { year, unit }: Identity,
+  forms: readonly Form[],
+): Tables | { readonly reasons: readonly [Finding['rule'], Message][] } {
+  const accounts = forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table');
+  const disclosures = disclosuresOf(accounts);
+  const ofUnit = disclosures.filter(({ forms: own }) =>
+    own.every(({ department }) => department === null || unit === null || sameUnit(department, unit)),
+  );
+  const reasons: [Finding['rule'], Message][] = [];
+  const [own] = ofUnit;
+  const departments = [...new Set(forms.flatMap(({ department }) => department ?? []))];
+  if (own === undefined && disclosures.length > 0)
+    reasons.push([
+      'N-UNIT',
+      { key: 'textOtherUnit', values: { actual: unit ?? '', expected: departments.join('、') } },
+    ]);
+  if (ofUnit.length > 1) reasons.push(['N-UNIT', { key: 'textSeveralUnits', values: {} }]);
+  const yearsOf = (some: readonly Form[]): readonly string[] => [
+    ...new Set(some.flatMap((form) => form.year ?? [])),
+  ];
+  const ownYears = yearsOf(own?.forms ?? []);
+  const years = ownYears.length > 0 ? ownYears : yearsOf(forms);
+  if (year !== null && years.length > 0 && !years.includes(year))
+    reasons.push(['N-YEAR', { key: 'textOtherYear', values: { actual: year, expected: years.join('、') } }]);
+  if (reasons.length > 0) return { reasons };
+  const sameYear = (form: Form): boolean => year === null || form.year === null || form.year === year;
+  const assessments = forms.filter(
+    (form) =>
+      isSelfAssessment(form) &&
+      sameYear(form) &&
+      (unit === null || form.department === null || sameUnit(form.department, unit)),
+  );
+  return { disclosure: own?.disclosure ?? new Map(), assessments };
+}
+
+function unresolvedIn(
+  { claims, causes }: Interpretation,
+  relations: readonly TextRelation[],
+  tied: boolean,
+): readonly Unresolved[] {
+  const compared = new Set(
+    relations.flatMap((relation) => (relation.state === 'notCheckable' ? [] : relation.claims)),
+  );
+  const reasons = new Map(
+    relations.flatMap(({ reason, claims: [claim] }) =>
+      reason === null || claim === undefined ? [] : [[claim, reason]],
+    ),
+  );
+  const other: Message = { key: tied ? 'textNoFigure' : 'textNoTables', values: {} };
+  return claims
+    .filter((claim) => !compared.has(claim))
+    .map((claim) => ({
+      claim,
+      reason: causes.has(claim) ? { key: 'textInCause', values: {} } : (reasons.get(claim) ?? other),
+    }));
+}
+
+/**
+ * Reviews a written explanation: finds its claims, evaluates every relation between them, and compares them with the
+ * forms of the same unit and year. With no such forms, nothing is compared with the tables, and it is said why. Time
+ * is linear in the text.
+ *
+ * @param forms the recognised forms of the workbook that the text belongs to; none for a text alone
+ */
+export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): NarrativeReview {
+  const readings = narrative.paragraphs.map(readParagraph);
+  const identity = identityOf(readings);
+  const interpreter = new Interpreter(identity.year, identity.unit);
+  for (const reading of readings) interpreter.read(reading);
+  const interpretation = interpreter.result();
+  const context = new TextContext(interpretation);
+  const within = relationsWithin(context);
+  const tables = tablesFor(identity, forms);
+  const ties: readonly Tied[] = 'reasons' in tables ? [] : tiesOf(context, tables);
+  const ratios = 'reasons' in tables ? [] : tableRatios(context, tables, ties);
+  const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios];
+  const { claims, unfilled } = interpretation;
+  const findings = [
+    ...('reasons' in tables
+      ? tables.reasons.map(([rule, message]) => spoken(narrative, rule, null, message))
+      : []),
+    ...identity.others.map(({ name, place }) =>
+      spoken(narrative, 'N-UNIT', place, {
+        key: 'textUnits',
+        values: { actual: name, expected: identity.unit ?? '' },
+      }),
+    ),
+    ...unfilled
+      .filter(({ missing }) => missing)
+      .map(({ place }) =>
+        spoken(narrative, 'N-MISSING', place, { key: 'textMissing', values: { quote: place.quote } }),
+      ),
+    ...relations.flatMap((relation) => findingOf(narrative, relation)),
+  ];
+  return {
+    narrative,
+    claims,
+    states: claimsByState(claims, relations),
+    ties: ties.map(({ claim, figure, relation }) => ({ claim, place: figure.place, state: relation.state })),
+    relations,
+    findings: inTextOrder(findings),
+    unresolved: unresolvedIn(interpretation, relations, ties.length > 0),
+  };
+}
+
+function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((one, other) => {
+    const [a, b] = [one.text, other.text];
+    if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
+    return a.paragraph - b.paragraph || a.start - b.start;
+  });
+}

@@ -1,0 +1,264 @@
+import { FUNCTIONAL_CLASSES } from '../layouts/final-accounts/classes';
+import type { SectionId } from './sections';
+
+/** What claims are about, where the standard text has words for it. A functional 类 is `class-` and its code. */
+export type SubjectKey = NamedSubject | `class-${string}`;
+
+export type NamedSubject =
+  | 'grand-total'
+  | 'income-total'
+  | `income-${'appropriation' | 'generalBudget' | 'governmentFund' | 'stateCapital' | 'superiorSubsidy' | 'undertaking' | 'operating' | 'subordinate' | 'other'}`
+  | 'expenditure-total'
+  | `expenditure-${'basic' | 'project' | 'superiorRemittance' | 'operating' | 'subordinateSubsidy'}`
+  | 'appropriation-grand'
+  | 'general-total'
+  | 'general-basic'
+  | 'general-project'
+  | 'personnel'
+  | 'operating-costs'
+  | 'three-public'
+  | 'abroad'
+  | 'vehicle'
+  | 'purchase'
+  | 'running'
+  | 'reception'
+  | `${'fund' | 'capital'}-${'income' | 'opening' | 'total' | 'basic' | 'project' | 'closing'}`
+  | 'running-costs'
+  | 'meetings'
+  | 'training'
+  | 'procurement'
+  | `procurement-${'goods' | 'works' | 'services' | 'sme' | 'micro'}`
+  | 'vehicles'
+  | 'performance-funds'
+  | 'whole'
+  | `whole-${'expenditure' | 'basic' | 'project'}`;
+
+/** How a subject's parts are told apart: all parts of one family add up to it. */
+type Family = 'source' | 'nature' | 'class' | 'use' | 'fund';
+
+interface Subject {
+  readonly key: NamedSubject;
+  /** What its words end with. */
+  readonly words: RegExp;
+  /** Where the words mean this; anywhere where not given. */
+  readonly sections?: readonly SectionId[];
+  readonly partOf?: NamedSubject;
+  readonly family?: Family;
+}
+
+const source = (name: string, words: string): Subject => ({
+  key: `income-${name}` as NamedSubject,
+  words: new RegExp(`${words}$`, 'u'),
+  sections: ['income'],
+  partOf: 'income-total',
+  family: 'source',
+});
+
+const kindOf = (
+  prefix: 'expenditure' | 'fund' | 'capital' | 'whole',
+  name: string,
+  words: string,
+  sections: readonly SectionId[],
+): Subject => ({
+  key: `${prefix}-${name}` as NamedSubject,
+  words: new RegExp(`${words}$`, 'u'),
+  sections,
+  partOf:
+    prefix === 'fund' || prefix === 'capital'
+      ? `${prefix}-total`
+      : prefix === 'whole'
+        ? 'whole-expenditure'
+        : 'expenditure-total',
+  family: 'nature',
+});
+
+const ofFund = (prefix: 'fund' | 'capital', section: SectionId): readonly Subject[] => [
+  kindOf(prefix, 'basic', '基本支出', [section]),
+  kindOf(prefix, 'project', '项目支出', [section]),
+  { key: `${prefix}-opening`, words: /年初结转和?结余$/u, sections: [section] },
+  { key: `${prefix}-closing`, words: /年末结转和?结余$/u, sections: [section] },
+  { key: `${prefix}-income`, words: /收入(?:合计)?$/u, sections: [section] },
+  { key: `${prefix}-total`, words: /支出(?:合计)?$/u, sections: [section] },
+];
+
+const WHOLE: readonly SectionId[] = ['performance', 'evaluation'];
+const GENERAL: readonly SectionId[] = ['general', 'basic'];
+
+/** The subjects of the standard text. Of several whose words fit, the first counts. */
+const SUBJECTS: readonly Subject[] = [
+  { key: 'appropriation-grand', words: /财政拨款收(?:入)?(?:总计)?、?支(?:出)?(?:决算)?总计$/u },
+  {
+    key: 'appropriation-grand',
+    words: /收(?:入)?(?:总计)?、?支(?:出)?(?:决算)?总计$/u,
+    sections: ['appropriation'],
+  },
+  { key: 'grand-total', words: /收(?:入)?(?:总计)?、?支(?:出)?(?:决算)?总计$/u },
+  {
+    key: 'income-total',
+    words: /(?:本年|年度?)?收入(?:合计|总计|总额)$|^(?:本年)?收入$/u,
+    sections: ['income'],
+  },
+  source('generalBudget', '一般公共预算财政拨款(?:收入)?'),
+  source('governmentFund', '政府性基金预算(?:财政拨款)?(?:收入)?'),
+  source('stateCapital', '国有资本经营预算(?:财政拨款)?(?:收入)?'),
+  source('appropriation', '财政拨款收入'),
+  source('superiorSubsidy', '上级补助收入'),
+  source('undertaking', '事业收入'),
+  source('operating', '经营收入'),
+  source('subordinate', '附属单位(?:上缴|缴款)收入'),
+  source('other', '其他收入'),
+  {
+    key: 'expenditure-total',
+    words: /(?:本年|年度?)?支出(?:合计|总计|总额)$|^(?:本年)?支出$/u,
+    sections: ['expenditure'],
+  },
+  kindOf('expenditure', 'basic', '基本支出', ['expenditure']),
+  kindOf('expenditure', 'project', '项目支出', ['expenditure']),
+  kindOf('expenditure', 'superiorRemittance', '上缴上级支出', ['expenditure']),
+  kindOf('expenditure', 'operating', '经营支出', ['expenditure']),
+  kindOf('expenditure', 'subordinateSubsidy', '对附属单位补助支出', ['expenditure']),
+  ...ofFund('fund', 'government-fund'),
+  ...ofFund('capital', 'state-capital'),
+  { key: 'general-basic', words: /基本支出$/u, sections: GENERAL, partOf: 'general-total', family: 'nature' },
+  {
+    key: 'general-project',
+    words: /项目支出$/u,
+    sections: GENERAL,
+    partOf: 'general-total',
+    family: 'nature',
+  },
+  { key: 'general-total', words: /财政拨款支出$/u, sections: ['general'] },
+  {
+    key: 'personnel',
+    words: /人员经费(?:支出)?$/u,
+    sections: GENERAL,
+    partOf: 'general-basic',
+    family: 'use',
+  },
+  {
+    key: 'operating-costs',
+    words: /公用经费(?:支出)?$/u,
+    sections: GENERAL,
+    partOf: 'general-basic',
+    family: 'use',
+  },
+  {
+    key: 'abroad',
+    words: /因公出国\(境\)(?:费用?)?(?:支出)?$/u,
+    sections: ['three-public'],
+    partOf: 'three-public',
+    family: 'use',
+  },
+  {
+    key: 'vehicle',
+    words: /公务用车购置费?(?:及|和|与)(?:公务用车)?运行(?:维护)?费?(?:支出)?$/u,
+    sections: ['three-public'],
+    partOf: 'three-public',
+    family: 'use',
+  },
+  {
+    key: 'reception',
+    words: /公务接待费?(?:支出)?$/u,
+    sections: ['three-public'],
+    partOf: 'three-public',
+    family: 'use',
+  },
+  {
+    key: 'purchase',
+    words: /公务用车购置费?(?:支出)?$/u,
+    sections: ['three-public'],
+    partOf: 'vehicle',
+    family: 'use',
+  },
+  {
+    key: 'running',
+    words: /公务用车运行(?:维护)?费?(?:支出)?$/u,
+    sections: ['three-public'],
+    partOf: 'vehicle',
+    family: 'use',
+  },
+  { key: 'three-public', words: /三公经费(?:一般公共预算)?(?:财政拨款)?(?:支出)?$/u },
+  { key: 'running-costs', words: /机关运行经费(?:支出)?$/u },
+  { key: 'meetings', words: /会议费(?:支出)?$/u, sections: ['general-costs'] },
+  { key: 'training', words: /培训费(?:支出)?$/u, sections: ['general-costs'] },
+  {
+    key: 'procurement-goods',
+    words: /(?:政府)?采购货物支出$/u,
+    partOf: 'procurement',
+    family: 'use',
+  },
+  { key: 'procurement-works', words: /(?:政府)?采购工程支出$/u, partOf: 'procurement', family: 'use' },
+  { key: 'procurement-services', words: /(?:政府)?采购服务支出$/u, partOf: 'procurement', family: 'use' },
+  { key: 'procurement-micro', words: /^授予小微企业(?:的)?合同(?:金额|总额)?$/u },
+  { key: 'procurement-sme', words: /^授予中小企业(?:的)?合同(?:金额|总额)?$/u },
+  { key: 'procurement', words: /政府采购(?:支出)?(?:总额|金额|合计)?$/u, sections: ['procurement'] },
+  { key: 'vehicles', words: /(?:共有|现有|拥有)(?:公务)?(?:用车|车辆)$/u, sections: ['assets'] },
+  {
+    key: 'performance-funds',
+    words: /资金(?:总额)?$/u,
+    sections: ['performance'],
+  },
+  { key: 'whole-expenditure', words: /整体支出$|^(?:部门)?支出$/u, sections: WHOLE },
+  kindOf('whole', 'basic', '^基本支出', WHOLE),
+  kindOf('whole', 'project', '^项目支出', WHOLE),
+];
+
+/** The wholes that a share names in words of its own. */
+const NAMED_WHOLES: readonly (readonly [RegExp, NamedSubject])[] = [
+  [/^一般公共预算(?:财政拨款)?项目支出(?:总额)?$/u, 'general-project'],
+  [/^政府性基金预算(?:财政拨款)?项目支出(?:总额)?$/u, 'fund-project'],
+  [/^国有资本经营预算(?:财政拨款)?项目支出(?:总额)?$/u, 'capital-project'],
+  [/^(?:本年)?(?:度)?收入(?:合计|总额|总计)?$/u, 'income-total'],
+  [/^(?:本年)?(?:度)?支出(?:合计|总额|总计)?$/u, 'expenditure-total'],
+  [/^(?:财政拨款)?基本支出(?:总额|合计)?$/u, 'general-basic'],
+  [/^(?:一般公共预算)?财政拨款支出(?:总额|合计)?$/u, 'general-total'],
+  [/^政府采购(?:支出)?(?:总额|金额)?$/u, 'procurement'],
+  [/^授予中小企业合同(?:总)?金额$/u, 'procurement-sme'],
+  [/^三公经费(?:财政拨款)?(?:支出)?(?:决算)?(?:总额|合计)?$/u, 'three-public'],
+];
+
+const withoutLevels = (words: string): string => words.replace(/\((?:类|款|项)\)/gu, '');
+
+const CLASS_BY_NAME: ReadonlyMap<string, string> = new Map(
+  Object.entries(FUNCTIONAL_CLASSES).flatMap(([code, names]) =>
+    names.flatMap((name) => [name, name.replace(/支出$/u, '')].map((words) => [words, code] as const)),
+  ),
+);
+
+/** The functional 类 that words name: 一般公共服务(类)支出, or the 类 of 一般公共服务(类)…(款)…(项). */
+export function classNamedBy(words: string): string | null {
+  const level = /^(.*?)\(类\)/u.exec(words)?.[1];
+  const name = (level ?? withoutLevels(words)).replace(/(?:支出)+$/u, '支出');
+  return CLASS_BY_NAME.get(name) ?? CLASS_BY_NAME.get(name.replace(/支出$/u, '')) ?? null;
+}
+
+/** The subject that words name in a section; null where they name none of the standard text's. */
+export function subjectNamedBy(words: string, section: SectionId | null): SubjectKey | null {
+  const bare = words.replace(/(?:决算|金额)+$/u, '');
+  const named = SUBJECTS.find(
+    ({ words: pattern, sections }) =>
+      (sections === undefined || (section !== null && sections.includes(section))) && pattern.test(bare),
+  );
+  if (named !== undefined) return named.key;
+  if (section !== 'general') return null;
+  const code = /\([款项]\)/u.test(bare) ? null : classNamedBy(bare);
+  return code === null ? null : `class-${code}`;
+}
+
+/** The subject that the words after 占 name; null where they name none. */
+export function wholeNamedBy(words: string): NamedSubject | null {
+  return NAMED_WHOLES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+const SUBJECT_OF = new Map<SubjectKey, Subject>(SUBJECTS.map((subject) => [subject.key, subject]));
+
+/** The whole that a subject is always a part of, and the family of parts that it belongs to. */
+export function compositionOf(
+  key: SubjectKey,
+): { readonly whole: SubjectKey; readonly family: string } | null {
+  if (key.startsWith('class-')) return { whole: 'general-total', family: 'class' };
+  const subject = SUBJECT_OF.get(key);
+  return subject?.partOf === undefined || subject.family === undefined
+    ? null
+    : { whole: subject.partOf, family: subject.family };
+}

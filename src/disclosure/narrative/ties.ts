@@ -1,0 +1,159 @@
+import type { Severity } from '../findings';
+import type { Disclosure } from '../layouts/disclosure';
+import type { Form } from '../layouts/form';
+import { columnName, formName } from '../layouts/names';
+import { named } from '../rules/outcome';
+import { Decimal, roundToStep } from '../sheet/decimal';
+import { dividedBy, overlaps, printedAs } from '../sheet/interval';
+import type { Claim, StatedClaim, Topic } from './claims';
+import { valueOf } from './claims';
+import type { TopicDraft } from './drafts';
+import type { TableFigure } from './figures';
+import { assessed, assessmentFor, figureAt, figureIn, itemLine } from './figures';
+import type { Standing } from './judgement';
+import { standingOf } from './judgement';
+import type { TextRelation } from './relation';
+import { shownAs, verdict } from './relation';
+import type { TextContext } from './relations/context';
+import type { Target } from './tie-table';
+import { tieOf } from './tie-table';
+import { wholeNamedBy } from './subjects';
+
+/** The tables that a text belongs to. */
+export interface Tables {
+  readonly disclosure: Disclosure;
+  /** The self-assessment forms. */
+  readonly assessments: readonly Form[];
+}
+
+/** A claim and the figure of the tables that it states. */
+export interface Tied {
+  readonly claim: Claim;
+  readonly figure: TableFigure;
+  readonly relation: TextRelation;
+}
+
+/** What a claim may be compared with. */
+interface Candidates {
+  readonly claim: StatedClaim;
+  readonly figures: readonly TableFigure[];
+  readonly doubtful: boolean;
+  readonly atLeast: boolean;
+  readonly severity: Severity;
+}
+
+/** Forms print hundredths, and "0" means none at all. */
+const HUNDREDTH = new Decimal('0.01');
+
+/**
+ * How a statement stands, to the precision that it is stated with, against what the table prints. Both come from the
+ * same exact data: where they differ by one in the last digit, one of them was rounded to make a sum come out even.
+ */
+function standingAgainst({ quantity }: StatedClaim, figure: TableFigure, atLeast: boolean): Standing {
+  const { value } = quantity;
+  const step = value.isZero() ? Decimal.min(quantity.step, HUNDREDTH) : quantity.step;
+  const printed = roundToStep(figure.value, step);
+  if (printed.eq(value) || (atLeast && value.gte(printed))) return 'held';
+  if (overlaps(printedAs(value, step), figure.interval)) return 'withinRounding';
+  return !value.isZero() && printed.minus(value).abs().lte(step) ? 'lastDigit' : 'broken';
+}
+
+const isGood = (standing: Standing): boolean => standing !== 'broken';
+
+function tie({ claim, figures, doubtful, atLeast, severity }: Candidates): Tied | null {
+  const judged = figures.map((figure) => ({ figure, standing: standingAgainst(claim, figure, atLeast) }));
+  const agreeing =
+    judged.find(({ standing }) => standing === 'held') ?? judged.find(({ standing }) => isGood(standing));
+  const distinct = new Set(figures.map(({ value }) => value.toFixed())).size;
+  const chosen = agreeing ?? (doubtful && distinct > 1 ? undefined : judged[0]);
+  if (chosen === undefined) return null;
+  const { figure, standing } = chosen;
+  const relation = verdict({
+    rule: 'N-TABLE',
+    standing,
+    claims: [claim],
+    expected: figure.value,
+    actual: claim.quantity.value,
+    measure: claim.quantity.measure,
+    broken: atLeast ? 'textTableBelow' : 'textTable',
+    severity,
+    values: tableWords(figure),
+    form: figure.form.id,
+    cells: [figure.place],
+  });
+  return { claim, figure, relation };
+}
+
+/** A figure of the tables as messages name it. */
+export const tableWords = ({ form, line, column }: TableFigure): Readonly<Record<string, string>> => ({
+  form: formName(form.id),
+  line: named(line),
+  column: columnName(column),
+});
+
+const certain = (claim: StatedClaim, figure: TableFigure | null): readonly Candidates[] =>
+  figure === null ? [] : [{ claim, figures: [figure], doubtful: false, atLeast: false, severity: 'error' }];
+
+/** What a topic with words of the standard text is compared with. */
+function standardCandidates(topic: Topic, { disclosure }: Tables): readonly Candidates[] {
+  const known = topic.key === null ? null : tieOf(topic.key);
+  if (known === null || topic.item) return [];
+  const { value, budget = [], doubtful = false, atLeast = false, severity = 'error' } = known;
+  const of = (claim: StatedClaim | undefined, targets: readonly Target[]): readonly Candidates[] => {
+    const figures = targets.flatMap((target) => figureAt(disclosure, target) ?? []);
+    if (claim === undefined || figures.length === 0 || claim.role === 'count') return [];
+    const few = doubtful ? figures : figures.slice(0, 1);
+    return [{ claim, figures: few, doubtful, atLeast, severity }];
+  };
+  return [...of(valueOf(topic), value), ...of(topic.claims.get('budget'), budget)];
+}
+
+/** What an item of the list of 类, 款 and 项 is compared with. */
+function itemCandidates(topic: Topic, { disclosure }: Tables): readonly Candidates[] {
+  const value = valueOf(topic);
+  if (!topic.item || value === undefined) return [];
+  const found = itemLine(disclosure, topic);
+  return found === null ? [] : certain(value, figureIn(found[0], found[1], 'total'));
+}
+
+/** What is said of the whole unit's or a project's performance is compared with its self-assessment form. */
+function assessedCandidates(topic: Topic, { assessments }: Tables): readonly Candidates[] {
+  const { project, key, subject, claims, section } = topic;
+  if (section !== 'performance' && section !== 'evaluation') return [];
+  const scores = claims.has('score') && !claims.has('fullScore');
+  if (project === null ? key !== 'whole' && !(scores && subject === '') : subject !== project) return [];
+  const form = assessmentFor(assessments, project);
+  if (form === null) return [];
+  const [budget, final, score] = [
+    claims.get('budget') ?? claims.get('openingBudget'),
+    claims.get('final'),
+    claims.get('score'),
+  ];
+  const budgets = (['budget', 'openingBudget'] as const).flatMap(
+    (column) => assessed(form, 'funds', column) ?? [],
+  );
+  const spending = [
+    ...(budget === undefined || budgets.length === 0
+      ? []
+      : [{ claim: budget, figures: budgets, doubtful: true, atLeast: false, severity: 'error' as const }]),
+    ...(final === undefined ? [] : certain(final, assessed(form, 'funds', 'execution'))),
+  ];
+  // Where neither the budget nor what was spent agrees, the text speaks of something else.
+  const recognised = spending.some((candidates) => tie(candidates)?.relation.state !== 'broken');
+  return [
+    ...(recognised ? spending : []),
+    ...(score === undefined ? [] : certain(score, assessed(form, 'total', 'score'))),
+  ];
+}
+
+/** Ties each claim of the text's own year to the figure of the tables that it states. */
+export function tiesOf(context: TextContext, tables: Tables): readonly Tied[] {
+  return context.topics
+    .filter(({ year }) => year === null)
+    .flatMap((topic) => [
+      ...standardCandidates(topic, tables),
+      ...itemCandidates(topic, tables),
+      ...assessedCandidates(topic, tables),
+    ])
+    .flatMap((candidates) => tie(candidates) ?? []);
+}

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Form } from '../../../src/disclosure/layouts/form';
+import type { NarrativeReview } from '../../../src/disclosure/narrative/review';
+import { reviewNarrative } from '../../../src/disclosure/narrative/review';
+import { narrativeOf } from '../../../src/disclosure/narrative/text';
+import { reviewWorkbook } from '../../../src/disclosure/review';
+import { reference } from '../../../src/disclosure/sheet/address';
+import type { WorkbookSnapshot } from '../../../src/disclosure/sheet/snapshot';
+import { sample } from '../samples';
+import { sheetOf } from '../sheets';
+import { affairsCenter } from './texts/affairs-center';
+
+let workbook: WorkbookSnapshot = { sheets: [] };
+let forms: readonly Form[] = [];
+beforeAll(async () => {
+  workbook = await sample('zhuzhou-shifeng-2021');
+  forms = reviewWorkbook(workbook).forms;
+});
+
+const against = (text: string): NarrativeReview => reviewNarrative(narrativeOf(text), forms);
+
+const tied = ({ ties }: NarrativeReview): readonly string[] =>
+  ties.map(({ claim, place, state }) => `${claim.place.quote} ${reference(place)} ${state}`);
+
+describe('a claim is tied to its figure', () => {
+  test('by its section: the same words mean another figure in another one', () => {
+    const text = `三、支出决算情况说明
+本年支出合计1474.07万元，其中：基本支出335.54万元，项目支出1138.54万元。
+六、一般公共预算财政拨款基本支出决算情况说明
+财政拨款基本支出335.54万元，其中：人员经费278.84万元，公用经费56.70万元。`;
+    expect(tied(against(text))).toEqual(
+      [
+        '本年支出合计1474.07万元 公开03表!C7 held',
+        '基本支出335.54万元 公开03表!D7 held',
+        '项目支出1138.54万元 公开03表!E7 held',
+        '财政拨款基本支出335.54万元 公开05表!D7 held',
+        '人员经费278.84万元 公开06表!C36 held',
+        '公用经费56.70万元 公开06表!I36 held',
+      ].map(
+        (row) => expect.stringMatching(new RegExp(row.replace(/![A-Z]+\d+/u, '![A-Z]+\\d+'), 'u')) as string,
+      ),
+    );
+  });
+
+  test('at the precision that it is stated with', () => {
+    const stated = (amount: string): readonly string[] =>
+      tied(against(`三、支出决算情况说明\n本年支出合计${amount}万元。`)).map(
+        (row) => row.split(' ').at(-1) ?? '',
+      );
+    expect([stated('1474'), stated('1474.1'), stated('1474.08'), stated('1475')]).toEqual([
+      ['held'],
+      ['held'],
+      ['withinRounding'],
+      ['withinRounding'],
+    ]);
+    expect([stated('1474.3'), stated('1477'), stated('1474.17')]).toEqual([
+      ['broken'],
+      ['broken'],
+      ['broken'],
+    ]);
+  });
+
+  test('in any unit of money', () => {
+    const text = '三、支出决算情况说明\n本年支出合计14740700元。';
+    expect(tied(against(text)).map((row) => row.split(' ').at(-1))).toEqual(['held']);
+  });
+
+  test('by the names of 类, 款 and 项', () => {
+    const text = `五、一般公共预算财政拨款支出决算情况说明
+1.一般公共服务（类）政府办公厅（室）及相关机构事务（款）行政运行（项）。年初预算为328.99万元，支出决算为335.54万元。
+2.一般公共服务（类）政府办公厅（室）及相关机构事务（款）一般行政管理事务（项）。年初预算为588.50万元，支出决算为643.31万元。`;
+    const { relations } = against(text);
+    expect(
+      relations
+        .filter(({ rule }) => rule === 'N-TABLE')
+        .map(({ state, expected, actual }) => [state, expected?.toFixed(), actual?.toFixed()]),
+    ).toEqual([
+      ['held', '335.54', '335.54'],
+      ['broken', '634.31', '643.31'],
+    ]);
+  });
+});
+
+describe('nothing is tied when in doubt', () => {
+  const keys = ({ findings }: NarrativeReview): readonly string[] =>
+    findings.filter(({ rule }) => rule === 'N-UNIT' || rule === 'N-YEAR').map(({ message }) => message.key);
+
+  test('to the tables of another year', () => {
+    const review = against('2020年度部门决算情况说明\n三、支出决算情况说明\n2020年度支出合计1474.07万元。');
+    expect([review.ties.length, keys(review)]).toEqual([0, ['textOtherYear']]);
+    expect(review.unresolved.map(({ reason }) => reason.key)).toEqual(['textNoTables']);
+  });
+
+  test('to the tables of another unit', () => {
+    const review = against(
+      '甲市乙区档案局2021年度部门决算情况说明\n三、支出决算情况说明\n2021年度支出合计1474.07万元。',
+    );
+    expect([review.ties.length, keys(review)]).toEqual([0, ['textOtherUnit']]);
+  });
+
+  test('to figures of the year before', () => {
+    expect(
+      tied(against('三、支出决算情况说明\n2020年度支出合计1764.99万元，2021年度支出合计1474.07万元。')),
+    ).toEqual([expect.stringContaining('2021年度支出合计1474.07万元') as string]);
+  });
+});
+
+describe('in the review of a workbook', () => {
+  test("the text's findings stand behind the sheets', with their places in the text", () => {
+    const alone = reviewWorkbook(workbook);
+    const review = reviewWorkbook(workbook, { narrative: narrativeOf(affairsCenter) });
+    expect(review.findings.slice(0, alone.findings.length)).toEqual(alone.findings);
+    const own = review.findings.slice(alone.findings.length);
+    expect(own).toEqual(review.narratives[0]?.findings);
+    expect(own.every(({ text }) => text !== undefined)).toBe(true);
+    expect(review.counts.checked - alone.counts.checked).toBe(
+      review.narratives[0]?.relations.filter(({ state }) => state !== 'notCheckable').length,
+    );
+  });
+
+  test('a sheet of sentences is read as the text, its findings in its cells', () => {
+    const rows = affairsCenter
+      .split('\n')
+      .filter((line) => line !== '' && !line.includes('\t'))
+      .map((line) => [line]);
+    const sheet = sheetOf(rows, { name: '情况说明', at: 'B2' });
+    const review = reviewWorkbook({ sheets: [...workbook.sheets, sheet] });
+    expect(review.unrecognised.map(({ sheet: name }) => name)).not.toContain('情况说明');
+    const row = rows.findIndex(([line]) => line?.includes('政府采购支出总额') === true);
+    const found = review.findings.find(({ rule, expected }) => rule === 'N-SUM' && expected === '533.82');
+    expect(found?.cells).toEqual([{ sheet: '情况说明', row: row + 1, column: 1 }]);
+  });
+});
