@@ -42,7 +42,7 @@ describe('a form’s scheme', () => {
   test.each([
     ['执行率为执行数与预算数之比', 'ministry by layout proportional 优90 良80 中60 差0'],
     [
-      '等级划分为：90分（含）—100分为优，80分（含）—90分为良，60分（含）—80分为中，60分以下为差',
+      '等级划分：90分（含）以上为优，80分（含）至90分为良，60分（含）至80分为中，不足60分为差',
       'hunan by remarks proportional 优90 良80 中60 差0',
     ],
     [
