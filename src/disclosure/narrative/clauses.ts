@@ -23,8 +23,8 @@ const MARKS: Readonly<Record<string, Delimiter>> = {
   ':': ':',
 };
 
-/** Brackets that hold figures of a list hold one of these. */
-const LISTED = /\d(?:万元|亿元|元|人(?!次)|辆)/u;
+/** Brackets that hold figures of a list hold one of these, and not only as a bound. */
+const LISTED = /\d(?:万元|亿元|元|人(?!次)|辆)(?!(?:\(含\))?以[上下内])/u;
 
 /** Brackets that hold more characters than this hold no list. */
 const LONGEST_LIST = 1000;

@@ -16,6 +16,8 @@ const SCORES: ReadonlySet<Role> = new Set(['score', 'executionScore', 'indicator
 /** What is said of a performance's funds. */
 const PERFORMED: ReadonlySet<Role> = new Set(['openingBudget', 'budget', 'addedBudget', 'final']);
 
+const BUDGETS: readonly Role[] = ['budget', 'openingBudget', 'addedBudget'];
+
 /** What a list adds up. */
 const LISTED: ReadonlySet<Role> = new Set([
   'amount',
@@ -185,10 +187,7 @@ export class Discourse {
   }
 
   private hasBudget({ whole }: ListDraft): boolean {
-    return (
-      whole === null ||
-      ['budget', 'openingBudget', 'addedBudget'].some((role) => whole.claims.has(role as Role))
-    );
+    return whole === null || BUDGETS.some((role) => whole.claims.has(role));
   }
 
   /** In what is said of performance, figures of the unit, or without a subject, are the whole unit's. */

@@ -17,8 +17,9 @@ import { TextContext } from './relations/context';
 import { relationsWithin } from './relations';
 import type { Narrative, TextPlace } from './text';
 import { cellAt } from './text';
+import { tableRatios } from './table-ratios';
 import type { Tables, Tied } from './ties';
-import { tableRatios, tiesOf } from './ties';
+import { tiesOf } from './ties';
 
 /** A claim and the figure of the tables that it states: the pane leads from one to the other. */
 export interface ClaimTie {

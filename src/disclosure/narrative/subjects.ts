@@ -4,6 +4,7 @@ import type { SectionId } from './sections';
 /** What claims are about, where the standard text has words for it. A functional 类 is `class-` and its code. */
 export type SubjectKey = NamedSubject | `class-${string}`;
 
+/** The subjects that the standard text has words for, apart from the 类. */
 export type NamedSubject =
   | 'grand-total'
   | 'income-total'
@@ -46,35 +47,27 @@ interface Subject {
   readonly family?: Family;
 }
 
-const source = (name: string, words: string): Subject => ({
-  key: `income-${name}` as NamedSubject,
+const source = (key: NamedSubject, words: string): Subject => ({
+  key,
   words: new RegExp(`${words}$`, 'u'),
   sections: ['income'],
   partOf: 'income-total',
   family: 'source',
 });
 
-const kindOf = (
-  prefix: 'expenditure' | 'fund' | 'capital' | 'whole',
-  name: string,
+const nature = (
+  key: NamedSubject,
+  partOf: NamedSubject,
   words: string,
   sections: readonly SectionId[],
-): Subject => ({
-  key: `${prefix}-${name}` as NamedSubject,
-  words: new RegExp(`${words}$`, 'u'),
-  sections,
-  partOf:
-    prefix === 'fund' || prefix === 'capital'
-      ? `${prefix}-total`
-      : prefix === 'whole'
-        ? 'whole-expenditure'
-        : 'expenditure-total',
-  family: 'nature',
-});
+): Subject => ({ key, words: new RegExp(`${words}$`, 'u'), sections, partOf, family: 'nature' });
+
+const ofYear = (key: NamedSubject, words: string): Subject =>
+  nature(key, 'expenditure-total', words, ['expenditure']);
 
 const ofFund = (prefix: 'fund' | 'capital', section: SectionId): readonly Subject[] => [
-  kindOf(prefix, 'basic', '基本支出', [section]),
-  kindOf(prefix, 'project', '项目支出', [section]),
+  nature(`${prefix}-basic`, `${prefix}-total`, '基本支出', [section]),
+  nature(`${prefix}-project`, `${prefix}-total`, '项目支出', [section]),
   { key: `${prefix}-opening`, words: /年初结转和?结余$/u, sections: [section] },
   { key: `${prefix}-closing`, words: /年末结转和?结余$/u, sections: [section] },
   { key: `${prefix}-income`, words: /收入(?:合计)?$/u, sections: [section] },
@@ -98,25 +91,25 @@ const SUBJECTS: readonly Subject[] = [
     words: /(?:本年|年度?)?收入(?:合计|总计|总额)$|^(?:本年)?收入$/u,
     sections: ['income'],
   },
-  source('generalBudget', '一般公共预算财政拨款(?:收入)?'),
-  source('governmentFund', '政府性基金预算(?:财政拨款)?(?:收入)?'),
-  source('stateCapital', '国有资本经营预算(?:财政拨款)?(?:收入)?'),
-  source('appropriation', '财政拨款收入'),
-  source('superiorSubsidy', '上级补助收入'),
-  source('undertaking', '事业收入'),
-  source('operating', '经营收入'),
-  source('subordinate', '附属单位(?:上缴|缴款)收入'),
-  source('other', '其他收入'),
+  source('income-generalBudget', '一般公共预算财政拨款(?:收入)?'),
+  source('income-governmentFund', '政府性基金预算(?:财政拨款)?(?:收入)?'),
+  source('income-stateCapital', '国有资本经营预算(?:财政拨款)?(?:收入)?'),
+  source('income-appropriation', '财政拨款收入'),
+  source('income-superiorSubsidy', '上级补助收入'),
+  source('income-undertaking', '事业收入'),
+  source('income-operating', '经营收入'),
+  source('income-subordinate', '附属单位(?:上缴|缴款)收入'),
+  source('income-other', '其他收入'),
   {
     key: 'expenditure-total',
     words: /(?:本年|年度?)?支出(?:合计|总计|总额)$|^(?:本年)?支出$/u,
     sections: ['expenditure'],
   },
-  kindOf('expenditure', 'basic', '基本支出', ['expenditure']),
-  kindOf('expenditure', 'project', '项目支出', ['expenditure']),
-  kindOf('expenditure', 'superiorRemittance', '上缴上级支出', ['expenditure']),
-  kindOf('expenditure', 'operating', '经营支出', ['expenditure']),
-  kindOf('expenditure', 'subordinateSubsidy', '对附属单位补助支出', ['expenditure']),
+  ofYear('expenditure-basic', '基本支出'),
+  ofYear('expenditure-project', '项目支出'),
+  ofYear('expenditure-superiorRemittance', '上缴上级支出'),
+  ofYear('expenditure-operating', '经营支出'),
+  ofYear('expenditure-subordinateSubsidy', '对附属单位补助支出'),
   ...ofFund('fund', 'government-fund'),
   ...ofFund('capital', 'state-capital'),
   { key: 'general-basic', words: /基本支出$/u, sections: GENERAL, partOf: 'general-total', family: 'nature' },
@@ -199,22 +192,8 @@ const SUBJECTS: readonly Subject[] = [
     sections: ['performance'],
   },
   { key: 'whole-expenditure', words: /整体支出$|^(?:部门)?支出$/u, sections: WHOLE },
-  kindOf('whole', 'basic', '^基本支出', WHOLE),
-  kindOf('whole', 'project', '^项目支出', WHOLE),
-];
-
-/** The wholes that a share names in words of its own. */
-const NAMED_WHOLES: readonly (readonly [RegExp, NamedSubject])[] = [
-  [/^一般公共预算(?:财政拨款)?项目支出(?:总额)?$/u, 'general-project'],
-  [/^政府性基金预算(?:财政拨款)?项目支出(?:总额)?$/u, 'fund-project'],
-  [/^国有资本经营预算(?:财政拨款)?项目支出(?:总额)?$/u, 'capital-project'],
-  [/^(?:本年)?(?:度)?收入(?:合计|总额|总计)?$/u, 'income-total'],
-  [/^(?:本年)?(?:度)?支出(?:合计|总额|总计)?$/u, 'expenditure-total'],
-  [/^(?:财政拨款)?基本支出(?:总额|合计)?$/u, 'general-basic'],
-  [/^(?:一般公共预算)?财政拨款支出(?:总额|合计)?$/u, 'general-total'],
-  [/^政府采购(?:支出)?(?:总额|金额)?$/u, 'procurement'],
-  [/^授予中小企业合同(?:总)?金额$/u, 'procurement-sme'],
-  [/^三公经费(?:财政拨款)?(?:支出)?(?:决算)?(?:总额|合计)?$/u, 'three-public'],
+  nature('whole-basic', 'whole-expenditure', '^基本支出', WHOLE),
+  nature('whole-project', 'whole-expenditure', '^项目支出', WHOLE),
 ];
 
 const withoutLevels = (words: string): string => words.replace(/\((?:类|款|项)\)/gu, '');
@@ -243,11 +222,6 @@ export function subjectNamedBy(words: string, section: SectionId | null): Subjec
   if (section !== 'general') return null;
   const code = /\([款项]\)/u.test(bare) ? null : classNamedBy(bare);
   return code === null ? null : `class-${code}`;
-}
-
-/** The subject that the words after 占 name; null where they name none. */
-export function wholeNamedBy(words: string): NamedSubject | null {
-  return NAMED_WHOLES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 const SUBJECT_OF = new Map<SubjectKey, Subject>(SUBJECTS.map((subject) => [subject.key, subject]));

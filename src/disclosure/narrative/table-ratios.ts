@@ -1,5 +1,5 @@
 import { dividedBy } from '../sheet/interval';
-import type { Claim, Topic } from './claims';
+import type { Claim } from './claims';
 import { valueOf } from './claims';
 import type { TopicDraft } from './drafts';
 import { figureAt } from './figures';
@@ -7,7 +7,7 @@ import { standingOf } from './judgement';
 import type { TextRelation } from './relation';
 import { shownAs, verdict } from './relation';
 import type { TextContext } from './relations/context';
-import { wholeNamedBy } from './subjects';
+import { wholeNamedBy } from './wholes';
 import { tieOf } from './tie-table';
 import type { Tables, Tied } from './ties';
 import { tableWords } from './ties';

@@ -153,8 +153,10 @@ const TIES: Readonly<Partial<Record<NamedSubject, Tie>>> = {
   },
 };
 
+const TIE_OF: ReadonlyMap<string, Tie> = new Map(Object.entries(TIES));
+
 /** Where what the text says of a subject stands in the tables; null for one that no table has. */
 export function tieOf(key: SubjectKey): Tie | null {
   if (key.startsWith('class-')) return { value: [[T5, key.slice('class-'.length), 'total']] };
-  return TIES[key as NamedSubject] ?? null;
+  return TIE_OF.get(key) ?? null;
 }

@@ -4,20 +4,17 @@ import type { Form } from '../layouts/form';
 import { columnName, formName } from '../layouts/names';
 import { named } from '../rules/outcome';
 import { Decimal, roundToStep } from '../sheet/decimal';
-import { dividedBy, overlaps, printedAs } from '../sheet/interval';
+import { overlaps, printedAs } from '../sheet/interval';
 import type { Claim, StatedClaim, Topic } from './claims';
 import { valueOf } from './claims';
-import type { TopicDraft } from './drafts';
 import type { TableFigure } from './figures';
 import { assessed, assessmentFor, figureAt, figureIn, itemLine } from './figures';
 import type { Standing } from './judgement';
-import { standingOf } from './judgement';
 import type { TextRelation } from './relation';
-import { shownAs, verdict } from './relation';
+import { verdict } from './relation';
 import type { TextContext } from './relations/context';
 import type { Target } from './tie-table';
 import { tieOf } from './tie-table';
-import { wholeNamedBy } from './subjects';
 
 /** The tables that a text belongs to. */
 export interface Tables {

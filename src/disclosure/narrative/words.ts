@@ -109,7 +109,7 @@ export function labelOf(clause: string): string {
     /^(?:\([\d一二三四五六七八九十]{1,3}\)|[\d一二三四五六七八九十]{1,3}[.、])/u,
     '',
   );
-  return bare.length > LABEL_LENGTH ? '' : bare;
+  return bare.length > LABEL_LENGTH || /20\d\d年/u.test(bare) ? '' : bare;
 }
 
 /** How many characters before a claim only number it or announce it: 3. 其中： */

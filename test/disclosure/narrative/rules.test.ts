@@ -151,7 +151,7 @@ test('projects add up to the funds that were assessed, where all are there', () 
 });
 
 test('the parts of a budget add up to it', () => {
-  const wrong = only(twoReports, '年中追加预算数 1355.72 万元', '年中追加预算数 1355.27 万元');
+  const wrong = only(twoReports, '年中追加 1355.72 万元', '年中追加 1355.27 万元');
   expect(findingsIn(wrong).map((finding) => finding.slice(0, 4))).toContainEqual([
     'N-BUDGET',
     'error',

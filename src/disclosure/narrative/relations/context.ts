@@ -4,7 +4,8 @@ import type { TopicDraft } from '../drafts';
 import type { Interpretation } from '../interpreter';
 import { Exactness } from '../judgement';
 import type { SubjectKey } from '../subjects';
-import { compositionOf, wholeNamedBy } from '../subjects';
+import { compositionOf } from '../subjects';
+import { wholeNamedBy } from '../wholes';
 
 const nameOf = (key: SubjectKey, year: string | null): string => `${key} ${year ?? ''}`;
 

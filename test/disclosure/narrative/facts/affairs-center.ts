@@ -6,8 +6,8 @@ staff | 在职人员 | count | 16人 | held
 staff | 行政编制 | count | 0人 | held
 staff | 全额拨款事业编制 | count | 16人 | held
 staff | 全额拨款工勤编制 | count | 0人 | held
-staff | 离休人员 | count | 0人 | held
 staff | 退休人员 | count | 14人 | held
+staff | 离休人员 | count | 0人 | held
 summary | grand-total | amount | 1474.07万元 | held
 summary | grand-total | change | 290.92万元 | held
 summary | grand-total | changeRate | 16.48% | held
@@ -114,12 +114,12 @@ three-public | reception | final | 0万元 | held
 three-public | 接待来访团组 | count | 0个 | notCheckable
 three-public | 来宾 | count | 0人次 | notCheckable
 three-public | vehicle | final | 0万元 | broken
-three-public | purchase | amount | 0万元 | held
-three-public | 更新公务用车 | count | 0辆 | notCheckable
+three-public | purchase | final | 0万元 | held
+three-public | 新购公务用车 | count | 0辆 | notCheckable
 three-public | running | amount | 92.51万元 | held
 three-public | 年末开支财政拨款的公务用车保有量 | count | 35辆 | notCheckable
-government-fund | fund-income | amount | 0万元 | held
 government-fund | fund-opening | amount | 0万元 | held
+government-fund | fund-income | amount | 0万元 | held
 government-fund | fund-total | amount | 0万元 | held
 government-fund | fund-basic | amount | 0万元 | held
 government-fund | fund-project | amount | 0万元 | held
@@ -144,8 +144,8 @@ assets | 应急保障用车 | count | 32辆 | held
 assets | 执法执勤用车 | count | 1辆 | held
 assets | 特种专业技术用车 | count | 1辆 | held
 assets | 其他用车 | count | 0辆 | held
-assets | 单位价值50万元以上通用设备 | count | 0台(套) | notCheckable
-assets | 单位价值100万元以上专用设备 | count | 1台(套) | notCheckable
+assets | 通用设备(价值50万元以上) | count | 0台(套) | notCheckable
+assets | 专用设备(价值100万元以上) | count | 1台(套) | notCheckable
 performance | 一级项目 | count | 3个 | notCheckable
 performance | 二级项目 | count | 6个 | notCheckable
 performance | performance-funds | amount | 1406.53万元 | held
@@ -179,8 +179,8 @@ evaluation | 在职人员 | count | 15人 | broken
 evaluation | 行政编制 | count | 0人 | held
 evaluation | 全额拨款事业编制 | count | 16人 | held
 evaluation | 全额拨款工勤编制 | count | 0人 | held
-evaluation | 离休人员 | count | 0人 | held
 evaluation | 退休人员 | count | 14人 | held
+evaluation | 离休人员 | count | 0人 | held
 evaluation | 预算收入 | amount | 1474.07万元 | broken
 evaluation | 年初预算 | openingBudget | 917.49万元 | held
 evaluation | 追加预算 | addedBudget | 489.07万元 | held
@@ -188,7 +188,7 @@ evaluation | 其他资金来源 | amount | 67.54万元 | held
 evaluation | whole-expenditure | amount | 1474.07万元 | held
 evaluation | whole-basic | amount | 335.54万元 | held
 evaluation | whole-project | amount | 1138.53万元 | withinRounding
-evaluation | 结余结转 | amount | 0万元 | held
+evaluation | 结转 | amount | 0万元 | held
 evaluation | 年初预算项目经费合计 | amount | 588.50万元 | held
 evaluation | 物业管理及水电气供应经费 | amount | 433.50万元 | held
 evaluation | 零星维修购置及各类合同 | amount | 80万元 | held
@@ -202,8 +202,7 @@ evaluation | 后勤保障经费 | amount | 143.69万元 | held
 evaluation | 疫情防控专项经费 | amount | 101.06 | held
 evaluation | 机关文印中心工作经费 | amount | 43.16万元 | held
 evaluation | 服务平台二期项目经费 | amount | 50万元 | held
-evaluation | 年中追加项目 | addedBudget | 436.92万元 | notCheckable
-evaluation | 年中追加项目 | final | 436.92万元 | held
+evaluation | 以上合计 | amount | 436.92万元 | held
 `;
 
 /** What must be found: severity, rule, what it should be, what is stated, the form that says so. */

@@ -36,8 +36,8 @@ general | class-221 | share | 8.8% | held
 general | general-total | openingBudget | 1201.71万元 | held
 general | general-total | final | 1141.94万元 | held
 general | general-total | completion | 95.0% | held
-general | general-basic | amount | 1021.71万元 | held
 general | general-project | amount | 120.23万元 | held
+general | general-basic | amount | 1021.71万元 | held
 general | 购买劳务支出 | amount | 44.89万元 | held
 general | 区委综合协调经费 | amount | 39.61万元 | held
 general | 设备购置 | amount | 9.24万元 | held
@@ -90,13 +90,13 @@ procurement | procurement-sme | amount | 58.38万元 | held
 procurement | procurement-sme | share | 100% | held
 procurement | procurement-micro | amount | 58.38万元 | held
 procurement | procurement-micro | share | 100% | held
-procurement | 货物采购授予中小企业合同金额 | share | 100% | notCheckable
-procurement | 服务采购授予中小企业合同金额 | share | 100% | notCheckable
+procurement | 货物类合同授予中小企业的金额 | share | 100% | notCheckable
+procurement | 服务类合同授予中小企业的金额 | share | 100% | notCheckable
 assets | vehicles | count | 8辆 | held
 assets | 机要通信用车 | count | 1辆 | held
 assets | 应急保障用车 | count | 7辆 | held
-assets | 单价50万元(含)以上通用设备 | count | 0台(套) | notCheckable
-assets | 单价100万元(含)以上专用设备 | count | 0台(套) | notCheckable
+assets | 通用设备(单价50万元以上) | count | 0台(套) | notCheckable
+assets | 专用设备(单价100万元以上) | count | 0台(套) | notCheckable
 performance | 涉及项目 | count | 4个 | notCheckable
 performance | performance-funds | amount | 120.23万元 | held
 performance | performance-funds | share | 100% | held

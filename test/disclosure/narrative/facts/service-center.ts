@@ -87,8 +87,8 @@ general | class-229 | share | 0% | held
 general | general-total | openingBudget | 2993.30万元 | broken
 general | general-total | final | 2931.59万元 | broken
 general | general-total | completion | 97.94% | held
-general | general-basic | amount | 1385.98万元 | held
 general | general-project | amount | 1545.61万元 | held
+general | general-basic | amount | 1385.98万元 | held
 general | 政府服务支出 | amount | 991.20万元 | held
 general | 项目支出机关大楼项目经费 | amount | 227.51万元 | held
 general | 机关事务工作经费 | amount | 43.15万元 | held
@@ -170,9 +170,9 @@ three-public | abroad | completion | 0% | notCheckable
 three-public | abroad | count | 0人次 | notCheckable
 three-public | abroad | final | 0万元 | held
 three-public | vehicle | final | 60.91万元 | held
-three-public | purchase | amount | 0万元 | held
-three-public | 本年度购置(更新)公务用车 | count | 0辆 | notCheckable
-three-public | running | amount | 60.91万元 | held
+three-public | purchase | final | 0万元 | held
+three-public | 全年购置公务用车 | count | 0辆 | notCheckable
+three-public | running | final | 60.91万元 | held
 three-public | running | budgetChange | 60.91万元 | notCheckable
 three-public | 燃料费 | amount | 20.32万元 | held
 three-public | 维修费 | amount | 31.50万元 | held
@@ -191,9 +191,9 @@ running-costs | running-costs | amount | 838.33万元 | held
 running-costs | running-costs | change | 54.57万元 | held
 running-costs | running-costs | changeRate | 6.96% | held
 procurement | procurement | amount | 1580.26万元 | held
+procurement | procurement-services | amount | 1559.75万元 | held
 procurement | procurement-goods | amount | 0.11万元 | held
 procurement | procurement-works | amount | 20.4万元 | held
-procurement | procurement-services | amount | 1559.75万元 | held
 procurement | procurement-sme | amount | 1580.26万元 | held
 procurement | procurement-sme | share | 100% | held
 procurement | procurement-micro | amount | 477.33万元 | held
@@ -203,8 +203,8 @@ assets | 主要领导干部用车 | count | 0辆 | held
 assets | 应急保障用车 | count | 0辆 | held
 assets | 执法执勤用车 | count | 24辆 | held
 assets | 离退休干部用车辆、其他用车 | count | 0辆 | held
-assets | 单价50万元(含)以上通用设备 | count | 2台(套) | notCheckable
-assets | 单价100万元(含)以上专用设备 | count | 0台(套) | notCheckable
+assets | 通用设备(单价50万元以上) | count | 2台(套) | notCheckable
+assets | 专用设备(单价100万元以上) | count | 0台(套) | notCheckable
 performance | 涉及项目 | count | 4个 | notCheckable
 performance | performance-funds | amount | 1545.61万元 | held
 performance | performance-funds | share | 100% | held
