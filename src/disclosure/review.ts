@@ -95,16 +95,16 @@ export function reviewWorkbook(snapshot: WorkbookSnapshot, options: ReviewOption
   const accounts = disclosuresOf(
     forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table'),
   );
+  const assessed = assessments.map((assessment) => ({
+    ...assessment,
+    options: recalculationOptions(assessment.scheme, options),
+  }));
   const outcome = merged([
-    ...assessments.map(({ form, scheme }) =>
-      checkSelfAssessment(form, recalculationOptions(scheme, options)),
-    ),
+    ...assessed.map((one) => checkSelfAssessment(one.form, one.options)),
     ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
-    checkAcrossForms(assessments, accounts, (scheme) => recalculationOptions(scheme, options)),
+    checkAcrossForms(assessed, accounts),
   ]);
-  const corrections = assessments.flatMap(({ form, scheme }) =>
-    correctionsOf(form, recalculationOptions(scheme, options)),
-  );
+  const corrections = assessed.flatMap((one) => correctionsOf(one.form, one.options));
   const texts = reviewNarratives(
     recognised.filter((sheet) => sheet.forms.length === 0).map(({ sheet }) => sheet),
     options.narrative,

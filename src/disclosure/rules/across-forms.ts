@@ -1,11 +1,9 @@
-import type { Assessment } from '../findings';
 import type { DisclosedForms } from '../layouts/disclosure';
-import type { ScoringScheme } from '../scoring/scheme';
 import type { Outcome } from './outcome';
 import { merged, NOTHING } from './outcome';
 import { checkAgainstAccounts } from './self-assessment/against-accounts';
 import { checkOwnCost } from './self-assessment/own-cost';
-import type { IndicatorOptions } from './self-assessment/read-indicators';
+import type { Assessed } from './self-assessment/same-indicators';
 import { checkSameIndicators } from './self-assessment/same-indicators';
 
 /**
@@ -13,13 +11,12 @@ import { checkSameIndicators } from './self-assessment/same-indicators';
  * several disclosures, nothing is tied to accounts that may be another unit's.
  */
 export function checkAcrossForms(
-  assessments: readonly Assessment[],
+  assessments: readonly Assessed[],
   accounts: readonly DisclosedForms[],
-  optionsFor: (scheme: ScoringScheme) => IndicatorOptions,
 ): Outcome {
   const [disclosed, ...others] = accounts;
   return merged([
-    checkSameIndicators(assessments, optionsFor),
+    checkSameIndicators(assessments),
     ...assessments.map(({ form }) => checkOwnCost(form)),
     disclosed === undefined || others.length > 0 ? NOTHING : checkAgainstAccounts(assessments, disclosed),
   ]);

@@ -8,13 +8,10 @@ import { sum, Decimal } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { dividedBy, exactly, times, total } from '../sheet/interval';
 import type { Expression } from './expression';
-import { earned, own, product, quotient } from './expression';
+import { EXECUTION_SCORE } from './execution';
 import { ownOperand, unitFactor } from './figures';
 import type { Evaluated, NoOperand, Operand } from './operand';
 import { exactOperand } from './operand';
-
-/** The execution score of a line that prints none: its weight times its rate. */
-const UNPRINTED_EXECUTION_SCORE = product(own('weight'), earned(quotient(own('execution'), own('budget'))));
 
 /**
  * The lines that make up a form's total: its funds, its scored objective and its blocks of indicators. Funds without
@@ -58,8 +55,7 @@ export function effective(
     if (byParts.ok || !printed) return byParts;
   }
   if (printed) return ownOperand(form, line, column);
-  if (line.kind === 'funds' && column === 'score')
-    return evaluate(form, line, UNPRINTED_EXECUTION_SCORE, context);
+  if (line.kind === 'funds' && column === 'score') return evaluate(form, line, EXECUTION_SCORE, context);
   if (line.kind === 'block' || line.kind === 'first-level') {
     return summed(parts.map((part) => effective(form, part, column, context)));
   }

@@ -41,10 +41,14 @@ const BLANK_IS_ZERO: ReadonlySet<Line['kind']> = new Set(['fund-part', 'named', 
 /** 元 in a unit of amounts. */
 const AMOUNT_UNITS: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
 
+/** How many 元 the unit of a form's amounts is; 万元 where the form states none. */
+export function yuanIn({ unit }: Form): Decimal {
+  return new Decimal(AMOUNT_UNITS[unit ?? '万元'] ?? 1);
+}
+
 /** By what an amount of one form is multiplied to stand in the unit of another. */
 export function unitFactor(from: Form, to: Form): Decimal {
-  const [one, other] = [from, to].map(({ unit }) => AMOUNT_UNITS[unit ?? '万元'] ?? 1);
-  return new Decimal(one ?? 1).div(other ?? 1);
+  return yuanIn(from).div(yuanIn(to));
 }
 
 /** An amount in the form's own unit; null where it is printed in a unit that is none of an amount. */

@@ -36,3 +36,8 @@ export function roundToStep(value: Decimal, step: Decimal): Decimal {
 export function plain(value: Decimal): string {
   return value.toFixed();
 }
+
+/** A ratio as a percentage of at most two decimals: 0.8827 is 88.27%. */
+export function percent(ratio: Decimal): string {
+  return `${plain(ratio.times(HUNDRED).toDecimalPlaces(2))}%`;
+}

@@ -11,16 +11,14 @@ import type { PrintedNumber } from '../../sheet/printed-number';
 import type { RuleId } from '../catalogue';
 import { verdictOn } from '../equations';
 import { evaluate } from '../evaluate';
-import { earned, own, partsSum, product, quotient, wholeSum } from '../expression';
+import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
+import { partsSum, wholeSum } from '../expression';
 import { numberOf } from '../figures';
 import type { IndicatorOptions, ReadIndicator } from './read-indicators';
 import { readIndicators } from './read-indicators';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { liveExecutionScore, liveIndicatorScore, liveRate, liveSum } from './live-formulas';
 import { writtenValue } from './written-value';
-
-const RATE = quotient(own('execution'), own('budget'));
-const EXECUTION_SCORE = product(own('weight'), earned(RATE));
 
 /** Decimals of a percentage that is written into an empty cell: 88.27%. */
 const PERCENT_DECIMALS = 2;
@@ -136,7 +134,7 @@ class Recalculation {
 
   private rate(line: Line): void {
     const figure = line.figures.get('rate');
-    const rate = evaluate(this.form, line, RATE);
+    const rate = evaluate(this.form, line, EXECUTION_RATE);
     if (figure === undefined || !rate.ok) return;
     const printed = numberOf(figure, this.form, rate.value);
     if (printed === null) {

@@ -1,18 +1,14 @@
 import type { Derivation } from '../../findings';
 import type { Form, Line } from '../../layouts/form';
 import { linesOf, partsOf } from '../../layouts/form';
-import type { Decimal } from '../../sheet/decimal';
-import { HUNDRED, plain, roundToStep, stepOfDecimals } from '../../sheet/decimal';
+import { percent, plain, roundToStep, stepOfDecimals } from '../../sheet/decimal';
 import { effective, evaluate } from '../evaluate';
-import { earned, own, partsSum, product, quotient, wholeSum } from '../expression';
+import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
+import { earned, partsSum, wholeSum } from '../expression';
 import { ownOperand } from '../figures';
 import type { Outcome } from '../outcome';
 import { NOTHING } from '../outcome';
 import type { IndicatorOptions } from './read-indicators';
-
-const RATE = quotient(own('execution'), own('budget'));
-
-const percent = (ratio: Decimal): string => `${plain(ratio.times(HUNDRED).toDecimalPlaces(2))}%`;
 
 function printedScore(line: Line): string {
   return line.figures.get('score')?.text ?? '';
@@ -24,8 +20,8 @@ function executionScore(form: Form, line: Line, { scheme }: IndicatorOptions): r
   const operands = (['weight', 'execution', 'budget'] as const).map((column) =>
     ownOperand(form, line, column),
   );
-  const share = evaluate(form, line, earned(RATE), { scheme });
-  const score = evaluate(form, line, product(own('weight'), earned(RATE)), { scheme });
+  const share = evaluate(form, line, earned(EXECUTION_RATE), { scheme });
+  const score = evaluate(form, line, EXECUTION_SCORE, { scheme });
   const [weight, execution, budget] = operands.map((operand) =>
     operand.ok ? plain(operand.value) : undefined,
   );

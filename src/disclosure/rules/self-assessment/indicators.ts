@@ -8,14 +8,12 @@ import type { Weight } from '../../scoring/weights';
 import { isAwardedRounded } from '../../scoring/whole-points';
 import type { CellPlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
-import { HUNDRED, ONE, plain, sum } from '../../sheet/decimal';
+import { ONE, percent, plain, sum } from '../../sheet/decimal';
 import type { RuleId } from '../catalogue';
 import type { Comparison, Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
 import type { IndicatorOptions, ReadBlock, ReadIndicator } from './read-indicators';
 import { readIndicators, shareOf } from './read-indicators';
-
-const percent = (ratio: Decimal): string => `${plain(ratio.times(HUNDRED).toDecimalPlaces(2))}%`;
 
 /** How a weight is known, as a message says it. */
 function weightWords(weight: Weight): string {

@@ -4,15 +4,12 @@ import { readIndicatorValue } from '../../scoring/indicator-value';
 import { plain } from '../../sheet/decimal';
 import { exactly, overlaps } from '../../sheet/interval';
 import { normaliseLabel } from '../../sheet/text';
-import { ownOperand } from '../figures';
+import { ownOperand, yuanIn } from '../figures';
 import type { Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
 
 /** Words that a cost indicator's name adds to or drops from its project's. */
 const FILLERS = /(?:运行|专项|相关|经费|费用|资金|支出|项目|总额|等|及|的)/gu;
-
-/** 元 in the unit of a form's amounts. */
-const YUAN = { 万元: 10_000, 元: 1 } as const;
 
 function names(line: Line, project: string): boolean {
   const [indicator, whole] = [line.label, project].map((text) => normaliseLabel(text).replace(FILLERS, ''));
@@ -26,7 +23,7 @@ function checkCost(form: Form, line: Line, funds: Line, project: string): Outcom
   if (actual === undefined || !execution.ok || !names(line, project)) return NOTHING;
   const value = readIndicatorValue(actual.reading, actual.text);
   if (value.kind !== 'quantity' || value.unit.dimension !== 'money') return NOTHING;
-  const amount = value.value.div(YUAN[form.unit ?? '万元']);
+  const amount = value.value.div(yuanIn(form));
   const sides = { expected: execution.value, actual: amount };
   const cells = [actual.place, ...execution.cells];
   const held = amount.eq(execution.value);

@@ -3,10 +3,9 @@ import { linesOf } from '../../layouts/form';
 import { LISTED_FUND_PART, SUB_PART } from '../../layouts/self-assessment/labels';
 import { normaliseLabel } from '../../sheet/text';
 import type { RelationDeclaration } from '../declaration';
+import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
 import { ownOperand } from '../figures';
-import { constant, earned, own, partsSum, product, quotient, wholeSum } from '../expression';
-
-const rate = quotient(own('execution'), own('budget'));
+import { constant, earned, own, partsSum, product, wholeSum } from '../expression';
 
 /** The funds' parts by their labels. */
 function fundParts(form: Form): readonly string[] {
@@ -53,7 +52,7 @@ export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
     column: 'rate',
     applies: hasRate,
     result: own('rate'),
-    equals: rate,
+    equals: EXECUTION_RATE,
     expected: 'equals',
     holds: 'rounded',
     severity: 'error',
@@ -64,7 +63,7 @@ export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
     on: ['funds'],
     column: 'score',
     result: own('score'),
-    equals: product(own('weight'), earned(rate)),
+    equals: EXECUTION_SCORE,
     or: { equals: product(own('weight'), earned(own('rate'))), unlessBroken: 'SA-RATE' },
     expected: 'equals',
     holds: 'rounded',

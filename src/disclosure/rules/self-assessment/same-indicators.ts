@@ -2,7 +2,6 @@ import type { Assessment, Finding } from '../../findings';
 import type { ColumnKey, Form } from '../../layouts/form';
 import { determined } from '../../scoring/weights';
 import type { IndicatorValue } from '../../scoring/indicator-value';
-import type { ScoringScheme } from '../../scoring/scheme';
 import { comparable } from '../../scoring/units';
 import type { CellPlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
@@ -12,17 +11,19 @@ import { finding, named, NOTHING } from '../outcome';
 import type { IndicatorOptions, ReadIndicator } from './read-indicators';
 import { readIndicators } from './read-indicators';
 
+/** A self-assessment form with the choices under which it is reviewed. */
+export interface Assessed extends Assessment {
+  readonly options: IndicatorOptions;
+}
+
 /** An indicator of a form, as it is compared with one of the same name in another. */
 interface Compared extends ReadIndicator {
   readonly form: Form;
   readonly name: string;
 }
 
-function indicatorsOf(
-  { form, scheme }: Assessment,
-  optionsFor: (scheme: ScoringScheme) => IndicatorOptions,
-): readonly Compared[] {
-  return readIndicators(form, optionsFor(scheme)).flatMap(({ indicators }) =>
+function indicatorsOf({ form, options }: Assessed): readonly Compared[] {
+  return readIndicators(form, options).flatMap(({ indicators }) =>
     indicators.map((indicator) => ({
       ...indicator,
       form,
@@ -125,14 +126,9 @@ function sharesDiffer(department: readonly Compared[], projects: readonly Compar
  * The same indicator in a department's and a project's form has the same target, actual value and completion. A name
  * that stands for different targets (满意度 of different people) is another indicator.
  */
-export function checkSameIndicators(
-  assessments: readonly Assessment[],
-  optionsFor: (scheme: ScoringScheme) => IndicatorOptions,
-): Outcome {
+export function checkSameIndicators(assessments: readonly Assessed[]): Outcome {
   const ofKind = (id: Form['id']): readonly Compared[] =>
-    assessments
-      .filter(({ form }) => form.id === id)
-      .flatMap((assessment) => indicatorsOf(assessment, optionsFor));
+    assessments.filter(({ form }) => form.id === id).flatMap(indicatorsOf);
   const departments = new Map<string, Compared[]>();
   for (const indicator of ofKind('department-self-assessment')) {
     if (indicator.name !== '')

@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../../../sheet/grid';
-import type { Area, Position } from '../../../sheet/address';
+import type { Position } from '../../../sheet/address';
 import { readNumber } from '../../../sheet/printed-number';
 import { valueText } from '../../../sheet/snapshot';
 import { oneLine } from '../../../sheet/text';
@@ -75,9 +75,4 @@ export function numbersColumns(grid: SheetGrid, row: number): boolean {
     numbers.length >= labels.length - 1 &&
     numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
   );
-}
-
-/** The areas that a row's labels cover, by a pattern. */
-export function areasLabelled(grid: SheetGrid, row: number, pattern: RegExp): readonly Area[] {
-  return grid.labelsInRow(row).flatMap(({ label, area }) => (pattern.test(label) ? [area] : []));
 }

@@ -66,10 +66,6 @@ class PanelReader {
   }
 }
 
-function missingOf(side: StatementSide, columns: ReadonlyMap<AccountsColumn, number>): readonly string[] {
-  return missingColumns(columns, side.columns);
-}
-
 /** Reads a statement of two sides, with or without 行次 columns and a 栏次 row: T1, T4. */
 export function readStatement({ grid, rows }: FormRows, declaration: StatementForm): ShapeReading {
   const headAt = rows.findIndex(
@@ -105,7 +101,7 @@ export function readStatement({ grid, rows }: FormRows, declaration: StatementFo
       columns: matchColumns(labels, declaration.expenditure.columns, within(right, third)),
     },
   ];
-  const missing = panels.flatMap(({ side, columns }) => missingOf(side, columns));
+  const missing = panels.flatMap(({ side, columns }) => missingColumns(columns, side.columns));
   if (missing.length > 0) return NOT_READ(missing);
   const readers = panels.map((panel) => new PanelReader(grid, panel));
   for (const row of body) {
