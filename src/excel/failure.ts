@@ -22,6 +22,8 @@ export type FailureKind =
   | 'unreadableJournal'
   /** The choices kept in the workbook cannot be read, so they are not used and not written over; values: version. */
   | 'unreadableChoices'
+  /** The decisions kept in the workbook cannot be read, so they are not shown and not written over; values: version. */
+  | 'unreadableDecisions'
   /** Anything else; values: code, message. */
   | 'unexpected';
 

@@ -26,6 +26,7 @@ export {
   type TypedWeight,
 } from './choices/choices';
 export { saveChoices } from './choices/save-choices';
+export { saveDecisions } from './decisions/save-decisions';
 export { undo, type Undone } from './undo';
 export { goTo } from './go-to';
 export { removeReport } from './report/remove-report';

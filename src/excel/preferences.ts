@@ -1,3 +1,4 @@
+import type { Role } from '../disclosure/decisions/decision';
 import type { Language } from '../disclosure/messages';
 import { Storage, StorageType } from './office-helpers';
 
@@ -15,6 +16,14 @@ export interface Preferences {
   readonly liveFormulas: boolean;
   /** Whether a check marks what it finds in the sheets. */
   readonly markOnCheck: boolean;
+  /** As whom the user works: a supervisor's pane writes nothing into the forms. */
+  readonly role: Role;
+  /** The user's name, as decisions are signed with it; "" until it is given. */
+  readonly userName: string;
+  /** Whether an edit is checked at once. */
+  readonly liveCheck: boolean;
+  /** Whether the tour of the first run was seen. */
+  readonly tourSeen: boolean;
 }
 
 const DEFAULTS: Preferences = {
@@ -24,6 +33,10 @@ const DEFAULTS: Preferences = {
   decimals: null,
   liveFormulas: false,
   markOnCheck: true,
+  role: 'accountant',
+  userName: '',
+  liveCheck: true,
+  tourSeen: false,
 };
 
 /** What may be kept under each name; anything else that is found there is passed over. */
@@ -35,6 +48,10 @@ const VALID: { readonly [Name in keyof Preferences]: (value: unknown) => value i
     value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 4),
   liveFormulas: isBoolean,
   markOnCheck: isBoolean,
+  role: (value) => value === 'accountant' || value === 'supervisor',
+  userName: (value) => typeof value === 'string',
+  liveCheck: isBoolean,
+  tourSeen: isBoolean,
 };
 
 /** Where they are kept in the browser's storage. */
@@ -67,6 +84,10 @@ export function preferences(): Preferences {
     decimals: kept('decimals'),
     liveFormulas: kept('liveFormulas'),
     markOnCheck: kept('markOnCheck'),
+    role: kept('role'),
+    userName: kept('userName'),
+    liveCheck: kept('liveCheck'),
+    tourSeen: kept('tourSeen'),
   };
 }
 

@@ -10,6 +10,7 @@ export type ExcelRoom = Pick<
   | 'savePreferences'
   | 'readWorkbook'
   | 'saveChoices'
+  | 'saveDecisions'
   | 'applyCorrections'
   | 'placeMarks'
   | 'clearMarks'

@@ -1,3 +1,4 @@
+import type { StepKind } from '../disclosure/decisions/decision';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { ExcelFailure } from '../excel';
 
@@ -12,7 +13,8 @@ export type Operation =
   | 'writeReport'
   | 'removeReport'
   | 'goTo'
-  | 'choose';
+  | 'choose'
+  | 'decide';
 
 /** An operation that could not be done. */
 export interface FailedOutcome {
@@ -53,6 +55,10 @@ export type Outcome =
       /** Where it was kept, but the review or the marks could not be renewed. */
       readonly afterwards: FailedOutcome | null;
     }
+  /** A step about findings is kept in the workbook. */
+  | { readonly kind: 'decided'; readonly step: StepKind; readonly findings: number }
+  /** The opinion on the workbook as a whole is kept in it. */
+  | { readonly kind: 'concluded' }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'marked'; readonly cells: number; readonly unmarked: readonly string[] }
   | { readonly kind: 'cleared'; readonly cells: number }

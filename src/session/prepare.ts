@@ -1,6 +1,10 @@
+import type { DecisionBook } from '../disclosure/decisions/decision';
+import { NO_DECISIONS } from '../disclosure/decisions/decision';
+import { standingOf } from '../disclosure/decisions/standing';
+import { figuresByCell } from '../disclosure/figures-by-cell';
 import { reviewWorkbook } from '../disclosure/review';
 import { reference } from '../disclosure/sheet/address';
-import type { Preferences, WorkbookReading } from '../excel';
+import type { Preferences, Result, WorkbookReading } from '../excel';
 import { NO_CHOICES } from '../excel';
 import { cellMeanings } from './cells';
 import { matchChoices, scoredForms } from './choices';
@@ -9,7 +13,7 @@ import type { Preparation, Reviewed } from './state';
 
 /** Reviews a workbook that was read, with the choices that it keeps. */
 export function reviewReading(
-  { snapshot, name, sheetIds, choices }: WorkbookReading,
+  { snapshot, name, sheetIds, choices, decisions }: WorkbookReading,
   { decimals }: Preferences,
 ): Reviewed {
   const kept = choices.ok ? choices.value : NO_CHOICES;
@@ -17,18 +21,33 @@ export function reviewReading(
   const matched = matchChoices(kept, isChosen ? scoredForms(snapshot) : []);
   const options = { ...matched.options, ...(decimals === null ? {} : { scoreDecimals: decimals }) };
   const review = reviewWorkbook(snapshot, options);
+  const figures = figuresByCell(review);
   return {
     workbook: name,
     snapshot,
     sheetIds,
     choices,
+    decisions,
+    standing: standingOf(review, bookOf(decisions), figures),
     options,
     unmatched: matched.unmatched,
     review,
+    figures,
     cells: cellMeanings(review),
     time: new Date(),
     changedSince: false,
   };
+}
+
+/** A reviewed workbook with other decisions. */
+export function withDecisions(reviewed: Reviewed, decisions: Result<DecisionBook>): Reviewed {
+  const { review, figures } = reviewed;
+  return { ...reviewed, decisions, standing: standingOf(review, bookOf(decisions), figures) };
+}
+
+/** The decisions that can be shown: none where they cannot be read. */
+function bookOf(decisions: Result<DecisionBook>): DecisionBook {
+  return decisions.ok ? decisions.value : NO_DECISIONS;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FindingKey } from '../disclosure/decisions/decision';
 import type { Form } from '../disclosure/layouts/form';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';
 import type { CellPlace } from '../disclosure/sheet/address';
@@ -9,6 +10,8 @@ import type { Operation } from './outcome';
 import { apply } from './operations/apply';
 import { check } from './operations/check';
 import { chooseScheme, forgetUnmatched, typeWeight } from './operations/choose';
+import type { SpokenStep } from './operations/decide';
+import { conclude, decide } from './operations/decide';
 import { clear, mark } from './operations/mark';
 import { recalculate } from './operations/recalculate';
 import { removeReport, writeReport } from './operations/report';
@@ -43,6 +46,10 @@ export interface Session {
   readonly chooseScheme: (form: Form, scheme: ScoringScheme | null) => Promise<void>;
   /** Forgets the kept choices that fit no form any more. */
   readonly forgetUnmatched: () => Promise<void>;
+  /** Keeps a step about findings in the workbook, signed with the user's role and name. */
+  readonly decide: (keys: readonly FindingKey[], step: SpokenStep) => Promise<void>;
+  /** Keeps the opinion on the workbook as a whole; an empty one is taken away. */
+  readonly conclude: (text: string) => Promise<void>;
   readonly highlight: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
   readonly writeReport: () => Promise<void>;
@@ -95,6 +102,8 @@ export function createSession(excel: ExcelRoom): Session {
     chooseScheme: (form, scheme) =>
       operation('choose', (_desk, course) => chooseScheme(desk, course, form, scheme))(),
     forgetUnmatched: operation('choose', forgetUnmatched),
+    decide: (keys, step) => operation('decide', (_desk, course) => decide(desk, course, keys, step))(),
+    conclude: (text) => operation('decide', (_desk, course) => conclude(desk, course, text))(),
     highlight: operation('highlight', async (_desk, course) => {
       const { reviewed } = store.getState();
       return reviewed === null ? check(desk, course) : mark(desk, course, reviewed);

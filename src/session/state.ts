@@ -1,3 +1,6 @@
+import type { DecisionBook } from '../disclosure/decisions/decision';
+import type { Standing } from '../disclosure/decisions/standing';
+import type { FiguresByCell } from '../disclosure/figures-by-cell';
 import type { Correction, Review } from '../disclosure/findings';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { ReviewOptions } from '../disclosure/review';
@@ -28,11 +31,17 @@ export interface Reviewed {
   readonly sheetIds: ReadonlyMap<string, string>;
   /** What the workbook keeps of the user's choices; a failure where that cannot be read. */
   readonly choices: Result<Choices>;
+  /** What was decided about the findings, as the workbook keeps it; a failure where that cannot be read. */
+  readonly decisions: Result<DecisionBook>;
+  /** The findings with what was decided about them. */
+  readonly standing: Standing;
   /** How the choices were understood: what the review was made with. */
   readonly options: ReviewOptions;
   /** Choices that fit no form as it is now: they were not followed. */
   readonly unmatched: Choices;
   readonly review: Review;
+  /** The figures of the forms by the references of their cells. */
+  readonly figures: FiguresByCell;
   /** What the figures' cells mean, by reference. */
   readonly cells: ReadonlyMap<string, CellMeaning>;
   readonly time: Date;

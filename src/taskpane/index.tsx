@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { session } from '../session/application';
-import { App } from './App';
+import { App } from './frame/App';
 import './page.css';
 
 const container = document.getElementById('pane');

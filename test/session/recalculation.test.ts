@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
 import { reference } from '../../src/disclosure/sheet/address';
 import { valueText, type WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
 import type { Choices, Preferences, WorkbookReading } from '../../src/excel';
@@ -16,6 +17,10 @@ const PREFERENCES: Preferences = {
   decimals: null,
   markOnCheck: true,
   liveFormulas: false,
+  role: 'accountant',
+  userName: '',
+  liveCheck: true,
+  tourSeen: true,
 };
 
 const workbook = (form: MinistryForm): WorkbookSnapshot => ({ sheets: [sheetOf(ministryForm(form))] });
@@ -25,6 +30,7 @@ const reading = (snapshot: WorkbookSnapshot, choices: Choices = NO_CHOICES): Wor
   name: '',
   sheetIds: new Map(),
   choices: { ok: true, value: choices },
+  decisions: { ok: true, value: NO_DECISIONS },
 });
 
 const brief = ({ plan }: Preparation): readonly string[] =>

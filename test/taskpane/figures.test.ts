@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellText, figureText } from '../../src/taskpane/figures';
+import { cellText, figureText } from '../../src/taskpane/common/figures';
 
 test('figures are grouped and carry a true minus', () => {
   expect(figureText('1474.07')).toBe('1,474.07');

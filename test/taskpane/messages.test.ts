@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messagesIn } from '../../src/taskpane/i18n';
+import { messagesIn } from '../../src/taskpane/common/i18n';
 import { en } from '../../src/taskpane/messages/en';
 import { zhCN } from '../../src/taskpane/messages/zh-CN';
 

@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import * as excel from '../../src/excel';
 import { createSession } from '../../src/session/session';
-import { App } from '../../src/taskpane/App';
+import { App } from '../../src/taskpane/frame/App';
 import { openNew, openSample, place, type } from '../session/headless';
 import { showChecked, showPane } from './pane';
 

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
-import { App } from '../../src/taskpane/App';
+import { App } from '../../src/taskpane/frame/App';
 import type { Opened } from '../session/headless';
 
 afterEach(() => {

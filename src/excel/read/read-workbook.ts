@@ -3,6 +3,8 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../disclosure/sheet/sna
 import type { Choices } from '../choices/choices';
 import { choicesUnderNames } from '../choices/choices';
 import { queueChoices } from '../choices/choices-part';
+import type { DecisionBook } from '../../disclosure/decisions/decision';
+import { queueDecisions } from '../decisions/decisions-part';
 import { officeError } from '../failure';
 import { look } from '../knowledge';
 import type { Result } from '../result';
@@ -22,6 +24,8 @@ export interface WorkbookReading {
   readonly name: string;
   /** What the user chose about the workbook; a failure where that cannot be read. */
   readonly choices: Result<Choices>;
+  /** What was decided about its findings; a failure where that cannot be read. */
+  readonly decisions: Result<DecisionBook>;
 }
 
 /**
@@ -32,8 +36,12 @@ export function readWorkbook(): Promise<Result<WorkbookReading>> {
   return run<WorkbookReading>(async (context) => {
     const { workbook } = context;
     workbook.load('name');
-    const { sheets, queued: part } = await look(context, () => queueChoices(context));
-    const choices = part.read();
+    const { sheets, queued: parts } = await look(context, () => ({
+      choices: queueChoices(context),
+      decisions: queueDecisions(context),
+    }));
+    const choices = parts.choices.read();
+    const decisions = parts.decisions.read();
     const names = sheets.map(({ name }) => name).filter((name) => !name.startsWith(REPORT_SHEET));
     const cells = (await readAtOnce(context, names)) ?? (await readInPieces(context, names));
     return succeeded({
@@ -41,6 +49,7 @@ export function readWorkbook(): Promise<Result<WorkbookReading>> {
       sheetIds: new Map(sheets.map(({ id, name }) => [name, id])),
       name: workbook.name,
       choices: choices.ok ? succeeded(choicesUnderNames(choices.value, sheets)) : choices,
+      decisions,
     });
   });
 }

@@ -189,6 +189,13 @@ export const zhCN = {
   outcome_reported: '已写入工作表“{{sheet}}”。',
   outcome_reportRemoved: '已删除核对报告。',
   outcome_choicesSaved: '已保存到工作簿，并重新核对。',
+  outcome_decided_accepted_other: '已接受 {{count}} 条。',
+  outcome_decided_explained_other: '已说明 {{count}} 条。',
+  outcome_decided_ignored_other: '已忽略 {{count}} 条。',
+  outcome_decided_passed_other: '已通过 {{count}} 条。',
+  outcome_decided_returned_other: '已退回整改 {{count}} 条。',
+  outcome_decided_withdrawn_other: '已撤回 {{count}} 条处理意见。',
+  outcome_concluded: '审核意见已保存到工作簿。',
   outcome_cancelled: '已取消，工作簿没有改动。',
   andMore_other: '等另外 {{count}} 处',
 
@@ -201,6 +208,7 @@ export const zhCN = {
   failed_removeReport: '报告没有删除',
   failed_goTo: '无法转到该单元格',
   failed_choose: '分值或评分办法没有保存',
+  failed_decide: '处理意见没有保存',
   failed_start: '加载项没有准备好',
 
   settings: '设置',

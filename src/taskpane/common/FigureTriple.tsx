@@ -1,0 +1,54 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Finding } from '../../disclosure/findings';
+import { figureText } from './figures';
+import { useMessages } from './use-messages';
+
+const useStyles = makeStyles({
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1.1fr) minmax(0, 1fr) minmax(0, 0.95fr)',
+    columnGap: '10px',
+    marginTop: '2px',
+  },
+  figure: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: '4px',
+  },
+  name: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  value: {
+    marginLeft: 'auto',
+    textAlign: 'right',
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  difference: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Rules whose figures are ratios. */
+const RATE_RULES: ReadonlySet<Finding['rule']> = new Set(['SA-RATE']);
+
+/** What should stand in the cell, what does, and how far they are apart; nothing where the finding has no figures. */
+export function FigureTriple({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const { expected, actual, difference } = finding;
+  if (expected === null || actual === null) return null;
+  const percent = RATE_RULES.has(finding.rule);
+  const figure = (name: string, value: string | null, isDifference = false) => (
+    <span className={styles.figure}>
+      <span className={styles.name}>{name}</span>{' '}
+      <span className={mergeClasses(styles.value, isDifference && styles.difference)}>
+        {value === null ? '—' : figureText(value, { percent, signed: isDifference })}
+      </span>{' '}
+    </span>
+  );
+  return (
+    <span className={styles.figures}>
+      {figure(t('expected'), expected)}
+      {figure(t('actual'), actual)}
+      {figure(t('difference'), difference, true)}
+    </span>
+  );
+}

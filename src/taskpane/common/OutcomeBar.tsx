@@ -1,0 +1,41 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { Outcome } from '../../session/outcome';
+import { outcomeText } from './outcome-text';
+import { useMessages } from './use-messages';
+import { useSession } from './use-session';
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
+/** How the last operation ended, until it is dismissed. `Announcer` says the same to screen readers. */
+export function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { t, language } = useMessages();
+  const { intent, title, text } = outcomeText(outcome, t, language);
+  return (
+    <MessageBar className={styles.bar} intent={intent} shape="square" layout="multiline">
+      <MessageBarBody>
+        {title !== null && <MessageBarTitle>{title}</MessageBarTitle>}
+        {text}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={t('close')}
+            onClick={session.dismissNotice}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,30 @@
+import type { CellValue } from '../../disclosure/sheet/snapshot';
+import { valueText } from '../../disclosure/sheet/snapshot';
+import { Decimal } from 'decimal.js';
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/u;
+
+/** How a figure is to be read. */
+export interface FigureStyle {
+  /** Whether it is a ratio that people read as a percentage. */
+  readonly percent?: boolean;
+  /** Whether a plus sign is written: for differences. */
+  readonly signed?: boolean;
+}
+
+/** A figure as people read it: 1,474.07, 88.27%, −3, +0.67. Words stay as they are. */
+export function figureText(text: string, { percent = false, signed = false }: FigureStyle = {}): string {
+  if (!NUMBER.test(text)) return text;
+  const number = new Decimal(text);
+  const digits = (percent ? number.times(100) : number).abs().toFixed();
+  const [whole = '', decimals] = digits.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  const sign = number.isNegative() && !number.isZero() ? '−' : signed && !number.isZero() ? '+' : '';
+  return `${sign}${grouped}${decimals === undefined ? '' : `.${decimals}`}${percent ? '%' : ''}`;
+}
+
+/** What a cell holds, as people read it; `null` for an empty one. */
+export function cellText(value: CellValue, style: FigureStyle = {}): string | null {
+  if (value === null) return null;
+  return typeof value === 'number' ? figureText(new Decimal(value).toFixed(), style) : valueText(value);
+}

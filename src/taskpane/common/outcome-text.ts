@@ -1,0 +1,95 @@
+import type { TFunction } from 'i18next';
+import type { Language } from '../../disclosure/messages';
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { reference } from '../../disclosure/sheet/address';
+import { failureMessage } from '../../excel';
+import type { FailedOutcome, Outcome } from '../../session/outcome';
+
+/** How an outcome is told: how grave it is, a title where it needs one, and its sentences. */
+export interface OutcomeText {
+  readonly intent: 'success' | 'warning' | 'error' | 'info';
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** Cells that are named before the rest is only counted. */
+const NAMED_CELLS = 3;
+
+/** An outcome in the user's words. */
+export function outcomeText(outcome: Outcome, t: TFunction, language: Language): OutcomeText {
+  const told = (intent: OutcomeText['intent'], ...sentences: readonly string[]): OutcomeText => ({
+    intent,
+    title: null,
+    text: sentences.filter((sentence) => sentence !== '').join(language === 'en' ? ' ' : ''),
+  });
+  const unmarked = (sheets: readonly string[]): string =>
+    sheets.length === 0 ? '' : t('outcome_unmarked', { sheets: sheets.join('、') });
+  const failed = (failure: FailedOutcome | null): string =>
+    failure === null
+      ? ''
+      : t('outcome_afterwards', {
+          title: t(`failed_${failure.operation}`),
+          text: failureMessage(failure.failure, language),
+        });
+
+  switch (outcome.kind) {
+    case 'checked': {
+      const { forms, errors, warnings } = outcome;
+      const sentence = t('outcome_checked', { forms, errors, warnings });
+      return told(outcome.unmarked.length > 0 ? 'warning' : 'info', sentence, unmarked(outcome.unmarked));
+    }
+    case 'applied': {
+      const { written, stale, afterwards } = outcome;
+      return told(
+        stale.length > 0 || afterwards !== null ? 'warning' : 'success',
+        t('outcome_applied', { count: written }),
+        stale.length === 0 ? '' : t('outcome_appliedStale', { cells: cells(stale, t) }),
+        failed(afterwards),
+      );
+    }
+    case 'undone': {
+      const { restored, changedSince, afterwards } = outcome;
+      return told(
+        changedSince.length > 0 || afterwards !== null ? 'warning' : 'success',
+        t('outcome_undone', { count: restored }),
+        changedSince.length === 0 ? '' : t('outcome_undoneChanged', { cells: cells(changedSince, t) }),
+        failed(afterwards),
+      );
+    }
+    case 'decided':
+      return told('success', t(`outcome_decided_${outcome.step}`, { count: outcome.findings }));
+    case 'concluded':
+      return told('success', t('outcome_concluded'));
+    case 'choicesSaved': {
+      const { afterwards } = outcome;
+      return told(afterwards === null ? 'success' : 'warning', t('outcome_choicesSaved'), failed(afterwards));
+    }
+    case 'nothingToUndo':
+      return told('info', t('outcome_nothingToUndo'));
+    case 'marked': {
+      const intent = outcome.unmarked.length > 0 ? 'warning' : 'success';
+      return told(intent, t('outcome_marked', { count: outcome.cells }), unmarked(outcome.unmarked));
+    }
+    case 'cleared':
+      return told('success', t('outcome_cleared', { count: outcome.cells }));
+    case 'reported':
+      return told('success', t('outcome_reported', { sheet: outcome.sheet }));
+    case 'reportRemoved':
+      return told('success', t('outcome_reportRemoved'));
+    case 'cancelled':
+      return told('info', t('outcome_cancelled'));
+    case 'failed':
+      return {
+        intent: 'error',
+        title: t(`failed_${outcome.operation}`),
+        text: failureMessage(outcome.failure, language),
+      };
+  }
+}
+
+function cells(places: readonly CellPlace[], t: TFunction): string {
+  const named = places.slice(0, NAMED_CELLS).map(reference).join('、');
+  return places.length > NAMED_CELLS
+    ? `${named} ${t('andMore', { count: places.length - NAMED_CELLS })}`
+    : named;
+}

@@ -1,0 +1,81 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Severity } from '../../disclosure/findings';
+import { SEVERITIES, SEVERITY_LOOKS } from '../common/severity-look';
+import { useMessages } from '../common/use-messages';
+
+const useStyles = makeStyles({
+  filter: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: '6px' },
+  option: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    minWidth: 0,
+    padding: '4px 8px 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  pressed: {
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { border: '1px solid Highlight', color: 'Highlight' },
+  },
+  line: { display: 'flex', alignItems: 'center', gap: '6px' },
+  count: {
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+});
+
+/** How many findings there are of each severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** Props of the filter. */
+export interface SeverityFilterProps {
+  readonly counts: SeverityCounts;
+  readonly shown: ReadonlySet<Severity>;
+  readonly onToggle: (severity: Severity) => void;
+}
+
+/** The counts by severity; each is a switch that shows or hides its findings. */
+export function SeverityFilter({ counts, shown, onToggle }: SeverityFilterProps) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  return (
+    <div className={styles.filter} role="group" aria-label={t('filterBySeverity')}>
+      {SEVERITIES.map((severity) => {
+        const { icon: Icon, color } = SEVERITY_LOOKS[severity];
+        const count = counts[severity];
+        return (
+          <button
+            key={severity}
+            type="button"
+            className={mergeClasses(styles.option, shown.has(severity) && styles.pressed)}
+            aria-pressed={shown.has(severity)}
+            onClick={() => {
+              onToggle(severity);
+            }}
+          >
+            <span className={styles.line}>
+              <Icon aria-hidden fontSize={18} style={{ color: count > 0 ? color : undefined }} />
+              <span className={mergeClasses(styles.count, count === 0 && styles.none)}>{count}</span>
+            </span>
+            <span>{t(`severity_${severity}`)}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useMemo } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { languageOf } from '../../session/desk';
+import type { Session } from '../../session/session';
+import { CrashGuard } from '../common/CrashGuard';
+import { messagesIn } from '../common/i18n';
+import { Pane } from './Pane';
+import { THEMES } from '../common/theme';
+import { SessionContext, useSessionState } from '../common/use-session';
+
+/** The pane of a session, in the user's language and Office's theme. */
+export function App({ session }: { readonly session: Session }) {
+  return (
+    <SessionContext value={session}>
+      <Surroundings />
+    </SessionContext>
+  );
+}
+
+function Surroundings() {
+  const state = useSessionState();
+  const language = languageOf(state);
+  const messages = useMemo(() => messagesIn(language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <FluentProvider theme={THEMES[state.theme]}>
+      <I18nextProvider i18n={messages}>
+        <CrashGuard>
+          <Pane />
+        </CrashGuard>
+      </I18nextProvider>
+    </FluentProvider>
+  );
+}

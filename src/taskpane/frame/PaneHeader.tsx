@@ -1,0 +1,80 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Reviewed as ReviewedWorkbook } from '../../session/state';
+import { SettingsMenu } from './SettingsMenu';
+import { useMessages } from '../common/use-messages';
+import { useSession, useSessionState } from '../common/use-session';
+import { VisuallyHidden } from '../common/VisuallyHidden';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    flexShrink: 0,
+    alignItems: 'center',
+    gap: '4px',
+    padding: '8px 6px 8px 12px',
+  },
+  names: { flexGrow: 1, minWidth: 0 },
+  headline: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  details: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  check: { flexShrink: 0 },
+});
+
+/**
+ * What was recognised and when, and the button that checks again. The product's name is in the title bar that Excel puts
+ * above the pane.
+ */
+export function PaneHeader() {
+  const styles = useStyles();
+  const session = useSession();
+  const { activity, reviewed } = useSessionState();
+  const { t } = useMessages();
+  return (
+    <header className={styles.header}>
+      <div className={styles.names}>
+        <VisuallyHidden>
+          <h1>{t('product')}</h1>
+        </VisuallyHidden>
+        {reviewed === null ? (
+          <div className={styles.headline}>{t('neverChecked')}</div>
+        ) : (
+          <Reviewed reviewed={reviewed} />
+        )}
+      </div>
+      {reviewed !== null && (
+        <Button
+          className={styles.check}
+          appearance="primary"
+          disabled={activity !== null}
+          onClick={() => void session.check()}
+        >
+          {t('checkAgain')}
+        </Button>
+      )}
+      <SettingsMenu />
+    </header>
+  );
+}
+
+function Reviewed({ reviewed: { review, time } }: { readonly reviewed: ReviewedWorkbook }) {
+  const styles = useStyles();
+  const { t, language } = useMessages();
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const unrecognised = review.unrecognised.length;
+  return (
+    <>
+      <div className={styles.headline}>{t('recognised', { count: review.forms.length })}</div>
+      <div className={styles.details}>
+        {t('checkedAt', { time: clock.format(time) })}
+        {unrecognised > 0 && ` · ${t('unrecognised', { count: unrecognised })}`}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { reference } from '../../disclosure/sheet/address';
+import { derivationLine, isAwaited, openWeight } from '../../excel';
+import type { Reviewed } from '../../session/state';
+import { CellLink } from '../common/CellLink';
+import { groupBySheet } from '../common/group-by-sheet';
+import { SheetHeading } from '../common/SheetHeading';
+import { useMessages } from '../common/use-messages';
+import { WeightField } from '../findings/WeightField';
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    padding: '12px 12px 4px',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  help: {
+    margin: 0,
+    padding: '0 12px 8px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textWrap: 'pretty',
+  },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  item: { padding: '6px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { display: 'flex', alignItems: 'baseline', gap: '8px' },
+  label: { minWidth: 0, overflowWrap: 'anywhere' },
+  reason: {
+    margin: '0 0 4px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The scores that wait for a person, with the reason, and with a field for a weight that is not known. */
+export function AwaitedList({ reviewed }: { readonly reviewed: Reviewed }) {
+  const styles = useStyles();
+  const { t, language } = useMessages();
+  const title = useId();
+  const awaited = reviewed.review.derivations.filter(isAwaited);
+  if (awaited.length === 0) return null;
+  return (
+    <section aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>
+        {t('awaited', { count: awaited.length })}
+      </h2>
+      <p className={styles.help}>{t('awaitedHelp')}</p>
+      {groupBySheet(awaited, ({ place }) => place.sheet).map(({ sheet, items }) => (
+        <div key={sheet}>
+          <SheetHeading level={3} sheet={sheet} aside={items.length} />
+          <ul className={styles.list}>
+            {items.map((derivation) => {
+              const { place } = derivation;
+              const label = reviewed.cells.get(reference(place))?.label ?? '';
+              const bounds = openWeight(derivation);
+              return (
+                <li key={reference(place)} className={styles.item}>
+                  <div className={styles.head}>
+                    <CellLink place={place} />
+                    <span className={styles.label}>{label}</span>
+                  </div>
+                  <p className={styles.reason}>{derivationLine(derivation, language)}</p>
+                  {bounds !== null && <WeightField place={place} label={label} bounds={bounds} />}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { Badge, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import type { Derivation } from '../../disclosure/findings';
+import { a1, reference } from '../../disclosure/sheet/address';
+import { derivationLine } from '../../excel';
+import type { CellMeaning } from '../../session/cells';
+import type { OfferedChange } from '../../session/recalculation';
+import { CellLink } from '../common/CellLink';
+import { cellText } from '../common/figures';
+import { useMessages } from '../common/use-messages';
+import { useSession, useSessionState } from '../common/use-session';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    paddingRight: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  body: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexGrow: 1,
+    alignItems: 'baseline',
+    columnGap: '8px',
+    minWidth: 0,
+    padding: '6px 0',
+  },
+  label: { minWidth: 0, overflowWrap: 'anywhere' },
+  tags: { display: 'inline-flex', gap: '4px' },
+  change: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'flex-end',
+    columnGap: '6px',
+    marginLeft: 'auto',
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  arrow: { alignSelf: 'center', color: tokens.colorNeutralForeground3 },
+  from: { color: tokens.colorNeutralForeground3 },
+  to: { fontWeight: tokens.fontWeightSemibold },
+  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  line: {
+    flexBasis: '100%',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+  formula: {
+    flexBasis: '100%',
+    color: tokens.colorBrandForeground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+  idle: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+});
+
+/** Props of an offered change. */
+export interface ChangeRowProps {
+  readonly change: OfferedChange;
+  readonly meaning: CellMeaning | undefined;
+  /** How the new score comes about. */
+  readonly explanation: Derivation | undefined;
+}
+
+/** A cell that may be written: a box to tick, the old value and the new one. */
+export function ChangeRow({ change: { correction, choice }, meaning, explanation }: ChangeRowProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { preferences } = useSessionState();
+  const { t, language } = useMessages();
+  const { place, from, to, rounding, formula, live } = correction;
+  const style = { percent: meaning?.percent ?? false };
+  const label = meaning?.label ?? '';
+  const words = {
+    cell: a1(place),
+    label,
+    from: cellText(from, style) ?? t('emptyCell'),
+    to: cellText(to, style) ?? '',
+  };
+  const isChosen = choice === 'chosen';
+  const isLive = isChosen && preferences.liveFormulas && live !== undefined;
+  return (
+    <li className={styles.row}>
+      <Checkbox
+        checked={choice !== 'left'}
+        aria-label={t('changeOf', words)}
+        onChange={(_event, { checked }) => {
+          session.leave([reference(place)], checked !== true);
+        }}
+      />
+      <div className={styles.body}>
+        <CellLink place={place} />
+        <span className={styles.label}>{label}</span>
+        {(rounding || formula) && (
+          <span className={styles.tags}>
+            {rounding && (
+              <Badge appearance="outline" color="informative" size="small">
+                {t('tagRounding')}
+              </Badge>
+            )}
+            {formula && (
+              <Badge appearance="outline" color="warning" size="small">
+                {t('tagFormula')}
+              </Badge>
+            )}
+          </span>
+        )}
+        <span className={styles.change}>
+          {choice === 'unneeded' ? (
+            <>
+              <span>{words.from}</span>
+              <span className={styles.note}>{t('unneeded')}</span>
+            </>
+          ) : (
+            <>
+              <span className={isChosen ? styles.from : undefined}>{words.from}</span>
+              <ArrowRightRegular className={styles.arrow} aria-label={t('changeTo')} fontSize={12} />
+              <span className={mergeClasses(styles.to, !isChosen && styles.idle)}>{words.to}</span>
+            </>
+          )}
+        </span>
+        {isChosen && explanation !== undefined && (
+          <span className={styles.line}>{derivationLine(explanation, language)}</span>
+        )}
+        {isLive && <code className={styles.formula}>{live}</code>}
+      </div>
+    </li>
+  );
+}
