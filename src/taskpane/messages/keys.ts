@@ -1,11 +1,9 @@
 import type { zhCN } from './zh-CN';
 
-/** The ids of the pane's messages; the Chinese file is the reference, every language has them all. */
+/** The ids of the pane's messages; the Chinese files are the reference, every language has them all. */
 export type MessageKey = keyof typeof zhCN;
 
-/** Chinese has no plural: where it counts, English has a form for one besides. */
-export type SingularKey = MessageKey extends infer Key
-  ? Key extends `${infer Base}_other`
-    ? `${Base}_one`
-    : never
-  : never;
+/** The English for some Chinese messages. Chinese has no plural: where it counts, English has a form for one besides. */
+export type EnglishOf<Chinese> = Readonly<Record<keyof Chinese | SingularOf<keyof Chinese>, string>>;
+
+type SingularOf<Key> = Key extends `${infer Base}_other` ? `${Base}_one` : never;

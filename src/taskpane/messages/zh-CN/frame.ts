@@ -1,5 +1,5 @@
 /** The pane's messages in 简体中文. "{{name}}" is filled in; "_one" and "_other" are chosen by the count. */
-export const zhCN = {
+export const frame = {
   product: '决算核对',
   check: '检查',
   checkAgain: '重新检查',

@@ -1,7 +1,8 @@
-import type { MessageKey, SingularKey } from './keys';
+import type { EnglishOf } from '../keys';
+import type { frame as zhCN } from '../zh-CN/frame';
 
 /** The pane's messages in English. */
-export const en: Readonly<Record<MessageKey | SingularKey, string>> = {
+export const frame: EnglishOf<typeof zhCN> = {
   product: 'Final Accounts',
   check: 'Check',
   checkAgain: 'Check again',
