@@ -94,9 +94,12 @@ export interface Derivation {
   readonly message: Message;
 }
 
-/** Findings with one likely cause: the cell that they share, and their indexes in the review's findings. */
+/** Findings with one likely cause: what they share, and their indexes in the review's findings. */
 export interface Problem {
-  readonly place: CellPlace;
+  /** The cell that they share, or the first one of a finding alone; null for words that stand in no cell. */
+  readonly place: CellPlace | null;
+  /** The words of the written explanation that they share, or that a finding alone is about. */
+  readonly text?: TextPlace;
   readonly findings: readonly number[];
 }
 

@@ -25,15 +25,40 @@ export interface ReviewOptions {
   readonly narrative?: Narrative;
 }
 
+/** What the user chose about the forms, whatever text is given beside them; a copy that nobody changes any more. */
+export type Choices = Omit<ReviewOptions, 'narrative'>;
+
+/** The choices among some options. */
+export function choicesIn({ narrative: _text, schemes, weights, leave, ...rest }: ReviewOptions): Choices {
+  return { ...rest, schemes: new Map(schemes), weights: new Map(weights), leave: new Set(leave) };
+}
+
+/** Whether two choices are the same. */
+export function sameChoices(one: Choices, other: Choices): boolean {
+  return (
+    one.scoreDecimals === other.scoreDecimals &&
+    one.leaveRounded === other.leaveRounded &&
+    sameEntries(one.schemes, other.schemes) &&
+    sameEntries(one.weights, other.weights) &&
+    sameEntries(one.leave, other.leave)
+  );
+}
+
+/** Whether two collections have the same entries in the same order. */
+function sameEntries(one: Iterable<unknown> = [], other: Iterable<unknown> = []): boolean {
+  const [these, those] = [[...one].flat(), [...other].flat()];
+  return these.length === those.length && these.every((entry, at) => entry === those[at]);
+}
+
 /** The scheme of a form: the user's, else what the form's remarks or its layout say. */
-export function chosenScheme(form: Form, { schemes, scoreDecimals }: ReviewOptions): FormScheme {
+export function chosenScheme(form: Form, { schemes, scoreDecimals }: Choices): FormScheme {
   const chosen = schemes?.get(formReference(form));
   const { scheme, by } = chosen === undefined ? schemeOf(form) : { scheme: chosen, by: 'user' as const };
   return { scheme: scoreDecimals === undefined ? scheme : { ...scheme, decimals: scoreDecimals }, by };
 }
 
 /** How a form's scores are recalculated under the user's choices. */
-export function recalculationOptions(scheme: ScoringScheme, options: ReviewOptions): RecalculationOptions {
+export function recalculationOptions(scheme: ScoringScheme, options: Choices): RecalculationOptions {
   return {
     scheme,
     weights: new Map([...(options.weights ?? [])].map(([cell, weight]) => [cell, new Decimal(weight)])),

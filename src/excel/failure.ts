@@ -52,7 +52,11 @@ const MEANINGS: readonly {
   { code: 'InvalidOperationInCellEditMode', kind: 'editMode' },
   { code: 'WriteNotSupportedWhenModalDialogOpen', kind: 'editMode' },
   { code: 'HostIsBusy', kind: 'editMode' },
-  { code: 'AccessDenied', location: /^WorksheetCollection\b/u, kind: 'protectedWorkbook' },
+  {
+    code: 'AccessDenied',
+    location: /^(?:WorksheetCollection\b|Worksheet\.delete$)/iu,
+    kind: 'protectedWorkbook',
+  },
   { code: 'AccessDenied', kind: 'readOnly' },
   { code: 'RequestPayloadSizeLimitExceeded', kind: 'tooLarge' },
   { code: 'ResponsePayloadSizeLimitExceeded', kind: 'tooLarge' },

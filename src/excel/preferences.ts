@@ -1,5 +1,7 @@
 import type { Role } from '../disclosure/decisions/decision';
 import type { Language } from '../disclosure/messages';
+import type { MarkPalette } from './marks/mark';
+import { MARK_PALETTES } from './marks/mark';
 import { Storage, StorageType } from './office-helpers';
 
 /** What the user has chosen once and for all, on this computer. */
@@ -22,6 +24,8 @@ export interface Preferences {
   readonly userName: string;
   /** Whether an edit is checked at once. */
   readonly liveCheck: boolean;
+  /** The colours of the marks in the sheets. */
+  readonly markPalette: MarkPalette;
   /** Whether the tour of the first run was seen. */
   readonly tourSeen: boolean;
 }
@@ -36,6 +40,7 @@ const DEFAULTS: Preferences = {
   role: 'accountant',
   userName: '',
   liveCheck: true,
+  markPalette: 'standard',
   tourSeen: false,
 };
 
@@ -51,6 +56,8 @@ const VALID: { readonly [Name in keyof Preferences]: (value: unknown) => value i
   role: (value) => value === 'accountant' || value === 'supervisor',
   userName: (value) => typeof value === 'string',
   liveCheck: isBoolean,
+  markPalette: (value): value is MarkPalette =>
+    typeof value === 'string' && Object.hasOwn(MARK_PALETTES, value),
   tourSeen: isBoolean,
 };
 
@@ -87,6 +94,7 @@ export function preferences(): Preferences {
     role: kept('role'),
     userName: kept('userName'),
     liveCheck: kept('liveCheck'),
+    markPalette: kept('markPalette'),
     tourSeen: kept('tourSeen'),
   };
 }

@@ -6,7 +6,7 @@ import { restoreDroppedNotes } from './dropped-notes';
 import type { LostContent } from './lost-content';
 import { lostContent } from './lost-content';
 import { markFindings } from './marks';
-import { packageParts } from './package-parts';
+import { packageParts } from '../files/package-parts';
 import type { OpenedWorkbook } from './read-workbook';
 import { addReportSheet } from './report-sheet';
 

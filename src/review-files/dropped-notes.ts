@@ -1,7 +1,7 @@
 import type { Cell, Workbook } from '@cj-tech-master/excelts';
-import type { PackageParts } from './package-parts';
-import { partText } from './package-parts';
-import { attribute, relationshipsOf, unescaped } from './relationships';
+import type { PackageParts } from '../files/package-parts';
+import { partText } from '../files/package-parts';
+import { attribute, relationshipsOf, unescaped } from '../files/relationships';
 
 const BOOK = 'xl/workbook.xml';
 

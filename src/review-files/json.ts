@@ -49,9 +49,12 @@ interface FindingDocument {
   readonly text?: TextPlace;
 }
 
-/** Findings with one likely cause: the cell that they share, and their indexes in `findings`. */
+/** Findings with one likely cause: the cell or the words that they share, and their indexes in `findings`. */
 interface ProblemDocument {
-  readonly cell: { readonly sheet: string; readonly address: string };
+  /** Absent for words of a text that is no sheet's. */
+  readonly cell?: { readonly sheet: string; readonly address: string };
+  /** For words of a written explanation: their paragraph, their characters in it, and what is written there. */
+  readonly text?: TextPlace;
   readonly findings: readonly number[];
 }
 
@@ -81,8 +84,9 @@ export function fileDocument(file: string, review: Review): FileDocument {
     findings: review.findings.map(findingDocument),
     corrections: review.corrections.map(correctionDocument),
     relations: { checked, held, withinRounding, broken, notCheckable },
-    problems: review.problems.map(({ place, findings }) => ({
-      cell: { sheet: place.sheet, address: a1(place) },
+    problems: review.problems.map(({ place, text, findings }) => ({
+      ...(place === null ? {} : { cell: { sheet: place.sheet, address: a1(place) } }),
+      ...(text === undefined ? {} : { text }),
       findings,
     })),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),

@@ -1,6 +1,6 @@
 import type { MessageKey } from './messages';
-import type { PackageParts } from './package-parts';
-import { partText } from './package-parts';
+import type { PackageParts } from '../files/package-parts';
+import { partText } from '../files/package-parts';
 
 /** A kind of content of which a copy has less than the original. */
 export interface LostContent {

@@ -8,7 +8,7 @@ import type { FileDocument, ReviewDocument } from './json';
 import { fileDocument } from './json';
 import type { Say } from './messages';
 import { voice } from './messages';
-import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from './package-parts';
+import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from '../files/package-parts';
 import { reviewLines } from './print';
 import type { ReadFailure } from './read-failure';
 import type { OpenedWorkbook } from './read-workbook';

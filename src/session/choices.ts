@@ -2,7 +2,7 @@ import type { Form, Line } from '../disclosure/layouts/form';
 import { formReference, isSelfAssessment, linesOf } from '../disclosure/layouts/form';
 import { recogniseSheet } from '../disclosure/layouts/recognise';
 import type { ReviewOptions } from '../disclosure/review';
-import { REPORT_SHEET } from '../disclosure/review';
+import { isOwnSheet } from '../disclosure/own-sheets';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { reference, samePlace } from '../disclosure/sheet/address';
@@ -11,7 +11,7 @@ import type { Choices, FormReference, TypedWeight } from '../excel';
 
 /** What the choices mean for a workbook as it is now. */
 export interface MatchedChoices {
-  readonly options: Pick<ReviewOptions, 'schemes' | 'weights'>;
+  readonly options: Omit<ReviewOptions, 'narrative'>;
   /** Choices whose form or indicator is not there any more, or not to be told from others. */
   readonly unmatched: Choices;
 }
@@ -19,7 +19,7 @@ export interface MatchedChoices {
 /** The self-assessment forms of a workbook: the ones that choices are about. */
 export function scoredForms({ sheets }: WorkbookSnapshot): readonly Form[] {
   return sheets
-    .filter(({ name }) => !name.startsWith(REPORT_SHEET))
+    .filter(({ name }) => !isOwnSheet(name))
     .flatMap((sheet) => recogniseSheet(sheet).forms)
     .filter(isSelfAssessment);
 }

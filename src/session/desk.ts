@@ -1,13 +1,22 @@
 import type { Language } from '../disclosure/messages';
 import type { ExcelRoom } from './excel-room';
+import type { LiveCheck } from './live-check';
 import type { Outcome } from './outcome';
+import type { Engine } from './prepare';
 import type { SessionState } from './state';
 import type { Store } from './store';
 
-/** What every operation works with. */
-export interface Desk {
+/** What the session works with. */
+export interface Tools {
   readonly excel: ExcelRoom;
   readonly store: Store<SessionState>;
+  /** What reviews the workbook. */
+  readonly engine: Engine;
+}
+
+/** What every operation works with. */
+export interface Desk extends Tools {
+  readonly live: LiveCheck;
 }
 
 /** The language that the user reads: the chosen one, else Excel's. */
@@ -16,6 +25,6 @@ export function languageOf({ preferences, host }: SessionState): Language {
 }
 
 /** Shows how an operation ended. */
-export function tell({ store }: Desk, outcome: Outcome): void {
+export function tell({ store }: Pick<Tools, 'store'>, outcome: Outcome): void {
   store.update({ notice: outcome });
 }

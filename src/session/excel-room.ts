@@ -20,5 +20,8 @@ export type ExcelRoom = Pick<
   | 'goTo'
   | 'writeReport'
   | 'removeReport'
+  | 'writeOpinion'
+  | 'removeOpinion'
   | 'onWorkbookChanged'
+  | 'onSelectionChanged'
 >;

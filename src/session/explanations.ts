@@ -1,11 +1,20 @@
 import type { Correction, Derivation, Review } from '../disclosure/findings';
 import type { ReviewOptions } from '../disclosure/review';
-import { reviewWorkbook } from '../disclosure/review';
+import { createReviewer } from '../disclosure/reviewer';
 import { reference } from '../disclosure/sheet/address';
 import type { RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 
 /** Derivations by the reference of the score's cell. */
 export type Explanations = ReadonlyMap<string, Derivation>;
+
+/** It remembers the corrected sheets: most are the same after an edit as before it. */
+const reviewCorrected = createReviewer();
+
+/** Sheets with what corrections write, by the sheets, as long as it is the same that is written. */
+const correctedSheets = new WeakMap<
+  SheetSnapshot,
+  { readonly written: string; readonly sheet: SheetSnapshot }
+>();
 
 /** How the scores of a review come about. */
 export function explanationsOf({ derivations }: Pick<Review, 'derivations'>): Explanations {
@@ -23,7 +32,7 @@ export function explanationsAfter(
   before: Explanations,
 ): Explanations {
   if (corrections.length === 0) return new Map();
-  const after = explanationsOf(reviewWorkbook(corrected(snapshot, corrections), options));
+  const after = explanationsOf(reviewCorrected(corrected(snapshot, corrections), options));
   return new Map(
     [...after].map(([at, derivation]) => {
       const score = before.get(at)?.message.values['score'] ?? '';
@@ -44,6 +53,15 @@ function corrected({ sheets }: WorkbookSnapshot, corrections: readonly Correctio
 }
 
 function correctedSheet(sheet: SheetSnapshot, corrections: readonly Correction[]): SheetSnapshot {
+  const written = JSON.stringify(corrections.map(({ place: { row, column }, to }) => [row, column, to]));
+  const known = correctedSheets.get(sheet);
+  if (known?.written === written) return known.sheet;
+  const corrected = withCorrections(sheet, corrections);
+  correctedSheets.set(sheet, { written, sheet: corrected });
+  return corrected;
+}
+
+function withCorrections(sheet: SheetSnapshot, corrections: readonly Correction[]): SheetSnapshot {
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   for (const { place, to } of corrections) {
     const row = rows.get(place.row);

@@ -1,6 +1,7 @@
 import type { StepKind } from '../disclosure/decisions/decision';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { ExcelFailure } from '../excel';
+import type { FileFailure } from '../files/file-result';
 
 /** What can be done; the start is done unasked. */
 export type Operation =
@@ -14,7 +15,12 @@ export type Operation =
   | 'removeReport'
   | 'goTo'
   | 'choose'
-  | 'decide';
+  | 'decide'
+  | 'compare'
+  | 'readText'
+  | 'writeOpinion'
+  | 'removeOpinion'
+  | 'live';
 
 /** An operation that could not be done. */
 export interface FailedOutcome {
@@ -64,5 +70,30 @@ export type Outcome =
   | { readonly kind: 'cleared'; readonly cells: number }
   | { readonly kind: 'reported'; readonly sheet: string }
   | { readonly kind: 'reportRemoved' }
+  /** The sheet of opinions was written. */
+  | { readonly kind: 'opinionWritten'; readonly sheet: string }
+  | { readonly kind: 'opinionRemoved' }
+  | {
+      /** Another file was compared with the workbook. */
+      readonly kind: 'compared';
+      readonly name: string;
+      /** How many figures differ. */
+      readonly figures: number;
+      /** How many findings there are in the workbook only, and in the other file only. */
+      readonly found: number;
+      readonly fixed: number;
+    }
+  /** A written explanation was read: how many claims about numbers there are in it. */
+  | { readonly kind: 'textRead'; readonly claims: number }
+  | {
+      /** A file, or a pasted text, that could not be read. */
+      readonly kind: 'fileFailed';
+      readonly operation: 'compare' | 'readText';
+      /** The file's name; "" for a pasted text. */
+      readonly name: string;
+      readonly failure: FileFailure;
+    }
+  /** A supervisor writes nothing into the forms: nothing was done. */
+  | { readonly kind: 'readOnlyRole' }
   | { readonly kind: 'cancelled' }
   | FailedOutcome;

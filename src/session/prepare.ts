@@ -2,25 +2,36 @@ import type { DecisionBook } from '../disclosure/decisions/decision';
 import { NO_DECISIONS } from '../disclosure/decisions/decision';
 import { standingOf } from '../disclosure/decisions/standing';
 import { figuresByCell } from '../disclosure/figures-by-cell';
-import { reviewWorkbook } from '../disclosure/review';
+import type { Review } from '../disclosure/findings';
+import type { ReviewOptions } from '../disclosure/review';
 import { reference } from '../disclosure/sheet/address';
-import type { Preferences, Result, WorkbookReading } from '../excel';
+import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
+import type { Choices, Preferences, Result, WorkbookReading } from '../excel';
 import { NO_CHOICES } from '../excel';
 import { cellMeanings } from './cells';
+import type { MatchedChoices } from './choices';
 import { matchChoices, scoredForms } from './choices';
 import { planRecalculation } from './recalculation';
-import type { Preparation, Reviewed } from './state';
+import type { GivenText, Preparation, Reviewed } from './state';
+
+/** What makes a review: `reviewWorkbook`, or what does the same and remembers what it has seen. */
+export type Engine = (snapshot: WorkbookSnapshot, options: ReviewOptions) => Review;
+
+/** With what a workbook is reviewed. */
+export interface ReviewTerms {
+  readonly engine: Engine;
+  readonly preferences: Pick<Preferences, 'decimals'>;
+  /** The written explanation beside the workbook. */
+  readonly text: GivenText | null;
+}
 
 /** Reviews a workbook that was read, with the choices that it keeps. */
 export function reviewReading(
   { snapshot, name, sheetIds, choices, decisions }: WorkbookReading,
-  { decimals }: Preferences,
+  { engine, preferences, text }: ReviewTerms,
 ): Reviewed {
-  const kept = choices.ok ? choices.value : NO_CHOICES;
-  const isChosen = kept.schemes.length + kept.weights.length > 0;
-  const matched = matchChoices(kept, isChosen ? scoredForms(snapshot) : []);
-  const options = { ...matched.options, ...(decimals === null ? {} : { scoreDecimals: decimals }) };
-  const review = reviewWorkbook(snapshot, options);
+  const { options, unmatched } = optionsFor(snapshot, choices, preferences);
+  const review = engine(snapshot, text === null ? options : { ...options, narrative: text.narrative });
   const figures = figuresByCell(review);
   return {
     workbook: name,
@@ -30,13 +41,43 @@ export function reviewReading(
     decisions,
     standing: standingOf(review, bookOf(decisions), figures),
     options,
-    unmatched: matched.unmatched,
+    unmatched,
     review,
+    text,
     figures,
     cells: cellMeanings(review),
     time: new Date(),
     changedSince: false,
   };
+}
+
+/** How a workbook is reviewed by the choices and the user's decimals, and the choices that do not fit it. */
+export function optionsFor(
+  snapshot: WorkbookSnapshot,
+  choices: Result<Choices>,
+  { decimals }: Pick<Preferences, 'decimals'>,
+): MatchedChoices {
+  const kept = choices.ok ? choices.value : NO_CHOICES;
+  const isChosen = kept.schemes.length + kept.weights.length > 0;
+  const { options, unmatched } = matchChoices(kept, isChosen ? scoredForms(snapshot) : []);
+  return { options: { ...options, ...(decimals === null ? {} : { scoreDecimals: decimals }) }, unmatched };
+}
+
+/** The reading that a review was made from. */
+export function readingOf({
+  workbook: name,
+  snapshot,
+  sheetIds,
+  choices,
+  decisions,
+}: Reviewed): WorkbookReading {
+  return { name, snapshot, sheetIds, choices, decisions };
+}
+
+/** The same reading reviewed on other terms; it is as old as it was. */
+export function reviewedAnew(reviewed: Reviewed, terms: ReviewTerms): Reviewed {
+  const { time, changedSince } = reviewed;
+  return { ...reviewReading(readingOf(reviewed), terms), time, changedSince };
 }
 
 /** A reviewed workbook with other decisions. */
@@ -56,7 +97,7 @@ function bookOf(decisions: Result<DecisionBook>): DecisionBook {
  */
 export function prepareRecalculation(
   reviewed: Reviewed,
-  { overwriteFormulas }: Preferences,
+  { overwriteFormulas }: Pick<Preferences, 'overwriteFormulas'>,
   before: Preparation | null,
 ): Preparation {
   const { corrections } = reviewed.review;

@@ -1,6 +1,7 @@
 import type { ExcelFailure } from '../excel';
 import type { Desk } from './desk';
 import type { FailedOutcome, Operation, Outcome } from './outcome';
+import { shown } from './shown';
 import type { Activity, Stage } from './state';
 
 /** An operation on its way. */
@@ -41,11 +42,13 @@ export class Runner {
 
   /** Runs an operation; nothing happens while another one runs. Ends with a notice and never rejects. */
   async run(operation: Operation, work: Work): Promise<void> {
-    const { store } = this.desk;
+    const { store, live } = this.desk;
     if (store.getState().activity !== null) return;
     store.update({ activity: { operation, stage: null, cancellable: false }, notice: null });
+    live.giveWay();
     const outcome = await this.outcomeOf(operation, work);
     store.update({ activity: null, notice: outcome });
+    live.follow();
   }
 
   /** Cancels what runs, where it can still be cancelled: Excel's answer is then no longer waited for. */
@@ -78,13 +81,6 @@ export class Runner {
   private show(activity: Activity): void {
     this.desk.store.update({ activity });
   }
-}
-
-/** A turn of the event loop, so that the pane is drawn before a long computation. */
-function shown(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** A bug, put in words for the user: what an operation throws is never swallowed. */

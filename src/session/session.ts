@@ -3,29 +3,40 @@ import type { Form } from '../disclosure/layouts/form';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { Preferences } from '../excel';
-import type { Desk } from './desk';
+import type { Desk, Tools } from './desk';
 import { tell } from './desk';
 import type { ExcelRoom } from './excel-room';
 import type { Operation } from './outcome';
+import { LiveCheck } from './live-check';
+import { acceptCorrection } from './operations/accept';
 import { apply } from './operations/apply';
 import { check } from './operations/check';
 import { chooseScheme, forgetUnmatched, typeWeight } from './operations/choose';
 import type { SpokenStep } from './operations/decide';
 import { conclude, decide } from './operations/decide';
+import type { GivenFile } from './operations/compare';
+import { compareWith } from './operations/compare';
 import { clear, mark } from './operations/mark';
+import { removeOpinion, writeOpinion } from './operations/opinion';
 import { recalculate } from './operations/recalculate';
 import { removeReport, writeReport } from './operations/report';
 import { start } from './operations/start';
+import type { TextSource } from './operations/text';
+import { forgetText, readText } from './operations/text';
 import { undo } from './operations/undo';
-import { prepareRecalculation, reviewReading, withLeft } from './prepare';
+import { reviewedAnew, withLeft } from './prepare';
+import { present } from './present';
+import { createReviewer } from '../disclosure/reviewer';
 import type { Course, Work } from './run';
 import { failedOutcome, Runner } from './run';
 import type { SessionState, View } from './state';
+import { SelectionWatch } from './selection';
 import { createStore } from './store';
 
 /**
  * What the add-in is doing with the workbook: one state that the pane shows, and the operations that change it.
- * Operations never reject; how they end is the state's notice. While one runs, the others do nothing.
+ * Operations never reject; how they end is the state's notice. While one runs, the others do nothing. For a supervisor,
+ * those that write into the forms do nothing either, and say so.
  */
 export interface Session {
   readonly getState: () => SessionState;
@@ -50,10 +61,21 @@ export interface Session {
   readonly decide: (keys: readonly FindingKey[], step: SpokenStep) => Promise<void>;
   /** Keeps the opinion on the workbook as a whole; an empty one is taken away. */
   readonly conclude: (text: string) => Promise<void>;
+  /** Accepts a finding: writes the correction of its first cell alone, where there is one, and keeps the step. */
+  readonly acceptCorrection: (key: FindingKey) => Promise<void>;
+  /** Compares the workbook with another file, also at every later check. */
+  readonly compareWith: (file: GivenFile) => Promise<void>;
+  readonly closeComparison: () => void;
+  /** Reads the written explanation that belongs to the workbook and reviews it along with it. */
+  readonly readText: (source: TextSource) => Promise<void>;
+  readonly forgetText: () => Promise<void>;
   readonly highlight: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
   readonly writeReport: () => Promise<void>;
   readonly removeReport: () => Promise<void>;
+  /** Writes the sheet of opinions on the findings. */
+  readonly writeOpinion: () => Promise<void>;
+  readonly removeOpinion: () => Promise<void>;
   /** Shows and selects a cell. */
   readonly goTo: (place: CellPlace) => Promise<void>;
   /** Stops what runs, where nothing has been written yet. */
@@ -64,12 +86,23 @@ export interface Session {
   readonly prefer: (changes: Partial<Preferences>) => void;
 }
 
+/** How long the session waits, in milliseconds. */
+export interface Delays {
+  /** From the last edit until it is checked by itself. */
+  readonly live: number;
+  /** From a selection until it counts. */
+  readonly selection: number;
+}
+
+const DELAYS: Delays = { live: 800, selection: 100 };
+
 /** Makes the session of a workbook. */
-export function createSession(excel: ExcelRoom): Session {
+export function createSession(excel: ExcelRoom, delays: Delays = DELAYS): Session {
+  const chosen = excel.preferences();
   const store = createStore<SessionState>({
     host: null,
     theme: excel.officeTheme(),
-    preferences: excel.preferences(),
+    preferences: chosen,
     view: 'findings',
     activity: null,
     notice: null,
@@ -77,43 +110,68 @@ export function createSession(excel: ExcelRoom): Session {
     preparation: null,
     canUndo: false,
     marked: false,
+    selection: null,
+    comparison: null,
+    text: null,
+    live: chosen.liveCheck ? 'idle' : 'off',
   });
-  const desk: Desk = { excel, store };
+  const tools: Tools = { excel, store, engine: createReviewer() };
+  const desk: Desk = { ...tools, live: new LiveCheck(tools, delays.live) };
+  const selection = new SelectionWatch(store, delays.selection);
   const runner = new Runner(desk);
   let started: Promise<void> | null = null;
-  const ready = (): Promise<void> => (started ??= start(desk));
+  const ready = (): Promise<void> => (started ??= start(desk, selection));
 
   const operation =
     (name: Operation, work: (desk: Desk, course: Course) => ReturnType<Work>) => async (): Promise<void> => {
       await ready();
       await runner.run(name, (course) => work(desk, course));
     };
+  /** An operation that writes into the forms, or leads to it. */
+  const accountants: typeof operation = (name, work) =>
+    operation(name, (_desk, course) =>
+      store.getState().preferences.role === 'supervisor'
+        ? Promise.resolve({ kind: 'readOnlyRole' })
+        : work(desk, course),
+    );
 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
     start: ready,
     check: operation('check', check),
-    recalculate: operation('check', recalculate),
-    apply: operation('apply', apply),
-    undo: operation('undo', undo),
+    recalculate: accountants('check', recalculate),
+    apply: accountants('apply', apply),
+    undo: accountants('undo', undo),
     typeWeight: (place, weight) =>
-      operation('choose', (_desk, course) => typeWeight(desk, course, place, weight))(),
+      accountants('choose', (_desk, course) => typeWeight(desk, course, place, weight))(),
     chooseScheme: (form, scheme) =>
-      operation('choose', (_desk, course) => chooseScheme(desk, course, form, scheme))(),
-    forgetUnmatched: operation('choose', forgetUnmatched),
+      accountants('choose', (_desk, course) => chooseScheme(desk, course, form, scheme))(),
+    forgetUnmatched: accountants('choose', forgetUnmatched),
     decide: (keys, step) => operation('decide', (_desk, course) => decide(desk, course, keys, step))(),
     conclude: (text) => operation('decide', (_desk, course) => conclude(desk, course, text))(),
-    highlight: operation('highlight', async (_desk, course) => {
+    acceptCorrection: (key) => accountants('apply', (_desk, course) => acceptCorrection(desk, course, key))(),
+    compareWith: (file) => operation('compare', (_desk, course) => compareWith(desk, course, file))(),
+    closeComparison: () => {
+      store.update({ comparison: null });
+    },
+    readText: (source) => operation('readText', (_desk, course) => readText(desk, course, source))(),
+    forgetText: operation('readText', forgetText),
+    highlight: accountants('highlight', async (_desk, course) => {
       const { reviewed } = store.getState();
       return reviewed === null ? check(desk, course) : mark(desk, course, reviewed);
     }),
     clearMarks: operation('clearMarks', clear),
     writeReport: operation('writeReport', writeReport),
     removeReport: operation('removeReport', removeReport),
+    writeOpinion: operation('writeOpinion', writeOpinion),
+    removeOpinion: operation('removeOpinion', removeOpinion),
     goTo: async (place) => {
+      selection.leadTo(place);
       const gone = await excel.goTo(place);
-      if (!gone.ok) tell(desk, failedOutcome('goTo', gone.failure));
+      if (gone.ok) return;
+      selection.leadTo(null);
+      tell(desk, failedOutcome('goTo', gone.failure));
     },
     cancel: () => {
       runner.cancel();
@@ -131,19 +189,10 @@ export function createSession(excel: ExcelRoom): Session {
     },
     prefer: (changes) => {
       const preferences = excel.savePreferences(changes);
-      const { reviewed: before, preparation } = store.getState();
-      if (before === null || changes.decimals === undefined) {
-        store.update({ preferences });
-        return;
-      }
-      const { time, changedSince } = before;
-      const reading = { ...before, name: before.workbook };
-      const reviewed = { ...reviewReading(reading, preferences), time, changedSince };
-      store.update({
-        preferences,
-        reviewed,
-        preparation: prepareRecalculation(reviewed, preferences, preparation),
-      });
+      const { reviewed, text } = store.getState();
+      if (reviewed === null || changes.decimals === undefined) store.update({ preferences });
+      else present(desk, reviewedAnew(reviewed, { engine: desk.engine, preferences, text }), { preferences });
+      if (changes.liveCheck !== undefined) desk.live.follow();
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { DecisionBook } from '../disclosure/decisions/decision';
+import type { ReviewComparison } from '../disclosure/comparison/comparison';
 import type { Standing } from '../disclosure/decisions/standing';
 import type { FiguresByCell } from '../disclosure/figures-by-cell';
 import type { Correction, Review } from '../disclosure/findings';
+import type { Narrative } from '../disclosure/narrative/text';
+import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { ReviewOptions } from '../disclosure/review';
 import type { Choices, HostInfo, HostTheme, Preferences, Result } from '../excel';
@@ -11,7 +14,16 @@ import type { RecalculationPlan } from './recalculation';
 
 /** What is being done at the moment, as a progress line says it. */
 export type Stage =
-  'reading' | 'reviewing' | 'marking' | 'writing' | 'undoing' | 'clearing' | 'reporting' | 'saving';
+  | 'opening'
+  | 'reading'
+  | 'reviewing'
+  | 'comparing'
+  | 'marking'
+  | 'writing'
+  | 'undoing'
+  | 'clearing'
+  | 'reporting'
+  | 'saving';
 
 /** The operation that runs; there is never more than one. */
 export interface Activity {
@@ -35,11 +47,13 @@ export interface Reviewed {
   readonly decisions: Result<DecisionBook>;
   /** The findings with what was decided about them. */
   readonly standing: Standing;
-  /** How the choices were understood: what the review was made with. */
-  readonly options: ReviewOptions;
+  /** How the choices were understood: what the review was made with, beside the written explanation. */
+  readonly options: Omit<ReviewOptions, 'narrative'>;
   /** Choices that fit no form as it is now: they were not followed. */
   readonly unmatched: Choices;
   readonly review: Review;
+  /** The written explanation that was reviewed along with it; its review is the last of `review.narratives`. */
+  readonly text: GivenText | null;
   /** The figures of the forms by the references of their cells. */
   readonly figures: FiguresByCell;
   /** What the figures' cells mean, by reference. */
@@ -59,7 +73,29 @@ export interface Preparation {
 }
 
 /** The parts of the pane. */
-export type View = 'findings' | 'recalculation' | 'sheets';
+export type View = 'overview' | 'findings' | 'recalculation' | 'sheets' | 'text';
+
+/** Another file that the workbook is compared with: an earlier version of it, or the disclosure of an earlier year. */
+export interface ComparedWorkbook {
+  /** The file's name. */
+  readonly name: string;
+  readonly comparison: ReviewComparison;
+  /** The other file's cells and what was found in it. */
+  readonly snapshot: WorkbookSnapshot;
+  readonly review: Review;
+  /** What that review was made with. */
+  readonly options: ReviewOptions;
+}
+
+/** The written explanation that was given beside the workbook. */
+export interface GivenText {
+  /** The file's name; "" for a pasted text. */
+  readonly name: string;
+  readonly narrative: Narrative;
+}
+
+/** Whether edits are checked by themselves, and how far that is: an edit waits for the next one, then is checked. */
+export type Live = 'off' | 'idle' | 'waiting' | 'checking';
 
 /** Everything that the pane shows. */
 export interface SessionState {
@@ -78,4 +114,9 @@ export interface SessionState {
   readonly canUndo: boolean;
   /** Whether the workbook carries marks of this add-in. */
   readonly marked: boolean;
+  /** The cell that the user selected last while a review is on show; not one that the pane led to. */
+  readonly selection: CellPlace | null;
+  readonly comparison: ComparedWorkbook | null;
+  readonly text: GivenText | null;
+  readonly live: Live;
 }

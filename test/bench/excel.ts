@@ -1,7 +1,22 @@
-import type { Correction } from '../../src/disclosure/findings';
+import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
+import { standingOf } from '../../src/disclosure/decisions/standing';
+import { figuresByCell } from '../../src/disclosure/figures-by-cell';
+import type { Correction, Finding } from '../../src/disclosure/findings';
+import { reviewWorkbook } from '../../src/disclosure/review';
 import { WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
-import type { Choices, Mark, Result } from '../../src/excel';
-import { applyCorrections, clearMarks, placeMarks, readWorkbook, saveChoices, undo } from '../../src/excel';
+import type { Choices, Mark, Result, WorkbookReading } from '../../src/excel';
+import {
+  applyCorrections,
+  clearMarks,
+  placeMarks,
+  readWorkbook,
+  removeOpinion,
+  removeReport,
+  saveChoices,
+  undo,
+  writeOpinion,
+  writeReport,
+} from '../../src/excel';
 import { createHost, newWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
 import type { Host } from '../../src/preview/host';
@@ -49,7 +64,13 @@ async function costs(count: number): Promise<readonly Cost[]> {
     found.push({ sheets: count, operation, syncs, sent, received, milliseconds: performance.now() - start });
   };
   await measure('save choices', () => saveChoices(() => choices(names)));
-  await measure('read', readWorkbook);
+  await measure('read', () => readWorkbook());
+  const before = await readingOf();
+  await edit(names[0] ?? '');
+  await measure('read 1 changed', () => readWorkbook({ before, changed: new Set(names.slice(0, 1)) }));
+  await measure('read 0 changed', () => readWorkbook({ before, changed: new Set() }));
+  const now = await readWorkbook({ before, changed: new Set(names.slice(0, 1)) });
+  if (now.ok) console.log(`  1 of ${count} sheets changed: ${newCells(before, now.value)} cells are new`);
   await measure('apply corrections', () =>
     applyCorrections(names.flatMap(corrections), { overwriteFormulas: false }),
   );
@@ -61,6 +82,13 @@ async function costs(count: number): Promise<readonly Cost[]> {
   await measure('replace marks', () => placeMarks(names.flatMap(marks)));
   await measure('clear marks', clearMarks);
   await measure('undo', undo);
+  const review = { ...reviewWorkbook({ sheets: [] }), findings: names.flatMap(findings) };
+  const standing = standingOf(review, NO_DECISIONS, figuresByCell(review));
+  await measure('write report', () => writeReport(review, 'zh-CN', standing));
+  await measure('write opinion', () => writeOpinion({ review, standing, conclusion: null }, 'zh-CN'));
+  await measure('rewrite opinion', () => writeOpinion({ review, standing, conclusion: null }, 'zh-CN'));
+  await measure('remove opinion', removeOpinion);
+  await measure('remove report', removeReport);
   // The engine's timers would keep the process alive.
   host.workbook.univer.dispose();
   return found;
@@ -123,6 +151,41 @@ function marks(sheet: string): readonly Mark[] {
     kind: index % 2 === 0 ? 'error' : 'rounding',
     text: `${sheet}的得分应为9.62，现为9.5，差-0.12`,
   }));
+}
+
+function findings(sheet: string): readonly Finding[] {
+  return marks(sheet).map(({ place, kind, text }) => ({
+    rule: 'SA-IND',
+    severity: kind,
+    form: 'project-self-assessment',
+    cells: [place],
+    expected: '9.62',
+    actual: '9.5',
+    difference: '-0.12',
+    message: { key: 'sheetNear', values: { row: '1', title: text, layout: sheet, missing: '总分' } },
+  }));
+}
+
+async function readingOf(): Promise<WorkbookReading> {
+  const reading = await readWorkbook();
+  if (!reading.ok) throw new Error(reading.failure.kind);
+  return reading.value;
+}
+
+/** A user's edit of one cell. */
+async function edit(sheet: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange('J5').values = [[7]];
+    await context.sync();
+  });
+}
+
+/** The cells of the snapshots that are not the very objects of the earlier reading. */
+function newCells(before: WorkbookReading, now: WorkbookReading): number {
+  const known = new Set(before.snapshot.sheets);
+  return now.snapshot.sheets
+    .filter((sheet) => !known.has(sheet))
+    .reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.cells.length, 0), 0);
 }
 
 function kilobytes(bytes: number): string {

@@ -124,6 +124,8 @@ describe('the main job', { timeout: testTimeout }, () => {
 
   test('a finding leads to its cell, whose comment the grid shows', async () => {
     await press('检查', '检查完毕');
+    // Of a long list, only what is in sight is in the page.
+    await pane.getByRole('searchbox', { name: '搜索' }).fill('总分应为各部分得分之和97');
     await pane.locator('[data-row]', { hasText: '总分应为各部分得分之和97' }).click();
     await expect.poll(() => selection(pane), { timeout: patience }).toBe('附件1部门整体!H22');
     await expect.poll(async () => (await placeOnPage('H22')).isShown, { timeout: patience }).toBe(true);
@@ -143,11 +145,12 @@ describe('the main job', { timeout: testTimeout }, () => {
     const marked = async () => [...(await colouredAreas(pane)).keys()].filter((area) => /^公开/.test(area));
     expect(await marked()).toEqual([]);
     await pane.getByRole('button', { name: '更多' }).click();
-    await switchOn(pane.getByRole('menuitemcheckbox', { name: '尾差' }), 'aria-checked');
-    await page.keyboard.press('Escape');
+    await pane.getByRole('menuitem', { name: '设置' }).click();
+    await pane.getByRole('switch', { name: '在表中也标出尾差' }).check();
+    await pane.getByRole('button', { name: '返回' }).click();
     await page.click('[data-command="check"]');
     await expect.poll(marked, { timeout: patience }).toEqual(['公开03表!C7', '公开03表!E7', '公开06表!C20']);
-    await switchOn(pane.locator('button[aria-pressed]', { hasText: '尾差' }), 'aria-pressed');
+    await switchOn(pane.locator('button[aria-pressed]', { hasText: '尾差' }));
     const told = await findingsOn('公开03表');
     expect(told).toHaveLength(2);
     for (const text of told) expect(text).toMatch(/^尾差/);
@@ -155,8 +158,8 @@ describe('the main job', { timeout: testTimeout }, () => {
 });
 
 /** Presses a switch that is off. */
-async function switchOn(found: Locator, state: 'aria-checked' | 'aria-pressed'): Promise<void> {
-  if ((await found.getAttribute(state)) !== 'true') await found.click();
+async function switchOn(found: Locator): Promise<void> {
+  if ((await found.getAttribute('aria-pressed')) !== 'true') await found.click();
 }
 
 /** The middle of a cell, in pixels of the page. */

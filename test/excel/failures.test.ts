@@ -7,8 +7,11 @@ import {
   goTo,
   placeMarks,
   readWorkbook,
+  removeOpinion,
   removeReport,
+  saveDecisions,
   undo,
+  writeOpinion,
   writeReport,
 } from '../../src/excel';
 import { reviewWorkbook } from '../../src/disclosure/review';
@@ -22,6 +25,7 @@ const CORRECTIONS = [
 ] as const;
 const MARKS = [{ place: at('表1', 'A1'), kind: 'error', text: '错' }] as const;
 const REVIEW = reviewWorkbook({ sheets: [] });
+const OPINION = { review: REVIEW, standing: { findings: [], gone: [] }, conclusion: null };
 
 const OPERATIONS = {
   readWorkbook,
@@ -32,6 +36,9 @@ const OPERATIONS = {
   goTo: () => goTo(at('表1', 'B2')),
   writeReport: () => writeReport(REVIEW, 'zh-CN'),
   removeReport,
+  writeOpinion: () => writeOpinion(OPINION, 'zh-CN'),
+  removeOpinion,
+  saveDecisions: () => saveDecisions(() => ({ decisions: [], conclusion: { text: '', by: '', time: '' } })),
 } as const;
 
 const EVERY: readonly (readonly [string, () => Promise<Result<unknown>>])[] = Object.entries(OPERATIONS);
@@ -68,7 +75,15 @@ describe.each(EVERY)('%s', (_name, operation) => {
   });
 });
 
-describe.each(EVERY.filter(([name]) => ['applyCorrections', 'placeMarks', 'writeReport'].includes(name)))(
+const WRITING: readonly string[] = [
+  'applyCorrections',
+  'placeMarks',
+  'writeReport',
+  'writeOpinion',
+  'saveDecisions',
+];
+
+describe.each(EVERY.filter(([name]) => WRITING.includes(name)))(
   '%s in a read-only workbook',
   (_name, operation) => {
     it('says so and changes nothing', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/excel';
-import { clearMarks, hasMarks, journal, MARK_COLOURS, placeMarks, readWorkbook } from '../../src/excel';
+import { clearMarks, hasMarks, journal, MARK_PALETTES, placeMarks, readWorkbook } from '../../src/excel';
 import { defaultRequirementSets, openWorkbook, saveWorkbook } from '../../src/preview/host';
 import { at, byHand, connect, failureIn, valueOf, workbookWith } from './excel';
 import { inventory } from './inventory';
@@ -73,12 +73,12 @@ describe('placing marks', () => {
     });
     const found = await formats('表1');
     expect(found.map(({ fill, ranges }) => [fill, ranges])).toEqual([
-      [MARK_COLOURS.warning.fill, '表1!B1'],
-      [MARK_COLOURS.error.fill, '表1!A1,表1!C1'],
+      [MARK_PALETTES.standard.warning.fill, '表1!B1'],
+      [MARK_PALETTES.standard.error.fill, '表1!A1,表1!C1'],
       ['CellValue', '表1!C1:C2'],
       ['#123456', '表1!A1:A2'],
     ]);
-    expect((await formats('表2')).map(({ fill }) => fill)).toEqual([MARK_COLOURS.rounding.fill]);
+    expect((await formats('表2')).map(({ fill }) => fill)).toEqual([MARK_PALETTES.standard.rounding.fill]);
     expect((await comments()).sort()).toEqual(
       [
         '【请核对】这是我的批注',
@@ -99,6 +99,18 @@ describe('placing marks', () => {
     expect(await inventory()).toEqual(before);
     expect(valueOf(await hasMarks())).toBe(false);
     expect(valueOf(await clearMarks())).toEqual({ cleared: 0 });
+  });
+
+  it('takes the colours that the user likes better', async () => {
+    await usersWorkbook();
+    const before = await inventory();
+    valueOf(await placeMarks(MARKS));
+    valueOf(await placeMarks(MARKS, 'vivid'));
+    const { error, warning, rounding } = MARK_PALETTES.vivid;
+    expect((await formats('表1')).slice(0, 2).map(({ fill }) => fill)).toEqual([warning.fill, error.fill]);
+    expect((await formats('表2')).map(({ fill }) => fill)).toEqual([rounding.fill]);
+    valueOf(await clearMarks());
+    expect(await inventory()).toEqual(before);
   });
 
   it('replaces earlier marks', async () => {
@@ -257,7 +269,10 @@ describe('a batch of marks that fails half-way', () => {
   });
 });
 
-describe('the colours of the marks', () => {
+describe.each(['standard', 'vivid'] as const)('the %s colours of the marks', (palette) => {
+  const colours = MARK_PALETTES[palette];
+  // Distances in CIE L*a*b*: what a glance tells apart, and what even a washed-out screen leaves of it.
+  const APART = { standard: 15, vivid: 45 };
   const KINDS = ['error', 'warning', 'rounding'] as const;
 
   function linear(colour: string): readonly number[] {
@@ -273,6 +288,11 @@ describe('the colours of the marks', () => {
 
   function luminance(colour: string): number {
     return times([[0.2126, 0.7152, 0.0722]], linear(colour))[0] ?? 0;
+  }
+
+  function contrast(one: string, other: string): number {
+    const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
   }
 
   /** CIE L*a*b* of linear sRGB. */
@@ -316,7 +336,7 @@ describe('the colours of the marks', () => {
   };
 
   it.each(Object.entries(VISION))('are told apart with %s vision', (_name, matrix) => {
-    const seen = KINDS.map((kind) => lab(times(matrix, linear(MARK_COLOURS[kind].fill))));
+    const seen = KINDS.map((kind) => lab(times(matrix, linear(colours[kind].fill))));
     for (const [one, other] of [
       [0, 1],
       [0, 2],
@@ -325,12 +345,12 @@ describe('the colours of the marks', () => {
       const distance = Math.hypot(
         ...[0, 1, 2].map((axis) => (seen[one]?.[axis] ?? 0) - (seen[other]?.[axis] ?? 0)),
       );
-      expect(distance).toBeGreaterThan(15);
+      expect(distance).toBeGreaterThan(APART[palette]);
     }
   });
 
   it.each(KINDS)('can be read: %s', (kind) => {
-    const { fill, font } = MARK_COLOURS[kind];
-    expect((luminance(fill) + 0.05) / (luminance(font) + 0.05)).toBeGreaterThan(7);
+    const { fill, font } = colours[kind];
+    expect(contrast(fill, font)).toBeGreaterThan(7);
   });
 });

@@ -13,6 +13,11 @@ const DEFAULTS = {
   decimals: null,
   liveFormulas: false,
   markOnCheck: true,
+  role: 'accountant',
+  userName: '',
+  liveCheck: true,
+  markPalette: 'standard',
+  tourSeen: false,
 };
 
 /** A storage as browsers have it. */
@@ -58,6 +63,9 @@ describe('preferences', () => {
     localStorage.setItem('@final-accounts-check/decimals', '99');
     localStorage.setItem('@final-accounts-check/language', '"fr"');
     localStorage.setItem('@final-accounts-check/markRounding', 'nonsense');
+    localStorage.setItem('@final-accounts-check/role', '"auditor"');
+    localStorage.setItem('@final-accounts-check/userName', '7');
+    localStorage.setItem('@final-accounts-check/markPalette', '"toString"');
     expect((await fresh()).preferences()).toEqual(DEFAULTS);
     vi.unstubAllGlobals();
   });

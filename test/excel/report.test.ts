@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/disclosure/findings';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import { journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
+import { failureMessage, journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
 import { openWorkbook, saveWorkbook } from '../../src/preview/host';
 import { at, byHand, cleanedUp, connect, failureIn, valueOf, values, workbookWith } from './excel';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 import { inventory } from './inventory';
+import { pageOf } from './page';
 
 const NOTHING = reviewWorkbook({ sheets: [] });
 
@@ -87,7 +88,7 @@ describe('the report sheet', () => {
     expect(valueOf(await writeReport(REVIEW, 'zh-CN'))).toEqual({ sheet: '核对报告' });
     expect(host.counters.requests).toBe(2);
     expect(await sheetNames()).toEqual(["附件'1 表", '表2', '核对报告']);
-    const rows = await values('核对报告', 'A1:I8');
+    const rows = await values('核对报告', 'A1:J8');
     expect(rows.slice(0, 4).map(([first]) => first)).toEqual([
       '决算核对报告',
       '问题：错误 1，待核实 1，尾差 0，提示 0；可更正 1 处',
@@ -103,6 +104,7 @@ describe('the report sheet', () => {
       '现为／原值',
       '差额',
       '说明',
+      '状态',
       '规则',
     ]);
     expect(rows[5]?.slice(0, 7)).toEqual(['问题', '错误', '', "'附件''1 表'!F7", 9.62, '88.27%', -0.12]);
@@ -202,6 +204,39 @@ describe('the report sheet', () => {
     expect(await inventory()).toEqual({ ...(before as object), customXml: [] });
   });
 
+  it('says where each finding stands', async () => {
+    await usersWorkbook();
+    const findings = REVIEW.findings.map((finding, index) => ({
+      key: String(index),
+      finding,
+      state: index === 0 ? ('explained' as const) : ('open' as const),
+      decision: null,
+    }));
+    valueOf(await writeReport(REVIEW, 'zh-CN', { findings, gone: [] }));
+    expect(await values('核对报告', 'I5:I8')).toEqual([['状态'], ['已说明'], ['待处理'], ['']]);
+    valueOf(await writeReport(REVIEW, 'en', { findings, gone: [] }));
+    expect(await values('核对报告', 'I5:I8')).toEqual([['State'], ['Explained'], ['Open'], ['']]);
+  });
+
+  it('prints on A4, one page wide, every page with the head of the table', async () => {
+    await usersWorkbook();
+    valueOf(await writeReport(REVIEW, 'zh-CN'));
+    expect(await pageOf('核对报告')).toEqual({
+      orientation: 'Landscape',
+      paperSize: 'A4',
+      zoom: { horizontalFitToPages: 1 },
+      centred: true,
+      area: '核对报告!A1:J8',
+      titles: '核对报告!5:5',
+      footer: '第 &P 页，共 &N 页',
+    });
+    await Excel.run(async (context) => {
+      const filtered = context.workbook.worksheets.getItem('核对报告').autoFilter.getRange().load('address');
+      await context.sync();
+      expect(filtered.address).toBe('核对报告!A5:J8');
+    });
+  });
+
   it('is known after the workbook was saved, closed and opened again', async () => {
     const host = await usersWorkbook();
     valueOf(await writeReport(REVIEW, 'zh-CN'));
@@ -239,5 +274,170 @@ describe('the report sheet', () => {
       valueOf(await removeReport());
       expect(await inventory()).toEqual(before);
     }
+  });
+});
+
+async function protectStructure(protect: boolean): Promise<void> {
+  await byHand(({ workbook }) => {
+    if (protect) workbook.protection.protect();
+    else workbook.protection.unprotect();
+  });
+}
+
+/** The charts of a sheet: what they are drawn from, and the cells that they cover. */
+async function charts(sheet: string) {
+  return Excel.run(async (context) => {
+    const found = context.workbook.worksheets.getItem(sheet).charts;
+    found.load(
+      'items/name,items/chartType,items/left,items/top,items/width,items/height,items/title/text,' +
+        'items/legend/position,items/axes/valueAxis/minimum',
+    );
+    await context.sync();
+    return found.items;
+  });
+}
+
+/** 附件1: 100 ÷ 119.48 = 84 %, printed 100 %; a target missed by a fifteenth. 附件2: everything right. */
+const TWO_FORMS = reviewWorkbook({
+  sheets: [
+    sheetOf(ministryForm({ execution: 100, staff: ['15 人', '14 人', 10, 10, ''] }), { name: '附件1' }),
+    sheetOf(ministryForm(), { name: '附件2' }),
+  ],
+});
+
+describe('the charts of the report', () => {
+  it('compare the printed rates and scores with the recalculated ones', async () => {
+    const host = await usersWorkbook();
+    valueOf(await writeReport(TWO_FORMS, 'zh-CN'));
+    expect(host.counters.requests).toBe(2);
+    const rows = await values('核对报告', 'A1:F120');
+    const found = await charts('核对报告');
+    expect(
+      found.map(({ name, chartType, title, legend, axes }) => [
+        name,
+        chartType,
+        title.text,
+        legend.position,
+        axes.valueAxis.minimum as unknown,
+      ]),
+    ).toEqual([
+      ['执行率', 'ColumnClustered', '执行率', 'Bottom', 0],
+      ['得分', 'ColumnClustered', '得分', 'Bottom', 0],
+    ]);
+    const rates = rows.findIndex((row) => row[4] === '表中执行率');
+    // 100 ÷ 119.48 = 0.83696…, in whole per cents, as the form prints it.
+    expect(rows.slice(rates, rates + 3).map((row) => row.slice(3))).toEqual([
+      ['表', '表中执行率', '重算执行率'],
+      ['公车平台经费（附件1）', 1, 0.84],
+      ['公车平台经费（附件2）', 1, 1],
+    ]);
+    const scores = rows.findIndex((row) => row[4] === '表中得分');
+    // 92 − 10 + 8.37 − 10 + 9.33 = 89.7.
+    expect(rows.slice(scores, scores + 3).map((row) => row.slice(3))).toEqual([
+      ['表', '表中得分', '重算得分'],
+      ['公车平台经费（附件1）', 92, 89.7],
+      ['公车平台经费（附件2）', 92, 92],
+    ]);
+    expect(rows[5]?.[0]).toBe(`执行率和得分图在表格下方第 ${rates} 行`);
+    expect(rows[rates - 1]?.[0]).toBe('执行率和得分：表中与重算对照');
+  });
+
+  it('lie below everything else, overlap nothing and are printed', async () => {
+    await usersWorkbook();
+    valueOf(await writeReport(TWO_FORMS, 'zh-CN'));
+    const [rate, score] = await charts('核对报告');
+    const places = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('核对报告');
+      const filter = sheet.autoFilter.getRange().load('top,height,rowCount,rowIndex');
+      const printed = sheet.pageLayout
+        .getPrintArea()
+        .areas.load('items/left,items/width,items/top,items/height');
+      const data = sheet.getRange('A:F').load('width');
+      await context.sync();
+      const [area] = printed.items;
+      return {
+        tableEnd: filter.top + filter.height,
+        dataEnd: data.width,
+        right: (area?.left ?? 0) + (area?.width ?? 0),
+        bottom: (area?.top ?? 0) + (area?.height ?? 0),
+      };
+    });
+    expect(rate?.top).toBeGreaterThan(places.tableEnd);
+    expect(score?.top).toBeGreaterThanOrEqual((rate?.top ?? 0) + (rate?.height ?? 0));
+    for (const chart of [rate, score]) {
+      expect(chart?.left).toBeGreaterThanOrEqual(places.dataEnd);
+      expect((chart?.left ?? 0) + (chart?.width ?? 0)).toBeLessThanOrEqual(places.right + 0.01);
+      expect((chart?.top ?? 0) + (chart?.height ?? 0)).toBeLessThanOrEqual(places.bottom + 0.01);
+      expect(chart?.height).toBeGreaterThan(200);
+    }
+  });
+
+  it('show the lines of a form that is the only one', async () => {
+    await usersWorkbook();
+    const review = reviewWorkbook({
+      sheets: [sheetOf(ministryForm({ staff: ['15 人', '14 人', 10, 10, ''] }), { name: '附件1' })],
+    });
+    valueOf(await writeReport(review, 'en'));
+    const rows = await values('核对报告', 'A1:F80');
+    const scores = rows.findIndex((row) => row[4] === 'Score, printed');
+    // What the rule gives: the execution score and four indicators; five indicators are judged by people.
+    expect(rows.slice(scores + 1, scores + 7).map((row) => row.slice(3))).toEqual([
+      ['年度资金总额', 10, 10],
+      ['网上派单次数', 10, 10],
+      ['司勤人员', 10, 9.33],
+      ['平台运行经费', 10, 10],
+      ['全区各行政机关', 10, 10],
+      ['', '', ''],
+    ]);
+  });
+
+  it('do not pile up, nor stay where there is nothing to draw any more', async () => {
+    await usersWorkbook();
+    const before = await inventory();
+    valueOf(await writeReport(TWO_FORMS, 'zh-CN'));
+    valueOf(await writeReport(TWO_FORMS, 'en'));
+    expect((await charts('核对报告')).map(({ name }) => name)).toEqual(['Execution rates', 'Scores']);
+    valueOf(await writeReport(NOTHING, 'zh-CN'));
+    expect(await charts('核对报告')).toEqual([]);
+    const rows = await values('核对报告', 'A5:J120');
+    expect(rows.flat().filter((value) => value !== '')).toHaveLength(10);
+    valueOf(await removeReport());
+    expect(await inventory()).toEqual(before);
+  });
+
+  it('leave no trace when their writing fails', async () => {
+    const host = await usersWorkbook();
+    const before = await inventory();
+    valueOf(await writeReport(TWO_FORMS, 'zh-CN'));
+    valueOf(await removeReport());
+    let failures = 0;
+    for (let nth = 1; ; nth = Math.ceil(nth * 1.4)) {
+      host.faults.failWrite(nth);
+      const written = await writeReport(TWO_FORMS, 'zh-CN');
+      if (written.ok) break;
+      failures += 1;
+      expect(written.failure.kind).toBe('unexpected');
+      expect(await inventory()).toEqual(before);
+      expect(valueOf(await journal())).toEqual([]);
+    }
+    expect(failures).toBeGreaterThan(8);
+  });
+
+  it('say so where the structure of the workbook is protected, and leave no trace', async () => {
+    await usersWorkbook();
+    await protectStructure(true);
+    const before = await inventory();
+    const failure = failureIn(await writeReport(TWO_FORMS, 'zh-CN'));
+    expect(failure.kind).toBe('protectedWorkbook');
+    expect(failureMessage(failure, 'zh-CN')).toContain('取消“保护工作簿”');
+    expect(await inventory()).toEqual(before);
+    await protectStructure(false);
+    valueOf(await writeReport(TWO_FORMS, 'zh-CN'));
+    await protectStructure(true);
+    // Into a sheet that is there it may still be written, but the sheet cannot go.
+    valueOf(await writeReport(REVIEW, 'zh-CN'));
+    const written = await inventory();
+    expect(failureIn(await removeReport()).kind).toBe('protectedWorkbook');
+    expect(await inventory()).toEqual(written);
   });
 });

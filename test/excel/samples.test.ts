@@ -14,7 +14,7 @@ import {
 } from '../../src/excel';
 import { openWorkbook, saveWorkbook } from '../../src/preview/host';
 import { openWorkbook as openFile } from '../../src/review-files/read-workbook';
-import { workbookSnapshot } from '../../src/review-files/workbook-snapshot';
+import { workbookSnapshot } from '../../src/files/workbook-snapshot';
 import { cleanedUp, connect, valueOf } from './excel';
 import { inventory } from './inventory';
 

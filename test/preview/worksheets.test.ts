@@ -315,6 +315,42 @@ describe('filters, names, settings, printing, charts and links', () => {
     });
   });
 
+  it('keep the legend and the axis of charts', async () => {
+    const { Excel } = await openExcel();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B4'), 'Columns');
+      chart.legend.load('position,visible');
+      chart.axes.valueAxis.load('minimum,maximum');
+      await context.sync();
+      expect([chart.legend.position, chart.legend.visible]).toEqual(['Right', true]);
+      expect([chart.axes.valueAxis.minimum, chart.axes.valueAxis.maximum]).toEqual(['', '']);
+      chart.legend.position = 'Bottom';
+      chart.axes.valueAxis.minimum = 0;
+      chart.axes.valueAxis.maximum = 1.5;
+      chart.legend.load('position');
+      chart.axes.valueAxis.load('minimum,maximum');
+      await context.sync();
+      expect(chart.legend.position).toBe('Bottom');
+      expect([chart.axes.valueAxis.minimum, chart.axes.valueAxis.maximum]).toEqual([0, 1.5]);
+      chart.legend.visible = false;
+      chart.axes.valueAxis.maximum = '';
+      chart.legend.load('visible');
+      chart.axes.valueAxis.load('maximum');
+      await context.sync();
+      expect([chart.legend.visible, chart.axes.valueAxis.maximum]).toEqual([false, '']);
+    });
+    expect(
+      await errorCode(
+        Excel.run(async (context) => {
+          const { charts } = context.workbook.worksheets.getItem('Sheet1');
+          Object.assign(charts.getItemAt(0).legend, { position: 'Middle' });
+          await context.sync();
+        }),
+      ),
+    ).toBe('InvalidArgument');
+  });
+
   it('link cells to places and addresses', async () => {
     const { Excel } = await openExcel();
     await Excel.run(async (context) => {
@@ -348,6 +384,77 @@ describe('filters, names, settings, printing, charts and links', () => {
       await context.sync();
       expect([range.rowHidden, range.columnHidden, range.hidden]).toEqual([null, null, null]);
       expect([inner.rowHidden, inner.columnHidden, inner.hidden]).toEqual([true, true, true]);
+    });
+  });
+});
+
+describe('the structure of a workbook', () => {
+  it('when protected lets no sheet come, go, move, or change its name or visibility', async () => {
+    const { Excel } = await openExcel();
+    const attempt = (
+      steps: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
+    ): Promise<string> =>
+      errorCode(
+        Excel.run(async (context) => {
+          steps(context.workbook.worksheets.getItem('Sheet2'), context);
+          await context.sync();
+        }),
+      );
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add('Sheet2');
+      context.workbook.protection.protect('密码');
+      context.workbook.protection.load('protected');
+      await context.sync();
+      expect(context.workbook.protection.protected).toBe(true);
+    });
+    const refused: Parameters<typeof attempt>[0][] = [
+      (_sheet, { workbook }) => workbook.worksheets.add('新表'),
+      (sheet) => {
+        sheet.delete();
+      },
+      (sheet) => {
+        sheet.name = '改名';
+      },
+      (sheet) => {
+        sheet.position = 0;
+      },
+      (sheet) => {
+        sheet.visibility = 'Hidden';
+      },
+      (_sheet, { workbook }) => {
+        workbook.protection.unprotect('不对');
+      },
+    ];
+    for (const steps of refused) expect(await attempt(steps)).toBe('AccessDenied');
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet2');
+      sheet.getRange('A1').values = [['内容照写']];
+      sheet.name = 'Sheet2';
+      context.workbook.protection.unprotect('密码');
+      sheet.name = '改名';
+      context.workbook.worksheets.load('items/name');
+      await context.sync();
+      expect(context.workbook.worksheets.items.map(({ name }) => name)).toEqual(['Sheet1', '改名']);
+    });
+  });
+});
+
+describe('fitting rows', () => {
+  it('gives empty ones the height of a new row', async () => {
+    const { Excel } = await openExcel();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A2').values = [['一行']];
+      sheet.getRange('2:4').format.rowHeight = 90;
+      sheet.getRange('2:3').format.autofitRows();
+      const heights = ['A1', 'A2', 'A3', 'A4'].map((address) =>
+        sheet.getRange(address).format.load('rowHeight'),
+      );
+      await context.sync();
+      const [fresh, filled, empty, left] = heights.map(({ rowHeight }) => rowHeight);
+      expect(empty).toBe(fresh);
+      expect(filled).toBeLessThan(30);
+      expect(left).toBe(90);
     });
   });
 });

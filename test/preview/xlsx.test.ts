@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
   newWorkbook,
@@ -319,6 +319,106 @@ describe('files', () => {
         expect(fills.map(({ color }) => color)).toEqual(['#FFFFFF', '#FFFF00', '#00FF00']);
       });
     }
+  });
+
+  it('have the charts of columns and bars, drawn from the cells', async () => {
+    const { Excel, workbook } = await openExcel();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.name = "表'1";
+      sheet.getRange('B2:D4').values = [
+        ['项目', '表中', '重算'],
+        ['甲 <1>', 0.9, 0.8],
+        ['乙', 1, 1],
+      ];
+      context.workbook.comments.add("'表''1'!A1", '批注');
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('B2:D4'), 'Columns');
+      chart.title.text = '执行率 & 得分';
+      chart.legend.position = 'Bottom';
+      chart.axes.valueAxis.minimum = 0;
+      chart.setPosition('F3', 'J20');
+      sheet.charts.add('BarClustered', sheet.getRange('B2:D4'), 'Rows');
+      await context.sync();
+    });
+    expect(notSaved(workbook)).toEqual([]);
+    const bytes = await saveWorkbook(workbook);
+    const files = unzipSync(bytes);
+    const text = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
+    const chart = text('xl/charts/chart1.xml');
+    expect([...chart.matchAll(/<c:f>(.*?)<\/c:f>/gu)].map(([, reference]) => reference)).toEqual([
+      "'表''1'!$C$2",
+      "'表''1'!$B$3:$B$4",
+      "'表''1'!$C$3:$C$4",
+      "'表''1'!$D$2",
+      "'表''1'!$B$3:$B$4",
+      "'表''1'!$D$3:$D$4",
+    ]);
+    expect(chart).toContain('<a:t>执行率 &amp; 得分</a:t>');
+    expect(chart).toContain('<c:legendPos val="b"/>');
+    expect(chart).toContain('<c:min val="0"/>');
+    expect(chart).toContain('<c:barDir val="col"/>');
+    const bars = text('xl/charts/chart2.xml');
+    expect(bars).toContain('<c:barDir val="bar"/>');
+    expect(bars.match(/<c:f>[^<]*<\/c:f>/gu)?.slice(0, 3)).toEqual([
+      "<c:f>'表''1'!$B$3</c:f>",
+      "<c:f>'表''1'!$C$2:$D$2</c:f>",
+      "<c:f>'表''1'!$C$3:$D$3</c:f>",
+    ]);
+    const drawing = text('xl/drawings/drawing1.xml');
+    // From the corner of F3 to that of K21: the cells that the chart covers.
+    expect([...drawing.matchAll(/<xdr:(col|row)>(\d+)</gu)].slice(0, 4).map(([, , index]) => index)).toEqual([
+      '5',
+      '2',
+      '10',
+      '20',
+    ]);
+    expect(text('xl/worksheets/sheet1.xml')).toMatch(/<drawing [^>]*r:id="[^"]+"\/><legacyDrawing/u);
+    expect(text('[Content_Types].xml')).toContain('/xl/charts/chart2.xml');
+    // The model draws nothing, so it says what it would lose.
+    const opened = await openWorkbook(bytes, '图.xlsx');
+    expect(opened.notCarried).toEqual(['charts', 'drawings']);
+  });
+
+  it('do not have other charts, and the workbook says so', async () => {
+    const { Excel, workbook } = await openExcel();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.charts.add('Line', sheet.getRange('A1:B3'), 'Auto');
+      await context.sync();
+    });
+    expect(notSaved(workbook)).toEqual(['charts other than clustered columns and bars']);
+    const files = unzipSync(await saveWorkbook(workbook));
+    expect(Object.keys(files).filter((path) => path.includes('chart'))).toEqual([]);
+  });
+
+  it('keep the protection of the structure, and a password that they came with', async () => {
+    const { Excel, workbook } = await openExcel();
+    await Excel.run(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    const protectedIn = async (opened: PreviewWorkbook, unprotect: boolean): Promise<boolean> =>
+      (await openExcel({}, opened)).Excel.run(async (context) => {
+        const { protection } = context.workbook;
+        if (unprotect) protection.unprotect();
+        protection.load('protected');
+        await context.sync();
+        return protection.protected;
+      });
+    const again = await reopened(workbook);
+    expect(await protectedIn(again, false)).toBe(true);
+    expect(await protectedIn(again, true)).toBe(false);
+    const files = unzipSync(await saveWorkbook(workbook));
+    const book = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
+    const sealed = {
+      ...files,
+      'xl/workbook.xml': strToU8(
+        book.replace('lockStructure="1"', 'workbookPassword="CC1A" lockStructure="1"'),
+      ),
+    };
+    const kept = await reopened(await openWorkbook(zipSync(sealed), '密码.xlsx'));
+    expect(await protectedIn(kept, false)).toBe(true);
+    await expect(protectedIn(kept, true)).rejects.toMatchObject({ code: 'AccessDenied' });
   });
 
   it('that are none are refused', async () => {

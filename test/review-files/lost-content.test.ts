@@ -4,7 +4,7 @@ import { reviewWorkbook } from '../../src/disclosure/review';
 import { annotatedCopy } from '../../src/review-files/annotate';
 import type { LostContent } from '../../src/review-files/lost-content';
 import { lostContent } from '../../src/review-files/lost-content';
-import type { PackageParts } from '../../src/review-files/package-parts';
+import type { PackageParts } from '../../src/files/package-parts';
 import { openWorkbook } from '../../src/review-files/read-workbook';
 import { handmadeWorkbook } from './handmade';
 

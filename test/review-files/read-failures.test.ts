@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failureReason } from '../../src/review-files/review-files';
 import { voice } from '../../src/review-files/messages';
-import { MAX_UNPACKED_BYTES } from '../../src/review-files/package-parts';
+import { MAX_UNPACKED_BYTES } from '../../src/files/package-parts';
 import { openWorkbook, readWorkbook } from '../../src/review-files/read-workbook';
 import { handmadeWorkbook } from './handmade';
 

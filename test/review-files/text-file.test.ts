@@ -6,32 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/review-files/arguments';
 import type { ReviewDocument } from '../../src/review-files/json';
 import { reviewFiles } from '../../src/review-files/review-files';
-import { isTextName, readTextFile, textOf } from '../../src/review-files/text-file';
+import { readNarrative } from '../../src/files/read-narrative';
+import { isTextName, readTextFile } from '../../src/review-files/text-file';
+import { docx } from '../files/documents';
 import { affairsCenter } from '../disclosure/narrative/texts/affairs-center';
 import { twoReports } from '../disclosure/narrative/texts/two-reports';
-
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** A .docx file written by hand; each paragraph is its runs. */
-function handmadeDocument(paragraphs: readonly (readonly string[])[]): Uint8Array {
-  const body = paragraphs
-    .map(
-      (runs) =>
-        `<w:p>${runs.map((run) => `<w:r><w:t xml:space="preserve">${run}</w:t></w:r>`).join('')}</w:p>`,
-    )
-    .join('');
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      `<Types xmlns="${PACKAGE}/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-    ),
-    '_rels/.rels': strToU8(
-      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/document.xml': strToU8(`<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`),
-  });
-}
 
 const SENTENCE = '本年收入合计100万元。';
 
@@ -44,7 +23,7 @@ const IN_GB18030 = Uint8Array.from([
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 async function paragraphsOf(bytes: Uint8Array): Promise<readonly string[]> {
-  const text = await textOf(bytes);
+  const text = await readNarrative(bytes);
   return text.ok ? text.value.paragraphs.map((paragraph) => paragraph.text) : [`failed: ${text.failure}`];
 }
 
@@ -59,30 +38,26 @@ describe('a text file', () => {
   });
 
   it('is read from a .docx, its runs put together', async () => {
-    const document = handmadeDocument([
-      ['一、收入决算情况说明'],
-      ['本年收入合计1', '00万', '元。'],
-      ['第二段。'],
-    ]);
+    const document = docx([['一、收入决算情况说明'], ['本年收入合计1', '00万', '元。'], ['第二段。']]);
     expect(await paragraphsOf(document)).toEqual(['一、收入决算情况说明', SENTENCE, '第二段。']);
   });
 
   it.each([
     ['nothing', new Uint8Array(), 'empty'],
     ['white space', new TextEncoder().encode(' \n '), 'noText'],
-    ['a scanned document', handmadeDocument([[], []]), 'noText'],
+    ['a scanned document', docx([[], []]), 'noText'],
     ['an old .doc', Uint8Array.from([...OLE, ...new Uint8Array(600)]), 'oldDocument'],
     [
       'a document with a password',
       Uint8Array.from([...OLE, ...Buffer.from('EncryptedPackage', 'utf16le')]),
       'passwordProtected',
     ],
-    ['a document cut short', handmadeDocument([[SENTENCE]]).slice(0, 300), 'damaged'],
+    ['a document cut short', docx([[SENTENCE]]).slice(0, 300), 'damaged'],
     ['a package of another kind', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'notText'],
     ['a document whose XML is broken', zipSync({ 'word/document.xml': strToU8('<w:document') }), 'damaged'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'notText'],
   ])('that is %s fails: %s', async (_what, bytes, failure) => {
-    expect(await textOf(bytes)).toEqual({ ok: false, failure });
+    expect(await readNarrative(bytes)).toEqual({ ok: false, failure });
   });
 
   it('is known by its name among the files to review', () => {
@@ -121,10 +96,7 @@ describe('the command line', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'text-command-'));
     await writeFile(join(folder, '说明.txt'), affairsCenter);
-    await writeFile(
-      join(folder, '报告.docx'),
-      handmadeDocument(twoReports.split('\n').map((line) => [line])),
-    );
+    await writeFile(join(folder, '报告.docx'), docx(twoReports.split('\n').map((line) => [line])));
     await writeFile(join(folder, '旧.doc'), Uint8Array.from([...OLE, ...new Uint8Array(600)]));
   });
   afterAll(() => rm(folder, { recursive: true }));

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { ICommandService } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { vi } from 'vitest';
@@ -14,7 +13,7 @@ import {
   type PreviewWorkbook,
 } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
-import { createSession, type Session } from '../../src/session/session';
+import { createSession, type Delays, type Session } from '../../src/session/session';
 
 /** Does something in Excel on its own account. */
 export type Act = <Value>(act: (context: Excel.RequestContext) => Promise<Value>) => Promise<Value>;
@@ -28,10 +27,17 @@ export interface Opened {
   readonly other: Act;
 }
 
+/** Short ones: nobody is typing. */
+const DELAYS: Delays = { live: 30, selection: 10 };
+
+/** The bytes of one of the samples. */
+export function sampleBytes(name: string): Promise<Uint8Array> {
+  return readFile(`${import.meta.dirname}/../../assets/samples/${name}.xlsx`);
+}
+
 /** Opens one of the samples. */
-export async function openSample(name: string): Promise<Opened> {
-  const path = `${import.meta.dirname}/../../assets/samples/${name}.xlsx`;
-  return connect(await openWorkbook(await readFile(path), basename(path)));
+export async function openSample(name: string, delays?: Delays): Promise<Opened> {
+  return connect(await openWorkbook(await sampleBytes(name), `${name}.xlsx`), delays);
 }
 
 /** Opens a new workbook with one empty sheet. */
@@ -44,7 +50,7 @@ export async function reopened({ workbook }: Opened): Promise<Opened> {
   return connect(await openWorkbook(await saveWorkbook(workbook), workbook.name));
 }
 
-async function connect(workbook: PreviewWorkbook): Promise<Opened> {
+async function connect(workbook: PreviewWorkbook, delays = DELAYS): Promise<Opened> {
   const host = createHost(workbook);
   const office = await loadOfficeInNode(host);
   vi.stubGlobal('Excel', office.Excel);
@@ -55,7 +61,7 @@ async function connect(workbook: PreviewWorkbook): Promise<Opened> {
     context: { ...office.Office.context, displayLanguage: 'zh-CN' },
   });
   const another = await loadOfficeInNode(createHost(workbook));
-  return { host, workbook, session: createSession(excel), other: (act) => another.Excel.run(act) };
+  return { host, workbook, session: createSession(excel, delays), other: (act) => another.Excel.run(act) };
 }
 
 /** A cell of a workbook, as tests name it. */

@@ -4,7 +4,8 @@ import { reference } from '../../src/disclosure/sheet/address';
 import { valueText, type WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
 import type { Choices, Preferences, WorkbookReading } from '../../src/excel';
 import { derivationLine, NO_CHOICES } from '../../src/excel';
-import { prepareRecalculation, reviewReading, withLeft } from '../../src/session/prepare';
+import { reviewWorkbook } from '../../src/disclosure/review';
+import { prepareRecalculation, reviewReading, withLeft, type ReviewTerms } from '../../src/session/prepare';
 import { chosenCorrections, planRecalculation } from '../../src/session/recalculation';
 import type { Preparation } from '../../src/session/state';
 import { ministryForm, type MinistryForm } from '../disclosure/ministry-form';
@@ -21,7 +22,14 @@ const PREFERENCES: Preferences = {
   userName: '',
   liveCheck: true,
   tourSeen: true,
+  markPalette: 'standard',
 };
+
+const terms = (preferences: Preferences): ReviewTerms => ({
+  engine: reviewWorkbook,
+  preferences,
+  text: null,
+});
 
 const workbook = (form: MinistryForm): WorkbookSnapshot => ({ sheets: [sheetOf(ministryForm(form))] });
 
@@ -41,7 +49,7 @@ const brief = ({ plan }: Preparation): readonly string[] =>
 
 function prepared(form: MinistryForm, preferences: Partial<Preferences> = {}) {
   const kept = { ...PREFERENCES, ...preferences };
-  const reviewed = reviewReading(reading(workbook(form)), kept);
+  const reviewed = reviewReading(reading(workbook(form)), terms(kept));
   return { reviewed, preparation: prepareRecalculation(reviewed, kept, null), kept };
 }
 
@@ -102,7 +110,7 @@ test('changes stand in the order of the sheets', () => {
   const snapshot: WorkbookSnapshot = {
     sheets: ['乙', '甲'].map((name) => sheetOf(ministryForm(missedTarget), { name })),
   };
-  const reviewed = reviewReading(reading(snapshot), PREFERENCES);
+  const reviewed = reviewReading(reading(snapshot), terms(PREFERENCES));
   const plan = planRecalculation({ reviewed, left: new Set(['乙!H12']), offered: [] });
   expect(plan.changes.map(({ correction: { place } }) => reference(place))).toEqual(['甲!H12', '甲!H20']);
   const { changes } = planRecalculation({

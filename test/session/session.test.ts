@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { a1 } from '../../src/disclosure/sheet/address';
+import { savePreferences } from '../../src/excel';
 import type { OfferedChange } from '../../src/session/recalculation';
 import type { Session } from '../../src/session/session';
 import { openNew, openSample, place, reopened, selected, type, valueOf } from './headless';
 
 afterEach(() => {
+  savePreferences({ liveCheck: true });
   vi.unstubAllGlobals();
 });
 
@@ -129,6 +131,7 @@ describe('a change by somebody else', () => {
   test('outdates the review, and a recalculation reads the workbook first', async () => {
     const opened = await openProject();
     const { session } = opened;
+    session.prefer({ liveCheck: false });
     await session.check();
     expect(session.getState().reviewed?.changedSince).toBe(false);
     await type(opened, SCORE, 9.33);
@@ -150,6 +153,25 @@ describe('a change by somebody else', () => {
     expect(session.getState().notice).toMatchObject({ kind: 'applied', stale: [SCORE] });
     expect(await valueOf(opened, PROJECT, 'H14')).toBe(8);
   });
+});
+
+test('a recalculation whose inputs were changed meanwhile is shown anew, and not written', async () => {
+  const opened = await openProject();
+  const { session } = opened;
+  session.prefer({ liveCheck: false });
+  await session.check();
+  await type(opened, place(PROJECT, 13, 5), '12 人');
+  await vi.waitFor(() => {
+    expect(session.getState().reviewed?.changedSince).toBe(true);
+  });
+  await session.apply();
+  expect(session.getState().notice).toMatchObject({ kind: 'applied', written: 0, stale: [SCORE, TOTAL] });
+  expect(await valueOf(opened, PROJECT, 'H14')).toBe(10);
+  // 12 of 15 people: 8 points, and 90 in all.
+  expect(changesOf(session)).toContain(`${PROJECT}!H14 8 chosen`);
+  expect(changesOf(session)).toContain(`${PROJECT}!H22 90 chosen`);
+  await session.apply();
+  expect(await valueOf(opened, PROJECT, 'H22')).toBe(90);
 });
 
 describe('recalculation', () => {

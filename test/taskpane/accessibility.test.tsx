@@ -1,21 +1,10 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { openNew, openSample } from '../session/headless';
 import { findingRow, findingRows, showChecked, showPane } from './pane';
-
-/** What axe holds against the pane, if it is serious. Contrast needs a real layout: the end-to-end run looks at it. */
-async function seriousViolations(): Promise<readonly string[]> {
-  const { violations } = await axe.run(
-    // Fluent's sentinels hand the focus on as soon as they get it.
-    { include: ['body'], exclude: ['[data-tabster-dummy]'] },
-    { rules: { 'color-contrast': { enabled: false } } },
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+import { chooseInMenu, show } from './views';
+import { seriousViolations } from './violations';
 
 test('before the first check', async () => {
   await showPane(await openSample('zhuzhou-shifeng-2021'));
@@ -26,7 +15,7 @@ test('in every part of the results', async () => {
   const { user } = await showChecked(await openSample('zhuzhou-shifeng-2021'));
   await user.click(findingRows()[0] ?? document.body);
   expect(await seriousViolations()).toEqual([]);
-  for (const part of [/^重算/u, /^表单/u]) {
+  for (const part of [/^概览/u, /^重算/u, /^表单/u, /^说明/u]) {
     await user.click(screen.getByRole('tab', { name: part }));
     expect(await seriousViolations()).toEqual([]);
   }
@@ -51,6 +40,25 @@ test('with the menu open', async () => {
   await user.click(screen.getByRole('button', { name: '更多' }));
   await screen.findByRole('menu');
   expect(await seriousViolations()).toEqual([]);
+});
+
+test('with relations of the matrix listed, and the scores as a table', async () => {
+  const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
+  await show(pane, /^概览/u);
+  await pane.user.click(screen.getByRole('gridcell', { name: /^绩效自评表/u }));
+  await pane.user.click(screen.getByRole('radio', { name: '表' }));
+  expect(await seriousViolations()).toEqual([]);
+});
+
+test('with the settings, the help or the tour open', async () => {
+  const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
+  await pane.user.click(screen.getByRole('button', { name: '开始' }));
+  expect(await seriousViolations()).toEqual([]);
+  for (const page of ['设置', '帮助']) {
+    await chooseInMenu(pane, page);
+    expect(await seriousViolations()).toEqual([]);
+    await pane.user.click(screen.getByRole('button', { name: '返回' }));
+  }
 });
 
 test('of a workbook without any form', async () => {

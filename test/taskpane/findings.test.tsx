@@ -1,31 +1,36 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { openSample, selected, type Opened } from '../session/headless';
-import { findingRow, findingRows, showChecked } from './pane';
+import { openSample, selected } from '../session/headless';
+import { showFindings, type ShownFindings } from './findings-view';
+import { layOut } from './layout';
+import { findingRow, findingRows } from './rows';
 
-const open = (): Promise<Opened> => openSample('zhuzhou-shifeng-2021');
+const open = async (): Promise<ShownFindings> => showFindings(await openSample('zhuzhou-shifeng-2021'));
 
 /** 14 of 15 people, weight 10, printed 10: the rule gives 10 × 14/15 = 9.33. */
 const MISSED = /公车平台司勤人员/u;
 
+const search = (): HTMLElement => screen.getByRole('searchbox', { name: '搜索' });
+
 test('a finding says how grave it is, where, what, and by how much', async () => {
-  await showChecked(await open());
+  await open();
   const words = findingRow(MISSED).textContent.replace(/\s+/gu, ' ');
   expect(words).toMatch(/^待核实H14“公车平台司勤人员”目标15人，完成14人/u);
   expect(words).toMatch(/应为 9\.33 现为 10 相差 \+0\.67 $/u);
 });
 
-test('findings stand under their sheets', async () => {
-  await showChecked(await open());
-  const sheet = screen.getByRole('region', { name: /^附件2公车平台/u });
-  expect(within(sheet).getByRole('heading').textContent).toMatch(/^附件2公车平台\d+$/u);
-  expect(within(sheet).getAllByRole('listitem').length).toBeGreaterThan(1);
-  expect(within(sheet).getByText(MISSED)).toBeDefined();
+test('findings stand under their sheets, each numbered among them', async () => {
+  await open();
+  const sheet = screen.getByRole('region', { name: /^附件2物业水电气/u });
+  expect(within(sheet).getByRole('heading').textContent).toBe('附件2物业水电气');
+  const items = within(sheet).getAllByRole('listitem');
+  expect(items.map((item) => item.getAttribute('aria-posinset'))).toEqual(['1', '2', '3']);
+  expect(new Set(items.map((item) => item.getAttribute('aria-setsize')))).toEqual(new Set(['3']));
 });
 
 test('a click leads to the cell and unfolds rule, source and the cells involved', async () => {
-  const opened = await showChecked(await open());
+  const opened = await open();
   const row = findingRow(MISSED);
   await opened.user.click(row);
   await waitFor(async () => {
@@ -35,10 +40,13 @@ test('a click leads to the cell and unfolds rule, source and the cells involved'
   const details = document.getElementById(row.getAttribute('aria-controls') ?? '');
   expect(details?.textContent).toContain('定量指标按完成比例计分 SA-IND');
   expect(details?.textContent).toContain('绩效自评表备注（计分原则）');
+  expect(details?.textContent).toMatch(/更正109\.33/u);
+  await opened.user.click(row);
+  expect(row.getAttribute('aria-expanded')).toBe('false');
 });
 
 test('the keys move, fold, and lead to the cell', async () => {
-  const opened = await showChecked(await open());
+  const opened = await open();
   const { user } = opened;
   const rows = findingRows();
   const [first, second] = rows;
@@ -51,6 +59,8 @@ test('the keys move, fold, and lead to the cell', async () => {
   expect(second?.getAttribute('aria-expanded')).toBe('false');
   await user.keyboard('{End}');
   expect(document.activeElement).toBe(rows.at(-1));
+  await user.keyboard('{PageUp}');
+  expect(document.activeElement).toBe(rows.at(-9));
   await user.keyboard('{Home}{ArrowUp}');
   expect(document.activeElement).toBe(first);
   findingRow(MISSED).focus();
@@ -61,7 +71,7 @@ test('the keys move, fold, and lead to the cell', async () => {
 });
 
 test('the Tab key stops at one row only: the one that was left', async () => {
-  const { user } = await showChecked(await open());
+  const { user } = await open();
   const reachable = (): readonly HTMLElement[] => findingRows().filter(({ tabIndex }) => tabIndex === 0);
   expect(reachable()).toEqual([findingRows()[0]]);
   findingRows()[0]?.focus();
@@ -69,29 +79,93 @@ test('the Tab key stops at one row only: the one that was left', async () => {
   expect(reachable()).toEqual([findingRows()[1]]);
 });
 
-test('severities are shown and hidden, and what is hidden is counted', async () => {
-  const { user } = await showChecked(await open());
-  const all = findingRows().length;
+test('only what is in sight is in the page; the keys reach everything', async () => {
+  layOut(400);
+  const { user } = await open();
+  expect(findingRows().length).toBeLessThan(16);
+  expect(findingRows().some(({ textContent }) => MISSED.test(textContent))).toBe(false);
+  findingRows()[0]?.focus();
+  await user.keyboard('{End}');
+  expect(document.activeElement?.textContent).toMatch(/^待核实H21“日常基建维修工作/u);
+  await user.keyboard('{Home}');
+  expect(document.activeElement?.textContent).toMatch(/^尾差C7/u);
+});
+
+test('severities are shown and hidden; what is hidden is counted, and shown with one click', async () => {
+  const { user } = await open();
+  expect(findingRows()).toHaveLength(24);
+  expect(screen.getByText('显示 24 / 24')).toBeDefined();
   const filter = screen.getByRole('group', { name: '按级别筛选' });
-  const errors = within(filter).getByRole('button', { name: /错误$/u });
-  const count = Number(/\d+/u.exec(errors.textContent)?.[0]);
-  expect(errors.getAttribute('aria-pressed')).toBe('true');
-  await user.click(errors);
-  expect(errors.getAttribute('aria-pressed')).toBe('false');
-  expect(findingRows()).toHaveLength(all - count);
-  expect(screen.getByText(new RegExp(`另有错误 ${count} 条未显示`, 'u'))).toBeDefined();
-  await user.click(screen.getByRole('button', { name: '显示' }));
-  expect(findingRows()).toHaveLength(all);
+  await user.click(within(filter).getByRole('button', { name: /错误$/u }));
+  expect(findingRows()).toHaveLength(20);
+  expect(screen.getByText('显示 20 / 24')).toBeDefined();
+  await user.type(search(), '司勤');
+  expect(screen.getByText('未显示：级别 4、搜索 19')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '全部显示' }));
+  expect(findingRows()).toHaveLength(24);
+  expect(search()).toHaveProperty('value', '');
+});
+
+test.each([
+  ['公车平台!h14', 1],
+  ['sa-total', 1],
+  ['按完成比例 司勤', 1],
+  ['司勤 sa-total', 0],
+  ['一般公共预算财政拨款基本支出', 1],
+  ['９７', 1],
+  ['没有这样的字', 0],
+])('"%s" is found in %i findings', async (words, count) => {
+  const { user } = await open();
+  await user.type(search(), words);
+  expect(findingRows()).toHaveLength(count);
+});
+
+test('the slash leads to the search; letters typed there are no shortcuts', async () => {
+  const { user, session } = await open();
+  findingRow(MISSED).focus();
+  await user.keyboard('/');
+  expect(document.activeElement).toBe(search());
+  await user.keyboard('ai/e');
+  expect(search()).toHaveProperty('value', 'ai/e');
+  expect(session.getState().reviewed?.decisions).toMatchObject({ value: { decisions: [] } });
+});
+
+test('findings are filtered by what they are about', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: '筛选' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: /^支出决算表/u }));
+  await user.keyboard('{Escape}');
+  expect(findingRows()).toHaveLength(2);
+  expect(screen.getByText('未显示：表单 22')).toBeDefined();
+  expect(screen.getByRole('button', { name: '筛选（1 项）' })).toBeDefined();
+});
+
+test('findings are grouped by rule or by problem', async () => {
+  const { user } = await open();
+  const group = async (name: string): Promise<void> => {
+    await user.click(screen.getByRole('button', { name: /^分组/u }));
+    await user.click(await screen.findByRole('menuitemradio', { name }));
+  };
+  await group('按规则');
+  const rule = screen.getByRole('region', { name: /SA-IND$/u });
+  expect(within(rule).getByRole('heading').textContent).toBe('定量指标按完成比例计分SA-IND');
+  expect(within(rule).getByText(MISSED)).toBeDefined();
+  expect(within(rule).getByText('附件2公车平台!H14')).toBeDefined();
+
+  await group('按问题');
+  const [problem] = screen.getAllByRole('region');
+  expect(problem?.querySelector('h2')?.textContent).toBe('附件1部门整体!G11零星维修次数5');
+  expect(problem?.querySelectorAll('[data-row]')).toHaveLength(2);
+  expect(screen.getByRole('region', { name: '其他问题' }).querySelectorAll('[data-row]')).toHaveLength(22);
+  expect(findingRows()).toHaveLength(24);
 });
 
 test('a workbook with notes only is said to be without errors', async () => {
-  const { user, session } = await showChecked(await openSample('wuhan-hongshan-2020'));
+  const { user, session } = await showFindings(await openSample('wuhan-hongshan-2020'));
   const findings = session.getState().reviewed?.review.findings ?? [];
   const notes = findings.filter(({ severity }) => severity === 'info').length;
   expect(notes).toBeGreaterThan(0);
-  const others = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  if (others.length === 0) expect(screen.getByText('没有发现错误')).toBeDefined();
-  expect(screen.getByText(new RegExp(`另有提示 ${notes} 条未显示`, 'u'))).toBeDefined();
-  await user.click(screen.getByRole('button', { name: '显示' }));
+  expect(screen.getByText(`未显示：级别 ${notes}`)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '全部显示' }));
   expect(findingRows()).toHaveLength(findings.length);
 });

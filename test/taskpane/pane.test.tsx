@@ -26,8 +26,9 @@ test('outside Excel it says where to open it', async () => {
 });
 
 test('a check announces its counts, and shows the state of the relations', async () => {
-  const { session } = await showChecked(await openSample(SAMPLE));
+  const { user, session } = await showChecked(await openSample(SAMPLE));
   const counts = session.getState().reviewed?.review.counts;
+  await user.click(screen.getByRole('tab', { name: '概览' }));
   expect(screen.getByRole('status').textContent).toMatch(/^检查完毕：识别 \d+ 张表，错误 \d+ 处/u);
   const summary = within(screen.getByRole('region', { name: '检查结果' }));
   expect(summary.getByText(`成立 ${counts?.held ?? ''}`)).toBeDefined();
@@ -65,8 +66,10 @@ test('a failure says what happened and what to do, until it is dismissed', async
   expect(screen.queryByText('检查没有完成')).toBeNull();
 });
 
-test('results that are older than the workbook say so', async () => {
+test('without the live check, results that are older than the workbook say so', async () => {
   const opened = await showChecked(await openSample(SAMPLE));
+  opened.session.prefer({ liveCheck: false });
+  expect(await screen.findByText('自动核对已关')).toBeDefined();
   await type(opened, place('附件2公车平台', 13, 7), 9.33);
   expect(await screen.findByText('检查之后工作簿有改动，结果可能已不符。')).toBeDefined();
   const [again] = screen.getAllByRole('button', { name: '重新检查' });
@@ -74,14 +77,18 @@ test('results that are older than the workbook say so', async () => {
   await vi.waitFor(() => {
     expect(screen.queryByText('检查之后工作簿有改动，结果可能已不符。')).toBeNull();
   });
+  opened.session.prefer({ liveCheck: true });
 });
 
-test('the language can be chosen', async () => {
-  const { user, session } = await showChecked(await openSample(SAMPLE));
-  await user.click(screen.getByRole('button', { name: '更多' }));
-  await user.click(await screen.findByRole('menuitemradio', { name: 'English' }));
-  expect(await screen.findByRole('button', { name: 'Check again' })).toBeDefined();
-  expect(document.documentElement.lang).toBe('en');
-  session.prefer({ language: null });
-  expect(await screen.findByRole('button', { name: '重新检查' })).toBeDefined();
+test('with the live check, an edit renews the results; nothing is said to be outdated', async () => {
+  const opened = await showChecked(await openSample(SAMPLE));
+  const { reviewed } = opened.session.getState();
+  expect(screen.getByText('已是最新')).toBeDefined();
+  await type(opened, place('附件2公车平台', 13, 7), 9.33);
+  await vi.waitFor(() => {
+    expect(opened.session.getState().reviewed).not.toBe(reviewed);
+    expect(opened.session.getState().live).toBe('idle');
+  });
+  expect(screen.queryByText('检查之后工作簿有改动，结果可能已不符。')).toBeNull();
+  expect(screen.getByText('已是最新')).toBeDefined();
 });

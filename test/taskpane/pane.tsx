@@ -1,3 +1,4 @@
+import './layout';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
@@ -34,14 +35,4 @@ export async function showChecked(opened: Opened): Promise<ShownPane> {
   return pane;
 }
 
-/** The findings on show, each as its words. */
-export function findingRows(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-row]')];
-}
-
-/** The row of the finding whose words match. Throws where there is none. */
-export function findingRow(words: RegExp): HTMLElement {
-  const row = findingRows().find(({ textContent }) => words.test(textContent));
-  if (row === undefined) throw new Error(`No finding reads ${words.source}.`);
-  return row;
-}
+export { findingRow, findingRows } from './rows';

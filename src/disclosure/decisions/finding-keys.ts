@@ -1,67 +1,71 @@
 import type { Finding, Review } from '../findings';
 import type { FiguresByCell } from '../figures-by-cell';
-import type { Form, Line } from '../layouts/form';
-import { reference } from '../sheet/address';
+import type { Form } from '../layouts/form';
+import type { CellPlace } from '../sheet/address';
+import { reference, samePlace } from '../sheet/address';
 import type { FindingKey } from './decision';
+import type { FormNames } from './form-names';
+import { formNames } from './form-names';
+import { lineNames } from './line-names';
+import { Numbering } from './numbering';
 
-/** What counts how often a name was given, and numbers it from its second time on. */
-class Numbering {
-  private readonly given = new Map<string, number>();
+/** What names the findings of one review. */
+interface Naming {
+  readonly forms: readonly Form[];
+  readonly names: FormNames;
+  readonly figures: FiguresByCell;
+}
 
-  numbered(name: string): string {
-    const count = (this.given.get(name) ?? 0) + 1;
-    this.given.set(name, count);
-    return count === 1 ? name : `${name} #${count}`;
-  }
+/** The form that a cell belongs to; null where it belongs to none. */
+export function formAt(
+  forms: readonly Form[],
+  figures: FiguresByCell,
+  cell: CellPlace | undefined,
+): Form | null {
+  if (cell === undefined) return null;
+  const placed = figures.get(reference(cell));
+  if (placed !== undefined) return placed.form;
+  const { sheet, row, column } = cell;
+  const holds = ({ area, ...form }: Form): boolean =>
+    form.sheet === sheet &&
+    area.top <= row &&
+    row <= area.bottom &&
+    area.left <= column &&
+    column <= area.right;
+  return forms.find(holds) ?? null;
+}
+
+/** What a cell is in its form's own terms: a figure of a line, a line's name, or a place counted from the form's corner. */
+function cellName({ forms, names, figures }: Naming, cell: CellPlace): string {
+  const form = formAt(forms, figures, cell);
+  if (form === null) return reference(cell);
+  const name = names.get(form) ?? '';
+  const lines = lineNames(form);
+  const placed = figures.get(reference(cell));
+  if (placed !== undefined) return `${name} | ${lines.get(placed.line) ?? ''} | ${placed.figure.column}`;
+  const line = form.lines.find(({ place }) => samePlace(place, cell));
+  if (line !== undefined) return `${name} | ${lines.get(line) ?? ''}`;
+  return `${name} | ${cell.row - form.area.top} : ${cell.column - form.area.left}`;
+}
+
+function subjectOf(naming: Naming, { text, cells: [cell], form }: Finding): string {
+  if (text !== undefined) return `text ${text.quote.replace(/\s+/gu, '')}`;
+  return cell === undefined ? (form ?? '') : cellName(naming, cell);
 }
 
 /**
- * The names of forms that outlast renamed sheets: form id and project, numbered in sheet order where several have the
- * same.
- */
-export function formNames(forms: readonly Form[]): ReadonlyMap<Form, string> {
-  const numbering = new Numbering();
-  return new Map(
-    forms.map((form) => [
-      form,
-      numbering.numbered(form.project === null ? form.id : `${form.id} ${form.project}`),
-    ]),
-  );
-}
-
-/** A line's name in its form: its code or its label, numbered where several have the same; never its row. */
-function lineNames({ lines }: Form): ReadonlyMap<Line, string> {
-  const numbering = new Numbering();
-  return new Map(
-    lines.map((line) => [line, numbering.numbered(line.code ?? `${line.kind} ${line.label || line.key}`)]),
-  );
-}
-
-/**
- * The keys of a review's findings, in their order. Findings that nothing else tells apart are numbered.
+ * The keys of a review's findings, in their order. Findings of one rule about one thing are numbered: where the first of
+ * them goes, the next takes its key, and the figures of its decision then tell that it is another.
  *
  * @param figures the review's figures by their cells
+ * @param names the names of its forms
  */
 export function findingKeys(
   { forms, findings }: Pick<Review, 'forms' | 'findings'>,
   figures: FiguresByCell,
+  names: FormNames = formNames(forms),
 ): readonly FindingKey[] {
-  const names = formNames(forms);
-  const lines = new Map<Form, ReadonlyMap<Line, string>>();
-  const linesNamed = (form: Form): ReadonlyMap<Line, string> => {
-    const known = lines.get(form) ?? lineNames(form);
-    lines.set(form, known);
-    return known;
-  };
-  const subject = ({ text, cells: [cell], form }: Finding): string => {
-    if (text !== undefined) return `text ${text.quote.replace(/\s+/gu, '')}`;
-    const found = cell === undefined ? undefined : figures.get(reference(cell));
-    if (found !== undefined) {
-      const line = linesNamed(found.form).get(found.line) ?? '';
-      return `${names.get(found.form) ?? ''} | ${line} | ${found.figure.column}`;
-    }
-    return `${form ?? ''} | ${cell === undefined ? '' : reference(cell)}`;
-  };
+  const naming = { forms, names, figures };
   const numbering = new Numbering();
-  return findings.map((finding) => numbering.numbered(`${finding.rule} | ${subject(finding)}`));
+  return findings.map((finding) => numbering.numbered(`${finding.rule} | ${subjectOf(naming, finding)}`));
 }

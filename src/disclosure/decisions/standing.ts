@@ -3,7 +3,8 @@ import type { FiguresByCell } from '../figures-by-cell';
 import { reference } from '../sheet/address';
 import type { Decision, DecisionBook, FindingKey, Role, Step, StepKind } from './decision';
 import { effectiveSteps } from './decision';
-import { findingKeys, formNames } from './finding-keys';
+import { findingKeys, formAt } from './finding-keys';
+import { formNames } from './form-names';
 
 /** Where a finding stands: nothing decided (待处理), the last step that counts, or figures changed since (数据已变). */
 export type FindingState = 'open' | 'changed' | Exclude<StepKind, 'withdrawn'>;
@@ -55,7 +56,7 @@ function sameFigures(one: readonly string[], other: readonly string[]): boolean 
 
 function stateOf(decision: Decision | undefined, figures: readonly string[]): FindingState {
   const last = decision === undefined ? undefined : effectiveSteps(decision).at(-1);
-  if (decision === undefined || last === undefined || last.kind === 'withdrawn') return 'open';
+  if (last === undefined || last.kind === 'withdrawn') return 'open';
   return sameFigures(last.figures, figures) ? last.kind : 'changed';
 }
 
@@ -95,7 +96,15 @@ export function progressOf({ findings }: Standing, role: Role): Progress {
   return { decided: due.filter(({ state }) => DECIDED[role].has(state)).length, all: due.length };
 }
 
-/** The decisions with a step added about findings of a review; every other decision stays as it is. */
+/** How many steps there are in all. */
+export function stepsIn({ decisions }: DecisionBook): number {
+  return decisions.reduce((count, { steps }) => count + steps.length, 0);
+}
+
+/**
+ * The decisions with a step added about findings of a review; every other decision stays as it is. A withdrawal is added
+ * only where a step of the same role is there to be taken back.
+ */
 export function withStep(
   book: DecisionBook,
   review: Review,
@@ -109,8 +118,11 @@ export function withStep(
   for (const [index, finding] of review.findings.entries()) {
     const key = present[index];
     if (key === undefined || !keys.has(key)) continue;
+    const steps = before.get(key)?.steps ?? [];
+    if (step.kind === 'withdrawn' && !effectiveSteps({ steps }).some(({ role }) => role === step.role))
+      continue;
     const [cell] = finding.cells;
-    const placed = cell === undefined ? undefined : figures.get(reference(cell));
+    const form = formAt(review.forms, figures, cell);
     const { rule, severity, message, text } = finding;
     before.set(key, {
       finding: key,
@@ -118,8 +130,8 @@ export function withStep(
       severity,
       message,
       where: cell === undefined ? (text?.quote ?? '') : reference(cell),
-      form: placed === undefined ? null : (names.get(placed.form) ?? null),
-      steps: [...(before.get(key)?.steps ?? []), { ...step, figures: figuresOf(finding, figures) }],
+      form: form === null ? null : (names.get(form) ?? null),
+      steps: [...steps, { ...step, figures: figuresOf(finding, figures) }],
     });
   }
   return { ...book, decisions: [...before.values()] };

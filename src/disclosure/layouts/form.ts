@@ -156,28 +156,68 @@ export interface Form {
   readonly notes: readonly string[];
 }
 
-const partsByForm = new WeakMap<readonly Line[], ReadonlyMap<string, readonly Line[]>>();
+/** The columns that the lines of a form have figures in. */
+export function columnsOf(lines: readonly Line[]): ReadonlySet<ColumnKey> {
+  const columns = new Set<ColumnKey>();
+  for (const { figures } of lines) for (const column of figures.keys()) columns.add(column);
+  return columns;
+}
 
-/** The lines of a form that are parts of the line with a key, in print order. */
-export function partsOf({ lines }: Form, key: string): readonly Line[] {
-  let parts = partsByForm.get(lines);
-  if (parts === undefined) {
-    const grouped = new Map<string, Line[]>();
+/** The lines of a form as they are asked for. */
+class LineIndex {
+  private readonly byKey = new Map<string, Line>();
+  private readonly parts = new Map<string, Line[]>();
+  private readonly byKinds = new Map<string, readonly Line[]>();
+
+  constructor(private readonly lines: readonly Line[]) {
     for (const line of lines) {
+      if (!this.byKey.has(line.key)) this.byKey.set(line.key, line);
       if (line.partOf === null) continue;
-      const group = grouped.get(line.partOf);
-      if (group === undefined) grouped.set(line.partOf, [line]);
+      const group = this.parts.get(line.partOf);
+      if (group === undefined) this.parts.set(line.partOf, [line]);
       else group.push(line);
     }
-    parts = grouped;
-    partsByForm.set(lines, parts);
   }
-  return parts.get(key) ?? [];
+
+  withKey(key: string): Line | undefined {
+    return this.byKey.get(key);
+  }
+
+  partsOf(key: string): readonly Line[] {
+    return this.parts.get(key) ?? NO_LINES;
+  }
+
+  ofKinds(kinds: readonly LineKind[]): readonly Line[] {
+    const name = kinds.join(' ');
+    let lines = this.byKinds.get(name);
+    if (lines === undefined) {
+      lines = this.lines.filter(({ kind }) => kinds.includes(kind));
+      this.byKinds.set(name, lines);
+    }
+    return lines;
+  }
+}
+
+const NO_LINES: readonly Line[] = [];
+const INDEXES = new WeakMap<readonly Line[], LineIndex>();
+
+function indexOf({ lines }: Form): LineIndex {
+  let index = INDEXES.get(lines);
+  if (index === undefined) {
+    index = new LineIndex(lines);
+    INDEXES.set(lines, index);
+  }
+  return index;
+}
+
+/** The lines of a form that are parts of the line with a key, in print order. */
+export function partsOf(form: Form, key: string): readonly Line[] {
+  return indexOf(form).partsOf(key);
 }
 
 /** The lines of a kind, in print order. */
 export function linesOf(form: Form, ...kinds: readonly LineKind[]): readonly Line[] {
-  return form.lines.filter((line) => kinds.includes(line.kind));
+  return indexOf(form).ofKinds(kinds);
 }
 
 /** The reference of a form's first cell: what names the form in the user's choices. */
@@ -187,5 +227,5 @@ export function formReference({ sheet, area }: Form): string {
 
 /** The line of a form with a key. */
 export function lineOf(form: Form, key: string): Line | undefined {
-  return form.lines.find((line) => line.key === key);
+  return indexOf(form).withKey(key);
 }

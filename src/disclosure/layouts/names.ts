@@ -56,9 +56,10 @@ const SCORE_NAMES: Readonly<Partial<Record<ColumnKey, string>>> = {
 
 /** A column as the forms head it. */
 export function columnName(column: ColumnKey): string {
-  const names: Readonly<Partial<Record<ColumnKey, string>>> = { ...COLUMN_NAMES, ...SCORE_NAMES };
-  return names[column] ?? column;
+  return ALL_COLUMN_NAMES[column] ?? column;
 }
+
+const ALL_COLUMN_NAMES: Readonly<Partial<Record<ColumnKey, string>>> = { ...COLUMN_NAMES, ...SCORE_NAMES };
 
 const LINE_NAMES: Readonly<Record<string, string>> = {
   total: '合计',

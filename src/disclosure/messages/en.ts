@@ -67,7 +67,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   unreadable_grouping: '{cell} "{line}": misplaced thousands separators in "{text}".',
   'unreadable_several-numbers': '{cell} "{line}" holds several numbers: "{text}".',
   unreadable_unit: '{cell} "{line}" has the wrong unit: "{text}".',
-  sumBroken: '"{line}" {column} should be {expected}; printed {actual}, off by {difference} ({rule}).',
+  sumBroken: '"{line}" {column} should be {expected}; printed {actual}, off by {difference} ({relation}).',
   crossBroken: '"{line}" {column} is {actual}, but {other} has {expected}; off by {difference}.',
   crossAbove: '"{line}" {column} {actual} is above {expected} in {other}.',
   crossBelow: '"{line}" {column} {actual} is below {expected} in {other}.',
@@ -108,6 +108,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   textCompletionOfNothing: '"{quote}": the budget is 0, so that a completion of {actual} has no meaning.',
   textComparison:
     '"{quote}": the final figure {actual} is {words} (greater, less, equal) the budget {expected}: words and figures differ.',
+  textComparisonByRate:
+    '"{quote}": a completion of {actual} says that the final figure is {words} (greater, less, equal) the budget.',
   textDirections: '"{quote}": the words say one direction, the figures the other.',
   textBudget:
     '"{quote}": should be {expected} by the figures of the text, stated {actual}, off by {difference}.',
@@ -116,7 +118,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '"{quote}": the parts that are listed add up to {expected}, which differs from the whole {actual} by {difference}. Please verify that all are listed.',
   textItems: '"{quote}": the functional items add up to {expected}, stated {actual}, off by {difference}.',
   textItemsOther:
-    '"{quote}": the functional items add up to {expected}, which is "{other}", not this total of {actual}; off by {difference}. Please verify.',
+    '"{quote}": the functional items add up to {expected}, which is "{other}", not this total of {actual}; off by {difference}.',
+  textAbove: '"{quote}": {actual} is above "{whole}", {other}: a part cannot be more than its whole.',
+  textPrior:
+    '"{quote}": {now} this year, {prior} the year before: the change should be {expected}, stated {actual}.',
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
   textExecution:
     '"{quote}": the execution score should be {expected} (weight {weight} × rate), stated {actual}.',

@@ -1,4 +1,5 @@
 import type { Message } from '../findings';
+import { RULES } from '../rules/catalogue';
 import { en } from './en';
 import type { MessageKey } from './keys';
 import { zhCN } from './zh-CN';
@@ -8,7 +9,12 @@ export type Language = 'zh-CN' | 'en';
 
 const LANGUAGES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { 'zh-CN': zhCN, en };
 
-/** A message as a sentence: "{name}" is replaced by the value of that name. */
+const isRule = (id: string): id is keyof typeof RULES => Object.hasOwn(RULES, id);
+
+/** A message as a sentence: "{name}" is replaced by the value of that name, "{relation}" by the title of that rule. */
 export function sentence({ key, values }: Message, language: Language = 'zh-CN'): string {
-  return LANGUAGES[language][key].replace(/\{(\w+)\}/gu, (_whole, name: string) => values[name] ?? '');
+  return LANGUAGES[language][key].replace(/\{(\w+)\}/gu, (_whole, name: string) => {
+    const value = values[name] ?? '';
+    return name === 'relation' && isRule(value) ? RULES[value].title[language] : value;
+  });
 }

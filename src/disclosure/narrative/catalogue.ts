@@ -9,7 +9,10 @@ const NOTES = { 'zh-CN': '绩效自评报告参考格式', en: 'Standard text of
 /** The rules of the written explanation: within the text, and between the text and the tables. */
 export const NARRATIVE_RULES = {
   'N-CHANGE': {
-    title: { 'zh-CN': '增减比例 = 增减额 ÷ 上年数', en: 'Rate of change = change ÷ the year before' },
+    title: {
+      'zh-CN': '增减额 = 本年数 − 上年数，增减比例 = 增减额 ÷ 上年数',
+      en: 'Change = this year − the year before, rate of change = change ÷ the year before',
+    },
     source: FORMS,
   },
   'N-SHARE': { title: { 'zh-CN': '占比 = 部分 ÷ 总体', en: 'Share = part ÷ whole' }, source: FORMS },
@@ -35,6 +38,10 @@ export const NARRATIVE_RULES = {
   },
   'N-TWICE': {
     title: { 'zh-CN': '同一数字前后一致', en: 'A figure is the same wherever it is stated' },
+    source: FORMS,
+  },
+  'N-WITHIN': {
+    title: { 'zh-CN': '部分不大于总体', en: 'A part is not above its whole' },
     source: FORMS,
   },
   'N-EXEC': {

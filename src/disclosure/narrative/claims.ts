@@ -1,6 +1,6 @@
 import type { Quantity } from './amounts';
 import type { SectionId } from './sections';
-import type { SubjectKey } from './subjects';
+import type { SubjectKey } from './subject-table';
 import type { TextPlace } from './text';
 
 /** What a claim says of its subject. */
@@ -78,6 +78,8 @@ export interface Topic {
   readonly scope: number;
   /** For the spending of a project: the project's name. */
   readonly project: string | null;
+  /** Whether the text does not name it: it is taken to go on with what was spoken of before. */
+  readonly inherited: boolean;
   /** Whether it is an item of the numbered list of 类, 款 and 项. */
   readonly item: boolean;
 }
@@ -89,6 +91,8 @@ export interface Enumeration {
   readonly parts: readonly Topic[];
   /** Whether the text says that these are all parts (具体为, 包括), or only some (其中). */
   readonly complete: boolean;
+  /** Whether no word says that these are parts: they follow their whole, and are what it consists of. */
+  readonly implied: boolean;
 }
 
 /** The value that a topic is about: its amount, what was spent, or how many there are. */

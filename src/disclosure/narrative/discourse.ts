@@ -1,43 +1,24 @@
 import type { Quantity } from './amounts';
 import type { Role } from './claims';
+import type { TopicStart } from './drafts';
 import { ListDraft, TopicDraft } from './drafts';
 import { ListStack } from './lists';
 import type { Opener } from './openers';
 import type { Heading, SectionId } from './sections';
 import { sectionOpenedBy } from './sections';
-import type { SubjectKey } from './subjects';
-import { subjectNamedBy } from './subjects';
-import { isGeneric, isUnit, projectOf, subjectOf } from './words';
+import type { SubjectKey } from './subject-table';
+import { compositionOf, subjectNamedBy } from './subjects';
+import { BUDGETS, LISTED, PERFORMED, ROLE_NAMES, SCORES } from './topic-roles';
+import { isGeneric, isUnit, projectOf, sameProject, subjectOf } from './words';
 
 /** Words of a total that follows its parts. */
 const TOTAL = /合计|共计|总计|总额/u;
 
-const SCORES: ReadonlySet<Role> = new Set(['score', 'executionScore', 'indicatorScore']);
-/** What is said of a performance's funds. */
-const PERFORMED: ReadonlySet<Role> = new Set(['openingBudget', 'budget', 'addedBudget', 'final']);
-
-const BUDGETS: readonly Role[] = ['budget', 'openingBudget', 'addedBudget'];
-
-/** What a list adds up. */
-const LISTED: ReadonlySet<Role> = new Set([
-  'amount',
-  'final',
-  'count',
-  'change',
-  'openingBudget',
-  'budget',
-  'addedBudget',
-]);
+/** The families of parts that need no word to be read as parts. */
+const IMPLIED: ReadonlySet<string> = new Set(['source', 'nature']);
 
 /** What the whole unit is called where its performance is spoken of. */
 const WHOLE_NAME = '部门整体';
-
-/** What parts are called that are budgets of their whole. */
-const ROLE_NAMES: Readonly<Partial<Record<Role, string>>> = {
-  openingBudget: '年初预算',
-  budget: '预算',
-  addedBudget: '追加预算',
-};
 
 /** What is spoken of where the text is read: the section, the project, the topic, the lists that are open. */
 export class Discourse {
@@ -47,6 +28,8 @@ export class Discourse {
   /** Whether a heading said which section it is. */
   private headed = false;
   topic: TopicDraft | null = null;
+  /** What was spoken of last in the standard text's words. */
+  private keyed: TopicDraft | null = null;
   /** The year that the sentence speaks of, where that is not the text's own. */
   year: string | null = null;
   /** The words that head what follows: 产出指标： */
@@ -57,6 +40,8 @@ export class Discourse {
   paused = false;
   private project: string | null = null;
   private scope = 0;
+  /** The topics of the sentence that is read. */
+  private readonly sentence = new Set<TopicDraft>();
   private readonly latest = new Map<SubjectKey, TopicDraft>();
   private readonly scores = new Map<number, TopicDraft>();
 
@@ -70,6 +55,7 @@ export class Discourse {
     else if (section !== null && section !== 'evaluation') this.project = null;
     this.lists.clear();
     this.topic = null;
+    this.keyed = null;
     this.label = '';
   }
 
@@ -95,12 +81,15 @@ export class Discourse {
   /** Begins an item of the list of 类, 款 and 项. */
   beginItem(subject: string): void {
     this.lists.clear();
-    this.topic = this.begin(subject, subjectNamedBy(subject, this.section), true);
+    // Only the general budget's items are compared with what is said of their 类 before.
+    const key = this.section === 'general' ? subjectNamedBy(subject, this.section) : null;
+    this.topic = this.begin(subject, key, { item: true });
   }
 
   /** Ends a sentence. */
   endSentence(): void {
     this.lists.endSentence();
+    this.sentence.clear();
     this.year = null;
     this.paused = true;
   }
@@ -111,6 +100,15 @@ export class Discourse {
     const key = words === '' ? null : subjectNamedBy(subjectOf(words).words, this.section);
     const named = key === null ? undefined : this.latest.get(key);
     this.lists.open(new ListDraft(unknown ? null : (named ?? this.topic), kind, complete));
+  }
+
+  /** Opens a list where a part follows its whole in one sentence: 本年支出合计…，基本支出…，项目支出…. */
+  private openImplied(key: SubjectKey | null): void {
+    const composition = key === null ? null : compositionOf(key);
+    if (composition === null || !IMPLIED.has(composition.family)) return;
+    const whole = this.latest.get(composition.whole);
+    if (whole === undefined || !this.sentence.has(whole) || this.lists.hasOf(whole)) return;
+    this.lists.open(new ListDraft(whole, 'sentence', false, true));
   }
 
   /** Opens a list in brackets under what was spoken of last. */
@@ -139,16 +137,33 @@ export class Discourse {
     const current = this.currentFor(role, words, quantity);
     if (current !== null) return current;
     const plain = this.isPlain(role, words) || isUnit(words);
-    const repeated = plain && !this.opensPart(role, quantity) ? this.topic : null;
-    const subject = plain ? '' : words;
-    const key = subjectNamedBy(subject, this.section) ?? this.wholeKey(role, words) ?? repeated?.key ?? null;
-    const named = subject === '' ? this.nameFor(role, key, repeated) : subject;
-    const topic = this.begin(named, key, repeated?.item);
-    if (LISTED.has(role)) this.lists.attach(topic, quantity, this.numbered);
+    const repeated = plain && !this.opensPart(role, quantity) ? this.spokenOf(role) : null;
+    const { project } = this;
+    const named = project !== null && sameProject(words, project) ? project : words;
+    const subject = plain ? '' : named;
+    const own = subjectNamedBy(subject, this.section) ?? this.wholeKey(role, words);
+    const key = own ?? repeated?.key ?? null;
+    const name = subject === '' ? this.nameFor(role, key, repeated) : subject;
+    const inherited = own === null && repeated !== null;
+    const topic = this.begin(name, key, { item: repeated?.item ?? false, inherited });
+    if (LISTED.has(role)) {
+      this.openImplied(key);
+      this.lists.attach(topic, quantity, this.numbered);
+    }
     const { headless } = this.lists;
     if (headless?.ended === true && TOTAL.test(before)) headless.whole = topic;
     this.topic = topic;
     return topic;
+  }
+
+  /** What a claim without words goes on with: 团组1个、2人次，实际发生支出… is what was spent on the kind they are of. */
+  private spokenOf(role: Role): TopicDraft | null {
+    const { topic } = this;
+    const counted =
+      topic?.key === null &&
+      topic.claims.size > 0 &&
+      [...topic.claims.keys()].every((known) => known === 'count');
+    return counted && role === 'final' && this.section === 'three-public' ? this.keyed : topic;
   }
 
   /** The name of a topic that the text gives none. */
@@ -165,7 +180,7 @@ export class Discourse {
     if (topic === null || topic.claims.has(role) || topic.year !== this.year) return null;
     if (isUnit(words) ? topic.key !== 'whole' : !this.isPlain(role, words)) return null;
     if (topic.key === 'performance-funds' && PERFORMED.has(role)) return null;
-    if (this.opensPart(role, quantity)) return null;
+    if (this.opensPart(role, quantity) || this.spokenOf(role) !== topic) return null;
     if (!this.paused || topic.claims.size === 0) return topic;
     const budgeted = topic.claims.has('budget') || topic.claims.has('openingBudget');
     const begins = role === 'amount' || /udget$/u.test(role) || (role === 'final' && !budgeted);
@@ -212,17 +227,19 @@ export class Discourse {
     return topic;
   }
 
+  /** What was spoken of, or what words name, in another year; what follows goes on with this one. */
+  aside(words: string, year: string): TopicDraft {
+    const plain = this.isPlain('final', words) || isUnit(words);
+    const key = plain ? (this.topic?.key ?? null) : subjectNamedBy(words, this.section);
+    const subject = plain ? (this.topic?.subject ?? '') : words;
+    const topic = this.draft({ subject, key, year, inherited: plain });
+    this.topics.push(topic);
+    return topic;
+  }
+
   /** A topic apart from all others: what is said in a cause. */
   detached(words: string): TopicDraft {
-    return new TopicDraft({
-      subject: words,
-      key: null,
-      section: this.section,
-      year: this.year,
-      scope: this.scope,
-      project: this.project,
-      item: false,
-    });
+    return this.draft({ subject: words });
   }
 
   /** Speaks of something that has no figure, so that what follows is about it. */
@@ -231,12 +248,23 @@ export class Discourse {
     this.topic = this.begin(words, subjectNamedBy(words, this.section));
   }
 
-  private begin(subject: string, key: SubjectKey | null, item = false): TopicDraft {
-    const { section, year, scope, project } = this;
-    const named = subject === '' && project !== null ? project : subject;
-    const topic = new TopicDraft({ subject: named, key, section, year, scope, project, item });
+  private begin(subject: string, key: SubjectKey | null, start: Partial<TopicStart> = {}): TopicDraft {
+    const named = subject === '' && this.project !== null ? this.project : subject;
+    const topic = this.draft({ ...start, subject: named, key });
     this.topics.push(topic);
-    if (key !== null) this.latest.set(key, topic);
+    this.sentence.add(topic);
+    if (key === null) return topic;
+    this.latest.set(key, topic);
+    this.keyed = topic;
     return topic;
+  }
+
+  private draft(start: Partial<TopicStart>): TopicDraft {
+    const { section, year, scope, project } = this;
+    return new TopicDraft({
+      ...{ subject: '', key: null, item: false, inherited: false },
+      ...{ section, year, scope, project },
+      ...start,
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { Quantity } from './amounts';
 import type { Claim, Enumeration, Role, StatedClaim, Topic } from './claims';
 import type { SectionId } from './sections';
-import type { SubjectKey } from './subjects';
+import type { SubjectKey } from './subject-table';
 import { compositionOf } from './subjects';
 
 /** What a topic is begun with. */
@@ -13,6 +13,7 @@ export interface TopicStart {
   readonly scope: number;
   readonly project: string | null;
   readonly item: boolean;
+  readonly inherited: boolean;
 }
 
 /** A topic while the text is read. */
@@ -26,6 +27,7 @@ export class TopicDraft implements Topic {
   readonly scope: number;
   readonly project: string | null;
   readonly item: boolean;
+  readonly inherited: boolean;
   list: ListDraft | null = null;
 
   constructor(start: TopicStart) {
@@ -36,6 +38,7 @@ export class TopicDraft implements Topic {
     this.scope = start.scope;
     this.project = start.project;
     this.item = start.item;
+    this.inherited = start.inherited;
   }
 }
 
@@ -47,6 +50,9 @@ export type ListKind =
   | 'sentence'
   /** In the sentences or paragraphs behind a colon. */
   | 'block';
+
+/** Whether a figure is money: one without a unit has had its 万元 left out. */
+const isMoney = ({ measure }: Quantity): boolean => measure === 'amount' || measure === 'none';
 
 /** A list of parts while the text is read. */
 export class ListDraft implements Enumeration {
@@ -64,6 +70,7 @@ export class ListDraft implements Enumeration {
     public whole: TopicDraft | null,
     public kind: ListKind,
     readonly complete: boolean,
+    readonly implied = false,
   ) {}
 
   /** Its sentence is over. A list behind a colon whose parts all stood in that sentence, set apart by commas, is too. */
@@ -77,7 +84,7 @@ export class ListDraft implements Enumeration {
   fits(quantity: Quantity): boolean {
     const measure = this.quantity();
     if (measure === null) return quantity.measure === 'amount' || quantity.measure === 'count';
-    if (measure.measure === 'amount') return quantity.measure === 'amount' || quantity.measure === 'none';
+    if (isMoney(measure)) return isMoney(quantity);
     return measure.measure === quantity.measure && measure.unit === quantity.unit;
   }
 

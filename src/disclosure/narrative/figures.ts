@@ -10,6 +10,7 @@ import { FUNCTIONAL_CLASSES } from '../layouts/final-accounts/classes';
 import type { Worked } from './judgement';
 import type { Topic } from './claims';
 import { classNamedBy } from './subjects';
+import { sameProject } from './words';
 import type { Target } from './tie-table';
 
 /** A figure of the tables as the text's claims are compared with it: amounts in 万元. */
@@ -84,16 +85,12 @@ export function itemLine(disclosure: Disclosure, { subject }: Topic): readonly [
   return line === undefined || found.length > 1 ? null : [form, line];
 }
 
-const projectName = (name: string): string => normaliseLabel(name).replace(/专项|项目|经费|支出|[()]/gu, '');
-
 /** The self-assessment form of a project, by its name; of the whole unit where that is null. Null where in doubt. */
 export function assessmentFor(forms: readonly Form[], project: string | null): Form | null {
   const candidates = forms.filter((form) =>
     project === null
       ? form.id === 'department-self-assessment'
-      : form.id === 'project-self-assessment' &&
-        form.project !== null &&
-        projectName(form.project) === projectName(project),
+      : form.id === 'project-self-assessment' && form.project !== null && sameProject(form.project, project),
   );
   const [form] = candidates;
   return form === undefined || candidates.length > 1 ? null : form;

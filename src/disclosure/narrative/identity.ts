@@ -31,7 +31,8 @@ const TITLE = new RegExp(
 /** A title has no sentence in it and is not longer than this. */
 const TITLE_LENGTH = 80;
 
-const YEAR = /(20\d\d)年度/gu;
+/** A year, but not one that is compared with. */
+const YEAR = /(?<![比较与同])(20\d\d)年/gu;
 
 /** A region's and the Party's name before a unit's, which titles leave out or shorten. */
 const SHORTENED = /^(?:中国共产党|中共)/u;

@@ -8,9 +8,10 @@ import { openerIn } from './openers';
 import type { Reading } from './reading';
 import { placeOf } from './reading';
 import type { Basis } from './roles';
-import { basisIn, comparisonIn, sayingOf } from './roles';
+import { basisIn, comparisonIn, priorYearIn, sayingOf } from './roles';
 import { headingIn } from './sections';
 import type { TextPlace } from './text';
+import { STATED } from './topic-roles';
 import type { SubjectWords } from './words';
 import { isCounted, itemHeading, labelOf, leadOf, subjectOf } from './words';
 
@@ -23,6 +24,8 @@ export interface Unfilled {
 
 /** What the text says. */
 export interface Interpretation {
+  /** The text's own year; null for a text that names none. */
+  readonly year: string | null;
   readonly claims: readonly Claim[];
   readonly topics: readonly TopicDraft[];
   readonly lists: readonly ListDraft[];
@@ -54,8 +57,8 @@ export class Interpreter {
 
   /** Everything that was read so far. */
   result(): Interpretation {
-    const { claims, unfilled, causes, discourse } = this;
-    return { claims, topics: discourse.topics, lists: discourse.lists.all, unfilled, causes };
+    const { ownYear: year, claims, unfilled, causes, discourse } = this;
+    return { year, claims, topics: discourse.topics, lists: discourse.lists.all, unfilled, causes };
   }
 
   /** Reads the next paragraph. */
@@ -158,11 +161,18 @@ export class Interpreter {
     if (saying.role === 'count' && !isCounted(words, quantity.unit, discourse.section)) return;
     const role = this.roleOf(saying.role);
     if (role === null) return;
-    const topic = this.inCause
-      ? discourse.detached(words)
-      : discourse.topicFor(role, words, quantity, before);
+    const topic = this.topicOf(role, words, quantity, before);
     topic.claims.set(role, this.claim(topic, { ...saying, role }, quantity, place));
     discourse.paused = false;
+  }
+
+  private topicOf(role: Role, words: string, quantity: Quantity, before: string): TopicDraft {
+    const { discourse } = this;
+    if (this.inCause) return discourse.detached(words);
+    const prior = STATED.has(role) ? priorYearIn(before) : null;
+    if (prior === null) return discourse.topicFor(role, words, quantity, before);
+    const last = this.ownYear === null ? '' : String(Number(this.ownYear) - 1);
+    return discourse.aside(words, prior === '' ? last : prior);
   }
 
   /** A subject's words without the unit's own name. */

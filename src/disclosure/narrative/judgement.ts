@@ -1,6 +1,6 @@
-import { Decimal, roundToStep } from '../sheet/decimal';
+import { Decimal, roundToStep, sum } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
-import { exactly, overlaps, printedAs } from '../sheet/interval';
+import { exactly, overlaps, printedAs, total } from '../sheet/interval';
 import type { Quantity } from './amounts';
 import type { Claim } from './claims';
 
@@ -34,6 +34,13 @@ export function standingOfSum(stated: Worked, sum: Worked): Standing {
   return overlaps(stated.interval, sum.interval) ? 'withinRounding' : 'broken';
 }
 
+/** How a stated sum stands: one with fewer decimals than its parts may have been rounded to them. */
+export function standingOfTotal(stated: Quantity, exact: Worked, added: Worked): Standing {
+  const standing = standingOfSum(exact, added);
+  const rounded = !stated.value.isZero() && roundToStep(added.value, stated.step).eq(stated.value);
+  return standing === 'broken' && stated.measure !== 'count' && rounded ? 'withinRounding' : standing;
+}
+
 /** How exact the amounts of a text are. */
 export class Exactness {
   /** Whether the text states amounts to the hundredth: one with fewer decimals then has had its zeros left out. */
@@ -47,10 +54,19 @@ export class Exactness {
   }
 
   /** A stated figure as a worked one: counts are exact, everything else is rounded to its step. */
-  worked({ measure, value, step }: Quantity): Worked {
+  worked({ measure, unit, value, step }: Quantity): Worked {
     if (measure === 'count') return { value, interval: exactly(value) };
     const amount = measure === 'amount' || measure === 'none';
-    const finest = amount && this.hundredths ? Decimal.min(step, HUNDREDTH) : step;
+    const finest = amount && unit !== '亿元' && this.hundredths ? Decimal.min(step, HUNDREDTH) : step;
     return { value, interval: printedAs(value, finest) };
+  }
+
+  /** The sum of stated figures. */
+  added(quantities: readonly Quantity[]): Worked {
+    const terms = quantities.map((quantity) => this.worked(quantity));
+    return {
+      value: sum(terms.map(({ value }) => value)),
+      interval: total(terms.map(({ interval }) => interval)),
+    };
   }
 }

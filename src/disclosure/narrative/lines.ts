@@ -100,32 +100,37 @@ function isPageNumber({ trimmed }: FilledLine, last: string, next: FilledLine | 
   return !(figure && UNIT_FIRST.test(next?.trimmed ?? ''));
 }
 
+function withoutPageNumbers(lines: readonly FilledLine[]): readonly FilledLine[] {
+  const kept: FilledLine[] = [];
+  for (const [index, line] of lines.entries())
+    if (!isPageNumber(line, kept.at(-1)?.trimmed ?? '', lines[index + 1])) kept.push(line);
+  return kept;
+}
+
 /**
  * Puts the lines of a text together to paragraphs. A line goes on in the next one unless it ends a sentence, is a
  * heading or a table's row, or the next one begins with a number of its own: texts that come from a printed page break
  * inside words and numbers, often with empty lines and page numbers between.
  */
 export function joinLines(lines: readonly TextLine[]): readonly Paragraph[] {
-  const filled = lines.flatMap((line): readonly FilledLine[] => {
-    const trimmed = line.text.replace(/^[\s-]*-\s+/u, '').trim();
-    return trimmed === '' ? [] : [{ line, trimmed }];
-  });
+  const filled = withoutPageNumbers(
+    lines.flatMap((line): readonly FilledLine[] => {
+      const trimmed = line.text.replace(/^[\s-]*-\s+/u, '').trim();
+      return trimmed === '' ? [] : [{ line, trimmed }];
+    }),
+  );
   const full = usualLength(filled) * FULL_LINE;
   const paragraphs: Paragraph[] = [];
   let draft: Draft | null = null;
-  let last = '';
   const close = (): void => {
     if (draft !== null) paragraphs.push(draft.paragraph());
     draft = null;
   };
-  for (const [index, current] of filled.entries()) {
-    const { line, trimmed } = current;
+  for (const [index, { line, trimmed }] of filled.entries()) {
     const next = filled[index + 1];
-    if (isPageNumber(current, last, next)) continue;
     if (draft !== null && (NUMBERED.test(trimmed) || isTableRow(line.text))) close();
     draft ??= new Draft(paragraphs.length + 1, isHeading(trimmed));
     draft.add(line);
-    last = trimmed;
     const item: boolean = FUNCTIONAL_ITEM.test(trimmed) && !GOES_ON_BELOW.test(next?.trimmed ?? '');
     const headed: boolean = draft.heading && (FUNCTIONAL_ITEM.test(trimmed) ? item : trimmed.length < full);
     if (ENDS.test(trimmed) || headed || isTableRow(line.text)) close();

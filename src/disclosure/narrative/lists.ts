@@ -9,6 +9,7 @@ export class ListStack {
   /** Every list that was ever opened. */
   readonly all: ListDraft[] = [];
   private readonly stack: ListDraft[] = [];
+  private readonly wholes = new Set<TopicDraft>();
 
   /** The innermost open list. */
   get top(): ListDraft | null {
@@ -21,7 +22,13 @@ export class ListStack {
     return last?.whole === null && last.parts.length > 0 ? last : null;
   }
 
+  /** Whether a list was ever opened under a whole. */
+  hasOf(whole: TopicDraft): boolean {
+    return this.wholes.has(whole);
+  }
+
   open(list: ListDraft): void {
+    if (list.whole !== null) this.wholes.add(list.whole);
     this.all.push(list);
     this.stack.push(list);
   }
@@ -69,7 +76,7 @@ export class ListStack {
         if (list.fits(quantity)) list.add(topic);
         return;
       }
-      if (topic.key === null && !list.fits(quantity)) return;
+      if ((topic.key === null || quantity.measure === 'count') && !list.fits(quantity)) return;
       const more = list.kind === 'block' && list.ownNames && topic.key === null;
       if ((more && !numbered && !topic.item) || GOES_ON.test(topic.subject)) {
         list.add(topic);

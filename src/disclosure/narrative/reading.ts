@@ -18,9 +18,16 @@ export interface Reading {
   readonly offsets: readonly number[];
 }
 
-/** Whether the break between two digits is a page's: it is not where the first number is complete. */
-function breaksNumber(text: string, gap: string): boolean {
-  return gap.includes('\n') && !/\.\d\d$|%$/u.test(text.slice(-4));
+/** The rest of a number: digits with a unit, and no decimal point of their own. */
+const REST = /^\d+\s*(?:[万亿千]?元|%)/u;
+
+/** As much of a text as shows whether a number goes on in it. */
+const LOOK_AHEAD = 16;
+
+/** Whether the break between two digits is a page's: the first number is not complete, or has no unit but in its rest. */
+function breaksNumber(before: string, gap: string, behind: string): boolean {
+  if (!gap.includes('\n')) return false;
+  return !/\.\d\d$/u.test(before) || REST.test(behind.normalize('NFKC'));
 }
 
 /** Reads a paragraph, in time linear in its length. */
@@ -47,8 +54,8 @@ export function readParagraph(paragraph: Paragraph): Reading {
       continue;
     }
     const half = DASH.test(char) ? '-' : char.normalize('NFKC').replace(MEANINGLESS, '');
-    if (gap !== '' && DIGIT.test(half.charAt(0)) && DIGIT.test(tail.slice(-1)) && !breaksNumber(tail, gap))
-      put(' ', at);
+    const between = gap !== '' && DIGIT.test(half.charAt(0)) && DIGIT.test(tail.slice(-1));
+    if (between && !breaksNumber(tail, gap, source.slice(at, at + LOOK_AHEAD))) put(' ', at);
     put(half, at);
     gap = '';
   }

@@ -51,6 +51,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern('changeRate', ['ratio'], `(?:同比)?${TEMPLATE}${IS}`, { unfilled: true }),
   pattern('changeRate', ['ratio'], `(?:同比)?各?(?:${UP})(?:率|幅度)?${IS}`, { direction: 'up' }),
   pattern('changeRate', ['ratio'], `(?:同比)?各?(?:${DOWN})(?:率|幅度)?${IS}`, { direction: 'down' }),
+  pattern('changeRate', ['ratio'], `(?:增减(?:变动|变化)?|变动|变化)(?:率|幅度|比例)${IS}`),
   pattern(
     'addedBudget',
     MONEY,
@@ -58,6 +59,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern('addedBudget', MONEY, `(?:年中|中途)?(?:执行)?(?:调整)?(?:追加|调增)(?:金额|资金)?(?:合计)?${IS}`),
   pattern('change', MONEY, `${TEMPLATE}${IS}`, { unfilled: true }),
+  pattern('change', MONEY, `(?:增减(?:变动|变化)?|变动|变化)(?:额|数|金额)?${IS}`),
   pattern('change', MONEY, `各?(?:${UP})${IS}`, { direction: 'up' }),
   pattern('change', MONEY, `各?(?:${DOWN})${IS}`, { direction: 'down' }),
   pattern('change', MONEY, String.raw`(?:${UP})(?<about>[\p{Script=Han}]{2,16})`, { direction: 'up' }),
@@ -137,6 +139,15 @@ export type Basis = 'year' | 'budget';
 
 const AGAINST_YEAR = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)|同比/u;
 const AGAINST_BUDGET = /(?:比|较|与)(?:年初|全年|年度)?预算/u;
+
+/** 比2021年度收、支总计…万元增加: what stands before a figure that is the year before's. */
+const PRIOR = /(?:比|较|与|同)(?:(20\d\d)年|上一?年|去年)(?:度)?(?:同期)?([^,]*)$/u;
+
+/** The year before as a figure's words name it: in digits, or "" where they say 上年; null for a figure of no such year. */
+export function priorYearIn(before: string): string | null {
+  const match = PRIOR.exec(before);
+  return match === null || /相比|持平/u.test(match[2] ?? '') ? null : (match[1] ?? '');
+}
 
 /** What a clause compares with; null where it does not say. */
 export function basisIn(clause: string): Basis | null {

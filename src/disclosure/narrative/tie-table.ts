@@ -1,6 +1,7 @@
+import { T1, T2, T3, T4, T5, T6, T7, T8, T9 } from '../layouts/final-accounts/numbers';
 import type { ColumnKey, FinalAccountsFormId } from '../layouts/form';
 import type { Severity } from '../findings';
-import type { NamedSubject, SubjectKey } from './subjects';
+import type { NamedSubject, SubjectKey } from './subject-table';
 
 /** A figure of the tables: its form, its line's key and its column. */
 export type Target = readonly [form: FinalAccountsFormId, line: string, column: ColumnKey];
@@ -18,16 +19,6 @@ export interface Tie {
   /** How grave it is when they differ; an error where not given. */
   readonly severity?: Severity;
 }
-
-const T1 = 'income-expenditure-summary';
-const T2 = 'income';
-const T3 = 'expenditure';
-const T4 = 'appropriation-summary';
-const T5 = 'general-budget-expenditure';
-const T6 = 'basic-expenditure';
-const T7 = 'three-public';
-const T8 = 'government-fund';
-const T9 = 'state-capital';
 
 const income = (column: ColumnKey, line: string): Tie => ({
   value: [

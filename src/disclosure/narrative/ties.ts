@@ -108,7 +108,7 @@ function standardCandidates(topic: Topic, { disclosure }: Tables): readonly Cand
 /** What an item of the list of 类, 款 and 项 is compared with. */
 function itemCandidates(topic: Topic, { disclosure }: Tables): readonly Candidates[] {
   const value = valueOf(topic);
-  if (!topic.item || value === undefined) return [];
+  if (!topic.item || topic.section !== 'general' || value === undefined) return [];
   const found = itemLine(disclosure, topic);
   return found === null ? [] : certain(value, figureIn(found[0], found[1], 'total'));
 }
@@ -147,10 +147,14 @@ function assessedCandidates(topic: Topic, { assessments }: Tables): readonly Can
 export function tiesOf(context: TextContext, tables: Tables): readonly Tied[] {
   return context.topics
     .filter(({ year }) => year === null)
-    .flatMap((topic) => [
-      ...standardCandidates(topic, tables),
-      ...itemCandidates(topic, tables),
-      ...assessedCandidates(topic, tables),
-    ])
-    .flatMap((candidates) => tie(candidates) ?? []);
+    .flatMap((topic) =>
+      [
+        ...standardCandidates(topic, tables),
+        ...itemCandidates(topic, tables),
+        ...assessedCandidates(topic, tables),
+      ]
+        .flatMap((candidates) => tie(candidates) ?? [])
+        // What the text does not name may be something else than what was spoken of before.
+        .filter(({ relation }) => !(topic.inherited && relation.state === 'broken')),
+    );
 }

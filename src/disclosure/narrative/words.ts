@@ -1,10 +1,11 @@
+import { normaliseLabel } from '../sheet/text';
 import type { Clause } from './clauses';
 import { COMPARED_WITH } from './roles';
 import type { SectionId } from './sections';
 
 /** Words around a subject that are no part of it. */
 const AROUND: readonly RegExp[] = [
-  /^\(?\d{1,2}[.、)]/u,
+  /^(?:\([\d一二三四五六七八九十]{1,3}\)|\(?\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}、)/u,
   /^.*原因(?:是|为|在于):?/u,
   /^(?:其中|包括|含|另外?|并|且|共计?|涉及|组织对)[,:]?/u,
   /^(?:具体(?:明细)?(?:项目|情况|支出)?(?:为|包括|是)|(?:主要)?包括|分别(?:为|是))/u,
@@ -32,7 +33,8 @@ export interface SubjectWords {
 export function subjectOf(before: string): SubjectWords {
   let words = before.replace(COMPARED_WITH, '');
   const year = /(20\d\d)年/u.exec(words)?.[1] ?? null;
-  words = words.replace(/^.*?20\d\d年(?:度)?/u, '');
+  const [, head = '', tail = words] = /^(.*?)20\d\d年(?:度)?(.*)$/u.exec(words) ?? [];
+  words = tail === '' ? head : tail;
   for (const pattern of AROUND) words = words.replace(pattern, '');
   return { words: words.replace(/^[,、;:\s)(]+|[,:\s(]+$/gu, ''), year };
 }
@@ -40,6 +42,15 @@ export function subjectOf(before: string): SubjectWords {
 /** Whether words name no subject of their own; 项目 names none where one project is spoken of. */
 export function isGeneric(words: string, project: string | null): boolean {
   return GENERIC.test(words) || (project !== null && /^(?:该|本)?项目(?:资金)?$/u.test(words));
+}
+
+const projectName = (name: string): string =>
+  normaliseLabel(name).replace(/专项|项目|工作|经费|支出|[()]/gu, '');
+
+/** Whether two names are one project's: 综合协调经费 and 综合协调工作经费. */
+export function sameProject(one: string, other: string): boolean {
+  const name = projectName(one);
+  return one === other || (name !== '' && name === projectName(other));
 }
 
 /** Whether words name the unit whose text it is. */
@@ -80,17 +91,19 @@ const LEADING_ITEM =
   /^(?:\(?\d{1,2}[.、)])(.+?\([类款项]\)(?:.+?\([款项]\))*(?:支出)?)(?=年初|全年|预算|支出决算|决算)/u;
 const FUNCTIONAL = /\([类款项]\)|支出$/u;
 
+/** The sections that have a numbered list of 类, 款 and 项. */
+const WITH_ITEMS: ReadonlySet<SectionId> = new Set(['general', 'government-fund', 'state-capital']);
+
 /** Reads a paragraph's first clause as a heading. */
 export function itemHeading({ text, quantities }: Clause, section: SectionId | null): ItemHeading | null {
-  const leading = section === 'general' ? LEADING_ITEM.exec(text)?.[1] : undefined;
+  const listed = section !== null && WITH_ITEMS.has(section);
+  const leading = listed ? LEADING_ITEM.exec(text)?.[1] : undefined;
   if (leading !== undefined) return { kind: 'item', name: leading };
   if (quantities.length > 0) return null;
   const project = SUMMARY.exec(text)?.[1] ?? null;
   if (project !== null) return { kind: 'project', name: project };
   const item = text.replace(NUMBER, '');
-  return section === 'general' && item !== text && FUNCTIONAL.test(item)
-    ? { kind: 'item', name: item }
-    : null;
+  return listed && item !== text && FUNCTIONAL.test(item) ? { kind: 'item', name: item } : null;
 }
 
 /** The project that a report is about, by its title; null for a report on the whole unit. */
@@ -114,5 +127,8 @@ export function labelOf(clause: string): string {
 
 /** How many characters before a claim only number it or announce it: 3. 其中： */
 export function leadOf(before: string): number {
-  return /^(?:(?:\(?\d{1,2}\)|\d{1,2}[.、])|其中[,:]?|[,;:、])+/u.exec(before)?.[0].length ?? 0;
+  return (
+    /^(?:(?:\(?\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])|其中[,:]?|[,;:、])+/u.exec(before)?.[0]
+      .length ?? 0
+  );
 }

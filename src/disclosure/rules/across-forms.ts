@@ -2,8 +2,8 @@ import type { DisclosedForms } from '../layouts/disclosure';
 import type { Outcome } from './outcome';
 import { merged, NOTHING } from './outcome';
 import { checkAgainstAccounts } from './self-assessment/against-accounts';
+import type { Assessed } from './self-assessment/assessed';
 import { checkOwnCost } from './self-assessment/own-cost';
-import type { Assessed } from './self-assessment/same-indicators';
 import { checkSameIndicators } from './self-assessment/same-indicators';
 
 /**

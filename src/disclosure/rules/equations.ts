@@ -1,24 +1,31 @@
-import type { Finding, Relation, RelationState, Severity } from '../findings';
+import type { Finding, Message, Relation, RelationState, Severity } from '../findings';
 import type { Form, Line } from '../layouts/form';
 import { linesOf } from '../layouts/form';
 import { columnName, formName } from '../layouts/names';
 import type { CellPlace } from '../sheet/address';
 import { samePlace } from '../sheet/address';
 import { roundToStep } from '../sheet/decimal';
-import { RULES } from './catalogue';
 import type { RelationDeclaration } from './declaration';
 import type { EvaluationContext } from './evaluate';
 import { evaluate } from './evaluate';
+import { COLUMN_NATURE } from './figures';
 import { judge } from './judge';
-import type { Operand } from './operand';
+import type { Evaluated, Operand } from './operand';
 import type { Outcome } from './outcome';
 import { finding, named, NOTHING, relation, shown } from './outcome';
 
-/** An equation evaluated on a line: both sides and how they stand, or why they could not be compared. */
+/** An equation evaluated on a line: both sides and how they stand. */
 interface Verdict {
   readonly state: Exclude<RelationState, 'notCheckable'>;
   readonly result: Operand;
   readonly equals: Operand;
+}
+
+/** An equation that could not be checked on a line, and why. */
+interface NoVerdict {
+  readonly state: 'notCheckable';
+  readonly reason: Message;
+  readonly cells: readonly CellPlace[];
 }
 
 const BEST_FIRST = ['held', 'withinRounding', 'broken'] as const;
@@ -33,38 +40,43 @@ type Declarations = readonly RelationDeclaration[];
 /** Lines of forms that leave zero amounts blank: between blanks there is nothing to check. */
 const BLANK_FORMS: ReadonlySet<Line['kind']> = new Set(['named', 'coded', 'fund-part']);
 
-/** How an equation stands on a line; where a side has no value, the relation that could not be checked. */
+/** How an equation stands on a line; null where there is nothing to check. */
 export function verdictOn(
   declarations: Declarations,
   declaration: RelationDeclaration,
   form: Form,
   line: Line,
   context: EvaluationContext = {},
-): Verdict | Outcome {
+): Verdict | NoVerdict | null {
   const equals = evaluate(form, line, declaration.equals, context);
-  const expectedRate = equals.ok ? equals.value : null;
-  const result = evaluate(form, line, declaration.result, { ...context, expectedRate });
+  const result = evaluate(form, line, declaration.result, withExpected(context, declaration, equals));
   const nothingPrinted = (!result.ok || !result.printed) && (!equals.ok || !equals.printed);
   const notThere = (!result.ok && result.missing === true) || (!equals.ok && equals.missing === true);
   if (BLANK_FORMS.has(line.kind) && (nothingPrinted || (notThere && declaration.optional === true)))
-    return NOTHING;
+    return null;
   // A zero beside a line that is not there is nothing to compare: a form need not list what there is not.
-  if (notThere && result.ok && result.value.isZero() && BLANK_FORMS.has(line.kind)) return NOTHING;
-  if (!result.ok || !equals.ok) {
-    const cells = [...result.cells, ...equals.cells];
-    const reason = !result.ok ? result.reason : !equals.ok ? equals.reason : null;
-    return {
-      ...NOTHING,
-      relations: [
-        relation(declaration.rule, form, 'notCheckable', cells, { expected: null, actual: null }, reason),
-      ],
-    };
-  }
+  if (notThere && result.ok && result.value.isZero() && BLANK_FORMS.has(line.kind)) return null;
+  if (!result.ok) return noVerdict(result.reason, result, equals);
+  if (!equals.ok) return noVerdict(equals.reason, result, equals);
   const state = judge(result, equals, declaration.holds);
   const other = state === 'held' ? null : alternative(declarations, declaration, form, line, context);
   const otherState = other === null ? state : judge(result, other, declaration.holds);
   const best = BEST_FIRST.find((candidate) => candidate === state || candidate === otherState) ?? state;
   return { state: best, result, equals };
+}
+
+function noVerdict(reason: Message, result: Evaluated, equals: Evaluated): NoVerdict {
+  return { state: 'notCheckable', reason, cells: [...result.cells, ...equals.cells] };
+}
+
+/** A rate's cell is read the way that agrees with the recomputed rate, where the equation recomputes it. */
+function withExpected(
+  context: EvaluationContext,
+  { column }: RelationDeclaration,
+  equals: Evaluated,
+): EvaluationContext {
+  if (COLUMN_NATURE[column] !== 'rate') return context;
+  return { ...context, expectedRate: equals.ok ? equals.value : null };
 }
 
 function alternative(
@@ -77,7 +89,7 @@ function alternative(
   if (or === undefined) return null;
   const other = declarations.find(({ rule, on }) => rule === or.unlessBroken && on.includes(line.kind));
   const standing = other === undefined ? null : verdictOn(declarations, other, form, line, context);
-  if (standing !== null && 'state' in standing && standing.state === 'broken') return null;
+  if (standing?.state === 'broken') return null;
   const equals = evaluate(form, line, or.equals, context);
   return equals.ok ? equals : null;
 }
@@ -96,42 +108,58 @@ function firstCells(
   return result.cells.length > 0 || figure === undefined ? result.cells : [figure.place];
 }
 
-function outcomeOn(
+/** The cell of the result, then those of its parts. */
+function cellsOf(first: readonly CellPlace[], others: readonly CellPlace[]): readonly CellPlace[] {
+  const cells = [...first];
+  for (const place of others) if (!first.some((one) => samePlace(one, place))) cells.push(place);
+  return cells;
+}
+
+/** Evaluates an equation on a line, and adds what it gives. */
+function checkOn(
   declarations: Declarations,
   declaration: RelationDeclaration,
   form: Form,
   line: Line,
   context: EvaluationContext,
-): Outcome {
+  { relations, findings }: Collected,
+): void {
+  const { rule, column, expected, holds } = declaration;
   const verdict = verdictOn(declarations, declaration, form, line, context);
-  if (!('state' in verdict)) return verdict;
+  if (verdict === null) return;
+  if (verdict.state === 'notCheckable') {
+    const { state, cells, reason } = verdict;
+    relations.push(relation(rule, form, state, cells, { expected: null, actual: null }, reason));
+    return;
+  }
   const { state, result, equals } = verdict;
-  const { rule, column, expected } = declaration;
   const rounded =
-    declaration.holds === 'rounded' && result.step !== null
-      ? roundToStep(equals.value, result.step)
-      : equals.value;
+    holds === 'rounded' && result.step !== null ? roundToStep(equals.value, result.step) : equals.value;
   const sides =
     expected === 'result'
       ? { expected: result.value, actual: rounded }
       : { expected: rounded, actual: result.value };
-  const first = firstCells(declaration, form, line, result);
-  const isFirst = (place: CellPlace): boolean => first.some((other) => samePlace(other, place));
-  const cells = [...first, ...equals.cells.filter((place) => !isFirst(place))];
-  const relations = [relation(rule, form, state, cells, sides)];
-  if (state === 'held') return { ...NOTHING, relations };
+  const cells = cellsOf(firstCells(declaration, form, line, result), equals.cells);
+  relations.push(relation(rule, form, state, cells, sides));
+  if (state === 'held') return;
   const values = {
     line: named(line),
     expected: shown(sides.expected, column),
     actual: shown(sides.actual, column),
     difference: shown(sides.actual.minus(sides.expected), column),
     column: columnName(column),
-    rule: RULES[rule].title['zh-CN'],
+    relation: rule,
     other: declaration.other === undefined ? '' : formName(declaration.other),
   };
   const message = { key: state === 'broken' ? declaration.broken : ('withinRounding' as const), values };
   const severity = state === 'broken' ? severityOf(declaration, form, line) : 'rounding';
-  return { ...NOTHING, relations, findings: [finding(rule, severity, form, cells, message, sides)] };
+  findings.push(finding(rule, severity, form, cells, message, sides));
+}
+
+/** What the equations of a form give, as it is collected. */
+interface Collected {
+  readonly relations: Relation[];
+  readonly findings: Finding[];
 }
 
 function appliesTo({ line: key, column, applies }: RelationDeclaration, form: Form, line: Line): boolean {
@@ -150,15 +178,12 @@ export function checkEquations(
   declarations: Declarations,
   context: EvaluationContext = {},
 ): Outcome {
-  const relations: Relation[] = [];
-  const findings: Finding[] = [];
+  const collected: Collected = { relations: [], findings: [] };
   for (const declaration of declarations) {
     for (const line of linesOf(form, ...declaration.on)) {
-      if (!appliesTo(declaration, form, line)) continue;
-      const outcome = outcomeOn(declarations, declaration, form, line, context);
-      relations.push(...outcome.relations);
-      findings.push(...outcome.findings);
+      if (appliesTo(declaration, form, line))
+        checkOn(declarations, declaration, form, line, context, collected);
     }
   }
-  return { ...NOTHING, relations, findings };
+  return { ...NOTHING, ...collected };
 }

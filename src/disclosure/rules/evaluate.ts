@@ -4,14 +4,14 @@ import { lineOf, partsOf } from '../layouts/form';
 import { formName, lineName } from '../layouts/names';
 import type { ScoringScheme } from '../scoring/scheme';
 import { executionShare, MINISTRY_SCHEME } from '../scoring/scheme';
-import { sum, Decimal } from '../sheet/decimal';
+import { Decimal, ONE } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
-import { dividedBy, exactly, times, total } from '../sheet/interval';
+import { dividedBy, exactly, times } from '../sheet/interval';
 import type { Expression } from './expression';
 import { EXECUTION_SCORE } from './execution';
 import { ownOperand, unitFactor } from './figures';
 import type { Evaluated, NoOperand, Operand } from './operand';
-import { exactOperand } from './operand';
+import { exactOperand, scaled, summed } from './operand';
 
 /**
  * The lines that make up a form's total: its funds, its scored objective and its blocks of indicators. Funds without
@@ -21,20 +21,6 @@ function wholeOf(form: Form): readonly Line[] {
   return partsOf(form, 'total').filter(
     ({ kind, figures }) => kind !== 'funds' || figures.has('weight') || figures.has('score'),
   );
-}
-
-function summed(operands: readonly Evaluated[]): Evaluated {
-  const failed = operands.find((operand) => !operand.ok);
-  if (failed !== undefined) return failed;
-  const present = operands.filter((operand): operand is Operand => operand.ok);
-  return {
-    ok: true,
-    value: sum(present.map(({ value }) => value)),
-    interval: () => total(present.map(({ interval }) => interval())),
-    printed: present.some(({ printed }) => printed),
-    step: null,
-    cells: present.flatMap(({ cells }) => cells),
-  };
 }
 
 /**
@@ -47,23 +33,28 @@ export function effective(
   column: ColumnKey,
   context: EvaluationContext = {},
 ): Evaluated {
-  const parts = partsOf(form, line.key);
-  const partsHaveIt = parts.some((part) => part.kind === 'first-level' || part.figures.has(column));
   const printed = line.figures.has(column);
-  if (column === 'weight' && line.kind !== 'funds' && partsHaveIt && form.columns.has('weight')) {
-    const byParts = summed(parts.map((part) => effective(form, part, column, context)));
-    if (byParts.ok || !printed) return byParts;
+  if (column === 'weight' && line.kind !== 'funds' && form.columns.has('weight')) {
+    const partsHaveIt = partsOf(form, line.key).some(
+      (part) => part.kind === 'first-level' || part.figures.has(column),
+    );
+    const weights = partsHaveIt ? effectiveParts(form, line, column, context) : null;
+    if (weights !== null && (weights.ok || !printed)) return weights;
   }
   if (printed) return ownOperand(form, line, column);
   if (line.kind === 'funds' && column === 'score') return evaluate(form, line, EXECUTION_SCORE, context);
-  if (line.kind === 'block' || line.kind === 'first-level') {
-    return summed(parts.map((part) => effective(form, part, column, context)));
-  }
-  return ownOperand(form, line, column);
+  return line.kind === 'block' || line.kind === 'first-level'
+    ? effectiveParts(form, line, column, context)
+    : ownOperand(form, line, column);
+}
+
+function effectiveParts(form: Form, line: Line, column: ColumnKey, context: EvaluationContext): Evaluated {
+  return summed(partsOf(form, line.key).map((part) => effective(form, part, column, context)));
 }
 
 function sumOfParts(form: Form, line: Line, column: ColumnKey, context: EvaluationContext): Evaluated {
-  const parts = partsOf(form, line.key).filter((part) => line.kind !== 'funds' || part.kind === 'fund-part');
+  const all = partsOf(form, line.key);
+  const parts = line.kind === 'funds' ? all.filter(({ kind }) => kind === 'fund-part') : all;
   if (parts.length === 0)
     return { ok: false, reason: { key: 'reasonNoParts', values: { line: line.label } }, cells: [line.place] };
   return summed(parts.map((part) => effective(form, part, column, context)));
@@ -112,7 +103,15 @@ function earnedBy(rate: Operand, { execution }: ScoringScheme): Operand {
     });
     return { lower: end(lower), upper: end(upper) };
   };
-  return { ...rate, value: executionShare(execution, rate.value), interval, step: null };
+  const { printed, cells } = rate;
+  return {
+    ok: true,
+    value: executionShare(execution, rate.value),
+    interval,
+    printed,
+    step: null,
+    cells,
+  };
 }
 
 /** Another form of the disclosure, or why there is none to compare with. */
@@ -137,13 +136,10 @@ function figureOf(
     return { ok: false, reason: { key: 'reasonLineMissing', values }, missing: true, cells: [] };
   }
   const operand = ownOperand(other, line, column);
+  if (!operand.ok || other.unit === form.unit) return operand;
   const factor = unitFactor(other, form);
-  if (!operand.ok || factor.eq(1)) return operand;
-  const scale = {
-    value: operand.value.times(factor),
-    interval: () => times(operand.interval(), exactly(factor)),
-  };
-  return { ...operand, ...scale, step: operand.step?.times(factor) ?? null };
+  if (factor.eq(ONE)) return operand;
+  return scaled(operand, factor);
 }
 
 /** The value of a declared quantity on a line of a form, or why it has none. */
@@ -157,8 +153,10 @@ export function evaluate(
     case 'own':
       return ownOperand(form, line, expression.column, context.expectedRate ?? null);
     case 'ownSum': {
-      const columns = expression.columns.filter((column) => line.figures.has(column));
-      return summed(columns.map((column) => ownOperand(form, line, column)));
+      const terms: Evaluated[] = [];
+      for (const column of expression.columns)
+        if (line.figures.has(column)) terms.push(ownOperand(form, line, column));
+      return summed(terms);
     }
     case 'parts':
       return sumOfParts(form, line, expression.column, context);

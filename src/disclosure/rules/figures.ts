@@ -1,12 +1,13 @@
 import type { AccountsColumn, ColumnKey, Figure, Form, Line } from '../layouts/form';
 import { ACCOUNTS_COLUMNS } from '../layouts/form';
 import { readRate } from '../scoring/execution-rate';
+import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
-import { Decimal, ZERO } from '../sheet/decimal';
+import { Decimal, stepOfDecimals, ZERO } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
-import { exactly, intervalOf, printedAs } from '../sheet/interval';
+import { exactly, printedAs } from '../sheet/interval';
 import type { PrintedNumber } from '../sheet/printed-number';
-import type { Evaluated } from './operand';
+import type { Evaluated, Operand } from './operand';
 
 /** What a column's numbers are, which says how exact they are. */
 type ColumnNature = 'amount' | 'rate' | 'points' | 'words';
@@ -33,7 +34,7 @@ export const COLUMN_NATURE: Readonly<Record<ColumnKey, ColumnNature>> = {
  * The forms print amounts to the hundredth (填报说明: 保留两位小数): an amount printed with fewer decimals has had its
  * zeros left out, so its true value is no further off than half a hundredth.
  */
-const AMOUNT_STEP = new Decimal('0.01');
+const AMOUNT_STEP = stepOfDecimals(2);
 
 /** Lines of forms that leave zero amounts blank. */
 const BLANK_IS_ZERO: ReadonlySet<Line['kind']> = new Set(['fund-part', 'named', 'coded']);
@@ -83,33 +84,64 @@ export function numberOf(
 
 /** A reading that gives no number: blank where the sheet leaves zeros out, else the reason. */
 function unprinted(line: Line, figure: Figure): Evaluated {
-  const cells = [figure.place];
   const blank = figure.reading.kind === 'blank';
-  if (blank && BLANK_IS_ZERO.has(line.kind)) {
-    const interval = (): Interval => printedAs(ZERO, AMOUNT_STEP);
-    return { ok: true, value: ZERO, interval, printed: false, step: AMOUNT_STEP, cells };
-  }
+  if (blank && BLANK_IS_ZERO.has(line.kind))
+    return new FigureOperand(figure, ZERO, AMOUNT_STEP, false, 'amount');
   const values = { cell: reference(figure.place), text: figure.text };
-  return { ok: false, reason: { key: blank ? 'reasonBlank' : 'reasonUnreadable', values }, cells };
+  return {
+    ok: false,
+    reason: { key: blank ? 'reasonBlank' : 'reasonUnreadable', values },
+    cells: [figure.place],
+  };
 }
 
 function operandOf(form: Form, line: Line, figure: Figure, expectedRate: Decimal | null): Evaluated {
   const printed = numberOf(figure, form, expectedRate);
   if (printed === null) return unprinted(line, figure);
   const { value, step } = printed;
-  const rounded = figure.column === 'score' && (line.kind === 'funds' || line.kind === 'total');
-  const interval = (): Interval => {
-    switch (COLUMN_NATURE[figure.column]) {
+  return new FigureOperand(figure, value, step, true, exactnessOf(line, figure));
+}
+
+/** How exact a figure is: an amount, rounded to its step, or exactly what it says. */
+function exactnessOf({ kind }: Line, { column }: Figure): Exactness {
+  switch (COLUMN_NATURE[column]) {
+    case 'amount':
+      return 'amount';
+    case 'rate':
+      return 'rounded';
+    case 'points':
+    case 'words':
+      return column === 'score' && (kind === 'funds' || kind === 'total') ? 'rounded' : 'exact';
+  }
+}
+
+type Exactness = 'amount' | 'rounded' | 'exact';
+
+class FigureOperand implements Operand {
+  readonly ok = true;
+
+  constructor(
+    private readonly figure: Figure,
+    readonly value: Decimal,
+    readonly step: Decimal,
+    readonly printed: boolean,
+    private readonly exactness: Exactness,
+  ) {}
+
+  interval(): Interval {
+    switch (this.exactness) {
       case 'amount':
-        return printedAs(value, Decimal.min(step, AMOUNT_STEP));
-      case 'rate':
-        return intervalOf(printed);
-      case 'points':
-      case 'words':
-        return rounded ? intervalOf(printed) : exactly(value);
+        return printedAs(this.value, this.step.lt(AMOUNT_STEP) ? this.step : AMOUNT_STEP);
+      case 'rounded':
+        return printedAs(this.value, this.step);
+      case 'exact':
+        return exactly(this.value);
     }
-  };
-  return { ok: true, value, interval, printed: true, step, cells: [figure.place] };
+  }
+
+  get cells(): readonly CellPlace[] {
+    return [this.figure.place];
+  }
 }
 
 /**

@@ -13,18 +13,21 @@ export function judge(
   equals: Operand,
   holds: RelationDeclaration['holds'],
 ): Exclude<RelationState, 'notCheckable'> {
-  const between = (): 'withinRounding' | 'broken' =>
-    overlaps(result.interval(), equals.interval()) ? 'withinRounding' : 'broken';
+  if (holdsExactly(result, equals, holds)) return 'held';
+  return overlaps(result.interval(), equals.interval()) ? 'withinRounding' : 'broken';
+}
+
+function holdsExactly(result: Operand, equals: Operand, holds: RelationDeclaration['holds']): boolean {
   switch (holds) {
     case 'sum':
-      return equals.value.eq(result.value) ? 'held' : between();
+      return equals.value.eq(result.value);
     case 'rounded': {
       const rounded = result.step === null ? equals.value : roundToStep(equals.value, result.step);
-      return rounded.eq(result.value) ? 'held' : between();
+      return rounded.eq(result.value);
     }
     case 'atMost':
-      return result.value.lte(equals.value) ? 'held' : between();
+      return result.value.lte(equals.value);
     case 'atLeast':
-      return result.value.gte(equals.value) ? 'held' : between();
+      return result.value.gte(equals.value);
   }
 }

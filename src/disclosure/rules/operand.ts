@@ -1,15 +1,16 @@
 import type { Message } from '../findings';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
+import { sum } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
-import { exactly } from '../sheet/interval';
+import { exactly, times, total } from '../sheet/interval';
 
 /** The value of one side of a relation, from the printed figures. */
 export interface Operand {
   readonly ok: true;
   readonly value: Decimal;
   /** All that it may truly be; worked out only where the printed figures do not settle a relation. */
-  readonly interval: () => Interval;
+  interval(): Interval;
   /** Whether a printed number takes part: a relation between blanks alone says nothing. */
   readonly printed: boolean;
   /** The step that the value is printed to; null for one that is computed. */
@@ -31,4 +32,50 @@ export type Evaluated = Operand | NoOperand;
 /** An operand that is exactly a number and stands in no cell. */
 export function exactOperand(value: Decimal): Operand {
   return { ok: true, value, interval: () => exactly(value), printed: false, step: null, cells: [] };
+}
+
+class SumOperand implements Operand {
+  readonly ok = true;
+  readonly step = null;
+  readonly value: Decimal;
+
+  constructor(private readonly terms: readonly Operand[]) {
+    this.value = sum(terms.map(({ value }) => value));
+  }
+
+  interval(): Interval {
+    return total(this.terms.map((term) => term.interval()));
+  }
+
+  get printed(): boolean {
+    return this.terms.some(({ printed }) => printed);
+  }
+
+  get cells(): readonly CellPlace[] {
+    const cells: CellPlace[] = [];
+    for (const term of this.terms) cells.push(...term.cells);
+    return cells;
+  }
+}
+
+/** The sum of operands; where one of them has no value, that one. */
+export function summed(terms: readonly Evaluated[]): Evaluated {
+  const present: Operand[] = [];
+  for (const term of terms) {
+    if (!term.ok) return term;
+    present.push(term);
+  }
+  return new SumOperand(present);
+}
+
+/** An operand in another unit: times an exact factor. */
+export function scaled(operand: Operand, factor: Decimal): Operand {
+  return {
+    ok: true,
+    value: operand.value.times(factor),
+    interval: () => times(operand.interval(), exactly(factor)),
+    printed: operand.printed,
+    step: operand.step?.times(factor) ?? null,
+    cells: operand.cells,
+  };
 }

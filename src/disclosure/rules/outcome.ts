@@ -18,11 +18,13 @@ export const NOTHING: Outcome = { relations: [], findings: [], derivations: [] }
 
 /** All outcomes as one. */
 export function merged(outcomes: readonly Outcome[]): Outcome {
-  return {
-    relations: outcomes.flatMap(({ relations }) => relations),
-    findings: outcomes.flatMap(({ findings }) => findings),
-    derivations: outcomes.flatMap(({ derivations }) => derivations),
-  };
+  const all = { relations: [] as Relation[], findings: [] as Finding[], derivations: [] as Derivation[] };
+  for (const { relations, findings, derivations } of outcomes) {
+    for (const one of relations) all.relations.push(one);
+    for (const one of findings) all.findings.push(one);
+    for (const one of derivations) all.derivations.push(one);
+  }
+  return all;
 }
 
 /** A number as a message shows it: a rate as a percentage, everything else in decimal notation. */
@@ -36,6 +38,21 @@ export interface Comparison {
   readonly actual: Decimal | null;
 }
 
+/** The two sides in decimal notation, with their difference. */
+export type WrittenComparison = Pick<Relation, 'expected' | 'actual' | 'difference'>;
+
+/** Writes out the two sides of a relation. */
+export function written({ expected, actual }: Comparison): WrittenComparison {
+  if (expected === null || actual === null) {
+    const [one, other] = [expected, actual].map((side) => (side === null ? null : plain(side)));
+    return { expected: one ?? null, actual: other ?? null, difference: null };
+  }
+  const text = plain(expected);
+  // Most relations hold: there is then one figure to write out.
+  if (actual.eq(expected)) return { expected: text, actual: text, difference: '0' };
+  return { expected: text, actual: plain(actual), difference: plain(actual.minus(expected)) };
+}
+
 /** A finding about a form. The difference follows from its two sides. */
 export function finding(
   rule: RuleId,
@@ -45,16 +62,7 @@ export function finding(
   message: Message,
   { expected, actual }: Comparison = { expected: null, actual: null },
 ): Finding {
-  return {
-    rule,
-    severity,
-    form: form.id,
-    cells,
-    expected: expected === null ? null : plain(expected),
-    actual: actual === null ? null : plain(actual),
-    difference: expected === null || actual === null ? null : plain(actual.minus(expected)),
-    message,
-  };
+  return { rule, severity, form: form.id, cells, ...written({ expected, actual }), message };
 }
 
 /** A relation of a form that has been evaluated, or that could not be, with the reason. */
@@ -63,26 +71,11 @@ export function relation(
   form: Form,
   state: RelationState,
   cells: readonly CellPlace[],
-  { expected, actual }: Comparison,
+  comparison: Comparison,
   reason: Message | null = null,
 ): Relation {
-  return {
-    rule,
-    form: form.id,
-    state,
-    cells,
-    // Most relations hold and are only counted: their figures are written out when they are asked for.
-    get expected() {
-      return expected === null ? null : plain(expected);
-    },
-    get actual() {
-      return actual === null ? null : plain(actual);
-    },
-    get difference() {
-      return expected === null || actual === null ? null : plain(actual.minus(expected));
-    },
-    reason,
-  };
+  const { expected, actual, difference } = written(comparison);
+  return { rule, form: form.id, state, cells, expected, actual, difference, reason };
 }
 
 /** A line as a message names it: its code and label, or its place where it has none. */

@@ -1,5 +1,4 @@
-import { Decimal } from './decimal';
-import type { PrintedNumber } from './printed-number';
+import { Decimal, halfOf, ZERO } from './decimal';
 
 /** One end of an interval; an open end is not itself part of it. */
 interface End {
@@ -21,27 +20,26 @@ export function exactly(value: Decimal): Interval {
 
 /** The values that print as this figure at this step, half up: 95.0 % is [94.95 %, 95.05 %). */
 export function printedAs(value: Decimal, step: Decimal): Interval {
-  const half = step.div(2);
+  const half = halfOf(step);
   return {
     lower: { value: value.minus(half), open: !value.isPositive() || value.isZero() },
     upper: { value: value.plus(half), open: value.isPositive() },
   };
 }
 
-/** The values that a printed number may truly have. */
-export function intervalOf(printed: PrintedNumber): Interval {
-  return printedAs(printed.value, printed.step);
-}
-
 /** The sums of a value of each. */
 export function plus(one: Interval, other: Interval): Interval {
-  const add = (a: End, b: End): End => ({ value: a.value.plus(b.value), open: a.open || b.open });
-  return { lower: add(one.lower, other.lower), upper: add(one.upper, other.upper) };
+  return { lower: sumOf(one.lower, other.lower), upper: sumOf(one.upper, other.upper) };
+}
+
+function sumOf(one: End, other: End): End {
+  return { value: one.value.plus(other.value), open: one.open || other.open };
 }
 
 /** The sums of a value of each interval of a list. */
 export function total(intervals: readonly Interval[]): Interval {
-  return intervals.reduce(plus, exactly(new Decimal(0)));
+  const [first = exactly(ZERO), ...others] = intervals;
+  return others.reduce(plus, first);
 }
 
 /** The negatives of its values. */
@@ -70,8 +68,7 @@ export function times(one: Interval, other: Interval): Interval {
 
 /** The quotients of a value of each, or null where the divisor may be zero. */
 export function dividedBy(one: Interval, divisor: Interval): Interval | null {
-  if (contains(divisor, new Decimal(0)) || divisor.lower.value.isZero() || divisor.upper.value.isZero())
-    return null;
+  if (contains(divisor, ZERO) || divisor.lower.value.isZero() || divisor.upper.value.isZero()) return null;
   const inverse = (end: End): End => ({ value: new Decimal(1).div(end.value), open: end.open });
   return times(one, { lower: inverse(divisor.upper), upper: inverse(divisor.lower) });
 }
@@ -84,7 +81,9 @@ export function contains({ lower, upper }: Interval, value: Decimal): boolean {
 
 /** Whether a value may be in both. */
 export function overlaps(one: Interval, other: Interval): boolean {
-  const reaches = (upper: End, lower: End): boolean =>
-    upper.open || lower.open ? upper.value.gt(lower.value) : upper.value.gte(lower.value);
   return reaches(one.upper, other.lower) && reaches(other.upper, one.lower);
+}
+
+function reaches(upper: End, lower: End): boolean {
+  return upper.open || lower.open ? upper.value.gt(lower.value) : upper.value.gte(lower.value);
 }

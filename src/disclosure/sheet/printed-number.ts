@@ -1,4 +1,4 @@
-import { Decimal, roundToStep, stepOfDecimals } from './decimal';
+import { Decimal, decimalOfDouble, roundToStep, stepOfDecimals } from './decimal';
 import { numberDisplay } from './number-format';
 import type { CellSnapshot } from './snapshot';
 import { isCellError, valueText } from './snapshot';
@@ -46,15 +46,6 @@ const MINUS = /^[-\u2212\u2013]/u;
 const UNIT = String.raw`[\p{Script=Han}a-zA-Z℃°²³/%‰]{0,6}[0-9]?`;
 const NUMBER_WITH_UNIT = new RegExp(String.raw`^(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(${UNIT})$`, 'u');
 const WELL_GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/u;
-
-/** The significant digits of a spreadsheet's double. */
-const DOUBLE_DIGITS = 15;
-
-/** A spreadsheet's double as the decimal that people typed or see: fifteen significant digits. */
-export function decimalOfDouble(value: number): Decimal {
-  const exact = new Decimal(value);
-  return exact.precision() <= DOUBLE_DIGITS ? exact : exact.toSignificantDigits(DOUBLE_DIGITS);
-}
 
 function readNumberCell(value: number, format: string): Reading {
   const exact = decimalOfDouble(value);
@@ -104,9 +95,11 @@ export function readNumberText(text: string): Reading {
   };
 }
 
+const EMPTY: Blank = { kind: 'blank', mark: '' };
+
 /** Reads a cell as a printed number: the precision of a number cell is what its format shows. */
 export function readNumber(cell: CellSnapshot | undefined): Reading {
-  if (cell === undefined || cell.value === null) return { kind: 'blank', mark: '' };
+  if (cell === undefined || cell.value === null) return EMPTY;
   const { value } = cell;
   if (isCellError(value)) return { kind: 'unreadable', reason: 'error-value', raw: value.error };
   if (typeof value === 'boolean') return { kind: 'unreadable', reason: 'boolean', raw: valueText(value) };

@@ -11,7 +11,7 @@ import { zhCN } from '../../disclosure/messages/zh-CN';
 import type { RuleId } from '../../disclosure/rules/catalogue';
 import { RULES } from '../../disclosure/rules/catalogue';
 import type { Check } from '../parts/checks';
-import { isListOf, isText, members } from '../parts/checks';
+import { isListOf, isRecordOfTexts, isText, members } from '../parts/checks';
 import type { PartName } from '../parts/json-xml';
 import { contentOf, jsonXml } from '../parts/json-xml';
 import type { Parsed } from '../parts/workbook-part';
@@ -60,7 +60,7 @@ const isMessageKey: Check<Message['key']> = isOneOf(zhCN);
 
 function isMessage(value: unknown): value is Message {
   const { key, values } = members(value);
-  return isMessageKey(key) && Object.values(members(values)).every(isText);
+  return isMessageKey(key) && isRecordOfTexts(values);
 }
 
 function isStep(value: unknown): value is Step {

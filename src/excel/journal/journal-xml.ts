@@ -34,6 +34,7 @@ function isEntry(value: unknown): value is Entry {
     case 'marks':
       return typeof cells === 'number' && isListOf(isSheet)(sheets) && isListOf(isText)(comments);
     case 'report':
+    case 'opinion':
       return isSheet(sheet);
     default:
       return false;

@@ -39,16 +39,16 @@ export interface MarksEntry {
   readonly comments: readonly string[];
 }
 
-/** The report sheet. There is at most one such entry. */
-export interface ReportEntry {
-  readonly kind: 'report';
+/** A sheet that the add-in made for itself: the report, or the opinions. There is at most one such entry of a kind. */
+export interface OwnSheetEntry {
+  readonly kind: 'report' | 'opinion';
   readonly id: string;
   readonly time: string;
   readonly sheet: SheetReference;
 }
 
 /** One thing that was written into the workbook. */
-export type Entry = CorrectionsEntry | MarksEntry | ReportEntry;
+export type Entry = CorrectionsEntry | MarksEntry | OwnSheetEntry;
 
 /** Everything written into a workbook that can still be taken back, oldest first. */
 export interface Journal {
@@ -64,7 +64,7 @@ export interface JournalEntry {
   readonly kind: Entry['kind'];
   /** When, as ISO 8601. */
   readonly time: string;
-  /** How many cells were corrected or marked; 0 for the report. */
+  /** How many cells were corrected or marked; 0 for the add-in's own sheets. */
   readonly cells: number;
 }
 
@@ -84,9 +84,9 @@ export function marksEntry({ entries }: Journal): MarksEntry | undefined {
   return entries.find((entry) => entry.kind === 'marks');
 }
 
-/** The entry of the report that is in the workbook. */
-export function reportEntry({ entries }: Journal): ReportEntry | undefined {
-  return entries.find((entry) => entry.kind === 'report');
+/** The entry of the add-in's own sheet of a kind. */
+export function ownSheetEntry({ entries }: Journal, kind: OwnSheetEntry['kind']): OwnSheetEntry | undefined {
+  return entries.find((entry): entry is OwnSheetEntry => entry.kind === kind);
 }
 
 /** The journal with the names that its sheets have now; those that are gone keep the name that they had. */
@@ -103,6 +103,7 @@ export function renamed({ entries }: Journal, nameOf: (sheet: SheetReference) =>
         case 'marks':
           return { ...entry, sheets: entry.sheets.map(now) };
         case 'report':
+        case 'opinion':
           return { ...entry, sheet: now(entry.sheet) };
       }
     }),
@@ -131,6 +132,7 @@ function cellsOf(entry: Entry): number {
     case 'marks':
       return entry.cells;
     case 'report':
+    case 'opinion':
       return 0;
   }
 }

@@ -13,7 +13,7 @@ export function journal(): Promise<Result<readonly JournalEntry[]>> {
   });
 }
 
-/** Forgets the corrections: they stay, and can no longer be taken back. Marks and report stay known. */
+/** Forgets the corrections: they stay, and can no longer be taken back. Marks and own sheets stay known. */
 export function forgetCorrections(): Promise<Result<void>> {
   return run(async (context) => {
     const { journal: read, part } = await look(context, () => null);

@@ -1,7 +1,7 @@
 import { a1 } from '../../disclosure/sheet/address';
 import { passing } from '../run';
-import type { Mark, MarkKind } from './mark';
-import { MARK_COLOURS, MARK_KINDS } from './mark';
+import type { Mark, MarkColours, MarkKind, MarkPalette } from './mark';
+import { MARK_KINDS, MARK_PALETTES } from './mark';
 
 /** What the formulas of our conditional formats carry, and no user's. */
 const MARKER = 'final-accounts-check:';
@@ -47,10 +47,13 @@ export function addFormats(
   context: Excel.RequestContext,
   sheet: string,
   marks: readonly Mark[],
+  palette: MarkPalette,
 ): AddedFormats {
   const added = MARK_KINDS.flatMap((kind) => {
     const cells = marks.filter((mark) => mark.kind === kind).map(({ place }) => a1(place));
-    return inPieces(cells).map((piece) => addFormat(context.workbook.worksheets.getItem(sheet), kind, piece));
+    return inPieces(cells).map((piece) =>
+      addFormat(context.workbook.worksheets.getItem(sheet), kind, MARK_PALETTES[palette][kind], piece),
+    );
   });
   return {
     made: () =>
@@ -71,9 +74,9 @@ export function removeFormat(context: Excel.RequestContext, { sheet, id }: Forma
 function addFormat(
   sheet: Excel.Worksheet,
   kind: MarkKind,
+  { fill, font }: MarkColours,
   addresses: readonly string[],
 ): Excel.ConditionalFormat {
-  const { fill, font } = MARK_COLOURS[kind];
   const format = passing(sheet.getRanges(addresses.join(','))).conditionalFormats.add('Custom');
   format.load('id');
   format.custom.rule.formula = `="${MARKER}${kind}"<>""`;

@@ -8,7 +8,7 @@ import type { Result } from '../result';
 import { succeeded } from '../result';
 import { run } from '../run';
 import { clearSeen } from './clear-marks';
-import type { Mark } from './mark';
+import type { Mark, MarkPalette } from './mark';
 import { placesOf } from './mark-comments';
 import type { AddedFormats, FormatReference } from './mark-formats';
 import { addFormats, removeFormat } from './mark-formats';
@@ -35,7 +35,10 @@ export interface Placed {
  * of the user's. Two syncs; one more where the workbook has comments of the user's, to learn where they are. Marks on
  * sheets that are gone are passed over; those on protected sheets, too, unless there are no others.
  */
-export function placeMarks(marks: readonly Mark[]): Promise<Result<Placed>> {
+export function placeMarks(
+  marks: readonly Mark[],
+  palette: MarkPalette = 'standard',
+): Promise<Result<Placed>> {
   const wanted = firstOfEach(marks, ({ place }) => reference(place));
   return run<Placed>(async (context) => {
     const seen = await look(context, (known) => queueMarks(context, known), sheetNames);
@@ -58,7 +61,7 @@ export function placeMarks(marks: readonly Mark[]): Promise<Result<Placed>> {
     const commented = await commentable(context, placeable, others);
     const entry = marksEntryOf({ sheets: seen.sheets, marked: placeable, commented, earlier });
     const next = withEntry(journal, entry, marksEntry(journal)?.id);
-    const places = await replaceMarks(context, { earlier, placeable, commented }, () => {
+    const places = await replaceMarks(context, { earlier, placeable, commented, palette }, () => {
       seen.part.write(next);
     });
     remember(next);
@@ -89,6 +92,7 @@ async function replaceMarks(
     readonly earlier: MarksInWorkbook;
     readonly placeable: readonly Mark[];
     readonly commented: readonly Mark[];
+    readonly palette: MarkPalette;
   },
   writeJournal: () => void,
 ): Promise<ReadonlySet<string>> {
@@ -98,7 +102,7 @@ async function replaceMarks(
       writeJournal();
       await removeMarks(context, marks.earlier, breathe);
       for (const [sheet, here] of grouped(marks.placeable, ({ place }) => place.sheet))
-        added.push(addFormats(context, sheet, here));
+        added.push(addFormats(context, sheet, here, marks.palette));
     });
   } catch (thrown) {
     // A format that was made and not yet given its formula could not be told from a user's later.

@@ -11,6 +11,13 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+/** An object whose members are all texts. */
+export function isRecordOfTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
+  );
+}
+
 /** A whole number, zero or more: a zero-based row or column. */
 export function isIndex(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;

@@ -36,8 +36,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+/** Some writers put signs beyond ASCII as their numbers, decimal or hexadecimal. */
 function unescaped(text: string): string {
-  return text.replace(/&\w+;/gu, (entity) => ENTITIES[entity] ?? entity);
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|\w+);/giu, (entity, hexadecimal, decimal) => {
+    const code = codePoint(hexadecimal, 16) ?? codePoint(decimal, 10);
+    return code === null ? (ENTITIES[entity] ?? entity) : String.fromCodePoint(code);
+  });
+}
+
+function codePoint(digits: unknown, base: 10 | 16): number | null {
+  const code = typeof digits === 'string' ? Number.parseInt(digits, base) : Number.NaN;
+  return code <= 0x10ffff ? code : null;
 }
 
 function parsed(json: string): unknown {

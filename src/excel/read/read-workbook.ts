@@ -1,9 +1,6 @@
-import { REPORT_SHEET } from '../../disclosure/review';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../disclosure/sheet/snapshot';
-import type { Choices } from '../choices/choices';
+import type { SheetSnapshot } from '../../disclosure/sheet/snapshot';
 import { choicesUnderNames } from '../choices/choices';
 import { queueChoices } from '../choices/choices-part';
-import type { DecisionBook } from '../../disclosure/decisions/decision';
 import { queueDecisions } from '../decisions/decisions-part';
 import { officeError } from '../failure';
 import { look } from '../knowledge';
@@ -14,25 +11,18 @@ import type { SheetInfo } from '../sheets';
 import { readInPieces } from './pieces';
 import type { SheetCells } from './sheet-cells';
 import { NO_CELLS, queueSheetCells } from './sheet-cells';
-
-/** A workbook as it was read. */
-export interface WorkbookReading {
-  readonly snapshot: WorkbookSnapshot;
-  /** The sheets' ids by their names. */
-  readonly sheetIds: ReadonlyMap<string, string>;
-  /** The file's name. */
-  readonly name: string;
-  /** What the user chose about the workbook; a failure where that cannot be read. */
-  readonly choices: Result<Choices>;
-  /** What was decided about its findings; a failure where that cannot be read. */
-  readonly decisions: Result<DecisionBook>;
-}
+import type { SinceReading } from './since-reading';
+import { keptSnapshot, sheetsToRead, snapshotsBefore } from './since-reading';
+import type { WorkbookReading } from './workbook-reading';
 
 /**
  * Reads a whole workbook, hidden sheets too, in two syncs: its sheets, then the used cells of all of them. What is too
- * large for one answer is read again in pieces. Nothing is changed. The add-in's own report comes without its cells.
+ * large for one answer is read again in pieces. Nothing is changed. The add-in's own sheets come without their cells.
+ *
+ * @param since an earlier reading and what was edited since: then only the cells of sheets that may hold something else
+ * are read (in one sync where there are none), and the snapshots of sheets that hold the same are the same objects
  */
-export function readWorkbook(): Promise<Result<WorkbookReading>> {
+export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReading>> {
   return run<WorkbookReading>(async (context) => {
     const { workbook } = context;
     workbook.load('name');
@@ -42,10 +32,15 @@ export function readWorkbook(): Promise<Result<WorkbookReading>> {
     }));
     const choices = parts.choices.read();
     const decisions = parts.decisions.read();
-    const names = sheets.map(({ name }) => name).filter((name) => !name.startsWith(REPORT_SHEET));
+    const before = snapshotsBefore(since);
+    const names = sheetsToRead(sheets, since);
     const cells = (await readAtOnce(context, names)) ?? (await readInPieces(context, names));
+    const snapshotNow = (sheet: SheetInfo): SheetSnapshot => {
+      const known = before.get(sheet.name);
+      return keptSnapshot(known, snapshotOf(sheet, cells.get(sheet.name) ?? known ?? NO_CELLS));
+    };
     return succeeded({
-      snapshot: { sheets: sheets.map((sheet) => snapshotOf(sheet, cells.get(sheet.name) ?? NO_CELLS)) },
+      snapshot: { sheets: sheets.map(snapshotNow) },
       sheetIds: new Map(sheets.map(({ id, name }) => [name, id])),
       name: workbook.name,
       choices: choices.ok ? succeeded(choicesUnderNames(choices.value, sheets)) : choices,
@@ -59,6 +54,7 @@ async function readAtOnce(
   context: Excel.RequestContext,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, SheetCells> | null> {
+  if (names.length === 0) return new Map();
   const queued = names.map(
     (name) => [name, queueSheetCells(context.workbook.worksheets.getItem(name))] as const,
   );
@@ -82,7 +78,7 @@ const TOO_MUCH: ReadonlySet<string> = new Set([
 
 function snapshotOf(
   { name, visibility, protected: isProtected }: SheetInfo,
-  cells: SheetCells,
+  { rows, merges }: SheetCells,
 ): SheetSnapshot {
-  return { name, visibility, protected: isProtected, ...cells };
+  return { name, visibility, protected: isProtected, rows, merges };
 }

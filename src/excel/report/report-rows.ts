@@ -1,3 +1,4 @@
+import type { Standing } from '../../disclosure/decisions/standing';
 import type {
   Correction,
   Derivation,
@@ -13,24 +14,28 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import type { CellValue } from '../../disclosure/sheet/snapshot';
 import { valueText } from '../../disclosure/sheet/snapshot';
+import { formOfFinding } from '../own-sheets/form-titles';
+import { stateWord } from '../own-sheets/messages';
 import { derivationLine, isAwaited } from './derivation-lines';
 import type { ReportKey, Say } from './messages';
 import { voice } from './messages';
 
 /** The report's columns: what stands above them, and their widths in points. */
 export const COLUMNS: readonly { readonly head: ReportKey; readonly width: number }[] = [
-  { head: 'columnKind', width: 64 },
-  { head: 'columnSeverity', width: 52 },
-  { head: 'columnForm', width: 120 },
-  { head: 'columnCell', width: 150 },
-  { head: 'columnExpected', width: 84 },
-  { head: 'columnActual', width: 84 },
-  { head: 'columnDifference', width: 64 },
-  { head: 'columnMessage', width: 400 },
-  { head: 'columnRule', width: 220 },
+  { head: 'columnKind', width: 52 },
+  { head: 'columnSeverity', width: 48 },
+  { head: 'columnForm', width: 112 },
+  { head: 'columnCell', width: 116 },
+  { head: 'columnExpected', width: 72 },
+  { head: 'columnActual', width: 72 },
+  { head: 'columnDifference', width: 60 },
+  { head: 'columnMessage', width: 310 },
+  { head: 'columnState', width: 56 },
+  { head: 'columnRule', width: 160 },
 ];
 
-/** The column of the cell that a row is about, which leads there. */
+/** The columns of the severity, and of the cell that a row is about, which leads there. */
+export const SEVERITY_COLUMN = 1;
 export const CELL_COLUMN = 3;
 
 /** A row of the report, as wide as its columns. */
@@ -74,11 +79,18 @@ function scoreCounts({ derivations }: Review, say: Say): readonly string[] {
  * The table below its head: the findings, the corrections, the scores that wait for a person, how the others come about,
  * then the sheets that are no known form.
  */
-export function reportRows(review: Review, language: Language): readonly ReportRow[] {
+export function reportRows(
+  review: Review,
+  standing: Standing | null,
+  language: Language,
+): readonly ReportRow[] {
   const say = voice(language);
-  const titles = new Map(review.forms.map(({ id, sheet, title }) => [`${id} ${sheet}`, title]));
+  const states = new Map(standing?.findings.map(({ finding, state }) => [finding, state]));
   return [
-    ...review.findings.map((finding) => findingRow(finding, titles, say, language)),
+    ...review.findings.map((finding) => {
+      const state = states.get(finding);
+      return findingRow(review, finding, state === undefined ? '' : stateWord(state, language), language);
+    }),
     ...review.corrections.map((correction) => correctionRow(correction, say, language)),
     ...review.derivations
       .filter(isAwaited)
@@ -90,24 +102,21 @@ export function reportRows(review: Review, language: Language): readonly ReportR
   ];
 }
 
-function findingRow(
-  finding: Finding,
-  titles: ReadonlyMap<string, string>,
-  say: Say,
-  language: Language,
-): ReportRow {
+function findingRow(review: Review, finding: Finding, state: string, language: Language): ReportRow {
+  const say = voice(language);
   const [place] = finding.cells;
-  const { severity, form, expected, actual, difference, message, rule } = finding;
+  const { severity, expected, actual, difference, message, rule } = finding;
   return {
     cells: [
       say('kindFinding'),
       say(severity),
-      titles.get(`${form ?? ''} ${place?.sheet ?? ''}`) ?? '',
+      formOfFinding(review, finding)?.title ?? '',
       place === undefined ? '' : reference(place),
       figure(expected),
       figure(actual),
       figure(difference),
       sentence(message, language),
+      state,
       ruleText(rule, language),
     ],
     severity,
@@ -131,6 +140,7 @@ function correctionRow(
       from === null ? say('emptyCell') : held(from),
       '',
       remarks.join(language === 'en' ? ', ' : '，'),
+      '',
       ruleText(rule, language),
     ],
     place,
@@ -146,11 +156,11 @@ const DERIVATION_KINDS = {
 function derivationRow(derivation: Derivation, kind: ReportKey, say: Say, language: Language): ReportRow {
   const { place } = derivation;
   const line = derivationLine(derivation, language);
-  return { cells: [say(kind), '', '', reference(place), '', '', '', line, ''], place };
+  return { cells: [say(kind), '', '', reference(place), '', '', '', line, '', ''], place };
 }
 
 function unrecognisedRow({ sheet, reason }: Unrecognised, say: Say, language: Language): ReportRow {
-  return { cells: [say('kindUnrecognised'), '', '', sheet, '', '', '', sentence(reason, language), ''] };
+  return { cells: [say('kindUnrecognised'), '', '', sheet, '', '', '', sentence(reason, language), '', ''] };
 }
 
 function ruleText(rule: Finding['rule'], language: Language): string {

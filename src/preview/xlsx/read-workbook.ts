@@ -16,6 +16,7 @@ import { readOptions } from './protection-options';
 import { readFormats, type ReadFormat } from './read-conditional-formats';
 import { readPageLayout } from './read-page-layout';
 import { readSheet, StyleTable } from './read-sheet';
+import { readStructure } from './structure-protection';
 import { readThreads, type FileComment } from './threaded-comments';
 
 /** What goes on top of a sheet's cells. */
@@ -54,6 +55,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxContents> {
   const table = new StyleTable();
   const side = new SideStore();
   side.customXmlParts.push(...readCustomXml(files));
+  side.structure = readStructure(files);
   const lost = new Set(notCarried(files, book.worksheets));
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const extras = book.worksheets.map((sheet) => {

@@ -14,11 +14,13 @@ import { definedNames } from '../host/model/defined-names';
 import { linksOf } from '../host/model/hyperlinks';
 import type { PreviewWorkbook } from '../host/model/preview-workbook';
 import type { Sheet } from '../host/model/sheet';
+import { hasUnwritable, writeCharts } from './chart-files';
 import { writeCustomXml } from './custom-xml-files';
 import { printNames, writeNames, type FileName } from './defined-name-files';
 import { writeDefaultStyle } from './default-style';
 import { writeLinks, type FileLink } from './hyperlink-files';
 import { PackageFiles, sheetPaths } from './package-files';
+import { writeStructure } from './structure-protection';
 import { placeholder, writeThreads, type FileComment } from './threaded-comments';
 import { writeSheet } from './write-sheet';
 
@@ -44,8 +46,10 @@ export async function writeXlsx(workbook: PreviewWorkbook): Promise<Uint8Array<A
     writeLinks(files, pathOf(sheet), fileLinks(sheet));
   }
   writeThreads(files, new Map(sheets.map((sheet) => [pathOf(sheet), threadsOf(sheet)])));
+  writeCharts(files, new Map(sheets.map((sheet) => [pathOf(sheet), sheet])));
   writeNames(files, fileNames(workbook));
   writeCustomXml(files, workbook.side.customXmlParts);
+  writeStructure(files, workbook.side.structure);
   writeDefaultStyle(files, sheets[0]?.worksheet.getDefaultCellStyleInternal() ?? {});
   return files.pack();
 }
@@ -63,7 +67,7 @@ export function notSaved(workbook: PreviewWorkbook): readonly string[] {
     ),
   );
   return [
-    ...(sheets.some((sheet) => sheet.side.charts.length > 0) ? ['charts'] : []),
+    ...(hasUnwritable(sheets) ? ['charts other than clustered columns and bars'] : []),
     ...(sheets.some((sheet) => sheet.side.customProperties.size > 0) ? ['custom properties of sheets'] : []),
     ...(workbook.side.settings.size > 0 ? ['settings of the add-in'] : []),
     ...(otherFormats ? ['conditional formats other than formulas and comparisons'] : []),

@@ -5,12 +5,13 @@ import type { Course } from '../run';
 import { mark } from './mark';
 import { review } from './review';
 
-/** Checks the workbook and, where the user wants it, marks what was found. */
+/** Checks the workbook and, where the user wants it and is no supervisor, marks what was found. */
 export async function check(desk: Desk, course: Course): Promise<Outcome> {
   const result = await review(desk, course);
   if (!result.ok) return result.outcome;
   const { reviewed } = result;
-  const marked = desk.store.getState().preferences.markOnCheck ? await mark(desk, course, reviewed) : null;
+  const { markOnCheck, role } = desk.store.getState().preferences;
+  const marked = markOnCheck && role === 'accountant' ? await mark(desk, course, reviewed) : null;
   if (marked?.kind === 'failed') return marked;
   return {
     kind: 'checked',

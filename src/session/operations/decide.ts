@@ -1,10 +1,12 @@
-import type { Conclusion, FindingKey, StepKind } from '../../disclosure/decisions/decision';
-import { withStep } from '../../disclosure/decisions/standing';
+import type { Conclusion, DecisionBook, FindingKey, StepKind } from '../../disclosure/decisions/decision';
+import { stepsIn, withStep } from '../../disclosure/decisions/standing';
+import type { Result } from '../../excel';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { withDecisions } from '../prepare';
 import type { Course } from '../run';
 import { failedOutcome } from '../run';
+import type { Reviewed } from '../state';
 
 /** What a person says about findings: the time and the name are added when it is kept. */
 export interface SpokenStep {
@@ -15,22 +17,39 @@ export interface SpokenStep {
 
 /** Keeps a step about findings of the review in the workbook; the forms are not touched. */
 export async function decide(
-  { excel, store }: Desk,
+  desk: Desk,
   course: Course,
   keys: readonly FindingKey[],
-  { kind, text }: SpokenStep,
+  step: SpokenStep,
 ): Promise<Outcome | null> {
-  const { reviewed, preferences } = store.getState();
-  if (reviewed === null || keys.length === 0) return null;
+  const { reviewed } = desk.store.getState();
+  const here = new Set(keys);
+  if (reviewed === null || !reviewed.standing.findings.some(({ key }) => here.has(key))) return null;
   await course.enter('saving');
-  const { role, userName } = preferences;
-  const step = { kind, text: text.trim(), role, by: userName, time: new Date().toISOString() };
-  const saved = await excel.saveDecisions((before) =>
-    withStep(before, reviewed.review, reviewed.figures, new Set(keys), step),
-  );
+  let steps = 0;
+  const saved = await saveStep(desk, reviewed, here, step, (added) => {
+    steps = added;
+  });
   if (!saved.ok) return failedOutcome('decide', saved.failure);
-  store.update({ reviewed: withDecisions(reviewed, saved) });
-  return { kind: 'decided', step: kind, findings: keys.length };
+  desk.store.update({ reviewed: withDecisions(reviewed, saved) });
+  return { kind: 'decided', step: step.kind, findings: steps };
+}
+
+/** Keeps a step, signed with the user's role and name, about findings of a review. */
+export function saveStep(
+  { excel, store }: Desk,
+  { review, figures }: Reviewed,
+  keys: ReadonlySet<FindingKey>,
+  { kind, text }: SpokenStep,
+  count?: (added: number) => void,
+): Promise<Result<DecisionBook>> {
+  const { role, userName } = store.getState().preferences;
+  const step = { kind, text: text.trim(), role, by: userName, time: new Date().toISOString() };
+  return excel.saveDecisions((before) => {
+    const next = withStep(before, review, figures, keys, step);
+    count?.(stepsIn(next) - stepsIn(before));
+    return next;
+  });
 }
 
 /** Keeps the supervisor's opinion on the workbook as a whole; an empty one is taken away. */

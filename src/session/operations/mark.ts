@@ -17,7 +17,7 @@ export async function mark(
   const options = { language: languageOf(state), rounding: state.preferences.markRounding };
   const marks = marksOf(review, options);
   if (marks.length === 0 && !state.marked) return { kind: 'marked', cells: 0, unmarked: [] };
-  const placed = await excel.placeMarks(marks);
+  const placed = await excel.placeMarks(marks, state.preferences.markPalette);
   if (!placed.ok) return failedOutcome('highlight', placed.failure);
   const { cells, protectedSheets } = placed.value;
   store.update({ marked: cells > 0 });

@@ -12,7 +12,8 @@ export async function writeReport(desk: Desk, course: Course): Promise<Outcome> 
   const result = reviewed === null ? await review(desk, course) : { ok: true as const, reviewed };
   if (!result.ok) return result.outcome;
   await course.enter('reporting');
-  const reported = await excel.writeReport(result.reviewed.review, languageOf(store.getState()));
+  const { review: found, standing } = result.reviewed;
+  const reported = await excel.writeReport(found, languageOf(store.getState()), standing);
   if (!reported.ok) return failedOutcome('writeReport', reported.failure);
   return { kind: 'reported', sheet: reported.value.sheet };
 }

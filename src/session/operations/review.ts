@@ -1,25 +1,44 @@
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
-import { prepareRecalculation, reviewReading } from '../prepare';
+import { reviewReading } from '../prepare';
+import { present } from '../present';
 import type { Course } from '../run';
 import { CANCELLED, failedOutcome } from '../run';
-import type { Reviewed } from '../state';
+import type { GivenText, Reviewed } from '../state';
 
 /** A review, or how the way to it ended. */
 export type ReviewResult =
   { readonly ok: true; readonly reviewed: Reviewed } | { readonly ok: false; readonly outcome: Outcome };
 
-/** Reads the workbook, reviews it and shows the review. The workbook is not touched. */
-export async function review({ excel, store }: Desk, course: Course): Promise<ReviewResult> {
+/**
+ * Reads the workbook, reviews it and shows the review. The workbook is not touched.
+ *
+ * @param text the written explanation that is reviewed along with it
+ */
+export async function review(
+  desk: Desk,
+  course: Course,
+  text: GivenText | null = desk.store.getState().text,
+): Promise<ReviewResult> {
+  const { excel, store, engine, live } = desk;
   if (!(await course.enter('reading', { cancellable: true }))) return ended(CANCELLED);
+  const now = live.now();
   const reading = await excel.readWorkbook();
   if (course.isCancelled()) return ended(CANCELLED);
   if (!reading.ok) return ended(failedOutcome('check', reading.failure));
   if (!(await course.enter('reviewing', { cancellable: true }))) return ended(CANCELLED);
-  const { preferences, preparation } = store.getState();
-  const reviewed = reviewReading(reading.value, preferences);
-  store.update({ reviewed, preparation: prepareRecalculation(reviewed, preferences, preparation) });
+  const { preferences } = store.getState();
+  const reviewed = reviewReading(reading.value, { engine, preferences, text });
+  present(desk, reviewed, { text });
+  live.haveRead(now);
   return { ok: true, reviewed };
+}
+
+/** The review on show, where it is that of the workbook as it is now; else a new one. */
+export async function currentReview(desk: Desk, course: Course): Promise<ReviewResult> {
+  const { reviewed } = desk.store.getState();
+  const isCurrent = reviewed !== null && !reviewed.changedSince && !desk.live.isPending();
+  return isCurrent ? { ok: true, reviewed } : review(desk, course);
 }
 
 function ended(outcome: Outcome): ReviewResult {

@@ -1,12 +1,12 @@
-import { REPORT_SHEET } from '../../disclosure/review';
 import type { Desk } from '../desk';
 import { tell } from '../desk';
 import { failedOutcome } from '../run';
+import type { SelectionWatch } from '../selection';
 import { canUndo } from './can-undo';
 
 /** Waits for Excel, then finds out what the workbook already carries and follows its changes. */
-export async function start(desk: Desk): Promise<void> {
-  const { excel, store } = desk;
+export async function start(desk: Desk, selection: SelectionWatch): Promise<void> {
+  const { excel, store, live } = desk;
   const host = await excel.whenReady();
   store.update({ host, preferences: excel.preferences(), theme: excel.officeTheme() });
   excel.onThemeChanged((theme) => {
@@ -14,10 +14,11 @@ export async function start(desk: Desk): Promise<void> {
   });
   if (!host.isExcel) return;
   await findTraces(desk);
-  await excel.onWorkbookChanged(({ sheet, ours }) => {
-    const { reviewed } = store.getState();
-    if (reviewed === null || reviewed.changedSince || ours || sheet.startsWith(REPORT_SHEET)) return;
-    store.update({ reviewed: { ...reviewed, changedSince: true } });
+  await excel.onWorkbookChanged((change) => {
+    live.noteChange(change);
+  });
+  await excel.onSelectionChanged((selected) => {
+    selection.noteSelection(selected);
   });
 }
 

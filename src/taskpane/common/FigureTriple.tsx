@@ -26,16 +26,21 @@ const useStyles = makeStyles({
   difference: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Rules whose figures are ratios. */
+/** Rules whose figures are ratios; in the written explanation it is the quoted words that tell. */
 const RATE_RULES: ReadonlySet<Finding['rule']> = new Set(['SA-RATE']);
 
+/** Props of the figures of a finding, or of a relation. */
+export interface FigureTripleProps {
+  readonly finding: Pick<Finding, 'rule' | 'expected' | 'actual' | 'difference' | 'text'>;
+}
+
 /** What should stand in the cell, what does, and how far they are apart; nothing where the finding has no figures. */
-export function FigureTriple({ finding }: { readonly finding: Finding }) {
+export function FigureTriple({ finding }: FigureTripleProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { expected, actual, difference } = finding;
+  const { expected, actual, difference, text } = finding;
   if (expected === null || actual === null) return null;
-  const percent = RATE_RULES.has(finding.rule);
+  const percent = RATE_RULES.has(finding.rule) || /[%％]/u.test(text?.quote ?? '');
   const figure = (name: string, value: string | null, isDifference = false) => (
     <span className={styles.figure}>
       <span className={styles.name}>{name}</span>{' '}

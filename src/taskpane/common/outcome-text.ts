@@ -76,6 +76,23 @@ export function outcomeText(outcome: Outcome, t: TFunction, language: Language):
       return told('success', t('outcome_reported', { sheet: outcome.sheet }));
     case 'reportRemoved':
       return told('success', t('outcome_reportRemoved'));
+    case 'opinionWritten':
+      return told('success', t('outcome_opinionWritten', { sheet: outcome.sheet }));
+    case 'opinionRemoved':
+      return told('success', t('outcome_opinionRemoved'));
+    case 'compared': {
+      const { name, figures, found, fixed: gone } = outcome;
+      return told('info', t('outcome_compared', { name, figures, found, gone }));
+    }
+    case 'textRead':
+      return told('info', t('outcome_textRead', { count: outcome.claims }));
+    case 'fileFailed': {
+      const { operation, name, failure } = outcome;
+      const which = name === '' ? '' : t('outcome_fileFailed', { name });
+      return { ...told('error', which, t(`outcome_file_${failure}`)), title: t(`failed_${operation}`) };
+    }
+    case 'readOnlyRole':
+      return told('info', t('outcome_readOnlyRole'));
     case 'cancelled':
       return told('info', t('outcome_cancelled'));
     case 'failed':

@@ -33,6 +33,13 @@ export const THEMES: Readonly<Record<HostTheme, Theme>> = {
     ...createDarkTheme(ledgerBlue),
     colorBrandForeground1: ledgerBlue[120],
     colorBrandForeground2: ledgerBlue[130],
+    // Fluent's own is too dark for small words on a dark ground.
+    colorStatusDangerForeground1: '#ec939b',
+    // Links stand in small type, also on the grounds of rows that are unfolded or pointed at.
+    colorBrandForegroundLink: ledgerBlue[130],
+    colorBrandForegroundLinkHover: ledgerBlue[140],
+    colorBrandForegroundLinkPressed: ledgerBlue[120],
+    colorBrandForegroundLinkSelected: ledgerBlue[130],
     fontFamilyBase,
   },
   contrast: { ...teamsHighContrastTheme, fontFamilyBase },

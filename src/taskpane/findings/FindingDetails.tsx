@@ -1,5 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Derivation, Finding } from '../../disclosure/findings';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { FindingStanding } from '../../disclosure/decisions/standing';
+import type { Correction, Derivation } from '../../disclosure/findings';
 import { RULES } from '../../disclosure/rules/catalogue';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference, samePlace } from '../../disclosure/sheet/address';
@@ -9,57 +11,100 @@ import { CellList } from '../common/CellList';
 import { Field } from '../common/Field';
 import { FieldList } from '../common/FieldList';
 import { useMessages } from '../common/use-messages';
-import { useSessionState } from '../common/use-session';
+import { useSession } from '../common/use-session';
+import { showInText } from '../text/show-in-text';
+import { CorrectionLine } from './CorrectionLine';
+import { DecisionHistory } from './DecisionHistory';
 import { WeightField } from './WeightField';
 
 const useStyles = makeStyles({
-  details: {
+  fields: {
     margin: '0 12px',
-    padding: '8px 0 12px',
+    padding: '8px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   id: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  link: { fontSize: 'inherit' },
 });
 
 /** Props of what a finding shows when it is unfolded. */
 export interface FindingDetailsProps {
   readonly id: string;
-  readonly finding: Finding;
+  readonly standing: FindingStanding;
+  readonly reviewed: Reviewed;
+  readonly correction: Correction | null;
+  /** What the user can decide about it. */
+  readonly children: ReactNode;
 }
 
-/** How the score comes about, the rule of a finding with its source, and the other cells that take part. */
-export function FindingDetails({ id, finding }: FindingDetailsProps) {
+/**
+ * How the score comes about, what would be written, the rule with its source, the other cells that take part, and what
+ * was decided.
+ */
+export function FindingDetails({ id, standing, reviewed, correction, children }: FindingDetailsProps) {
   const styles = useStyles();
-  const { reviewed } = useSessionState();
+  const session = useSession();
   const { t, language } = useMessages();
+  const { finding, decision } = standing;
+  const { text } = finding;
   const rule = RULES[finding.rule];
   const [first, ...others] = finding.cells;
-  const derivation = first === undefined || reviewed === null ? undefined : derivationAt(reviewed, first);
+  const derivation = first === undefined ? undefined : derivationAt(reviewed, first);
   const bounds = derivation === undefined ? null : weightToType(reviewed, derivation);
   return (
-    <FieldList id={id} className={styles.details}>
-      {derivation !== undefined && (
-        <Field name={t('derivation')}>{derivationLine(derivation, language)}</Field>
-      )}
-      {derivation !== undefined && bounds !== null && (
-        <Field name={t('weight')}>
-          <WeightField
-            place={derivation.place}
-            label={derivation.message.values['line'] ?? ''}
-            bounds={bounds}
-          />
+    <div id={id}>
+      <FieldList className={styles.fields}>
+        {text !== undefined && (
+          <Field name={t('quote')}>
+            “{text.quote}”{' '}
+            <Link
+              as="button"
+              className={styles.link}
+              onClick={() => {
+                showInText(session, finding);
+              }}
+            >
+              {t('showInText')}
+            </Link>
+          </Field>
+        )}
+        {derivation !== undefined && (
+          <Field name={t('derivation')}>{derivationLine(derivation, language)}</Field>
+        )}
+        {derivation !== undefined && bounds !== null && (
+          <Field name={t('weight')}>
+            <WeightField
+              place={derivation.place}
+              label={derivation.message.values['line'] ?? ''}
+              bounds={bounds}
+            />
+          </Field>
+        )}
+        {correction !== null && (
+          <Field name={t('correction')}>
+            <CorrectionLine
+              correction={correction}
+              meaning={reviewed.cells.get(reference(correction.place))}
+            />
+          </Field>
+        )}
+        {first !== undefined && others.length > 0 && (
+          <Field name={t('cellsInvolved')}>
+            <CellList places={others} sheet={first.sheet} cells={reviewed.cells} />
+          </Field>
+        )}
+        <Field name={t('rule')}>
+          {rule.title[language]} <span className={styles.id}>{finding.rule}</span>
         </Field>
-      )}
-      <Field name={t('rule')}>
-        {rule.title[language]} <span className={styles.id}>{finding.rule}</span>
-      </Field>
-      <Field name={t('source')}>{rule.source[language]}</Field>
-      {first !== undefined && others.length > 0 && (
-        <Field name={t('cellsInvolved')}>
-          <CellList places={others} sheet={first.sheet} cells={reviewed?.cells ?? new Map()} />
-        </Field>
-      )}
-    </FieldList>
+        <Field name={t('source')}>{rule.source[language]}</Field>
+        {decision !== null && (
+          <Field name={t('history')}>
+            <DecisionHistory decision={decision} now={{ finding, figures: reviewed.figures }} />
+          </Field>
+        )}
+      </FieldList>
+      {children}
+    </div>
   );
 }
 
@@ -68,7 +113,7 @@ function derivationAt({ review }: Reviewed, place: CellPlace): Derivation | unde
 }
 
 /** What is known of a weight that the user may type, or has typed; null where the form determines it. */
-function weightToType(reviewed: Reviewed | null, derivation: Derivation): string | null {
-  const typed = reviewed?.options.weights?.get(reference(derivation.place));
+function weightToType(reviewed: Reviewed, derivation: Derivation): string | null {
+  const typed = reviewed.options.weights?.get(reference(derivation.place));
   return openWeight(derivation) ?? (typed === undefined ? null : '');
 }

@@ -1,89 +1,94 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import { reference } from '../../disclosure/sheet/address';
-import { FindingRow } from './FindingRow';
-import { groupBySheet } from '../common/group-by-sheet';
-import type { ListedFinding, ListEntry } from './list-entries';
-import { itemsOf } from './list-entries';
-import { ProblemGroup } from './ProblemGroup';
-import { rowKeys } from '../common/row-keys';
-import { SheetHeading } from '../common/SheetHeading';
-import { useMessages } from '../common/use-messages';
-import { useSession } from '../common/use-session';
+import { makeStyles } from '@fluentui/react-components';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { StepKind } from '../../disclosure/decisions/decision';
+import type { Reviewed } from '../../session/state';
+import { useSessionState } from '../common/use-session';
+import { FindingItem } from './FindingItem';
+import { GroupSection } from './GroupSection';
+import type { ListGroup } from './list-groups';
+import { findingsOf } from './list-groups';
+import { indexesOf, itemsIn, likelyHeight } from './list-items';
+import { listKey } from './list-keys';
+import { placedGroups } from './placed-groups';
+import { rowIn, useFindingControl } from './use-finding-control';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyle: 'none' },
-  hint: {
-    padding: '8px 12px 12px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  scroller: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', overflowAnchor: 'none' },
+  column: { position: 'relative' },
 });
 
+/** Props of the list of findings. */
+export interface FindingListProps {
+  readonly reviewed: Reviewed;
+  readonly groups: readonly ListGroup[];
+  readonly onBulk: (kind: StepKind, group: ListGroup, name: string) => void;
+  /** What stands below the last finding. */
+  readonly children: ReactNode;
+}
+
 /**
- * The findings by sheet, those that share a cell together. One row at a time is unfolded; choosing a row (click, Enter)
- * leads to its cell and unfolds it, the arrow keys move and fold without leaving the pane.
+ * The findings in their groups; only those in sight are in the page. One at a time is unfolded; choosing one (click,
+ * Enter) leads to its cell and unfolds it, the keys move, fold and decide without leaving the pane.
  */
-export function FindingList({ entries }: { readonly entries: readonly ListEntry[] }) {
+export function FindingList({ reviewed, groups, onBulk, children }: FindingListProps) {
   const styles = useStyles();
-  const session = useSession();
-  const { t } = useMessages();
-  const [open, setOpen] = useState<string | null>(null);
-  const [focused, setFocused] = useState<string | null>(null);
-  const headings = useId();
-  const sheets = groupBySheet(entries, ({ sheet }) => sheet);
-  const listed = sheets.flatMap(({ items }) => items.flatMap(itemsOf));
-  const reachable = listed.some(({ id }) => id === focused) ? focused : listed[0]?.id;
-
-  const choose = ({ id, finding: { cells } }: ListedFinding): void => {
-    setOpen(open === id ? null : id);
-    const [cell] = cells;
-    if (cell !== undefined) void session.goTo(cell);
-  };
-  const onKeyDown = rowKeys((row, unfold) => {
-    setOpen(unfold ? row : null);
+  const { preferences } = useSessionState();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { lookOf, actions, kept, marked, press } = useFindingControl(scroller, groups.flatMap(findingsOf));
+  const items = itemsIn(groups);
+  const indexes = indexesOf(items);
+  // The row that has the focus, the unfolded one with what is typed there, and the marked one stay in the page out of sight.
+  const keptIndexes = kept.flatMap((key) => indexes.get(key) ?? []);
+  // eslint-disable-next-line react-hooks/incompatible-library -- this component is not compiled, and shares none of its functions
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => likelyHeight(items[index]),
+    getItemKey: (index) => items[index]?.key ?? index,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...keptIndexes])].sort((one, other) => one - other),
+    overscan: 6,
   });
-  const row = (item: ListedFinding, sheet: string) => (
-    <FindingRow
-      key={item.id}
-      id={item.id}
-      finding={item.finding}
-      sheet={sheet}
-      open={open === item.id}
-      reachable={reachable === item.id}
-      onChoose={() => {
-        choose(item);
-      }}
-      onFocus={() => {
-        setFocused(item.id);
-      }}
-    />
-  );
+  useEffect(() => {
+    // With what stands below the row: how many more there are.
+    if (marked !== null) rowIn(scroller.current, marked)?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
 
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const row = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
+    const key = row === undefined ? null : listKey(event.nativeEvent, preferences.role);
+    if (row === undefined || key === null) return;
+    event.preventDefault();
+    press(row, key);
+  };
+
+  const inPage = virtualizer.getVirtualItems();
   return (
-    <div onKeyDown={onKeyDown}>
-      {sheets.map(({ sheet, items }, group) => (
-        <section key={sheet} aria-labelledby={`${headings}-${group}`}>
-          <SheetHeading
-            id={`${headings}-${group}`}
-            sheet={sheet}
-            aside={items.reduce((count, entry) => count + itemsOf(entry).length, 0)}
-          />
-          <ul className={styles.list}>
-            {items.map((entry) =>
-              entry.kind === 'finding' ? (
-                row(entry.item, sheet)
-              ) : (
-                <ProblemGroup key={reference(entry.place)} place={entry.place} count={entry.items.length}>
-                  {entry.items.map((item) => row(item, sheet))}
-                </ProblemGroup>
-              ),
+    <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
+      <div className={styles.column} style={{ height: virtualizer.getTotalSize() }}>
+        {placedGroups(items, inPage, virtualizer.measurementsCache).map((placed) => (
+          <GroupSection
+            key={placed.group.id}
+            placed={placed}
+            reviewed={reviewed}
+            measure={virtualizer.measureElement}
+            onBulk={onBulk}
+          >
+            {(standing, sheet) => (
+              <FindingItem
+                standing={standing}
+                reviewed={reviewed}
+                sheet={sheet}
+                look={lookOf(standing)}
+                actions={actions}
+              />
             )}
-          </ul>
-        </section>
-      ))}
-      <div className={styles.hint}>{t('listKeys')}</div>
+          </GroupSection>
+        ))}
+      </div>
+      {children}
     </div>
   );
 }

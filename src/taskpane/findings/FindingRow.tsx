@@ -1,40 +1,44 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId } from 'react';
-import type { Finding } from '../../disclosure/findings';
+import type { ReactNode } from 'react';
+import type { FindingStanding } from '../../disclosure/decisions/standing';
 import { sentence } from '../../disclosure/messages';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { FigureTriple } from '../common/FigureTriple';
-import { FindingDetails } from './FindingDetails';
 import { SeverityMark } from '../common/SeverityMark';
 import { useMessages } from '../common/use-messages';
+import { StateBadge } from './StateBadge';
+
+/** The heading of the group covers the top of the list. */
+const BELOW_HEADING = '36px 0 0';
 
 const useStyles = makeStyles({
-  item: {
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 80px',
-  },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, scrollMargin: BELOW_HEADING },
   open: { backgroundColor: tokens.colorNeutralBackground3 },
+  selected: { backgroundColor: tokens.colorBrandBackground2 },
   row: {
     display: 'block',
     boxSizing: 'border-box',
     width: '100%',
-    padding: '8px 12px',
+    padding: '6px 12px 7px',
+    scrollMargin: BELOW_HEADING,
     border: 'none',
     background: 'none',
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
     },
   },
-  openRow: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  edge: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderLeft: '3px solid Highlight', paddingLeft: '9px' },
+  },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -48,40 +52,65 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     fontVariantNumeric: 'tabular-nums',
   },
-  chevron: { marginLeft: 'auto', color: tokens.colorNeutralForeground3 },
+  end: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0, marginLeft: 'auto' },
+  chevron: { color: tokens.colorNeutralForeground3 },
   sentence: { display: 'block', marginTop: '2px', overflowWrap: 'anywhere', textWrap: 'pretty' },
+  more: {
+    display: 'flex',
+    gap: '8px',
+    padding: '0 12px 6px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  next: { fontSize: 'inherit' },
 });
 
 /** Props of a finding in the list. */
 export interface FindingRowProps {
-  /** The row's id in its list. */
-  readonly id: string;
-  readonly finding: Finding;
+  readonly standing: FindingStanding;
+  /** The id of what it unfolds. */
+  readonly details: string;
   /** The sheet under which it is listed: a cell of another one is named in full. */
-  readonly sheet: string;
-  readonly open: boolean;
+  readonly sheet: string | null;
   /** Whether the Tab key stops here: at one row of the list only. */
   readonly reachable: boolean;
+  /** How many more findings there are about the cell that is selected in the grid; null where this one is about another cell. */
+  readonly moreAtCell: number | null;
   readonly onChoose: () => void;
   readonly onFocus: () => void;
+  readonly onNextAtCell: () => void;
+  /** What it shows unfolded; null where it is folded. */
+  readonly children: ReactNode;
 }
 
-/** A finding: severity, cell, sentence and figures; unfolded, also its rule and the cells involved. */
-export function FindingRow({ id, finding, sheet, open, reachable, onChoose, onFocus }: FindingRowProps) {
+/** A finding: severity, cell, state, sentence and figures; below it, where it is unfolded, its details. */
+export function FindingRow({
+  standing: { key, finding, state },
+  details,
+  sheet,
+  reachable,
+  moreAtCell,
+  onChoose,
+  onFocus,
+  onNextAtCell,
+  children,
+}: FindingRowProps) {
   const styles = useStyles();
-  const { language } = useMessages();
-  const details = useId();
+  const { t, language } = useMessages();
   const [cell] = finding.cells;
-  const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
+  const isOpen = children !== null;
+  const isSelected = moreAtCell !== null;
+  const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
   return (
-    <li className={mergeClasses(styles.item, open && styles.open)}>
+    <div className={mergeClasses(styles.item, isOpen && styles.open, isSelected && styles.selected)}>
       <button
         type="button"
-        className={mergeClasses(styles.row, open && styles.openRow)}
-        data-row={id}
+        className={mergeClasses(styles.row, (isOpen || isSelected) && styles.edge)}
+        data-row={key}
         tabIndex={reachable ? 0 : -1}
-        aria-expanded={open}
-        aria-controls={open ? details : undefined}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? details : undefined}
+        aria-current={isSelected ? 'location' : undefined}
         onClick={onChoose}
         onFocus={onFocus}
       >
@@ -90,12 +119,23 @@ export function FindingRow({ id, finding, sheet, open, reachable, onChoose, onFo
           {cell !== undefined && (
             <span className={styles.cell}>{cell.sheet === sheet ? a1(cell) : reference(cell)}</span>
           )}
-          <Chevron className={styles.chevron} aria-hidden fontSize={16} />
+          <span className={styles.end}>
+            {state !== 'open' && <StateBadge state={state} />}
+            <Chevron className={styles.chevron} aria-hidden fontSize={16} />
+          </span>
         </span>
         <span className={styles.sentence}>{sentence(finding.message, language)}</span>
         <FigureTriple finding={finding} />
       </button>
-      {open && <FindingDetails id={details} finding={finding} />}
-    </li>
+      {isSelected && moreAtCell > 0 && (
+        <div className={styles.more}>
+          {t('moreAtCell', { count: moreAtCell })}
+          <Link as="button" className={styles.next} onClick={onNextAtCell}>
+            {t('nextAtCell')}
+          </Link>
+        </div>
+      )}
+      {children}
+    </div>
   );
 }

@@ -1,70 +1,176 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { Severity } from '../../disclosure/findings';
+import type { KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { a1 } from '../../disclosure/sheet/address';
+import { failureMessage } from '../../excel';
 import type { Reviewed } from '../../session/state';
 import { Blank } from '../common/Blank';
-import { FindingList } from './FindingList';
-import { listEntries } from './list-entries';
-import { SEVERITIES } from '../common/severity-look';
 import { useMessages } from '../common/use-messages';
+import { useSessionState } from '../common/use-session';
+import type { AskedInBulk } from './bulk';
+import { concerned } from './bulk';
+import { BulkForm } from './BulkForm';
+import { DecisionProgress } from './DecisionProgress';
+import { FindingList } from './FindingList';
+import { subjectName } from './FilterMenu';
+import { GoneSection } from './GoneSection';
+import { findingsOf, groupsOf } from './list-groups';
+import { isTyping } from './list-keys';
+import { ListBar } from './ListBar';
+import type { Listing } from './listing';
+import { toggled, UNFILTERED } from './listing';
+import { matches, textsOf, textsOfGone } from './search-text';
+import { findingsAbout } from './selected-finding';
+import { SeverityFilter, severityCounts } from './SeverityFilter';
+import { ShownLine } from './ShownLine';
+import { sift, subjectOf } from './sifting';
+import { useDeciding } from './use-deciding';
+import { useListing } from './use-listing';
 
 const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  severities: { padding: '8px 12px 4px' },
+  bar: { flexShrink: 0 },
   hidden: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '0 8px',
+    flexShrink: 0,
+    gap: '8px',
     padding: '2px 12px',
-    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorBrandBackground2,
     fontSize: tokens.fontSizeBase200,
   },
-  show: { fontSize: 'inherit' },
+  link: { fontSize: 'inherit' },
+  rest: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
-/** Props of the findings' part of the pane. */
-export interface FindingsViewProps {
-  readonly reviewed: Reviewed;
-  readonly shown: ReadonlySet<Severity>;
-  readonly onToggle: (severity: Severity) => void;
-}
-
-/** The findings of the severities that are shown, and how many are not. */
-export function FindingsView({ reviewed: { review }, shown, onToggle }: FindingsViewProps) {
+/** The findings with what was decided about them: progress, filters, search, and the list. */
+export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const styles = useStyles();
-  const { t } = useMessages();
-  const entries = listEntries(review, ({ severity }) => shown.has(severity));
-  const hidden = SEVERITIES.filter((severity) => !shown.has(severity))
-    .map((severity) => ({
-      severity,
-      count: review.findings.filter((finding) => finding.severity === severity).length,
-    }))
-    .filter(({ count }) => count > 0);
-  const { checked, notCheckable } = review.counts;
-  const isClean = !review.findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+  const messages = useMessages();
+  const { t, language } = messages;
+  const { selection } = useSessionState();
+  const [listing, setListing] = useListing();
+  /** The selection when the user last changed what is hidden: nothing is to be said about it. */
+  const [past, setPast] = useState<CellPlace | null>(null);
+  const { role } = useDeciding();
+  const search = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState<AskedInBulk | null>(null);
+  const { review, standing, decisions } = reviewed;
+  const { findings } = standing;
+  const sifted = sift(findings, listing, (one) =>
+    matches(listing.search, () => textsOf(one, subjectName(subjectOf(one.finding), messages), language)),
+  );
+  const { shown } = sifted;
+  const groups = groupsOf(listing.grouping, shown, review);
+  const gone = standing.gone.filter((one) => matches(listing.search, () => textsOfGone(one, language)));
+  const isListed = new Set(shown);
+  const atCell = selection === null || selection === past ? [] : findingsAbout(selection, findings);
+  const hiddenAtCell = atCell.some((one) => isListed.has(one)) ? [] : atCell;
+  const change = (changes: Partial<Listing>): void => {
+    setPast(selection);
+    setListing(changes);
+  };
+  const showAll = (): void => {
+    change(UNFILTERED);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+    event.preventDefault();
+    search.current?.focus();
+  };
   return (
-    <>
-      {entries.length > 0 && <FindingList entries={entries} />}
-      {entries.length === 0 && isClean && (
-        <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
-          {t('noProblemsHelp', { count: checked })}
-          {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}
-        </Blank>
-      )}
-      {entries.length === 0 && !isClean && <Blank title={t('nothingShown')} />}
-      {hidden.map(({ severity, count }) => (
-        <div key={severity} className={styles.hidden}>
-          {t('hiddenFindings', { count, severity: t(`severity_${severity}`) })}
-          <Link
-            as="button"
-            className={styles.show}
-            onClick={() => {
-              onToggle(severity);
+    <div className={styles.view} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <div className={styles.severities}>
+          <SeverityFilter
+            counts={severityCounts(review)}
+            shown={listing.severities}
+            onToggle={(severity) => {
+              change({ severities: toggled(listing.severities, severity) });
             }}
-          >
-            {t('show')}
+          />
+        </div>
+        <DecisionProgress standing={standing} />
+        <ListBar
+          findings={findings}
+          shown={shown}
+          listing={listing}
+          search={search}
+          onChange={change}
+          onBulk={(kind) => {
+            setAsked({ kind, group: null, keys: concerned(shown, kind, role).map(({ key }) => key) });
+          }}
+        />
+        <ShownLine sifted={sifted} all={findings.length} onShowAll={showAll} />
+      </div>
+      {!decisions.ok && (
+        <MessageBar className={styles.bar} intent="error" shape="square" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('decisionsUnreadable')}</MessageBarTitle>
+            {failureMessage(decisions.failure, language)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {asked !== null && (
+        <BulkForm
+          key={`${asked.kind} ${asked.group ?? ''}`}
+          asked={asked}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      )}
+      {selection !== null && hiddenAtCell.length > 0 && (
+        <div className={styles.hidden}>
+          {t('hiddenAtCell', { cell: a1(selection), count: hiddenAtCell.length })}
+          <Link as="button" className={styles.link} onClick={showAll}>
+            {t('showAll')}
           </Link>
         </div>
-      ))}
-    </>
+      )}
+      {shown.length > 0 ? (
+        <FindingList
+          key={listing.grouping}
+          reviewed={reviewed}
+          groups={groups}
+          onBulk={(kind, group, name) => {
+            const keys = concerned(findingsOf(group), kind, role).map(({ key }) => key);
+            setAsked({ kind, group: name, keys });
+          }}
+        >
+          <GoneSection gone={gone} />
+        </FindingList>
+      ) : (
+        <div className={styles.rest}>
+          <NothingListed reviewed={reviewed} />
+          <GoneSection gone={gone} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Why the list is empty: nothing is wrong, or nothing passes the filters. */
+function NothingListed({ reviewed: { review } }: { readonly reviewed: Reviewed }) {
+  const { t } = useMessages();
+  const { checked, notCheckable } = review.counts;
+  const isClean = !review.findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+  return isClean ? (
+    <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
+      {t('noProblemsHelp', { count: checked })}
+      {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}
+    </Blank>
+  ) : (
+    <Blank title={t('nothingShown')} />
   );
 }

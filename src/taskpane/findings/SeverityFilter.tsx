@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Severity } from '../../disclosure/findings';
+import type { Review, Severity } from '../../disclosure/findings';
 import { SEVERITIES, SEVERITY_LOOKS } from '../common/severity-look';
 import { useMessages } from '../common/use-messages';
 
@@ -78,4 +78,11 @@ export function SeverityFilter({ counts, shown, onToggle }: SeverityFilterProps)
       })}
     </div>
   );
+}
+
+/** How many findings of each severity a review has. */
+export function severityCounts({ findings }: Pick<Review, 'findings'>): SeverityCounts {
+  const counts = { error: 0, warning: 0, rounding: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }

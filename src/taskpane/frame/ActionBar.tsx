@@ -1,8 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { FluentIcon } from '@fluentui/react-icons';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { BranchCompareRegular } from '@fluentui/react-icons/svg/branch-compare';
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { HighlightRegular } from '@fluentui/react-icons/svg/highlight';
+import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
 import { useSession, useSessionState } from '../common/use-session';
 
@@ -18,59 +22,105 @@ const useStyles = makeStyles({
   action: { flexGrow: 1, minWidth: 'auto', padding: '4px 6px', fontWeight: tokens.fontWeightRegular },
 });
 
-/** What can be done to the workbook as a whole. */
+/** What can be done to the workbook as a whole, by who works with it. */
 export function ActionBar() {
   const styles = useStyles();
-  const session = useSession();
-  const { activity, reviewed, canUndo, marked } = useSessionState();
+  const { preferences } = useSessionState();
   const { t } = useMessages();
-  const isBusy = activity !== null;
   return (
     <footer className={styles.bar} aria-label={t('workbookActions')}>
-      <Button
-        className={styles.action}
-        appearance="subtle"
-        size="small"
-        icon={<ArrowUndoRegular />}
-        title={t('undoTip')}
-        disabled={isBusy || !canUndo}
-        onClick={() => void session.undo()}
-      >
-        {t('undo')}
-      </Button>
-      {marked ? (
-        <Button
-          className={styles.action}
-          appearance="subtle"
-          size="small"
-          icon={<EraserRegular />}
-          disabled={isBusy}
-          onClick={() => void session.clearMarks()}
-        >
-          {t('clearMarks')}
-        </Button>
-      ) : (
-        <Button
-          className={styles.action}
-          appearance="subtle"
-          size="small"
-          icon={<HighlightRegular />}
-          disabled={isBusy || reviewed === null}
-          onClick={() => void session.highlight()}
-        >
-          {t('highlight')}
-        </Button>
-      )}
-      <Button
-        className={styles.action}
-        appearance="subtle"
-        size="small"
-        icon={<DocumentTextRegular />}
-        disabled={isBusy || reviewed === null}
-        onClick={() => void session.writeReport()}
-      >
-        {t('writeReport')}
-      </Button>
+      {preferences.role === 'supervisor' ? <SupervisorActions /> : <AccountantActions />}
     </footer>
+  );
+}
+
+function AccountantActions() {
+  const session = useSession();
+  const { reviewed, canUndo, marked } = useSessionState();
+  const { t } = useMessages();
+  return (
+    <>
+      <Action
+        icon={ArrowUndoRegular}
+        name={t('undo')}
+        tip={t('undoTip')}
+        possible={canUndo}
+        onDo={() => void session.undo()}
+      />
+      {marked ? (
+        <Action icon={EraserRegular} name={t('clearMarks')} onDo={() => void session.clearMarks()} />
+      ) : (
+        <Action
+          icon={HighlightRegular}
+          name={t('highlight')}
+          possible={reviewed !== null}
+          onDo={() => void session.highlight()}
+        />
+      )}
+      <Action
+        icon={DocumentTextRegular}
+        name={t('writeReport')}
+        possible={reviewed !== null}
+        onDo={() => void session.writeReport()}
+      />
+    </>
+  );
+}
+
+function SupervisorActions() {
+  const session = useSession();
+  const { reviewed } = useSessionState();
+  const { t } = useMessages();
+  const { input, choose } = useFileToCompare();
+  return (
+    <>
+      {input}
+      <Action
+        icon={ClipboardTaskRegular}
+        name={t('writeOpinion')}
+        possible={reviewed !== null}
+        onDo={() => void session.writeOpinion()}
+      />
+      <Action
+        icon={DocumentTextRegular}
+        name={t('writeReport')}
+        possible={reviewed !== null}
+        onDo={() => void session.writeReport()}
+      />
+      <Action
+        icon={BranchCompareRegular}
+        name={t('compare')}
+        tip={t('compareHelp')}
+        possible={reviewed !== null}
+        onDo={choose}
+      />
+    </>
+  );
+}
+
+/** Props of an action. */
+interface ActionProps {
+  readonly icon: FluentIcon;
+  readonly name: string;
+  readonly tip?: string;
+  readonly possible?: boolean;
+  readonly onDo: () => void;
+}
+
+function Action({ icon: Icon, name, tip, possible = true, onDo }: ActionProps) {
+  const styles = useStyles();
+  const { activity } = useSessionState();
+  return (
+    <Button
+      className={styles.action}
+      appearance="subtle"
+      size="small"
+      icon={<Icon />}
+      title={tip}
+      disabled={activity !== null || !possible}
+      onClick={onDo}
+    >
+      {name}
+    </Button>
   );
 }

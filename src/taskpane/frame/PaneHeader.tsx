@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Reviewed as ReviewedWorkbook } from '../../session/state';
-import { SettingsMenu } from './SettingsMenu';
+import { LiveState } from './LiveState';
+import { MoreMenu } from './MoreMenu';
 import { useMessages } from '../common/use-messages';
 import { useSession, useSessionState } from '../common/use-session';
 import { VisuallyHidden } from '../common/VisuallyHidden';
@@ -11,10 +12,14 @@ const useStyles = makeStyles({
     flexShrink: 0,
     alignItems: 'center',
     gap: '4px',
-    padding: '8px 6px 8px 12px',
+    padding: '6px 6px 4px 12px',
   },
   names: { flexGrow: 1, minWidth: 0 },
   headline: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '6px',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
@@ -24,12 +29,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  check: { flexShrink: 0 },
+  role: { flexShrink: 0 },
+  check: { flexShrink: 0, minWidth: 'auto' },
 });
 
 /**
- * What was recognised and when, and the button that checks again. The product's name is in the title bar that Excel puts
- * above the pane.
+ * What was recognised and when, as whom the user works, and the button that checks again. The product's name is in the
+ * title bar that Excel puts above the pane.
  */
 export function PaneHeader() {
   const styles = useStyles();
@@ -43,7 +49,9 @@ export function PaneHeader() {
           <h1>{t('product')}</h1>
         </VisuallyHidden>
         {reviewed === null ? (
-          <div className={styles.headline}>{t('neverChecked')}</div>
+          <div className={styles.headline}>
+            {t('neverChecked')} <RoleBadge />
+          </div>
         ) : (
           <Reviewed reviewed={reviewed} />
         )}
@@ -58,7 +66,7 @@ export function PaneHeader() {
           {t('checkAgain')}
         </Button>
       )}
-      <SettingsMenu />
+      <MoreMenu />
     </header>
   );
 }
@@ -67,14 +75,31 @@ function Reviewed({ reviewed: { review, time } }: { readonly reviewed: ReviewedW
   const styles = useStyles();
   const { t, language } = useMessages();
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const unrecognised = review.unrecognised.length;
   return (
     <>
-      <div className={styles.headline}>{t('recognised', { count: review.forms.length })}</div>
+      <div className={styles.headline}>
+        {t('recognised', { count: review.forms.length })} <RoleBadge />
+      </div>
       <div className={styles.details}>
-        {t('checkedAt', { time: clock.format(time) })}
-        {unrecognised > 0 && ` · ${t('unrecognised', { count: unrecognised })}`}
+        {t('checkedAt', { time: clock.format(time) })} · <LiveState />
       </div>
     </>
+  );
+}
+
+function RoleBadge() {
+  const styles = useStyles();
+  const { preferences } = useSessionState();
+  const { t } = useMessages();
+  return (
+    <Badge
+      className={styles.role}
+      size="small"
+      appearance="outline"
+      color={preferences.role === 'supervisor' ? 'brand' : 'informative'}
+      title={preferences.userName}
+    >
+      {t(`role_${preferences.role}`)}
+    </Badge>
   );
 }

@@ -53,7 +53,9 @@ describe('reading', () => {
     );
     expect(reading('10.5 20.5').text).toBe('10.5 20.5');
     expect(reading('10.\n5万元').text).toBe('10.5万元');
-    expect(reading('10.55\n20万元').text).toBe('10.55 20万元');
+    expect(reading('10.55\n20').text).toBe('10.55 20');
+    expect(reading('10.55\n20.30万元').text).toBe('10.55 20.30万元');
+    expect(reading('10.55\n2031亿元').text).toBe('10.552031亿元');
   });
 
   test('leads back to what is written', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Decimal, plain } from '../../../src/disclosure/sheet/decimal';
-import { intervalOf, contains } from '../../../src/disclosure/sheet/interval';
+import { contains, printedAs } from '../../../src/disclosure/sheet/interval';
 import type { Reading } from '../../../src/disclosure/sheet/printed-number';
 import { readNumber, readNumberText } from '../../../src/disclosure/sheet/printed-number';
 
@@ -115,7 +115,9 @@ describe('properties', () => {
           const value = thousandths / 1000;
           const reading = readNumber({ value, format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` });
           if (reading.kind !== 'number') throw new Error(reading.kind);
-          expect(contains(intervalOf(reading), new Decimal(thousandths).div(1000))).toBe(true);
+          expect(contains(printedAs(reading.value, reading.step), new Decimal(thousandths).div(1000))).toBe(
+            true,
+          );
         },
       ),
     );

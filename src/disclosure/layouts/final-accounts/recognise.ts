@@ -1,15 +1,15 @@
-import { boundsOf } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import { valueText } from '../../sheet/snapshot';
 import { oneLine } from '../../sheet/text';
 import type { AmountUnit, Form } from '../form';
+import { columnsOf } from '../form';
 import type { NearMiss, Recognition } from '../recognition';
 import type { FormDeclaration } from './declaration';
 import { readBlocks } from './shapes/blocks';
 import { readCodedLines } from './shapes/coded-lines';
 import { readHeaderFigures } from './shapes/header-figures';
 import type { FormRows, ShapeReading } from './shapes/reading';
-import { NOTE } from './shapes/reading';
+import { beginsNotes } from './shapes/reading';
 import { readStatement } from './shapes/statement';
 import { titledForm } from './titles';
 
@@ -18,6 +18,8 @@ interface TitledRows extends FormRows {
   readonly declaration: FormDeclaration;
   readonly titleRow: number;
   readonly title: string;
+  /** The rows right above the title that hold something. */
+  readonly above: readonly number[];
 }
 
 /** A title stands in a row with little else: a table label, a unit. */
@@ -28,19 +30,19 @@ const ROWS_ABOVE = 2;
 
 function titledRows(grid: SheetGrid): readonly TitledRows[] {
   const found = grid.rowNumbers.flatMap((row, index) => {
-    const cells = grid.labelsInRow(row);
-    if (cells.length > TITLE_CELLS) return [];
-    for (const cell of cells) {
+    if (grid.filledInRow(row) > TITLE_CELLS) return [];
+    for (const cell of grid.textsInRow(row)) {
       const declaration = titledForm(cell);
       if (declaration !== null)
         return [{ declaration, titleRow: row, index, title: oneLine(valueText(cell.cell.value)) }];
     }
     return [];
   });
-  return found.map((title, at) => ({
+  return found.map(({ index, ...title }, at) => ({
     ...title,
     grid,
-    rows: grid.rowNumbers.slice(title.index + 1, found[at + 1]?.index ?? grid.rowNumbers.length),
+    above: grid.rowNumbers.slice(Math.max(0, index - ROWS_ABOVE), index),
+    rows: grid.rowNumbers.slice(index + 1, found[at + 1]?.index ?? grid.rowNumbers.length),
   }));
 }
 
@@ -65,12 +67,12 @@ const DEPARTMENT = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|
 
 /** The head of a form: what is printed around its title and above its lines. */
 function headOf(
-  { grid, rows, titleRow, title }: TitledRows,
+  { grid, rows, above, titleRow, title }: TitledRows,
   bodyFrom: number,
 ): Pick<Form, 'unit' | 'year' | 'department'> {
-  const above = grid.rowNumbers.filter((row) => row < titleRow && row >= titleRow - ROWS_ABOVE);
-  const labels = [...above, titleRow, ...rows.filter((row) => row <= bodyFrom)].flatMap((row) =>
-    grid.labelsInRow(row).map(({ label }) => label),
+  const near = above.filter((row) => row >= titleRow - ROWS_ABOVE);
+  const labels = [...near, titleRow, ...rows.filter((row) => row <= bodyFrom)].flatMap((row) =>
+    grid.textsInRow(row).map(({ label }) => label),
   );
   const first = (pattern: RegExp): string | null => {
     for (const label of labels) {
@@ -88,14 +90,13 @@ function headOf(
 }
 
 function notesOf({ grid, rows }: FormRows): readonly string[] {
-  const from = rows.findIndex((row) => NOTE.test(grid.labelsInRow(row)[0]?.label ?? ''));
-  const texts = rows.flatMap((row, index) =>
-    grid
-      .labelsInRow(row)
-      .flatMap(({ cell, label }) =>
-        (from !== -1 && index >= from) || LONG_TEXT.test(label) ? [oneLine(valueText(cell.value))] : [],
-      ),
-  );
+  const texts: string[] = [];
+  let below = false;
+  for (const row of rows) {
+    below ||= beginsNotes(grid, row);
+    for (const { cell, label } of below ? grid.labelsInRow(row) : grid.textsInRow(row))
+      if (below || LONG_TEXT.test(label)) texts.push(oneLine(valueText(cell.value)));
+  }
   return texts.filter((text) => !TABLE_LABEL.test(text));
 }
 
@@ -109,17 +110,17 @@ function formOf(titled: TitledRows, reading: ShapeReading): Form {
   const { grid, declaration, titleRow, title, rows } = titled;
   const last = rows.at(-1) ?? titleRow;
   const bodyFrom = reading.lines.reduce((first, { place }) => Math.min(first, place.row), last);
-  const cells = [titleRow, ...rows].flatMap((row) => grid.labelsInRow(row).map(({ area }) => area));
+  const { left, right } = grid.columnsOfRows([titleRow, ...rows]);
   return {
     id: declaration.id,
     layout: declaration.id,
     sheet: grid.sheet.name,
-    area: { ...boundsOf(cells), top: titleRow, bottom: last },
+    area: { top: titleRow, left, bottom: last, right },
     title,
     ...headOf(titled, bodyFrom),
     project: null,
     lines: reading.lines,
-    columns: new Set(reading.lines.flatMap(({ figures }) => [...figures.keys()])),
+    columns: columnsOf(reading.lines),
     unknownColumns: reading.unknownColumns,
     notes: notesOf(titled),
   };

@@ -3,7 +3,7 @@ import type { LabelledCell, SheetGrid } from '../../sheet/grid';
 import { readNumberText } from '../../sheet/printed-number';
 import type { CellSnapshot } from '../../sheet/snapshot';
 import { valueText } from '../../sheet/snapshot';
-import { cellFigure } from '../cell-figure';
+import { cellFigure, statedFigure } from '../cell-figure';
 import type { ColumnKey, Figure, Surroundings } from '../form';
 
 /** The figure of a part of a cell's text; the words around it stay what they are. */
@@ -14,7 +14,7 @@ export function embeddedFigure(
   text: string,
   within: Surroundings,
 ): Figure {
-  return { ...cellFigure(column, cell, place), text, reading: readNumberText(text), within };
+  return statedFigure(cellFigure(column, cell, place), { text, reading: readNumberText(text), within });
 }
 
 /**

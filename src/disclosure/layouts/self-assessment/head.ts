@@ -4,7 +4,7 @@ import { valueText } from '../../sheet/snapshot';
 import { oneLine } from '../../sheet/text';
 import type { Figure, Line } from '../form';
 import type { Head } from './draft';
-import { cellFigure } from '../cell-figure';
+import { cellFigure, statedFigure } from '../cell-figure';
 import { numberInWords } from './figures';
 import type { FieldKey } from './labels';
 import { GRADE, UNIT, YEAR } from './labels';
@@ -127,7 +127,7 @@ export function gradeIn(grid: SheetGrid, cells: readonly LabelledCell[]): Figure
     const start = raw.lastIndexOf(grade);
     if (start === -1) continue;
     const within = { before: raw.slice(0, start), after: raw.slice(start + grade.length) };
-    return { ...cellFigure('grade', cell.cell, placeOf(grid, cell)), text: grade, within };
+    return statedFigure(cellFigure('grade', cell.cell, placeOf(grid, cell)), { text: grade, within });
   }
   return null;
 }

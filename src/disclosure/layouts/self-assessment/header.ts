@@ -32,7 +32,7 @@ const HEADERS: readonly (readonly [HeaderRole, readonly (readonly HeaderKey[])[]
 /** The column heads that begin in a row; the first cell that bears a label has it. */
 export function columnsInRow(grid: SheetGrid, row: number): HeaderColumns {
   const columns = new Map<HeaderKey, Area>();
-  for (const { label, area } of grid.labelsInRow(row)) {
+  for (const { label, area } of grid.textsInRow(row)) {
     if (!IN_COLUMN_LABELS.test(label)) continue;
     const key = COLUMN_LABELS.find(
       ([candidate, pattern]) => !columns.has(candidate) && pattern.test(label),
@@ -45,6 +45,7 @@ export function columnsInRow(grid: SheetGrid, row: number): HeaderColumns {
 
 /** Which header a row of column heads is, or null. */
 export function headerRole(columns: HeaderColumns): HeaderRole | null {
+  if (columns.size < 2) return null;
   const isHeader = HEADERS.find(([, groups]) => groups.every((keys) => keys.some((key) => columns.has(key))));
   return isHeader?.[0] ?? null;
 }

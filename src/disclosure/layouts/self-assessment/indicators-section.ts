@@ -2,7 +2,7 @@ import type { LabelledCell } from '../../sheet/grid';
 import { readNumberText } from '../../sheet/printed-number';
 import { valueText } from '../../sheet/snapshot';
 import { oneLine } from '../../sheet/text';
-import { cellFigure } from '../cell-figure';
+import { cellFigure, statedFigure } from '../cell-figure';
 import type { ColumnKey, Figure, Line } from '../form';
 import { INDICATORS_HEADING, STATED_POINTS, SUBTOTAL } from './labels';
 import type { BodyRow, LineCollector } from './line-collector';
@@ -92,7 +92,7 @@ export class IndicatorsSection {
       const isValue = figure.column === 'target' || figure.column === 'actual';
       if (!isValue || !BARE_NUMBER.test(figure.text)) return figure;
       const text = `${figure.column === 'target' ? sign : ''}${figure.text}${unit}`;
-      return { ...figure, text, reading: readNumberText(text) };
+      return statedFigure(figure, { text, reading: readNumberText(text) });
     });
   }
 

@@ -2,13 +2,13 @@ import type { Area } from '../../sheet/address';
 import { boundsOf } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import type { Form } from '../form';
+import { columnsOf } from '../form';
 import type { NearMiss, Recognition } from '../recognition';
 import type { Draft } from './draft';
 import { FEATURE_NAMES } from './draft';
 import type { SelfAssessmentLayout } from './layout';
 import { readSegment } from './reader';
-import type { RowRole } from './rows';
-import { roledRow } from './rows';
+import { isTelling, roledRow } from './rows';
 import type { Segment } from './segments';
 import { segmentsOf } from './segments';
 import { standardDepartment } from './standard-department';
@@ -45,7 +45,7 @@ function formOf(
     department: head.department,
     project: layout.form === 'project-self-assessment' ? head.project : null,
     lines,
-    columns: new Set(lines.flatMap(({ figures }) => [...figures.keys()])),
+    columns: columnsOf(lines),
     unknownColumns: [],
     notes,
   };
@@ -76,8 +76,8 @@ function nearest({ head, features }: Draft, row: number): NearMiss {
  * A part of the sheet that has some of a form's features but fits no layout is a near miss, never a guess.
  */
 export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
+  if (!grid.rowNumbers.some((row) => isTelling(grid, row))) return { forms: [], nearMisses: [] };
   const rows = grid.rowNumbers.map((row) => roledRow(grid, row));
-  if (!rows.some(({ role }) => TELLING_ROLES.has(role))) return { forms: [], nearMisses: [] };
   const forms: Form[] = [];
   const nearMisses: NearMiss[] = [];
   for (const segment of segmentsOf(rows)) {
@@ -95,9 +95,6 @@ export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
   }
   return { forms, nearMisses };
 }
-
-/** Rows without which nothing in a sheet is a self-assessment form. */
-const TELLING_ROLES: ReadonlySet<RowRole> = new Set(['title', 'funds-header', 'indicator-header', 'goal']);
 
 /** Features that only a self-assessment form has: one of them makes an unfinished form worth a word. */
 const TELLING = ['title', 'funds-header', 'indicator-header', 'goals'] as const;

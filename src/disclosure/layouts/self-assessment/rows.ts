@@ -31,20 +31,32 @@ function isTitle({ label }: LabelledCell): boolean {
   return TITLE.test(label) && !NOT_A_TITLE.test(label);
 }
 
+/** What a row is where its labels alone show a form: a header, a goal, a title; else null. */
+function formRole(grid: SheetGrid, row: number, columns: HeaderColumns): RowRole | null {
+  const header = headerRole(columns);
+  if (header !== null) return header;
+  const texts = grid.textsInRow(row);
+  if (texts.some(({ label }) => GOAL.test(label))) return 'goal';
+  return grid.filledInRow(row) <= TITLE_CELLS && texts.some(isTitle) ? 'title' : null;
+}
+
+/** Whether a row is one of those without which nothing in a sheet is a self-assessment form. */
+export function isTelling(grid: SheetGrid, row: number): boolean {
+  const role = formRole(grid, row, columnsInRow(grid, row));
+  return role !== null && role !== 'objective-header';
+}
+
 /** Says what a row is. Only its own labels count, so the whole sheet is read once. */
 export function roledRow(grid: SheetGrid, row: number): RoledRow {
   const cells = grid.labelsInRow(row);
   const columns = columnsInRow(grid, row);
-  const first = cells[0];
   const role = ((): RowRole => {
-    if (first === undefined) return 'other';
-    const header = headerRole(columns);
-    if (header !== null) return header;
-    if (cells.some(({ label }) => GOAL.test(label))) return 'goal';
-    if (cells.length <= TITLE_CELLS && cells.some(isTitle)) return 'title';
+    const shown = formRole(grid, row, columns);
+    const [first] = cells;
+    if (shown !== null || first === undefined) return shown ?? 'other';
     if (AFTER_INDICATORS.test(first.label)) return 'after';
     if (TOTAL_LINE.test(first.label)) return 'total';
-    return cells.some((cell) => fieldOf(cell) !== null) ? 'head' : 'other';
+    return grid.textsInRow(row).some((cell) => fieldOf(cell) !== null) ? 'head' : 'other';
   })();
   return { row, role, cells, columns };
 }

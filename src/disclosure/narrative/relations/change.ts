@@ -23,7 +23,9 @@ export function checkDirections({ claims }: Topic): readonly TextRelation[] {
   const rate = claims.get('changeRate');
   const pairs = [change, rate, claims.get('budgetChange')].filter((claim) => claim !== undefined);
   const negative = pairs
-    .filter(({ quantity }) => quantity.value.isNegative() && !quantity.value.isZero())
+    .filter(
+      ({ quantity: { value }, direction }) => direction !== null && value.isNegative() && !value.isZero(),
+    )
     .map((claim) => contradiction(claim, []));
   if (change === undefined || rate === undefined) return negative;
   if (change.quantity.value.isZero() || rate.quantity.value.isZero()) return negative;

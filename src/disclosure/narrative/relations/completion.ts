@@ -1,6 +1,5 @@
-import type { Decimal } from '../../sheet/decimal';
-import { ZERO } from '../../sheet/decimal';
-import { dividedBy, negated, plus } from '../../sheet/interval';
+import { Decimal, ZERO } from '../../sheet/decimal';
+import { dividedBy, negated, plus, printedAs } from '../../sheet/interval';
 import type { Claim, Direction, Role, StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
 import type { Standing, Worked } from '../judgement';
@@ -14,6 +13,8 @@ import type { TextContext } from './context';
 interface Base extends Worked {
   readonly claims: readonly Claim[];
 }
+
+const ONE = new Decimal(1);
 
 const BEST_FIRST: readonly Standing[] = ['held', 'withinRounding', 'lastDigit', 'broken'];
 
@@ -107,13 +108,38 @@ function ofNothing(claims: readonly Claim[], actual: Decimal): TextRelation {
 
 const DIRECTION_WORDS: Readonly<Record<Direction, string>> = { up: '大于', down: '小于', same: '等于' };
 
+/** 决算数大于预算数, where only the completion is stated: above, below or just 100 %. */
+function checkByCompletion(comparison: Claim, completion: StatedClaim): TextRelation {
+  const { lower, upper } = printedAs(completion.quantity.value, completion.quantity.step);
+  const possible: readonly Direction[] = [
+    ...(upper.value.gt(1) ? ['up' as const] : []),
+    ...(lower.value.lt(1) ? ['down' as const] : []),
+    ...(lower.value.lte(1) && upper.value.gte(1) ? ['same' as const] : []),
+  ];
+  const [direction = 'same'] = possible;
+  return verdict({
+    rule: 'N-DIRECTION',
+    standing: possible.some((one) => one === comparison.direction) ? 'held' : 'broken',
+    claims: [comparison, completion],
+    expected: ONE,
+    actual: completion.quantity.value,
+    measure: 'ratio',
+    broken: 'textComparisonByRate',
+    values: { words: DIRECTION_WORDS[direction] },
+  });
+}
+
 /** 决算数大于预算数. */
 export function checkComparison({ claims, comparison }: Topic): readonly TextRelation[] {
   if (comparison === null) return [];
   const final = claims.get('final') ?? claims.get('amount');
   const budget = claims.get('openingBudget') ?? claims.get('budget');
-  if (final === undefined || budget === undefined)
-    return [unchecked('N-DIRECTION', [comparison], 'textNoBudget')];
+  if (final === undefined || budget === undefined) {
+    const completion = claims.get('completion');
+    return completion === undefined
+      ? [unchecked('N-DIRECTION', [comparison], 'textNoBudget')]
+      : [checkByCompletion(comparison, completion)];
+  }
   const difference = final.quantity.value.minus(budget.quantity.value);
   const direction: Direction = difference.isZero() ? 'same' : difference.isPositive() ? 'up' : 'down';
   return [

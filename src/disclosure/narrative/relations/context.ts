@@ -3,7 +3,7 @@ import { valueOf } from '../claims';
 import type { TopicDraft } from '../drafts';
 import type { Interpretation } from '../interpreter';
 import { Exactness } from '../judgement';
-import type { SubjectKey } from '../subjects';
+import type { SubjectKey } from '../subject-table';
 import { compositionOf } from '../subjects';
 import { wholeNamedBy } from '../wholes';
 
@@ -11,13 +11,16 @@ const nameOf = (key: SubjectKey, year: string | null): string => `${key} ${year 
 
 /** What the relations of a text look things up in. Built in time linear in the text. */
 export class TextContext {
+  /** The text's own year; null for a text that names none. */
+  readonly year: string | null;
   readonly topics: readonly TopicDraft[];
   readonly lists: Interpretation['lists'];
   readonly exactness: Exactness;
   private readonly order: ReadonlyMap<Topic, number>;
   private readonly byKey = new Map<string, TopicDraft[]>();
 
-  constructor({ topics, lists, claims }: Interpretation) {
+  constructor({ year, topics, lists, claims }: Interpretation) {
+    this.year = year;
     this.topics = topics;
     this.lists = lists;
     this.exactness = new Exactness(claims);

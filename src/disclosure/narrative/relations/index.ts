@@ -3,11 +3,13 @@ import { checkChange, checkDirections } from './change';
 import { checkBudget, checkComparison, checkCompletion } from './completion';
 import type { TextContext } from './context';
 import { checkItems } from './items';
+import { checkPrior } from './prior';
 import { checkProjects } from './projects';
 import { checkRepeated } from './repeated';
 import { checkScores } from './scores';
 import { checkShare } from './share';
 import { checkList } from './sums';
+import { checkWithin } from './within';
 
 /** Every relation within a text, in time linear in its claims. */
 export function relationsWithin(context: TextContext): readonly TextRelation[] {
@@ -25,5 +27,7 @@ export function relationsWithin(context: TextContext): readonly TextRelation[] {
     ...checkProjects(context),
     ...checkScores(context),
     ...checkRepeated(context),
+    ...checkPrior(context),
+    ...checkWithin(context),
   ];
 }

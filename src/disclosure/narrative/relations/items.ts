@@ -1,90 +1,212 @@
-import { sum } from '../../sheet/decimal';
-import { total } from '../../sheet/interval';
-import type { StatedClaim, Topic } from '../claims';
+import type { StatedClaim } from '../claims';
 import { valueOf } from '../claims';
+import type { Standing, Worked } from '../judgement';
 import { standingOfSum } from '../judgement';
 import type { TextRelation } from '../relation';
-import { unchecked, verdict } from '../relation';
-import type { SubjectKey } from '../subjects';
-import { classNamedBy } from '../subjects';
+import { shownAs, unchecked, verdict } from '../relation';
+import type { SubjectKey } from '../subject-table';
 import type { TextContext } from './context';
+import type { ItemList } from './item-lists';
+import { itemListsOf, levelOf, valuesByClass } from './item-lists';
+import { isAbove } from './within';
 
-/** 类, 款 or 项: how deep an item of the list goes. */
-const levelOf = ({ subject }: Topic): number =>
-  /\(项\)/u.test(subject) ? 3 : /\(款\)/u.test(subject) ? 2 : 1;
+/** What the items of a list add up to. */
+type Scope =
+  /** The list's own total. */
+  | 'whole'
+  /** A part of it: the items are those of the project spending alone. */
+  | 'part'
+  /** More than it: the items are those of all funds. */
+  | 'beyond'
+  /** Nothing that the text states, though every 类 that was used is there, or none was named. */
+  | 'unknown'
+  /** Nothing that the text states, and some 类 are left out. */
+  | 'partial';
 
-/** The 类 that the text gives an amount for where it says what the total was used for. */
-function classesUsed(context: TextContext): ReadonlySet<string> {
-  const codes = context.lists
-    .filter(({ whole }) => whole?.key === 'general-total' && whole.year === null)
-    .flatMap(({ parts }) => parts)
-    .filter((part) => valueOf(part)?.quantity.value.isZero() === false)
-    .flatMap(({ key }) => (key?.startsWith('class-') === true ? [key.slice('class-'.length)] : []));
-  return new Set(codes);
+/** Totals that items of another scope add up to. */
+const OTHER_TOTALS: readonly (readonly [Scope, readonly SubjectKey[]])[] = [
+  ['part', ['general-project', 'general-basic']],
+  ['beyond', ['expenditure-total', 'income-total', 'grand-total']],
+];
+
+/** Whether the list has an item of every 类 that the text gives an amount for. */
+function isComplete({ classes, items }: ItemList): boolean {
+  const listed = valuesByClass(items);
+  return [...classes].every(
+    ([code, topic]) => listed.has(code) || valueOf(topic)?.quantity.value.isZero() !== false,
+  );
 }
 
-/** Other totals of the text, which items that add up to more than their own may be parts of. */
-const OTHER_TOTALS: readonly SubjectKey[] = ['expenditure-total', 'income-total', 'grand-total'];
+interface Scoped {
+  readonly scope: Scope;
+  /** For another scope: the total that the items add up to. */
+  readonly other: StatedClaim | null;
+}
 
-function checkRole(
-  role: 'openingBudget' | 'value',
-  items: readonly Topic[],
-  whole: Topic,
-  complete: boolean,
+function scopeOf(list: ItemList, added: Worked, context: TextContext): Scoped {
+  const [first] = list.items;
+  const own = list.whole === null ? undefined : valueOf(list.whole);
+  if (own !== undefined && standingOfSum(context.exactness.worked(own.quantity), added) !== 'broken')
+    return { scope: 'whole', other: null };
+  for (const [scope, keys] of OTHER_TOTALS) {
+    const other = keys
+      .map((key) => (first === undefined ? undefined : context.valueBefore(key, first)))
+      .find((claim) => claim?.quantity.value.eq(added.value) === true);
+    if (other !== undefined) return { scope, other };
+  }
+  return { scope: isComplete(list) ? 'unknown' : 'partial', other: null };
+}
+
+/** The items against the list's total, or the other total that they add up to. */
+function checkTotal(
+  list: ItemList,
+  claims: readonly StatedClaim[],
+  added: Worked,
+  { scope, other }: Scoped,
   context: TextContext,
 ): readonly TextRelation[] {
-  const of = (topic: Topic): StatedClaim | undefined =>
-    role === 'value' ? valueOf(topic) : topic.claims.get('openingBudget');
-  const result = of(whole);
-  const claims = items.flatMap((item) => of(item) ?? []);
+  const result = list.whole === null ? undefined : valueOf(list.whole);
+  if (result === undefined) return [];
+  const above = added.value.gt(result.quantity.value);
+  if (scope === 'partial' && !above) return [unchecked('N-ITEMS', [result], 'textItemsPartial')];
+  const target = scope === 'part' ? (other ?? result) : result;
+  const relation = verdict({
+    rule: 'N-ITEMS',
+    standing: standingOfSum(context.exactness.worked(target.quantity), added),
+    claims: [target, ...claims],
+    expected: added.value,
+    actual: target.quantity.value,
+    measure: 'amount',
+    ...shortfall(list, above),
+  });
+  if (scope !== 'beyond' || other === null) return [relation];
+  // The items are right by another total: that is said, and nothing is wrong with this one.
+  const shown = (value: Worked['value']): string => shownAs(value, 'amount');
+  return [
+    {
+      ...relation,
+      state: 'held',
+      claims: [result, other, ...claims],
+      saying: {
+        severity: 'info',
+        message: {
+          key: 'textItemsOther',
+          values: {
+            quote: result.place.quote,
+            expected: shown(added.value),
+            actual: shown(result.quantity.value),
+            difference: shown(result.quantity.value.minus(added.value)),
+            other: other.subject,
+          },
+        },
+      },
+    },
+  ];
+}
+
+/** How a sum that does not fit is spoken of: where the text names no 类 before, the list may have left some out. */
+function shortfall(
+  { classes }: ItemList,
+  above: boolean,
+): { readonly broken: 'textItems' | 'textSumShort'; readonly severity: 'error' | 'warning' } {
+  return above || classes.size > 0
+    ? { broken: 'textItems', severity: 'error' }
+    : { broken: 'textSumShort', severity: 'warning' };
+}
+
+function checkBudgets(list: ItemList, { scope }: Scoped, context: TextContext): readonly TextRelation[] {
+  const { whole, items } = list;
+  const result = whole?.claims.get('openingBudget');
+  const claims = items.flatMap(({ claims: own }) => own.get('openingBudget') ?? []);
   if (result === undefined || claims.length === 0) return [];
   if (claims.length < items.length) return [unchecked('N-ITEMS', [result], 'textItemsBlank')];
-  if (!complete) return [unchecked('N-ITEMS', [result], 'textItemsPartial')];
-  const terms = claims.map(({ quantity }) => context.exactness.worked(quantity));
-  const added = {
-    value: sum(terms.map(({ value }) => value)),
-    interval: total(terms.map(({ interval }) => interval)),
-  };
-  const standing = standingOfSum(context.exactness.worked(result.quantity), added);
-  const other = OTHER_TOTALS.flatMap((key) => context.about(key, null)).find(
-    (topic) => valueOf(topic)?.quantity.value.eq(added.value) === true,
-  );
-  const foreign = role === 'value' && other !== undefined;
+  const added = context.exactness.added(claims.map(({ quantity }) => quantity));
+  const above = added.value.gt(result.quantity.value);
+  if ((scope === 'partial' || scope === 'part') && !above)
+    return [unchecked('N-ITEMS', [result], 'textItemsPartial')];
   return [
     verdict({
       rule: 'N-ITEMS',
-      standing,
+      standing: standingOfSum(context.exactness.worked(result.quantity), added),
       claims: [result, ...claims],
       expected: added.value,
       actual: result.quantity.value,
       measure: 'amount',
-      broken: foreign ? 'textItemsOther' : 'textItems',
-      severity: foreign ? 'warning' : 'error',
-      values: { other: other?.subject ?? '' },
+      ...shortfall(list, above),
     }),
   ];
 }
 
-/** The numbered list of 类 (款, 项): their budgets and what was spent add up to the total of the general budget. */
+/** How a 类 stands against its items: equal to them where they are all there, else on the right side of them. */
+function standingOfClass(scope: Scope, stated: Worked, added: Worked): Standing {
+  if (scope === 'beyond') return isAbove(stated.interval, added.interval) ? 'broken' : 'held';
+  if (scope === 'part' || scope === 'partial')
+    return isAbove(added.interval, stated.interval) ? 'broken' : 'held';
+  return standingOfSum(stated, added);
+}
+
+/** What was spent by 类, where the text says what the total was used for, against the items of each 类. */
+function checkClasses(list: ItemList, { scope }: Scoped, context: TextContext): readonly TextRelation[] {
+  return [...valuesByClass(list.items)].flatMap(([code, claims]): readonly TextRelation[] => {
+    const topic = list.classes.get(code);
+    const stated = topic === undefined ? undefined : valueOf(topic);
+    const [first] = claims;
+    if (stated === undefined || first === undefined) return [];
+    const added = context.exactness.added(claims.map(({ quantity }) => quantity));
+    const worked = context.exactness.worked(stated.quantity);
+    const standing = standingOfClass(scope, worked, added);
+    if (claims.length === 1 && list.items.every((item) => levelOf(item) === 1))
+      return [
+        verdict({
+          rule: 'N-TWICE',
+          standing,
+          claims: [first, stated],
+          expected: stated.quantity.value,
+          actual: first.quantity.value,
+          measure: 'amount',
+          broken: 'textTwice',
+          severity: 'warning',
+          values: { other: stated.place.quote },
+        }),
+      ];
+    return [
+      verdict({
+        rule: 'N-ITEMS',
+        standing,
+        claims: [stated, ...claims],
+        expected: added.value,
+        actual: stated.quantity.value,
+        measure: 'amount',
+        broken: 'textItems',
+        severity: scope === 'whole' ? 'error' : 'warning',
+      }),
+    ];
+  });
+}
+
+function checkItemList(list: ItemList, context: TextContext): readonly TextRelation[] {
+  const { whole, items } = list;
+  const total = whole === null ? undefined : valueOf(whole);
+  const refuse = (key: 'textItemsBlank' | 'textItemsLevels'): readonly TextRelation[] =>
+    total === undefined ? [] : [unchecked('N-ITEMS', [total], key)];
+  if (new Set(items.map(levelOf)).size > 1) return refuse('textItemsLevels');
+  const claims = items.flatMap((item) => valueOf(item) ?? []);
+  const added = context.exactness.added(claims.map(({ quantity }) => quantity));
+  const blank = claims.length < items.length;
+  const scoped: Scoped = blank ? { scope: 'partial', other: null } : scopeOf(list, added, context);
+  return [
+    ...(blank || claims.length === 0
+      ? refuse('textItemsBlank')
+      : checkTotal(list, claims, added, scoped, context)),
+    ...checkBudgets(list, scoped, context),
+    ...checkClasses(list, scoped, context),
+  ];
+}
+
+/**
+ * The numbered lists of 类 (款, 项): their budgets and what was spent add up to the total of the general budget, and
+ * each 类 is what it was said to be before. A list whose items add up to another total is one of that total's.
+ */
 export function checkItems(context: TextContext): readonly TextRelation[] {
-  const items = context.topics.filter(({ item, year, claims }) => item && year === null && claims.size > 0);
-  const [first] = items;
-  if (first === undefined || items.length < 2) return [];
-  const at = context.topics.indexOf(first);
-  const whole = context.topics
-    .slice(0, at)
-    .findLast(
-      ({ key, claims }) =>
-        key === 'general-total' && (claims.has('openingBudget') || claims.has('completion')),
-    );
-  if (whole === undefined) return [];
-  if (new Set(items.map(levelOf)).size > 1) {
-    const claim = valueOf(whole);
-    return claim === undefined ? [] : [unchecked('N-ITEMS', [claim], 'textItemsLevels')];
-  }
-  const listed = new Set(items.flatMap(({ subject }) => classNamedBy(subject) ?? []));
-  const complete = [...classesUsed(context)].every((code) => listed.has(code));
-  return (['openingBudget', 'value'] as const).flatMap((role) =>
-    checkRole(role, items, whole, complete, context),
-  );
+  return itemListsOf(context).flatMap((list) => checkItemList(list, context));
 }

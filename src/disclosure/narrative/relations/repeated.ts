@@ -1,16 +1,18 @@
 import type { Severity } from '../../findings';
 import type { Role, StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
-import type { Standing } from '../judgement';
+import type { Standing, Worked } from '../judgement';
 import { standingOfSum } from '../judgement';
 import type { TextRelation } from '../relation';
 import { verdict } from '../relation';
-import { Decimal } from '../../sheet/decimal';
+import { Decimal, roundToStep } from '../../sheet/decimal';
 import type { TextContext } from './context';
 
 /** A claim that may be stated again, under the name by which it is found again. */
 interface Statement {
   readonly name: string;
+  /** Whether the text does not say what it is about: it is then only compared where it agrees. */
+  readonly doubtful: boolean;
   readonly claim: StatedClaim;
   readonly severity: Severity;
 }
@@ -22,17 +24,20 @@ const BUDGETS: readonly Role[] = ['openingBudget', 'budget'];
 const OWN_NAME = 4;
 
 /** Subjects that mean another figure each time. */
-const NOT_REPEATED: ReadonlySet<string> = new Set(['performance-funds']);
+const NOT_REPEATED: ReadonlySet<string> = new Set(['performance-funds', 'vehicle-stock']);
 
 /** What a topic is found again by; null for one that is not. */
 function nameOf(topic: Topic): { readonly name: string; readonly severity: Severity } | null {
   const { key, subject, project, list, item, claims } = topic;
+  // The numbered list of 类 is compared with what was said of them before by the total that its items add up to.
+  // What is a part of something by the same words is not that.
+  if (item || (key !== null && list?.whole?.key === key)) return null;
   if (key !== null) {
     if (NOT_REPEATED.has(key)) return null;
     const certain = !key.startsWith('class-') && !key.startsWith('whole');
     return { name: key, severity: certain ? 'error' : 'warning' };
   }
-  if (item || subject.length < OWN_NAME) return null;
+  if (subject.length < OWN_NAME) return null;
   if (project !== null && subject === project) return { name: `project ${project}`, severity: 'warning' };
   if (claims.has('final') && (claims.has('budget') || claims.has('openingBudget')))
     return { name: `spending ${subject}`, severity: 'warning' };
@@ -51,15 +56,27 @@ function statementsOf(topic: Topic): readonly Statement[] {
   return claims.map((claim) => {
     const role =
       claim === value ? `value ${claim.quantity.measure === 'count' ? claim.quantity.unit : ''}` : claim.role;
-    return { name: `${named.name} ${role} ${topic.year ?? ''}`, claim, severity: named.severity };
+    // 实际发生支出 under the heading of a kind of spending is that kind's, though it is not named again.
+    const goesOn = topic.section === 'three-public' && claim.role === 'final';
+    return {
+      name: `${named.name} ${role} ${topic.year ?? ''}`,
+      claim,
+      severity: topic.inherited ? 'warning' : named.severity,
+      doubtful: topic.inherited && !goesOn,
+    };
   });
 }
 
-/** Whether two statements differ by no more than the last digit: one of them was cut off, or rounded otherwise. */
-function lastDigit(one: StatedClaim, other: StatedClaim): boolean {
-  if (one.quantity.measure === 'count') return false;
-  const step = Decimal.max(one.quantity.step, other.quantity.step);
-  return one.quantity.value.minus(other.quantity.value).abs().lte(step);
+const widthOf = ({ interval: { lower, upper } }: Worked): Decimal => upper.value.minus(lower.value);
+
+/** Whether two statements differ by no more than the last digit, or one is the other one rounded. */
+function lastDigit(one: StatedClaim, other: StatedClaim, { exactness }: TextContext): boolean {
+  const [a, b] = [one.quantity, other.quantity];
+  if (a.measure === 'count') return false;
+  const [coarse, fine] = a.step.gt(b.step) ? [a, b] : [b, a];
+  if (!coarse.value.isZero() && roundToStep(fine.value, coarse.step).eq(coarse.value)) return true;
+  const step = Decimal.max(widthOf(exactness.worked(a)), widthOf(exactness.worked(b)));
+  return a.value.minus(b.value).abs().lte(step);
 }
 
 /** What is stated more than once is stated alike. */
@@ -67,17 +84,18 @@ export function checkRepeated(context: TextContext): readonly TextRelation[] {
   const first = new Map<string, StatedClaim>();
   return context.topics
     .flatMap(statementsOf)
-    .flatMap(({ name, claim, severity }): readonly TextRelation[] => {
+    .flatMap(({ name, claim, severity, doubtful }): readonly TextRelation[] => {
       const known = first.get(name);
       if (known === undefined) {
-        first.set(name, claim);
+        if (!doubtful) first.set(name, claim);
         return [];
       }
       const exact = standingOfSum(
         context.exactness.worked(claim.quantity),
         context.exactness.worked(known.quantity),
       );
-      const standing: Standing = exact === 'broken' && lastDigit(claim, known) ? 'lastDigit' : exact;
+      const standing: Standing = exact === 'broken' && lastDigit(claim, known, context) ? 'lastDigit' : exact;
+      if (doubtful && standing === 'broken') return [];
       return [
         verdict({
           rule: 'N-TWICE',

@@ -4,10 +4,10 @@ import { negated, total } from '../../sheet/interval';
 import type { Enumeration, Role, StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
 import type { Worked } from '../judgement';
-import { standingOfSum } from '../judgement';
+import { standingOfTotal } from '../judgement';
 import type { TextRelation } from '../relation';
 import { verdict } from '../relation';
-import type { SubjectKey } from '../subjects';
+import type { SubjectKey } from '../subject-table';
 import { compositionOf } from '../subjects';
 import { signed } from './change';
 import type { TextContext } from './context';
@@ -36,13 +36,19 @@ function worked(claim: StatedClaim, context: TextContext): Worked {
   return { value: signed(claim, value), interval: claim.direction === 'down' ? negated(interval) : interval };
 }
 
+/** What a claim states, with the sign of its direction. */
+const signedQuantity = (claim: StatedClaim): StatedClaim['quantity'] => ({
+  ...claim.quantity,
+  value: signed(claim, claim.quantity.value),
+});
+
 function checkSum(
   list: Enumeration,
   whole: Topic,
   what: Summed,
   context: TextContext,
 ): readonly TextRelation[] {
-  const { parts, complete } = list;
+  const { parts, complete, implied } = list;
   const plainly = what === 'value' && valueOf(whole) !== undefined && !whole.claims.has('budget');
   const of = stated(whole, what, plainly || what === 'value');
   const claims = parts.map((part) => stated(part, what, plainly || valueOf(whole) === undefined));
@@ -53,10 +59,10 @@ function checkSum(
     value: sum(terms.map(({ value }) => value)),
     interval: total(terms.map(({ interval }) => interval)),
   };
-  const standing = standingOfSum(result, added);
+  const standing = standingOfTotal(signedQuantity(of), result, added);
   const above = added.value.abs().gt(result.value.abs());
   if (parts.length === 1 && standing === 'broken' && !above) return [];
-  const exhaustive = complete || isComposed(whole.key, parts);
+  const exhaustive = complete || (!implied && isComposed(whole.key, parts));
   const severity: Severity = above || exhaustive || what === 'change' ? 'error' : 'warning';
   return [
     verdict({
@@ -72,9 +78,16 @@ function checkSum(
   ];
 }
 
+/** Whether two relations are about the same figures: a list of budgets states them as its only value. */
+const sameClaims = ({ claims: one }: TextRelation, { claims: other }: TextRelation): boolean =>
+  one.length === other.length && one.every((claim, index) => claim === other[index]);
+
 /** A whole and the parts that the text gives for it. */
 export function checkList(list: Enumeration, context: TextContext): readonly TextRelation[] {
   const { whole, parts } = list;
   if (whole === null || parts.length === 0) return [];
-  return SUMMED.flatMap((what) => checkSum(list, whole, what, context));
+  const relations = SUMMED.flatMap((what) => checkSum(list, whole, what, context));
+  return relations.filter(
+    (relation, index) => !relations.slice(0, index).some((earlier) => sameClaims(earlier, relation)),
+  );
 }

@@ -1,3 +1,4 @@
+import { T1, T2, T3, T4, T5, T6, T7, T8, T9 } from '../../layouts/final-accounts/numbers';
 import type { ColumnKey, FormId } from '../../layouts/form';
 import type { RuleId } from '../catalogue';
 import type { RelationDeclaration } from '../declaration';
@@ -10,16 +11,6 @@ export interface CrossDeclaration extends RelationDeclaration {
   readonly form: FormId;
   readonly other: FormId;
 }
-
-const T1 = 'income-expenditure-summary';
-const T2 = 'income';
-const T3 = 'expenditure';
-const T4 = 'appropriation-summary';
-const T5 = 'general-budget-expenditure';
-const T6 = 'basic-expenditure';
-const T7 = 'three-public';
-const T8 = 'government-fund';
-const T9 = 'state-capital';
 
 const FUNDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;
 

@@ -6,6 +6,7 @@ import type { RelationDeclaration } from '../declaration';
 import { checkEquations } from '../equations';
 import type { Outcome } from '../outcome';
 import { merged, NOTHING, relation } from '../outcome';
+import { Memory } from '../../memory';
 import { CROSS_RELATIONS } from './across';
 import { CODED_RULES, codedEquations } from './coded-forms';
 import type { CodeRules } from './codes';
@@ -32,20 +33,6 @@ const CODE_RULES: ReadonlyMap<FormId, CodeRules> = new Map<FormId, CodeRules>(
   CODED_RULES.map((rules) => [rules.form.id, rules]),
 );
 
-function checkForm(form: Form, disclosure: Disclosure): Outcome {
-  const codeRules = CODE_RULES.get(form.id);
-  return merged([
-    checkPlausibility(form),
-    checkEquations(form, EQUATIONS.get(form.id) ?? []),
-    checkEquations(
-      form,
-      CROSS_RELATIONS.filter((declaration) => declaration.form === form.id),
-      { disclosure },
-    ),
-    codeRules === undefined ? NOTHING : checkCodes(form, codeRules),
-  ]);
-}
-
 /** Cross-table rules that could not be checked at all because the first of their forms is not there. */
 function uncheckedAcross(disclosure: Disclosure): readonly Relation[] {
   const pairs = new Map(
@@ -59,12 +46,43 @@ function uncheckedAcross(disclosure: Disclosure): readonly Relation[] {
   });
 }
 
-/** Applies every rule of the nine forms, and those between them, to one disclosure. */
-export function checkFinalAccounts(forms: readonly Form[], disclosure: Disclosure): Outcome {
-  return merged([
-    ...forms.map((form) => checkForm(form, disclosure)),
-    { ...NOTHING, relations: uncheckedAcross(disclosure) },
-    checkCommon(disclosure),
-    checkUnits(disclosure),
-  ]);
+/** What the rules give for one form: alone, and together with the others of its disclosure. */
+class FormChecks {
+  private readonly alone = new Memory<Form, readonly [before: Outcome, after: Outcome]>();
+  private readonly across = new Memory<Form, Outcome>();
+
+  check(form: Form, disclosure: Disclosure): Outcome {
+    const [before, after] = this.alone.recall(form, [], () => checkAlone(form));
+    return merged([before, this.checkAcross(form, disclosure), after]);
+  }
+
+  private checkAcross(form: Form, disclosure: Disclosure): Outcome {
+    const declarations = CROSS_RELATIONS.filter((declaration) => declaration.form === form.id);
+    const others = declarations.map(({ other }) => disclosure.get(other));
+    return this.across.recall(form, others, () => checkEquations(form, declarations, { disclosure }));
+  }
+}
+
+/** The rules that speak of one form alone: those before its relations with other forms, and those after. */
+function checkAlone(form: Form): readonly [before: Outcome, after: Outcome] {
+  const codeRules = CODE_RULES.get(form.id);
+  return [
+    merged([checkPlausibility(form), checkEquations(form, EQUATIONS.get(form.id) ?? [])]),
+    codeRules === undefined ? NOTHING : checkCodes(form, codeRules),
+  ];
+}
+
+/**
+ * Makes what applies every rule of the nine forms, and those between them, to one disclosure. It remembers what it gave
+ * for a form: only forms that it has not seen, and relations with such forms, are evaluated.
+ */
+export function createFinalAccountsCheck(): (forms: readonly Form[], disclosure: Disclosure) => Outcome {
+  const checks = new FormChecks();
+  return (forms, disclosure) =>
+    merged([
+      ...forms.map((form) => checks.check(form, disclosure)),
+      { ...NOTHING, relations: uncheckedAcross(disclosure) },
+      checkCommon(disclosure),
+      checkUnits(disclosure),
+    ]);
 }

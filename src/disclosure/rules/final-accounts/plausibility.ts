@@ -1,6 +1,7 @@
+import type { Finding } from '../../findings';
 import type { Disclosure } from '../../layouts/disclosure';
 import { EMPTY_NOTE } from '../../layouts/final-accounts/shapes/reading';
-import type { ColumnKey, Form, FormId, Line } from '../../layouts/form';
+import type { ColumnKey, Figure, Form, FormId, Line } from '../../layouts/form';
 import { lineOf } from '../../layouts/form';
 import { formName } from '../../layouts/names';
 import { reference } from '../../sheet/address';
@@ -16,27 +17,27 @@ function titlePlace({ sheet, area }: Form): CellPlace {
 
 /** Every amount of a form: text where a number is expected, and amounts below zero. */
 function checkAmounts(form: Form): Outcome {
-  const findings = form.lines.flatMap((line) =>
-    [...line.figures.values()].flatMap((figure) => {
-      const printed = numberOf(figure, form);
-      if (printed === null && figure.reading.kind !== 'blank') {
-        const values = { cell: reference(figure.place), line: named(line), text: figure.text };
-        return [finding('P-READ', 'error', form, [figure.place], { key: 'amountUnreadable', values })];
-      }
-      if (printed === null || !printed.value.isNegative() || printed.value.isZero()) return [];
-      const message = {
-        key: 'amountNegative' as const,
-        values: { line: named(line), amount: plain(printed.value) },
-      };
-      return [
-        finding('P-NEGATIVE', 'warning', form, [figure.place], message, {
-          expected: null,
-          actual: printed.value,
-        }),
-      ];
-    }),
-  );
+  const findings: Finding[] = [];
+  for (const line of form.lines) {
+    for (const figure of line.figures.values()) {
+      const found = checkAmount(form, line, figure);
+      if (found !== null) findings.push(found);
+    }
+  }
   return { ...NOTHING, findings };
+}
+
+function checkAmount(form: Form, line: Line, figure: Figure): Finding | null {
+  const { place } = figure;
+  const printed = numberOf(figure, form);
+  if (printed === null && figure.reading.kind !== 'blank') {
+    const values = { cell: reference(place), line: named(line), text: figure.text };
+    return finding('P-READ', 'error', form, [place], { key: 'amountUnreadable', values });
+  }
+  if (printed === null || !printed.value.isNegative() || printed.value.isZero()) return null;
+  const values = { line: named(line), amount: plain(printed.value) };
+  const sides = { expected: null, actual: printed.value };
+  return finding('P-NEGATIVE', 'warning', form, [place], { key: 'amountNegative', values }, sides);
 }
 
 /** The totals that are never exactly zero: a unit that discloses has income and expenditure. */

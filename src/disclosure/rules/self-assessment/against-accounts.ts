@@ -4,11 +4,12 @@ import type { ColumnKey, Form, FormId, Line } from '../../layouts/form';
 import { lineOf, linesOf } from '../../layouts/form';
 import { formName } from '../../layouts/names';
 import { plain, sum } from '../../sheet/decimal';
-import { exactly, overlaps, times, total } from '../../sheet/interval';
+import { overlaps, total } from '../../sheet/interval';
 import { normaliseLabel } from '../../sheet/text';
 import { ownOperand, unitFactor } from '../figures';
 import { judge } from '../judge';
 import type { Operand } from '../operand';
+import { scaled } from '../operand';
 import type { Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
 
@@ -56,8 +57,7 @@ function inAccounts(
   const operand = line === undefined ? null : ownOperand(accounts, line, column);
   if (operand?.ok !== true || !operand.printed) return null;
   const factor = unitFactor(accounts, form);
-  const interval = (): ReturnType<Operand['interval']> => times(operand.interval(), exactly(factor));
-  return { form: accounts, operand: { ...operand, value: operand.value.times(factor), interval } };
+  return { form: accounts, operand: scaled(operand, factor) };
 }
 
 /** A stated figure against all that it may be: held by one of them, else the finding names the first. */
@@ -119,7 +119,7 @@ function checkProjects(projects: readonly Form[], disclosure: Disclosure): Outco
   const actual = sum(executed.map(({ value }) => value));
   const cells = [...executed.flatMap((operand) => operand.cells), ...largest.operand.cells];
   const sides = { expected: largest.operand.value, actual };
-  const within = overlaps(total(executed.map(({ interval }) => interval())), largest.operand.interval());
+  const within = overlaps(total(executed.map((operand) => operand.interval())), largest.operand.interval());
   const state = actual.lte(largest.operand.value) ? 'held' : within ? 'withinRounding' : 'broken';
   const relations = [relation('SA-PROJECTS', form, state, cells, sides)];
   if (state !== 'broken') return { ...NOTHING, relations };
@@ -149,8 +149,7 @@ function checkNamedProject(form: Form, disclosure: Disclosure): Outcome {
 }
 
 /** The year that a self-assessment form states is the accounts'. */
-function checkYear(form: Form, accounts: readonly Form[]): readonly Finding[] {
-  const years = new Set(accounts.flatMap(({ year }) => year ?? []));
+function checkYear(form: Form, years: ReadonlySet<string>): readonly Finding[] {
   const [expected, ...others] = years;
   if (form.year === null || expected === undefined || others.length > 0 || form.year === expected) return [];
   const place = { sheet: form.sheet, row: form.area.top, column: form.area.left };
@@ -169,12 +168,13 @@ export function checkAgainstAccounts(
 ): Outcome {
   const all = assessments.map(({ form }) => form);
   const projects = all.filter(({ id }) => id === 'project-self-assessment');
+  const years = new Set(forms.flatMap(({ year }) => year ?? []));
   return merged([
     ...all
       .filter(({ id }) => id === 'department-self-assessment')
       .map((form) => checkDepartment(form, disclosure)),
     checkProjects(projects, disclosure),
     ...projects.map((form) => checkNamedProject(form, disclosure)),
-    { ...NOTHING, findings: all.flatMap((form) => checkYear(form, forms)) },
+    { ...NOTHING, findings: all.flatMap((form) => checkYear(form, years)) },
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Correction, RelationState } from '../../findings';
+import { statedFigure } from '../../layouts/cell-figure';
 import type { Figure, Form, Line, LineKind } from '../../layouts/form';
-import { linesOf } from '../../layouts/form';
+import { lineOf, linesOf } from '../../layouts/form';
 import { gradeOf, isGrade } from '../../scoring/scheme';
 import { isAwardedRounded } from '../../scoring/whole-points';
 import type { CellPlace } from '../../sheet/address';
@@ -14,8 +15,8 @@ import { evaluate } from '../evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
 import { partsSum, wholeSum } from '../expression';
 import { numberOf } from '../figures';
-import type { IndicatorOptions, ReadIndicator } from './read-indicators';
-import { readIndicators } from './read-indicators';
+import type { Assessed } from './assessed';
+import type { IndicatorOptions, ReadBlock, ReadIndicator } from './read-indicators';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { liveExecutionScore, liveIndicatorScore, liveRate, liveSum } from './live-formulas';
 import { writtenValue } from './written-value';
@@ -40,7 +41,7 @@ function withNumber(form: Form, line: Line, figure: Figure, value: Decimal): For
     unit: '',
   };
   const reading = figure.column === 'rate' ? { ...printed, style: 'percent' as const } : printed;
-  const figures = new Map(line.figures).set(figure.column, { ...figure, reading });
+  const figures = new Map(line.figures).set(figure.column, statedFigure(figure, { reading }));
   return {
     ...form,
     lines: form.lines.map((other) => (other.key === line.key ? { ...other, figures } : other)),
@@ -60,20 +61,24 @@ class Recalculation {
   readonly corrections: Correction[] = [];
 
   private form: Form;
+  private readonly printed: Form;
+  private readonly options: RecalculationOptions;
+  private readonly blocks: readonly ReadBlock[];
   private readonly decimals: number;
 
-  constructor(
-    private readonly printed: Form,
-    private readonly options: RecalculationOptions,
-  ) {
-    this.form = printed;
+  constructor({ form, options, blocks }: Assessed) {
+    this.form = form;
+    this.printed = form;
+    this.options = options;
+    this.blocks = blocks;
     this.decimals = options.scheme.decimals;
   }
 
   run(): readonly Correction[] {
     for (const line of this.lines('funds', 'fund-part')) this.rate(line);
     for (const line of this.lines('funds')) this.executionScore(line);
-    for (const { indicators } of readIndicators(this.form, this.options)) {
+    // No indicator depends on the rate or the execution score: they are as they were read.
+    for (const { indicators } of this.blocks) {
       for (const indicator of indicators) this.indicator(indicator);
     }
     for (const line of this.lines('block')) this.sum(line, 'SA-BLOCK');
@@ -88,18 +93,18 @@ class Recalculation {
   }
 
   private current(line: Line): Line {
-    return this.form.lines.find(({ key }) => key === line.key) ?? line;
+    return lineOf(this.form, line.key) ?? line;
   }
 
   /** How a line stands to a rule, in the form as printed or as corrected so far. */
   private state(rule: RuleId, line: Line, form: Form): RelationState {
     const declaration = SELF_ASSESSMENT_RELATIONS.find((candidate) => candidate.rule === rule);
-    const current = form.lines.find(({ key }) => key === line.key) ?? line;
+    const current = lineOf(form, line.key) ?? line;
     const verdict =
       declaration === undefined
         ? null
         : verdictOn(SELF_ASSESSMENT_RELATIONS, declaration, form, current, this.options);
-    return verdict !== null && 'state' in verdict ? verdict.state : 'notCheckable';
+    return verdict?.state ?? 'notCheckable';
   }
 
   private broken(rule: RuleId, line: Line): boolean {
@@ -227,6 +232,6 @@ class Recalculation {
  * What the derived cells of a form should hold: rate, execution score, computable indicator scores, goal scores,
  * totals and grade, each from the corrected ones before it. Inputs never have a correction.
  */
-export function correctionsOf(form: Form, options: RecalculationOptions): readonly Correction[] {
-  return new Recalculation(form, options).run();
+export function correctionsOf(assessed: Assessed): readonly Correction[] {
+  return new Recalculation(assessed).run();
 }

@@ -1,24 +1,23 @@
-import type { Form } from '../../layouts/form';
 import { checkEquations } from '../equations';
 import type { Outcome } from '../outcome';
 import { merged } from '../outcome';
+import type { Assessed } from './assessed';
 import { checkBounds } from './bounds';
 import { deriveScores } from './derivations';
 import { checkDeviations } from './deviations';
 import { checkFunds } from './funds';
 import { checkIndicators } from './indicators';
-import type { IndicatorOptions } from './read-indicators';
 import { checkReadings } from './readings';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { checkTotals } from './totals';
 
 /** Applies every rule of the self-assessment forms to one. */
-export function checkSelfAssessment(form: Form, options: IndicatorOptions): Outcome {
+export function checkSelfAssessment({ form, options, blocks }: Assessed): Outcome {
   return merged([
     checkReadings(form),
     checkFunds(form),
     checkEquations(form, SELF_ASSESSMENT_RELATIONS, { scheme: options.scheme }),
-    checkIndicators(form, options),
+    checkIndicators(form, blocks, options.scheme),
     checkBounds(form, options.scheme),
     checkTotals(form, options.scheme),
     checkDeviations(form),

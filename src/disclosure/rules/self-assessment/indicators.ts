@@ -12,8 +12,8 @@ import { ONE, percent, plain, sum } from '../../sheet/decimal';
 import type { RuleId } from '../catalogue';
 import type { Comparison, Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
-import type { IndicatorOptions, ReadBlock, ReadIndicator } from './read-indicators';
-import { readIndicators, shareOf } from './read-indicators';
+import type { ReadBlock, ReadIndicator } from './read-indicators';
+import { shareOf } from './read-indicators';
 
 /** How a weight is known, as a message says it. */
 function weightWords(weight: Weight): string {
@@ -193,11 +193,11 @@ function checkShort(form: Form, { block, points, indicators, short }: ReadBlock)
 }
 
 /** Checks every indicator's score against the scoring rule. */
-export function checkIndicators(form: Form, options: IndicatorOptions): Outcome {
+export function checkIndicators(form: Form, blocks: readonly ReadBlock[], scheme: ScoringScheme): Outcome {
   return merged(
-    readIndicators(form, options).flatMap((block) => [
+    blocks.flatMap((block) => [
       checkShort(form, block),
-      ...block.indicators.map((indicator) => checkIndicator(form, indicator, options.scheme)),
+      ...block.indicators.map((indicator) => checkIndicator(form, indicator, scheme)),
     ]),
   );
 }

@@ -11,6 +11,7 @@ import { reference } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
 import { ONE, roundToStep, stepOfDecimals, ZERO } from '../../sheet/decimal';
 import type { PrintedNumber } from '../../sheet/printed-number';
+import { normaliseLabel } from '../../sheet/text';
 import { numberOf } from '../figures';
 
 /** What the user chose about the indicators of a workbook. */
@@ -23,7 +24,10 @@ export interface IndicatorOptions {
 
 /** An indicator with everything that its score depends on. */
 export interface ReadIndicator {
+  readonly form: Form;
   readonly line: Line;
+  /** The indicator's name as it is compared with others (`normaliseLabel`). */
+  readonly name: string;
   readonly score: Figure | undefined;
   readonly printedScore: PrintedNumber | null;
   readonly weight: Weight;
@@ -93,7 +97,9 @@ function readBlock(
   const read = lines.map((line) => {
     const score = line.figures.get('score');
     return {
+      form,
       line,
+      name: normaliseLabel(line.label),
       score,
       printedScore: numberIn(form, score),
       ...valuesIn(line),

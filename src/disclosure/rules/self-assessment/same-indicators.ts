@@ -1,36 +1,14 @@
-import type { Assessment, Finding } from '../../findings';
+import type { Finding } from '../../findings';
 import type { ColumnKey, Form } from '../../layouts/form';
 import { determined } from '../../scoring/weights';
 import type { IndicatorValue } from '../../scoring/indicator-value';
 import { comparable } from '../../scoring/units';
 import type { CellPlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
-import { normaliseLabel } from '../../sheet/text';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
-import type { IndicatorOptions, ReadIndicator } from './read-indicators';
-import { readIndicators } from './read-indicators';
-
-/** A self-assessment form with the choices under which it is reviewed. */
-export interface Assessed extends Assessment {
-  readonly options: IndicatorOptions;
-}
-
-/** An indicator of a form, as it is compared with one of the same name in another. */
-interface Compared extends ReadIndicator {
-  readonly form: Form;
-  readonly name: string;
-}
-
-function indicatorsOf({ form, options }: Assessed): readonly Compared[] {
-  return readIndicators(form, options).flatMap(({ indicators }) =>
-    indicators.map((indicator) => ({
-      ...indicator,
-      form,
-      name: normaliseLabel(indicator.line.label),
-    })),
-  );
-}
+import type { Assessed } from './assessed';
+import type { ReadIndicator } from './read-indicators';
 
 /** Whether two values say the same: equal quantities in units that can be compared, else the same words. */
 function sameValue(one: IndicatorValue, other: IndicatorValue): boolean {
@@ -39,7 +17,7 @@ function sameValue(one: IndicatorValue, other: IndicatorValue): boolean {
   return one.value.eq(other.value) && (bothZero || comparable(one.unit, other.unit));
 }
 
-function placeOf(indicator: Compared, column: ColumnKey): CellPlace {
+function placeOf(indicator: ReadIndicator, column: ColumnKey): CellPlace {
   return indicator.line.figures.get(column)?.place ?? indicator.line.place;
 }
 
@@ -51,12 +29,12 @@ function shareGiven({ weight, printedScore }: ReadIndicator): Decimal | null {
 }
 
 function differs(
-  one: Compared,
-  other: Compared,
+  one: ReadIndicator,
+  other: ReadIndicator,
   column: 'target' | 'actual',
   key: 'sameIndicatorTarget' | 'sameIndicatorActual',
 ): Finding {
-  const text = (indicator: Compared): string => indicator.line.figures.get(column)?.text ?? '';
+  const text = (indicator: ReadIndicator): string => indicator.line.figures.get(column)?.text ?? '';
   const values = {
     line: named(other.line),
     one: text(one),
@@ -73,7 +51,11 @@ function differs(
 }
 
 /** Compares one indicator of a project with those of the same name in the department's form. */
-function compare(project: Compared, department: readonly Compared[], unique: boolean): Finding | null {
+function compare(
+  project: ReadIndicator,
+  department: readonly ReadIndicator[],
+  unique: boolean,
+): Finding | null {
   const sameTarget = department.filter(({ target }) => sameValue(target, project.target));
   const [only] = department;
   if (sameTarget.length === 0) {
@@ -95,7 +77,10 @@ function compare(project: Compared, department: readonly Compared[], unique: boo
  * The projects' indicators that a person gave another share of their weight than the department's, for one name.
  * (What the rule computes is checked against the rule.)
  */
-function sharesDiffer(department: readonly Compared[], projects: readonly Compared[]): Finding | null {
+function sharesDiffer(
+  department: readonly ReadIndicator[],
+  projects: readonly ReadIndicator[],
+): Finding | null {
   for (const one of department) {
     const share = shareGiven(one);
     if (share === null || one.completion.kind !== 'manual') continue;
@@ -110,7 +95,7 @@ function sharesDiffer(department: readonly Compared[], projects: readonly Compar
     });
     if (others.length === 0) continue;
     const cells = [one, ...others].map((indicator) => placeOf(indicator, 'score'));
-    const points = ({ weight, printedScore }: Compared): string =>
+    const points = ({ weight, printedScore }: ReadIndicator): string =>
       `${printedScore?.value.toFixed() ?? ''}/${determined(weight)?.toFixed() ?? ''}`;
     const values = {
       line: named(one.line),
@@ -127,22 +112,30 @@ function sharesDiffer(department: readonly Compared[], projects: readonly Compar
  * that stands for different targets (满意度 of different people) is another indicator.
  */
 export function checkSameIndicators(assessments: readonly Assessed[]): Outcome {
-  const ofKind = (id: Form['id']): readonly Compared[] =>
-    assessments.filter(({ form }) => form.id === id).flatMap(indicatorsOf);
-  const departments = new Map<string, Compared[]>();
-  for (const indicator of ofKind('department-self-assessment')) {
-    if (indicator.name !== '')
-      departments.set(indicator.name, [...(departments.get(indicator.name) ?? []), indicator]);
-  }
-  const projects = new Map<string, Compared[]>();
-  for (const indicator of ofKind('project-self-assessment')) {
-    if (departments.has(indicator.name))
-      projects.set(indicator.name, [...(projects.get(indicator.name) ?? []), indicator]);
-  }
+  const departments = byName(assessments, 'department-self-assessment', (name) => name !== '');
+  const projects = byName(assessments, 'project-self-assessment', (name) => departments.has(name));
   const findings = [...projects].flatMap(([name, same]) => {
     const department = departments.get(name) ?? [];
     const compared = same.map((indicator) => compare(indicator, department, same.length === 1));
     return [...compared, sharesDiffer(department, same)].filter((found) => found !== null);
   });
   return { ...NOTHING, findings };
+}
+
+/** The indicators of all forms of a kind by their names, those whose name counts. */
+function byName(
+  assessments: readonly Assessed[],
+  id: Form['id'],
+  counts: (name: string) => boolean,
+): ReadonlyMap<string, readonly ReadIndicator[]> {
+  const named = new Map<string, ReadIndicator[]>();
+  for (const { form, blocks } of assessments) {
+    if (form.id !== id) continue;
+    for (const indicator of blocks.flatMap(({ indicators }) => indicators)) {
+      const same = named.get(indicator.name);
+      if (same !== undefined) same.push(indicator);
+      else if (counts(indicator.name)) named.set(indicator.name, [indicator]);
+    }
+  }
+  return named;
 }

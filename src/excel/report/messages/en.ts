@@ -18,6 +18,7 @@ export const en: Readonly<Record<ReportKey, string>> = {
   columnActual: 'Actual / from',
   columnDifference: 'Difference',
   columnMessage: 'Message',
+  columnState: 'State',
   columnRule: 'Rule',
 
   kindFinding: 'Finding',
@@ -35,4 +36,14 @@ export const en: Readonly<Record<ReportKey, string>> = {
   roundedScore: 'rounded',
   formulaCell: 'formula cell',
   emptyCell: '(empty)',
+
+  chartsBelow: 'Charts of execution rates and scores: below the table, row {row}',
+  chartsHeading: 'Execution rates and scores, printed and recalculated',
+  chartForm: 'Form',
+  chartPrintedRate: 'Rate, printed',
+  chartRate: 'Rate, recalculated',
+  chartPrintedScore: 'Score, printed',
+  chartScore: 'Score, recalculated',
+  rateChart: 'Execution rates',
+  scoreChart: 'Scores',
 };

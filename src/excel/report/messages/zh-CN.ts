@@ -16,6 +16,7 @@ export const zhCN = {
   columnActual: '现为／原值',
   columnDifference: '差额',
   columnMessage: '说明',
+  columnState: '状态',
   columnRule: '规则',
 
   kindFinding: '问题',
@@ -33,4 +34,14 @@ export const zhCN = {
   roundedScore: '取整',
   formulaCell: '公式单元格',
   emptyCell: '（空）',
+
+  chartsBelow: '执行率和得分图在表格下方第 {row} 行',
+  chartsHeading: '执行率和得分：表中与重算对照',
+  chartForm: '表',
+  chartPrintedRate: '表中执行率',
+  chartRate: '重算执行率',
+  chartPrintedScore: '表中得分',
+  chartScore: '重算得分',
+  rateChart: '执行率',
+  scoreChart: '得分',
 } as const;

@@ -1,4 +1,4 @@
-import { intersection, type Area } from './area';
+import { intersection, sheetSize, type Area } from './area';
 import { Cells } from './cells';
 import { setColumnWidths, setRowHeights } from './geometry';
 import type { Sheet } from './sheet';
@@ -27,8 +27,14 @@ export function autofitColumns(sheet: Sheet, area: Area): void {
   for (const [column, width] of widths) setColumnWidths(sheet, { ...used, column, columns: 1 }, () => width);
 }
 
-/** Makes rows as high as their highest cell, by the number of lines its text takes. */
+/** Makes rows as high as their highest cell, by the number of lines its text takes; empty ones as high as a new row. */
 export function autofitRows(sheet: Sheet, area: Area): void {
+  const { defaultRowHeight } = sheet.worksheet.getConfig();
+  for (const row of rowsWithHeight(sheet, area)) {
+    const cells = { ...area, row, rows: 1 };
+    if (!usedAreaWithin(sheet, { ...cells, column: 0, columns: sheetSize.columns }, true))
+      setRowHeights(sheet, cells, () => defaultRowHeight * 0.75);
+  }
   const used = usedAreaWithin(sheet, area, true);
   if (!used) return;
   const heights = new Map<number, number>();
@@ -41,6 +47,17 @@ export function autofitRows(sheet: Sheet, area: Area): void {
     heights.set(row, Math.max(heights.get(row) ?? 0, lines * size * lineHeight));
   });
   for (const [row, height] of heights) setRowHeights(sheet, { ...used, row, rows: 1 }, () => height);
+}
+
+/** The rows of an area whose height is not that of a new row. */
+function rowsWithHeight(sheet: Sheet, { row, rows }: Area): readonly number[] {
+  const { rowData, defaultRowHeight } = sheet.worksheet.getConfig();
+  return Object.keys(rowData)
+    .map(Number)
+    .filter(
+      (index) =>
+        index >= row && index < row + rows && sheet.worksheet.getRowHeight(index) !== defaultRowHeight,
+    );
 }
 
 function eachText(sheet: Sheet, area: Area, take: (text: string, row: number, column: number) => void): void {

@@ -51,7 +51,9 @@ export class Sheet {
 
   set name(name: string) {
     this.workbook.sheets.checkName(name, this);
-    if (name !== this.name) this.run(SetWorksheetNameCommand.id, { name });
+    if (name === this.name) return;
+    this.workbook.sheets.assertStructureOpen();
+    this.run(SetWorksheetNameCommand.id, { name });
   }
 
   /** 0-based place among the tabs. */
@@ -60,7 +62,9 @@ export class Sheet {
   }
 
   set position(order: number) {
-    if (order !== this.position) this.run(SetWorksheetOrderCommand.id, { order });
+    if (order === this.position) return;
+    this.workbook.sheets.assertStructureOpen();
+    this.run(SetWorksheetOrderCommand.id, { order });
   }
 
   get visibility(): Visibility {
@@ -69,6 +73,8 @@ export class Sheet {
   }
 
   set visibility(visibility: Visibility) {
+    if (visibility === this.visibility) return;
+    this.workbook.sheets.assertStructureOpen();
     const hide = visibility !== 'Visible';
     if (hide && this.visibility === 'Visible') {
       const others = this.workbook.sheets.all().filter((sheet) => sheet.visibility === 'Visible');

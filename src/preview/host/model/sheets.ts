@@ -1,6 +1,6 @@
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetCommand, RemoveSheetMutation } from '@univerjs/sheets';
-import { HostError, invalidArgument } from '../protocol/host-error';
+import { accessDenied, HostError, invalidArgument } from '../protocol/host-error';
 import { withoutActivating } from './editor';
 import type { PreviewWorkbook } from './preview-workbook';
 import { Sheet } from './sheet';
@@ -25,6 +25,7 @@ export class Sheets {
 
   /** Adds a sheet after the last one; without a name it is named as Excel does. */
   add(name: string | undefined): Sheet {
+    this.assertStructureOpen();
     if (name !== undefined) this.checkName(name);
     const sheetName = name ?? this.freeName();
     const id = newGuid();
@@ -41,11 +42,17 @@ export class Sheets {
 
   /** Deletes a sheet; the last visible one stays, as in Excel. */
   remove(sheet: Sheet): void {
+    this.assertStructureOpen();
     const others = this.all().filter((other) => other.id !== sheet.id && other.visibility === 'Visible');
     if (others.length === 0)
       throw new HostError('InvalidOperation', 'A workbook must keep one visible worksheet.');
     this.workbook.editor.run(RemoveSheetCommand.id, { unitId: this.workbook.unitId, subUnitId: sheet.id });
     this.workbook.side.forgetSheet(sheet.id);
+  }
+
+  /** Refuses where the structure is protected: no sheet comes, goes, moves, is renamed, hidden or shown. */
+  assertStructureOpen(): void {
+    if (this.workbook.side.structure) throw accessDenied('the structure of the workbook is protected');
   }
 
   /** Refuses names Excel refuses: empty, too long, with forbidden signs, or taken. */

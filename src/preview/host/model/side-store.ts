@@ -35,6 +35,11 @@ export interface ChartRecord {
   type: string;
   title: string;
   titleVisible: boolean;
+  legendVisible: boolean;
+  legendPosition: 'Top' | 'Bottom' | 'Left' | 'Right' | 'Corner' | 'Custom';
+  /** The value axis' bounds; undefined leaves them to Excel. */
+  minimum: number | undefined;
+  maximum: number | undefined;
   /** A1 text, with the sheet, of the data. */
   source: string;
   seriesBy: string;
@@ -54,6 +59,14 @@ export interface SheetProtection {
   readonly seal: JsonObject | undefined;
 }
 
+/** How the structure of a workbook is protected. */
+export interface StructureProtection {
+  /** The password it was protected with here; undefined for none. */
+  readonly password: string | undefined;
+  /** What the file says of a password it came with: it cannot be checked, only kept. */
+  readonly seal: ReadonlyMap<string, string> | undefined;
+}
+
 /** What the spreadsheet engine has no place for, of one sheet. */
 export interface SheetSide {
   veryHidden: boolean;
@@ -69,6 +82,8 @@ export class SideStore {
   readonly customXmlParts: CustomXmlPart[] = [];
   /** The add-in's document settings. */
   readonly settings = new Map<string, Json>();
+  /** Undefined when the structure is not protected. */
+  structure: StructureProtection | undefined;
   private readonly sheets = new Map<string, SheetSide>();
 
   /** What belongs to a sheet; made on first use. */

@@ -45,6 +45,24 @@ function measure(name: 'left' | 'top' | 'width' | 'height'): Scalar<ChartSelf> {
   };
 }
 
+const legendPositions = ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom'] as const;
+
+function oneOf<Name extends string>(names: readonly Name[], given: string): Name {
+  const name = names.find((known) => known === given);
+  if (name === undefined) throw invalidArgument(`"${given}" is none of ${names.join(', ')}`);
+  return name;
+}
+
+/** An axis' bound; an empty text leaves it to Excel. */
+function bound(name: 'minimum' | 'maximum'): Scalar<ChartSelf> {
+  return {
+    get: (self) => record(self)[name] ?? '',
+    set: (self, value) => {
+      record(self)[name] = value === '' ? undefined : numberWritten(value, 'a bound');
+    },
+  };
+}
+
 /** Excel.ChartTitle */
 const chartTitleClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
   name: 'ChartTitle',
@@ -63,6 +81,38 @@ const chartTitleClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
       },
     },
   },
+});
+
+/** Excel.ChartLegend */
+const chartLegendClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
+  name: 'ChartLegend',
+  scalars: {
+    visible: {
+      get: (self) => record(self).legendVisible,
+      set: (self, value) => {
+        record(self).legendVisible = value === true;
+      },
+    },
+    position: {
+      get: (self) => record(self).legendPosition,
+      set: (self, value) => {
+        record(self).legendPosition = oneOf(legendPositions, textWritten(value, 'a position'));
+        record(self).legendVisible = true;
+      },
+    },
+  },
+});
+
+/** Excel.ChartAxis: of the values. Bounds that nobody set are what Excel would choose, which is not known here. */
+const chartAxisClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
+  name: 'ChartAxis',
+  scalars: { minimum: bound('minimum'), maximum: bound('maximum') },
+});
+
+/** Excel.ChartAxes */
+const chartAxesClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
+  name: 'ChartAxes',
+  links: { valueAxis: (self, session) => chartAxisClass.wrap(self, session) },
 });
 
 /** Excel.Chart: kept, not drawn. */
@@ -90,6 +140,8 @@ const chartClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
   },
   links: {
     title: (self, session) => chartTitleClass.wrap(self, session),
+    legend: (self, session) => chartLegendClass.wrap(self, session),
+    axes: (self, session) => chartAxesClass.wrap(self, session),
     worksheet: ({ sheet }, session) => worksheetClass.wrap(sheet, session),
   },
   changes: {
@@ -149,6 +201,10 @@ export const chartsClass: ObjectClass<Sheet> = new ObjectClass<Sheet>({
         type: args.text(0),
         title: '',
         titleVisible: false,
+        legendVisible: true,
+        legendPosition: 'Right',
+        minimum: undefined,
+        maximum: undefined,
         source: fullAddress(data.sheet.name, data.area),
         seriesBy: args.optionalText(2) ?? 'Auto',
         left: 0,

@@ -9,6 +9,7 @@ import { namesClass } from './names';
 import { rangeClass } from './range';
 import { rangeAreasClass } from './range-areas';
 import { settingsClass } from './settings';
+import { workbookProtectionClass } from './workbook-protection';
 import { worksheetsClass } from './worksheets';
 
 function eventRange(session: Session, id: string): HostObject | null {
@@ -36,6 +37,7 @@ export const workbookClass: ObjectClass<PreviewWorkbook> = new ObjectClass<Previ
   links: {
     application: (workbook, session) => applicationClass.wrap(workbook, session),
     _runtime: (workbook, session) => runtimeClass.wrap(workbook, session),
+    protection: (workbook, session) => workbookProtectionClass.wrap(workbook, session),
     worksheets: (workbook, session) => worksheetsClass.wrap(workbook, session),
     comments: (workbook, session) => commentsClass.wrap({ workbook, sheet: undefined }, session),
     names: (workbook, session) => namesClass.wrap({ workbook, sheet: undefined }, session),

@@ -117,7 +117,7 @@ three-public | vehicle | final | 0万元 | broken
 three-public | purchase | final | 0万元 | held
 three-public | 新购公务用车 | count | 0辆 | notCheckable
 three-public | running | amount | 92.51万元 | held
-three-public | 年末开支财政拨款的公务用车保有量 | count | 35辆 | notCheckable
+three-public | vehicle-stock | count | 35辆 | held
 government-fund | fund-opening | amount | 0万元 | held
 government-fund | fund-income | amount | 0万元 | held
 government-fund | fund-total | amount | 0万元 | held
@@ -208,6 +208,7 @@ evaluation | 以上合计 | amount | 436.92万元 | held
 /** What must be found: severity, rule, what it should be, what is stated, the form that says so. */
 export const affairsCenterFindings = `
 rounding | N-TABLE | 1138.54 | 1138.53 | expenditure
+error | N-ITEMS | 1256.53 | 1406.53 | -
 error | N-TABLE | 1256.53 | 1406.53 | general-budget-expenditure
 error | N-TABLE-SHARE | 0.893355 | 1 | general-budget-expenditure
 error | N-COMPLETION | - | 1 | -

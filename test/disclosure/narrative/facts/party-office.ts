@@ -43,11 +43,11 @@ general | 区委综合协调经费 | amount | 39.61万元 | held
 general | 设备购置 | amount | 9.24万元 | held
 general | 区指挥部相关工作经费及购买防疫物资经费 | amount | 26.49万元 | held
 general | class-201 | openingBudget | 100万元 | held
-general | class-201 | final | 93.74万元 | broken
+general | class-201 | final | 93.74万元 | held
 general | class-201 | completion | 93.7% | held
 general | class-201 | comparison | down | held
 general | class-210 | openingBudget | 0万元 | held
-general | class-210 | final | 26.49万元 | broken
+general | class-210 | final | 26.49万元 | held
 general | class-210 | comparison | up | held
 basic | general-basic | amount | 1021.71万元 | withinRounding
 basic | personnel | amount | 902.41万元 | held
@@ -69,7 +69,7 @@ three-public | 维修费 | amount | 8.52万元 | held
 three-public | 过桥过路费 | amount | 0.01万元 | held
 three-public | 保险费 | amount | 3.01万元 | held
 three-public | 标识喷涂 | amount | 0.29万元 | held
-three-public | 年末由财政拨款开支的公务用车保有量 | count | 8辆 | notCheckable
+three-public | vehicle-stock | count | 8辆 | held
 three-public | reception | final | 0万元 | held
 three-public | reception | budgetChange | 0万元 | notCheckable
 three-public | three-public | change | 2.66万元 | held
@@ -124,7 +124,7 @@ evaluation | whole | final | 1141.94万元 | held
 evaluation | whole | completion | 95.0% | held
 evaluation | whole | openingBudget | 1201.71万元 | notCheckable
 evaluation | whole | final | 1141.94 | held
-evaluation | whole-basic | amount | 1021.71万元 | notCheckable
+evaluation | whole-basic | amount | 1021.71万元 | held
 evaluation | whole-project | amount | 120.23万元 | withinRounding
 evaluation | 购买劳务经费 | amount | 44.89万元 | held
 evaluation | 区委综合协调经费 | amount | 39.62万元 | withinRounding
@@ -152,8 +152,6 @@ evaluation | 疫情防控经费 | completion | 97.5% | held
 export const partyOfficeFindings = `
 rounding | N-SUM | 1141.95 | 1141.94 | -
 error | N-SHARE | 0.062578 | 0.062 | -
-warning | N-TWICE | 923.3 | 93.74 | -
-warning | N-TWICE | 71.46 | 26.49 | -
 rounding | N-SUM | 1021.72 | 1021.71 | -
 error | N-EXEC | 19 | 18.7 | -
 rounding | N-SUM | 120.24 | 120.23 | -

@@ -5,7 +5,7 @@ import type { BlocksForm } from '../declaration';
 import type { HeadLabels } from '../header';
 import { headLabels } from '../header';
 import type { FormRows, ShapeReading } from './reading';
-import { figureAt, lineAt, NOT_READ, NOTE, numbersColumns } from './reading';
+import { beginsNotes, figureAt, lineAt, NOT_READ, numbersColumns } from './reading';
 
 const CODE_HEAD = /编码$/u;
 /** 类 | 款 below 科目编码, each in a column of its own. */
@@ -94,7 +94,7 @@ export function readBlocks(form: FormRows, declaration: BlocksForm): ShapeReadin
   const body = rows.slice(bodyAt);
   for (const [index, row] of body.entries()) {
     const labels = grid.labelsInRow(row);
-    if (NOTE.test(labels[0]?.label ?? '')) break;
+    if (beginsNotes(grid, row)) break;
     if (numbersColumns(grid, row)) continue;
     const totals = labels.filter(({ label }) => declaration.totals.some((total) => total.label.test(label)));
     for (const [at, { label, area }] of totals.entries()) {

@@ -4,7 +4,7 @@ import type { CodedForm } from '../declaration';
 import type { HeadLabels } from '../header';
 import { headLabels, matchColumns, missingColumns } from '../header';
 import type { FormRows, ShapeReading } from './reading';
-import { figureAt, holdsNumber, lineAt, NOT_READ, NOTE, numbersColumns } from './reading';
+import { beginsNotes, figuresInRow, holdsNumber, lineAt, NOT_READ, numbersColumns } from './reading';
 
 const CODE_HEAD = /(?:科目)?编码$/u;
 const CODE_PART_HEAD = /^(?:.*编码)?(?:类|款|项)$/u;
@@ -53,15 +53,7 @@ class CodeReader {
 
   /** The code that a row prints, joined; "" where it prints none. */
   at(row: number): string {
-    const seen = new Set<string>();
-    const parts = this.columns.map((column, index) => {
-      const { left, top } = this.grid.areaAt({ row, column });
-      const cell = `${top},${left}`;
-      if (seen.has(cell) || top !== row) return '';
-      seen.add(cell);
-      const text = this.grid.labelAt({ row, column });
-      return /^\d$/u.test(text) && index > 0 ? `0${text}` : text;
-    });
+    const parts = this.columns.map((column, index) => this.partAt(row, column, index));
     const first = parts.findIndex((part) => part !== '');
     const last = parts.findLastIndex((part) => part !== '');
     if (first > 0 && parts.slice(first).every((part) => part === '' || /^\d{2}$/u.test(part))) {
@@ -70,6 +62,15 @@ class CodeReader {
     const code = parts.join('');
     if (FUNCTIONAL_CODE.test(code)) this.above = parts.slice(0, last + 1);
     return code;
+  }
+
+  /** What one column prints of the code; "" where the cell goes on from the left or from above. */
+  private partAt(row: number, column: number, index: number): string {
+    const { left, top } = this.grid.areaAt({ row, column });
+    const goesOn = left < column && this.columns.slice(0, index).some((before) => before >= left);
+    if (goesOn || top !== row) return '';
+    const text = this.grid.labelAt({ row, column });
+    return index > 0 && /^\d$/u.test(text) ? `0${text}` : text;
   }
 }
 
@@ -144,20 +145,20 @@ export function readCodedLines(form: FormRows, declaration: CodedForm): ShapeRea
   const missing = missingColumns(columns, declaration.columns);
   if (missing.length > 0) return NOT_READ(missing);
   const reader = new CodeReader(grid, leading.codes);
+  const leadingCells = [...leading.codes, leading.name];
   const read: { readonly row: number; readonly code: string; readonly total: boolean }[] = [];
   for (const row of body) {
-    const first = grid.labelsInRow(row)[0]?.label ?? '';
-    if (NOTE.test(first)) break;
+    if (beginsNotes(grid, row)) break;
     if (numbersColumns(grid, row)) continue;
-    const labels = [...leading.codes, leading.name].map((column) => grid.labelAt({ row, column }));
-    if (labels.some((label) => TOTAL.test(label))) read.push({ row, code: '', total: true });
+    if (leadingCells.some((column) => TOTAL.test(grid.labelAt({ row, column }))))
+      read.push({ row, code: '', total: true });
     else read.push({ row, code: reader.at(row), total: false });
   }
   const codes = new Set(read.map(({ code }) => code).filter((code) => FUNCTIONAL_CODE.test(code)));
   const hasClasses = [...codes].some(({ length }) => length === CLASS_DIGITS);
   const total = read.some((line) => line.total) ? 'total' : null;
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
-    const figures = [...columns].map(([key, column]) => figureAt(grid, key, { row, column }));
+    const figures = figuresInRow(grid, columns, row);
     const name = { row, column: leading.name };
     if (isTotal) return [lineAt(grid, { key: 'total', kind: 'named', partOf: null }, name, figures)];
     if (FUNCTIONAL_CODE.test(code)) {

@@ -2,7 +2,7 @@ import type { AccountsColumn, Line } from '../../form';
 import type { HeaderForm } from '../declaration';
 import { headLabels, matchColumns, missingColumns } from '../header';
 import type { FormRows, ShapeReading } from './reading';
-import { figureAt, holdsNumber, lineAt, NOT_READ, NOTE, numbersColumns } from './reading';
+import { beginsNotes, figuresInRow, holdsNumber, lineAt, NOT_READ, numbersColumns } from './reading';
 
 type Groups = ReadonlyMap<string, ReadonlyMap<AccountsColumn, number>>;
 
@@ -33,7 +33,7 @@ function groupColumns(labels: ReadonlyMap<number, readonly string[]>, declaratio
 export function readHeaderFigures({ grid, rows }: FormRows, declaration: HeaderForm): ShapeReading {
   const isFigures = (row: number): boolean =>
     !numbersColumns(grid, row) && grid.labelsInRow(row).some(({ area }) => holdsNumber(grid, row, area.left));
-  const noteAt = rows.findIndex((row) => NOTE.test(grid.labelsInRow(row)[0]?.label ?? ''));
+  const noteAt = rows.findIndex((row) => beginsNotes(grid, row));
   const form = noteAt === -1 ? rows : rows.slice(0, noteAt);
   const figuresAt = form.findIndex(isFigures);
   const header = figuresAt === -1 ? form : form.slice(0, figuresAt);
@@ -44,9 +44,9 @@ export function readHeaderFigures({ grid, rows }: FormRows, declaration: HeaderF
   if (missing.length > 0) return NOT_READ([...new Set(missing)]);
   const row = figuresAt === -1 ? (form.at(-1) ?? 0) + 1 : (form[figuresAt] ?? 0);
   const lines = declaration.groups.map(({ key }): Line => {
-    const columns = [...(groups.get(key) ?? new Map<AccountsColumn, number>())];
-    const figures = columns.map(([column, at]) => figureAt(grid, column, { row, column: at }));
-    const first = columns[0]?.[1] ?? 0;
+    const columns = groups.get(key) ?? new Map<AccountsColumn, number>();
+    const figures = figuresInRow(grid, columns, row);
+    const [first = 0] = columns.values();
     return {
       ...lineAt(grid, { key, kind: 'named', partOf: null }, { row, column: first }, figures),
       label: GROUP_NAMES[key] ?? key,

@@ -4,7 +4,7 @@ import { readNumber } from '../../../sheet/printed-number';
 import { valueText } from '../../../sheet/snapshot';
 import { oneLine } from '../../../sheet/text';
 import { cellFigure } from '../../cell-figure';
-import type { AccountsColumn, Figure, Line, LineKind } from '../../form';
+import type { AccountsColumn, ColumnKey, Figure, Line, LineKind } from '../../form';
 
 /** What a shape's reader makes of a form's rows. */
 export interface ShapeReading {
@@ -27,7 +27,13 @@ export const NOT_READ = (missing: readonly string[]): ShapeReading => ({
 });
 
 /** 注：…, 说明：…: what ends a form's lines. */
-export const NOTE = /^(?:注\d*[:.、]|备注|说明[:]|\d+[.、].*(?:表|数据)|附注)/u;
+const NOTE = /^(?:注\d*[:.、]|备注|说明[:]|\d+[.、].*(?:表|数据)|附注)/u;
+
+/** Whether a row begins the notes below a form. */
+export function beginsNotes(grid: SheetGrid, row: number): boolean {
+  const [first] = grid.textsInRow(row);
+  return first !== undefined && NOTE.test(first.label) && grid.labelsInRow(row)[0]?.cell === first.cell;
+}
 
 /** Words that say that a form has nothing to report. */
 export const EMPTY_NOTE = /(?:无|没有|未|不涉及|空表|为零|为0)/u;
@@ -35,6 +41,17 @@ export const EMPTY_NOTE = /(?:无|没有|未|不涉及|空表|为零|为0)/u;
 /** The figure of a cell in a column. */
 export function figureAt(grid: SheetGrid, column: AccountsColumn, position: Position): Figure {
   return cellFigure(column, grid.cellAt(position), grid.placeAt(position));
+}
+
+/** The figures of a row in the form's columns. */
+export function figuresInRow(
+  grid: SheetGrid,
+  columns: ReadonlyMap<AccountsColumn, number>,
+  row: number,
+): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const [key, column] of columns) figures.push(figureAt(grid, key, { row, column }));
+  return figures;
 }
 
 /** What a line is besides its figures. */
@@ -56,8 +73,14 @@ export function lineAt(
     ...identity,
     label: oneLine(valueText(grid.cellAt(name)?.value ?? null)),
     place: grid.placeAt(name),
-    figures: new Map(figures.map((figure) => [figure.column, figure])),
+    figures: figuresByColumn(figures),
   };
+}
+
+function figuresByColumn(figures: readonly Figure[]): ReadonlyMap<ColumnKey, Figure> {
+  const byColumn = new Map<ColumnKey, Figure>();
+  for (const figure of figures) byColumn.set(figure.column, figure);
+  return byColumn;
 }
 
 /** Whether a cell of a row holds a number. */
@@ -67,12 +90,16 @@ export function holdsNumber(grid: SheetGrid, row: number, column: number): boole
 
 /** Whether a row only numbers the columns: 栏次, 1, 2, 3 … */
 export function numbersColumns(grid: SheetGrid, row: number): boolean {
-  const labels = grid.labelsInRow(row).map(({ label }) => label);
-  if (labels.includes('栏次')) return true;
-  const numbers = labels.filter((label) => /^\d{1,2}$/u.test(label)).map(Number);
+  const words = grid.textsInRow(row).filter(({ label }) => !COLUMN_NUMBER.test(label));
+  if (words.some(({ label }) => label === '栏次')) return true;
+  if (words.length > 1) return false;
+  const labels = grid.labelsInRow(row);
+  const numbers = labels.filter(({ label }) => COLUMN_NUMBER.test(label)).map(({ label }) => Number(label));
   return (
     numbers.length >= 3 &&
     numbers.length >= labels.length - 1 &&
     numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
   );
 }
+
+const COLUMN_NUMBER = /^\d{1,2}$/u;

@@ -4,7 +4,7 @@ import { classCodeOf } from '../classes';
 import type { StatementForm, StatementSide } from '../declaration';
 import { headLabels, matchColumns, missingColumns } from '../header';
 import type { FormRows, ShapeReading } from './reading';
-import { figureAt, lineAt, NOT_READ, NOTE, numbersColumns } from './reading';
+import { beginsNotes, figuresInRow, lineAt, NOT_READ, numbersColumns } from './reading';
 
 /** The head of the items of a side: 项目, 项目(按功能分类). */
 const ITEM_HEAD = /^(?:收入|支出)?项目(?:\(.*\))?$/u;
@@ -39,7 +39,7 @@ class PanelReader {
     const printed = this.grid.labelAt(name);
     const label = printed.replace(ORDINAL, '');
     if (label === '' || label === '栏次') return;
-    const figures = [...columns].map(([key, column]) => figureAt(this.grid, key, { row, column }));
+    const figures = figuresInRow(this.grid, columns, row);
     const identity = this.identify(label, printed, row);
     if (identity === null || this.seen.has(identity.key)) return;
     this.seen.add(identity.key);
@@ -105,7 +105,7 @@ export function readStatement({ grid, rows }: FormRows, declaration: StatementFo
   if (missing.length > 0) return NOT_READ(missing);
   const readers = panels.map((panel) => new PanelReader(grid, panel));
   for (const row of body) {
-    if (NOTE.test(grid.labelsInRow(row)[0]?.label ?? '')) break;
+    if (beginsNotes(grid, row)) break;
     if (!numbersColumns(grid, row)) for (const reader of readers) reader.take(row);
   }
   return { lines: readers.flatMap(({ lines }) => lines), missing, unknownColumns: [] };

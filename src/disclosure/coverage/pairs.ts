@@ -1,0 +1,57 @@
+import type { Message, Relation } from '../findings';
+import type { NumberedFormId } from '../layouts/final-accounts/numbers';
+import { formName } from '../layouts/names';
+import type { RuleId } from '../rules/catalogue';
+import { CROSS_RELATIONS } from '../rules/final-accounts/across';
+import { memberOf } from './member';
+import type { Member } from './member';
+import type { PresenceState } from './presence';
+
+/** A rule between two of the nine forms, as it is declared. */
+export interface DeclaredPair {
+  readonly rule: RuleId;
+  /** The form on whose lines it is evaluated. */
+  readonly form: NumberedFormId;
+  readonly other: NumberedFormId;
+}
+
+const isNumbered = (member: Member | null): member is NumberedFormId =>
+  member !== null && member !== 'self-assessment' && member !== 'text';
+
+const BY_RULE: ReadonlyMap<RuleId, DeclaredPair> = new Map(
+  CROSS_RELATIONS.flatMap(({ rule, form: formId, other: otherId }) => {
+    const [form, other] = [memberOf(formId), memberOf(otherId)];
+    return isNumbered(form) && isNumbered(other) ? [[rule, { rule, form, other }]] : [];
+  }),
+);
+
+/** The rules between two forms. */
+export const DECLARED_PAIRS: readonly DeclaredPair[] = [...BY_RULE.values()];
+
+/** The two forms that a rule is about; null for a rule within one form. */
+export function pairOf(rule: RuleId): DeclaredPair | null {
+  return BY_RULE.get(rule) ?? null;
+}
+
+/**
+ * The relation of a declared pair that the rules have not evaluated at all because a form of it is not there, or is
+ * there several times; null where both are there.
+ */
+export function unevaluated(
+  { rule, form, other }: DeclaredPair,
+  stateOf: (form: NumberedFormId) => PresenceState,
+): Relation | null {
+  const absent = [form, other].find((id) => stateOf(id) !== 'found');
+  if (absent === undefined) return null;
+  const key: Message['key'] = stateOf(absent) === 'several' ? 'reasonSeveralForms' : 'reasonFormMissing';
+  return {
+    rule,
+    form,
+    state: 'notCheckable',
+    cells: [],
+    expected: null,
+    actual: null,
+    difference: null,
+    reason: { key, values: { form: formName(absent) } },
+  };
+}

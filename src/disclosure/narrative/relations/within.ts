@@ -1,0 +1,60 @@
+import type { Severity } from '../../findings';
+import { negated, plus } from '../../sheet/interval';
+import type { Interval } from '../../sheet/interval';
+import { valueOf } from '../claims';
+import type { TopicDraft } from '../drafts';
+import type { TextRelation } from '../relation';
+import { shownAs, verdict } from '../relation';
+import type { NamedSubject } from '../subject-table';
+import type { TextContext } from './context';
+
+/** A subject that is a part of another one, though the text gives it no list. */
+interface Part {
+  readonly whole: NamedSubject;
+  readonly severity: Severity;
+}
+
+/** What is never more than what. A warning where a text may mean something wider by the part's words. */
+const PARTS: ReadonlyMap<string, Part> = new Map<NamedSubject, Part>([
+  ['general-total', { whole: 'expenditure-total', severity: 'error' }],
+  ['general-basic', { whole: 'expenditure-basic', severity: 'error' }],
+  ['general-project', { whole: 'expenditure-project', severity: 'error' }],
+  ['procurement-sme', { whole: 'procurement', severity: 'error' }],
+  ['procurement-micro', { whole: 'procurement-sme', severity: 'error' }],
+  ['running-costs', { whole: 'operating-costs', severity: 'warning' }],
+  ['vehicle-stock', { whole: 'vehicles', severity: 'warning' }],
+]);
+
+/** Whether the least that one may truly be is more than the most that the other may. */
+export function isAbove(one: Interval, other: Interval): boolean {
+  const { lower } = plus(one, negated(other));
+  return lower.value.gt(0) || (lower.value.isZero() && lower.open);
+}
+
+function checkPart(topic: TopicDraft, context: TextContext): readonly TextRelation[] {
+  const known = topic.key === null ? undefined : PARTS.get(topic.key);
+  const part = valueOf(topic);
+  // A list is added up, which says more.
+  if (known === undefined || part === undefined || topic.list?.whole?.key === known.whole) return [];
+  const whole = context.valueBefore(known.whole, topic);
+  if (whole?.quantity.measure !== part.quantity.measure) return [];
+  const [one, all] = [context.exactness.worked(part.quantity), context.exactness.worked(whole.quantity)];
+  return [
+    verdict({
+      rule: 'N-WITHIN',
+      standing: isAbove(one.interval, all.interval) ? 'broken' : 'held',
+      claims: [part, whole],
+      expected: all.value,
+      actual: one.value,
+      measure: part.quantity.measure,
+      broken: 'textAbove',
+      severity: known.severity,
+      values: { whole: whole.subject, other: shownAs(all.value, whole.quantity.measure) },
+    }),
+  ];
+}
+
+/** What is a part of something else is not more than it. */
+export function checkWithin(context: TextContext): readonly TextRelation[] {
+  return context.topics.filter(({ year }) => year === null).flatMap((topic) => checkPart(topic, context));
+}

@@ -1,0 +1,111 @@
+import type { Correction, Finding, Relation, RelationCounts, Review } from './findings';
+import { disclosuresOf } from './layouts/disclosure';
+import type { Form } from './layouts/form';
+import { isSelfAssessment } from './layouts/form';
+import type { Recognition } from './layouts/recognition';
+import { recogniseSheet } from './layouts/recognise';
+import { Memory } from './memory';
+import { narrativeRelations, reviewNarratives } from './narrative/of-workbook';
+import type { ReviewOptions } from './options';
+import type { Choices } from './options';
+import { choicesIn, chosenScheme, recalculationOptions, sameChoices } from './options';
+import { isOwnSheet } from './own-sheets';
+import { problemsOf } from './problems';
+import { checkAcrossForms } from './rules/across-forms';
+import { createFinalAccountsCheck } from './rules/final-accounts';
+import type { Outcome } from './rules/outcome';
+import { merged } from './rules/outcome';
+import { checkSelfAssessment } from './rules/self-assessment';
+import type { Assessed } from './rules/self-assessment/assessed';
+import { assess } from './rules/self-assessment/assessed';
+import { correctionsOf } from './rules/self-assessment/corrections';
+import type { SheetSnapshot, WorkbookSnapshot } from './sheet/snapshot';
+import { inSheetOrder } from './sheet-order';
+import { unrecognisedIn } from './unrecognised';
+
+/** Reviews a workbook: recognises its forms, evaluates every relation, and says what is wrong and what to write instead. */
+export type Reviewer = (snapshot: WorkbookSnapshot, options?: ReviewOptions) => Review;
+
+/** What a self-assessment form alone gives. */
+interface CheckedAssessment {
+  readonly assessed: Assessed;
+  readonly outcome: Outcome;
+  readonly corrections: readonly Correction[];
+}
+
+function checkAssessment(form: Form, options: Choices): CheckedAssessment {
+  const chosen = chosenScheme(form, options);
+  const assessed = assess(form, chosen, recalculationOptions(chosen.scheme, options));
+  return { assessed, outcome: checkSelfAssessment(assessed), corrections: correctionsOf(assessed) };
+}
+
+function countRelations(relations: readonly Relation[]): RelationCounts {
+  const counts = { held: 0, withinRounding: 0, broken: 0, notCheckable: 0 };
+  for (const { state } of relations) counts[state] += 1;
+  return { checked: relations.length - counts.notCheckable, ...counts };
+}
+
+/**
+ * Makes a reviewer. Its results are pure: the same snapshot and options give the same review, findings and corrections in
+ * sheet order, whatever it reviewed before. But it remembers the sheets that it saw, by the identity of their snapshots:
+ * where a workbook shares all sheets but one with the last, only that one is recognised, and only its forms and the
+ * relations of other forms with them are evaluated again. It keeps nothing of a sheet that nobody else keeps.
+ */
+export function createReviewer(): Reviewer {
+  const recognitions = new Memory<SheetSnapshot, Recognition>();
+  const assessments = new Memory<Form, CheckedAssessment>();
+  const checkFinalAccounts = createFinalAccountsCheck();
+  let choices: Choices = {};
+
+  return (snapshot, options = {}) => {
+    const given = choicesIn(options);
+    const chosen = sameChoices(choices, given) ? choices : given;
+    choices = chosen;
+    const sheets = snapshot.sheets.filter(({ name }) => !isOwnSheet(name));
+    const recognised = sheets.map((sheet) => {
+      const recognition = recognitions.recall(sheet, [], () => recogniseSheet(sheet));
+      return { sheet, recognition };
+    });
+    const forms = recognised.flatMap(({ recognition }) => recognition.forms);
+    const checked = forms
+      .filter(isSelfAssessment)
+      .map((form) => assessments.recall(form, [chosen], () => checkAssessment(form, chosen)));
+    const assessed = checked.map((one) => one.assessed);
+    const accounts = disclosuresOf(
+      forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table'),
+    );
+    const outcome = merged([
+      ...checked.map((one) => one.outcome),
+      ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
+      checkAcrossForms(assessed, accounts),
+    ]);
+    const texts = reviewNarratives(
+      recognised.filter(({ recognition }) => recognition.forms.length === 0).map(({ sheet }) => sheet),
+      options.narrative,
+      forms,
+    );
+    const findings = [
+      ...inSheetOrder<Finding>(outcome.findings, sheets, ({ cells }) => cells[0]),
+      ...texts.reviews.flatMap((text) => text.findings),
+    ];
+    const relations = [...outcome.relations, ...texts.reviews.flatMap(narrativeRelations)];
+    return {
+      forms,
+      assessments: assessed.map(({ form, scheme, by }) => ({ form, scheme, by })),
+      unrecognised: recognised.flatMap(({ sheet, recognition }) =>
+        texts.sheets.has(sheet.name) ? [] : unrecognisedIn(sheet, recognition),
+      ),
+      findings,
+      problems: problemsOf(findings, outcome.relations, texts.reviews),
+      corrections: inSheetOrder(
+        checked.flatMap(({ corrections }) => corrections),
+        sheets,
+        ({ place }) => place,
+      ),
+      relations,
+      counts: countRelations(relations),
+      derivations: outcome.derivations,
+      narratives: texts.reviews,
+    };
+  };
+}

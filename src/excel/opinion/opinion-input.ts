@@ -1,0 +1,11 @@
+import type { Conclusion } from '../../disclosure/decisions/decision';
+import type { Standing } from '../../disclosure/decisions/standing';
+import type { Review } from '../../disclosure/findings';
+
+/** What the sheet 审核意见 is written from. Who signed what is in the steps of the decisions. */
+export interface OpinionInput {
+  readonly review: Review;
+  readonly standing: Standing;
+  /** The supervisor's opinion on the whole; null while there is none. */
+  readonly conclusion: Conclusion | null;
+}

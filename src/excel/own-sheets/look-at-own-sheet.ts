@@ -1,0 +1,63 @@
+import type { Journal, SheetReference } from '../journal/journal';
+import { ownSheetEntry } from '../journal/journal';
+import type { Knowledge, Look } from '../knowledge';
+import { look } from '../knowledge';
+import { passing } from '../run';
+import type { OwnSheet } from './own-sheet';
+
+/** The sheet that the journal says is ours, whose reading is queued. */
+interface QueuedSheet {
+  /** After the sync, whether it is: the user may have deleted it and given its name to a sheet of their own. */
+  isOurs(): boolean;
+  /** After the sync, the ids of the charts on it. */
+  charts(): readonly string[];
+}
+
+/** What is known of the workbook and of an own sheet in it. */
+export interface OwnSheetLook extends Look<QueuedSheet> {
+  /** Whether the workbook's structure is protected: no sheet can be added or removed. */
+  readonly structureProtected: boolean;
+}
+
+/** Looks at the workbook and at the add-in's own sheet of a kind in it. */
+export async function lookAtOwnSheet(context: Excel.RequestContext, own: OwnSheet): Promise<OwnSheetLook> {
+  const { protection } = context.workbook;
+  protection.load('protected');
+  const nameIn = ({ journal }: Knowledge): string | undefined => ownSheetEntry(journal, own.kind)?.sheet.name;
+  const seen = await look(context, (known) => queueSheet(context, own, nameIn(known)), nameIn);
+  return { ...seen, structureProtected: protection.protected };
+}
+
+/** The own sheet that was seen; undefined where there is none. */
+export function seenOwnSheet(
+  { sheets, queued }: OwnSheetLook,
+  journal: Journal,
+  { kind }: OwnSheet,
+): SheetReference | undefined {
+  const name = ownSheetEntry(journal, kind)?.sheet.name;
+  return queued.isOurs() ? sheets.find((sheet) => sheet.name === name) : undefined;
+}
+
+function queueSheet(
+  context: Excel.RequestContext,
+  { titles }: OwnSheet,
+  name: string | undefined,
+): QueuedSheet {
+  if (name === undefined) return { isOurs: () => false, charts: () => [] };
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  const title = passing(sheet.getRange('A1'));
+  title.load('values');
+  const used = passing(sheet.getUsedRangeOrNullObject(true));
+  used.load('address');
+  const { charts } = sheet;
+  charts.load('items/id');
+  return {
+    isOurs: () => {
+      if (title.isNullObject) return false;
+      const [[text] = []] = title.values as unknown[][];
+      // A sheet whose writing failed at the start is empty.
+      return used.isNullObject || titles.some((known) => known === text);
+    },
+    charts: () => (title.isNullObject ? [] : charts.items.map(({ id }) => id)),
+  };
+}

@@ -1,0 +1,19 @@
+import { OPINION_SHEET, REPORT_SHEET } from '../../disclosure/own-sheets';
+import type { OwnSheetEntry } from '../journal/journal';
+import { OPINION_TITLES } from '../opinion/messages';
+import { REPORT_TITLES } from '../report/messages';
+
+/** A sheet that the add-in makes for itself, of which a workbook has at most one. */
+export interface OwnSheet {
+  /** How the journal calls it. */
+  readonly kind: OwnSheetEntry['kind'];
+  readonly name: string;
+  /** What its first cell may say: by it the sheet is told from one of the user's under the same name. */
+  readonly titles: readonly string[];
+}
+
+/** The report, 核对报告. */
+export const REPORT: OwnSheet = { kind: 'report', name: REPORT_SHEET, titles: REPORT_TITLES };
+
+/** The sheet for signing, 审核意见. */
+export const OPINION: OwnSheet = { kind: 'opinion', name: OPINION_SHEET, titles: OPINION_TITLES };

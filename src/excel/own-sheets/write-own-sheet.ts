@@ -1,0 +1,87 @@
+import { failure } from '../failure';
+import { newEntry, ownSheetEntry, withEntry } from '../journal/journal';
+import { remember } from '../knowledge';
+import type { Result } from '../result';
+import { failed, succeeded } from '../result';
+import type { Breathe } from '../run';
+import { passing, run, writing } from '../run';
+import type { SheetInfo } from '../sheets';
+import { refuseProtected } from '../sheets';
+import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
+import type { OwnSheet } from './own-sheet';
+import { removeOwnSheet } from './remove-own-sheet';
+
+/** Where an own sheet was written. */
+export interface Reported {
+  readonly sheet: string;
+}
+
+/**
+ * Writes an own sheet as the last one of the workbook, or anew into an earlier one of its kind, in two syncs unless
+ * `fill` breathes; a sheet of that name that is the user's own stays, and ours gets a number. The user's selection stays
+ * where it is. A new sheet whose writing fails is taken away again, as far as Excel lets it.
+ *
+ * @param fill queues the contents; it gets an empty sheet
+ */
+export function writeOwnSheet(
+  own: OwnSheet,
+  fill: (sheet: Excel.Worksheet, breathe: Breathe) => Promise<void>,
+): Promise<Result<Reported>> {
+  return run<Reported>(async (context) => {
+    const seen = await lookAtOwnSheet(context, own);
+    const { sheets, journal, part } = seen;
+    if (!journal.ok) return journal;
+    const earlier = seenOwnSheet(seen, journal.value, own);
+    if (earlier === undefined && seen.structureProtected) return failed(failure('protectedWorkbook'));
+    const name = earlier?.name ?? freeName(own.name, sheets);
+    const writable = refuseProtected(sheets, new Set([name]));
+    if (!writable.ok) return writable;
+    const next = withEntry(
+      journal.value,
+      { kind: own.kind, ...newEntry(), sheet: { id: earlier?.id ?? '', name } },
+      ownSheetEntry(journal.value, own.kind)?.id,
+    );
+    try {
+      await writing(context, async (breathe) => {
+        part.write(next);
+        const { worksheets } = context.workbook;
+        await fill(
+          earlier ? emptied(worksheets.getItem(name), seen.queued.charts()) : worksheets.add(name),
+          breathe,
+        );
+      });
+    } catch (thrown) {
+      if (earlier === undefined) await takeBack(context, own);
+      throw thrown;
+    }
+    remember(next);
+    return succeeded({ sheet: name });
+  });
+}
+
+/** The sheet is kept rather than made anew, for the user may be looking at it. */
+function emptied(sheet: Excel.Worksheet, charts: readonly string[]): Excel.Worksheet {
+  sheet.autoFilter.remove();
+  for (const id of charts) sheet.charts.getItem(id).delete();
+  const cells = passing(sheet.getRange());
+  cells.clear();
+  cells.format.autofitRows();
+  return sheet;
+}
+
+/** Removes a sheet that came to be by halves; if this fails, too, the first failure says what is wrong. */
+async function takeBack(context: Excel.RequestContext, own: OwnSheet): Promise<void> {
+  try {
+    await removeOwnSheet(context, own);
+  } catch {
+    // Excel is gone or refuses everything: the journal knows the sheet, so that it can be removed later.
+  }
+}
+
+/** An own sheet's name, numbered where a sheet of the user's has it. */
+function freeName(wanted: string, sheets: readonly SheetInfo[]): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} (${number})`;
+  return name;
+}

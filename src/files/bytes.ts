@@ -1,0 +1,24 @@
+/** How a zip archive begins, which every .xlsx and .docx is. */
+export const ZIP_HEADER: readonly number[] = [0x50, 0x4b];
+
+/** How a file of the old Office formats begins, and one that is encrypted with a password. */
+export const OLE_HEADER: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** The name of the stream in which Office keeps what is encrypted with a password, in UTF-16. */
+const ENCRYPTED: readonly number[] = Array.from('EncryptedPackage', (letter) => [
+  letter.charCodeAt(0),
+  0,
+]).flat();
+
+/** Whether bytes begin with a header. */
+export function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
+  return header.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether an Office file is encrypted with a password. */
+export function isEncrypted(bytes: Uint8Array): boolean {
+  const [first = 0] = ENCRYPTED;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (ENCRYPTED.every((byte, index) => bytes[at + index] === byte)) return true;
+  return false;
+}

@@ -1,0 +1,58 @@
+import mammoth from 'mammoth';
+import type { Narrative } from '../disclosure/narrative/text';
+import { narrativeOf } from '../disclosure/narrative/text';
+import { isEncrypted, OLE_HEADER, startsWith, ZIP_HEADER } from './bytes';
+import type { FileResult } from './file-result';
+import { failed, read } from './file-result';
+import { MAX_FILE_BYTES, unpack } from './package-parts';
+
+/** The part in which a .docx keeps its text. */
+const DOCUMENT = 'word/document.xml';
+
+/** Encodings by their byte order marks. */
+const MARKED_ENCODINGS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** Encodings of files without a mark, in the order in which they are tried: only valid UTF-8 decodes as such. */
+const ENCODINGS = ['utf-8', 'gb18030'] as const;
+
+/** The explanation that a file's bytes are, by what they hold (.docx or plain text), whatever the file is called. */
+export async function readNarrative(bytes: Uint8Array): Promise<FileResult<Narrative>> {
+  if (bytes.length === 0) return failed('empty');
+  if (bytes.length > MAX_FILE_BYTES) return failed('tooLarge');
+  if (startsWith(bytes, OLE_HEADER)) return failed(isEncrypted(bytes) ? 'passwordProtected' : 'oldDocument');
+  const text = startsWith(bytes, ZIP_HEADER) ? await documentText(bytes) : plainText(bytes);
+  if (!text.ok) return text;
+  return text.value.trim() === '' ? failed('noText') : read(narrativeOf(text.value));
+}
+
+async function documentText(bytes: Uint8Array): Promise<FileResult<string>> {
+  const parts = unpack(bytes);
+  if (!parts.ok) return parts;
+  if (parts.value[DOCUMENT] === undefined) return failed('notText');
+  try {
+    const arrayBuffer = new Uint8Array(bytes).buffer;
+    // The library looks for the one in a browser, for the other in Node.
+    const input = { arrayBuffer, buffer: arrayBuffer };
+    const { value } = await mammoth.extractRawText(input);
+    return read(value);
+  } catch {
+    return failed('damaged');
+  }
+}
+
+function plainText(bytes: Uint8Array): FileResult<string> {
+  const marked = MARKED_ENCODINGS.find(([mark]) => startsWith(bytes, mark));
+  if (marked === undefined && bytes.includes(0)) return failed('notText');
+  for (const encoding of marked === undefined ? ENCODINGS : [marked[1]]) {
+    try {
+      return read(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    } catch {
+      // The bytes are not of this encoding.
+    }
+  }
+  return failed('notText');
+}

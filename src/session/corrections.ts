@@ -1,0 +1,59 @@
+import type { Correction, Review } from '../disclosure/findings';
+import type { FindingStanding } from '../disclosure/decisions/standing';
+import { isSelfAssessment } from '../disclosure/layouts/form';
+import { reviewWorkbook } from '../disclosure/review';
+import type { CellPlace } from '../disclosure/sheet/address';
+import { reference, samePlace } from '../disclosure/sheet/address';
+import { sameValue } from '../disclosure/sheet/snapshot';
+import type { Reviewed } from './state';
+
+/** Corrections by the references of their cells, as far as they were asked for. */
+const known = new WeakMap<Review, Map<string, Correction | null>>();
+
+/**
+ * The correction of a finding's first cell alone, as it is written when the finding is accepted: what the rules give for
+ * that cell with every other cell left as it is. Null where they determine nothing there, or where it is right.
+ */
+export function correctionFor(
+  reviewed: Reviewed,
+  { finding: { cells } }: Pick<FindingStanding, 'finding'>,
+): Correction | null {
+  const [cell] = cells;
+  if (cell === undefined) return null;
+  const placed = reviewed.figures.get(reference(cell));
+  if (placed === undefined || !isSelfAssessment(placed.form)) return null;
+  const corrections = known.get(reviewed.review) ?? new Map<string, Correction | null>();
+  known.set(reviewed.review, corrections);
+  const at = reference(cell);
+  const before = corrections.get(at);
+  if (before !== undefined) return before;
+  const correction = correctionAlone(reviewed, cell);
+  corrections.set(at, correction);
+  return correction;
+}
+
+/** Corrections never reach beyond a form: its sheet is all that need be reviewed. */
+function correctionAlone({ snapshot, options, figures }: Reviewed, cell: CellPlace): Correction | null {
+  const sheets = snapshot.sheets.filter(({ name }) => name === cell.sheet);
+  const leave = new Set(figures.keys());
+  leave.delete(reference(cell));
+  const { corrections } = reviewWorkbook({ sheets }, { ...options, leave });
+  return corrections.find(({ place }) => samePlace(place, cell)) ?? null;
+}
+
+/**
+ * The cells of corrections that are not what they were: another value is to be written now, or over another one. The
+ * user has agreed to none of that.
+ */
+export function outdatedPlaces(
+  seen: readonly Correction[],
+  now: readonly Correction[],
+): readonly CellPlace[] {
+  const present = new Map(now.map((correction) => [reference(correction.place), correction]));
+  return seen
+    .filter(({ place, from, to }) => {
+      const other = present.get(reference(place));
+      return other === undefined || other.to !== to || !sameValue(other.from, from);
+    })
+    .map(({ place }) => place);
+}

@@ -1,0 +1,28 @@
+import type { Desk } from '../desk';
+import { languageOf } from '../desk';
+import type { Outcome } from '../outcome';
+import type { Course } from '../run';
+import { failedOutcome } from '../run';
+import { review } from './review';
+
+/** Writes the sheet of opinions; the workbook is reviewed first where it has not been. */
+export async function writeOpinion(desk: Desk, course: Course): Promise<Outcome> {
+  const { excel, store } = desk;
+  const { reviewed } = store.getState();
+  const result = reviewed === null ? await review(desk, course) : { ok: true as const, reviewed };
+  if (!result.ok) return result.outcome;
+  await course.enter('reporting');
+  const { decisions, standing } = result.reviewed;
+  if (!decisions.ok) return failedOutcome('writeOpinion', decisions.failure);
+  const input = { review: result.reviewed.review, standing, conclusion: decisions.value.conclusion };
+  const written = await excel.writeOpinion(input, languageOf(store.getState()));
+  if (!written.ok) return failedOutcome('writeOpinion', written.failure);
+  return { kind: 'opinionWritten', sheet: written.value.sheet };
+}
+
+/** Removes the sheet of opinions. */
+export async function removeOpinion({ excel }: Desk, course: Course): Promise<Outcome> {
+  await course.enter('reporting');
+  const removed = await excel.removeOpinion();
+  return removed.ok ? { kind: 'opinionRemoved' } : failedOutcome('removeOpinion', removed.failure);
+}

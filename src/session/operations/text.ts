@@ -1,0 +1,58 @@
+import type { Narrative } from '../../disclosure/narrative/text';
+import { narrativeOf } from '../../disclosure/narrative/text';
+import type { FileResult } from '../../files/file-result';
+import type { Desk } from '../desk';
+import type { Outcome } from '../outcome';
+import { reviewedAnew } from '../prepare';
+import { present } from '../present';
+import type { Course } from '../run';
+import { CANCELLED } from '../run';
+import type { GivenText, Reviewed } from '../state';
+import type { GivenFile } from './compare';
+import type { ReviewResult } from './review';
+import { review } from './review';
+
+/** A written explanation as the user gives it. */
+export type TextSource =
+  { readonly kind: 'pasted'; readonly text: string } | ({ readonly kind: 'file' } & GivenFile);
+
+/** Reads the written explanation that belongs to the workbook and reviews it along with it, in place of an earlier one. */
+export async function readText(desk: Desk, course: Course, source: TextSource): Promise<Outcome> {
+  const name = source.kind === 'file' ? source.name : '';
+  if (!(await course.enter('opening', { cancellable: true }))) return CANCELLED;
+  const read = await narrativeFrom(source);
+  if (course.isCancelled()) return CANCELLED;
+  if (!read.ok) return { kind: 'fileFailed', operation: 'readText', name, failure: read.failure };
+  const result = await reviewWith(desk, course, { name, narrative: read.value });
+  if (!result.ok) return result.outcome;
+  return { kind: 'textRead', claims: claimsIn(result.reviewed) };
+}
+
+/** Reviews the workbook without a written explanation beside it. */
+export async function forgetText(desk: Desk, course: Course): Promise<Outcome | null> {
+  if (desk.store.getState().text === null) return null;
+  const result = await reviewWith(desk, course, null);
+  return result.ok ? null : result.outcome;
+}
+
+async function narrativeFrom(source: TextSource): Promise<FileResult<Narrative>> {
+  if (source.kind === 'file') return (await import('../../files')).readNarrative(source.bytes);
+  return source.text.trim() === ''
+    ? { ok: false, failure: 'noText' }
+    : { ok: true, value: narrativeOf(source.text) };
+}
+
+/** Reviews with another text; the workbook is read only where there is no review of it as it is now. */
+async function reviewWith(desk: Desk, course: Course, text: GivenText | null): Promise<ReviewResult> {
+  const { store, engine, live } = desk;
+  const { reviewed: before, preferences } = store.getState();
+  if (before === null || before.changedSince || live.isPending()) return review(desk, course, text);
+  if (!(await course.enter('reviewing', { cancellable: true }))) return { ok: false, outcome: CANCELLED };
+  const reviewed = reviewedAnew(before, { engine, preferences, text });
+  present(desk, reviewed, { text });
+  return { ok: true, reviewed };
+}
+
+function claimsIn({ review: { narratives } }: Reviewed): number {
+  return narratives.at(-1)?.claims.length ?? 0;
+}

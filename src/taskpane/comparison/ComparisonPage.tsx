@@ -1,0 +1,150 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { MemberFinder } from '../../disclosure/coverage/member';
+import type { Finding } from '../../disclosure/findings';
+import type { ComparedWorkbook } from '../../session/state';
+import { FORM_NAMES } from '../common/form-names';
+import { Fold } from '../common/Fold';
+import { useMessages } from '../common/use-messages';
+import { useSession, useSessionState } from '../common/use-session';
+import { PageFrame } from '../frame/PageFrame';
+import { usePage } from '../frame/use-page';
+import { ChangedFigures } from './ChangedFigures';
+import { ComparedFindings } from './ComparedFindings';
+import { useFileToCompare } from './use-file-to-compare';
+
+const useStyles = makeStyles({
+  head: { padding: '8px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  kind: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
+  counts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
+    columnGap: '8px',
+    margin: 0,
+    padding: '8px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  count: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  what: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  part: { fontWeight: tokens.fontWeightSemibold },
+  forms: { margin: 0, padding: '0 12px 6px 28px', listStyle: 'none' },
+  empty: { padding: '0 12px 6px 28px', color: tokens.colorNeutralForeground2 },
+});
+
+/** What has changed since another file: the findings and figures, and which forms came and went. */
+export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbook }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { activity } = useSessionState();
+  const { close } = usePage();
+  const { t } = useMessages();
+  const { input, choose } = useFileToCompare();
+  const { comparison, name } = compared;
+  const { kind, years, figures, found, remaining, forms } = comparison;
+  const removed = new MemberFinder({ forms: forms.removed });
+  // A finding that went with its form is not put right.
+  const isGone = ({ cells: [cell] }: Finding): boolean => cell !== undefined && removed.formAt(cell) !== null;
+  const gone = comparison.fixed.filter(isGone);
+  const fixed = comparison.fixed.filter((finding) => !isGone(finding));
+  const counts = [
+    [t('compareFound'), found.length],
+    [t('compareFixed'), fixed.length],
+    [t('compareRemaining'), remaining.length],
+    [t('compareFigures'), figures.length],
+  ] as const;
+  return (
+    <PageFrame title={t('compare')}>
+      {input}
+      <div className={styles.head}>
+        <div className={styles.name}>{name}</div>
+        <div className={styles.kind}>
+          {t(`compareKind_${kind}`, { before: years.before ?? '', now: years.now ?? '' })}
+        </div>
+        <div className={styles.actions}>
+          <Button size="small" disabled={activity !== null} onClick={choose}>
+            {t('compareOther')}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              close();
+              session.closeComparison();
+            }}
+          >
+            {t('compareClose')}
+          </Button>
+        </div>
+      </div>
+      <dl className={styles.counts}>
+        {counts.map(([title, count]) => (
+          <div key={title}>
+            <dd className={styles.count}>{count}</dd>
+            <dt className={styles.what}>{title}</dt>
+          </div>
+        ))}
+      </dl>
+      {(['added', 'removed'] as const).map((change) =>
+        forms[change].length === 0 ? null : (
+          <Fold
+            key={change}
+            className={styles.part}
+            title={t(change === 'added' ? 'compareAdded' : 'compareRemoved')}
+            aside={forms[change].length}
+            openAtFirst
+          >
+            <ul className={styles.forms}>
+              {forms[change].map((form, index) => (
+                <li key={index}>
+                  {t(FORM_NAMES[form.id])} · {form.sheet}
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        ),
+      )}
+      <Fold
+        className={styles.part}
+        title={t('compareFound')}
+        aside={found.length}
+        openAtFirst={found.length > 0}
+      >
+        <ComparedFindings findings={found} />
+      </Fold>
+      <Fold
+        className={styles.part}
+        title={t('compareFixed')}
+        aside={fixed.length}
+        openAtFirst={fixed.length > 0}
+      >
+        <ComparedFindings findings={fixed} elsewhere />
+      </Fold>
+      {gone.length > 0 && (
+        <Fold className={styles.part} title={t('compareGone')} aside={gone.length}>
+          <ComparedFindings findings={gone} elsewhere />
+        </Fold>
+      )}
+      <Fold className={styles.part} title={t('compareRemaining')} aside={remaining.length}>
+        <ComparedFindings findings={remaining} />
+      </Fold>
+      <Fold
+        className={styles.part}
+        title={t('compareFigures')}
+        aside={figures.length}
+        openAtFirst={figures.length > 0}
+      >
+        {figures.length === 0 ? (
+          <div className={styles.empty}>{t('compareSameFigures')}</div>
+        ) : (
+          <ChangedFigures figures={figures} />
+        )}
+      </Fold>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import { InfoLabel, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Standing } from '../../disclosure/decisions/standing';
+import { progressOf } from '../../disclosure/decisions/standing';
+import { useMessages } from '../common/use-messages';
+import { useDeciding } from './use-deciding';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 12px 2px' },
+  words: { flexShrink: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  bar: {
+    flexGrow: 1,
+    minWidth: 0,
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', border: '1px solid CanvasText' },
+  },
+});
+
+/** How many of the errors and warnings the user's role has decided; nothing where there are none. */
+export function DecisionProgress({ standing }: { readonly standing: Standing }) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const { role } = useDeciding();
+  const words = useId();
+  const { decided, all } = progressOf(standing, role);
+  if (all === 0) return null;
+  return (
+    <div className={styles.line}>
+      <InfoLabel id={words} className={styles.words} size="small" info={t('progressHelp')}>
+        {t(`progress_${role}`, { decided, all })}
+      </InfoLabel>
+      <ProgressBar
+        className={styles.bar}
+        thickness="large"
+        value={decided}
+        max={all}
+        color={decided === all ? 'success' : 'brand'}
+        aria-labelledby={words}
+      />
+    </div>
+  );
+}

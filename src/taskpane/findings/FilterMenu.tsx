@@ -1,0 +1,135 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { FilterFilled, FilterRegular } from '@fluentui/react-icons/svg/filter';
+import type { FindingStanding } from '../../disclosure/decisions/standing';
+import { FORM_NAMES } from '../common/form-names';
+import type { Messages } from '../common/use-messages';
+import { useMessages } from '../common/use-messages';
+import type { Listing, Subject } from './listing';
+import { toggled } from './listing';
+import { subjectOf } from './sifting';
+import { STATE_LOOKS, STATES } from './state-look';
+
+const useStyles = makeStyles({
+  active: { color: tokens.colorBrandForeground1 },
+  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** Props of the filter by state and form. */
+export interface FilterMenuProps {
+  /** All findings: only what occurs among them is offered. */
+  readonly findings: readonly FindingStanding[];
+  readonly listing: Listing;
+  readonly onChange: (change: Partial<Listing>) => void;
+}
+
+/** Filters by state and by form; several of each can be chosen, none means all. */
+export function FilterMenu({ findings, listing, onChange }: FilterMenuProps) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const active = listing.states.size + listing.subjects.size;
+  const label = active === 0 ? t('filter') : t('filterActive', { count: active });
+  return (
+    <Menu
+      persistOnItemClick
+      positioning={{ autoSize: true }}
+      checkedValues={{ states: [...listing.states], subjects: [...listing.subjects] }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          {...(active === 0 ? {} : { className: styles.active })}
+          appearance="subtle"
+          size="small"
+          icon={active === 0 ? <FilterRegular /> : <FilterFilled />}
+          aria-label={label}
+          title={label}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <FilterChoices findings={findings} listing={listing} onChange={onChange} />
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function FilterChoices({ findings, listing, onChange }: FilterMenuProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { t } = messages;
+  const states = counted(findings.map(({ state }) => state));
+  const subjects = counted(findings.map(({ finding }) => subjectOf(finding)));
+  const count = (number: number) => <span className={styles.count}>{number}</span>;
+  return (
+    <MenuList>
+      <MenuGroup>
+        <MenuGroupHeader>{t('filterByState')}</MenuGroupHeader>
+        {STATES.filter((state) => states.has(state) || listing.states.has(state)).map((state) => {
+          const { icon: Icon, color } = STATE_LOOKS[state];
+          return (
+            <MenuItemCheckbox
+              key={state}
+              name="states"
+              value={state}
+              icon={<Icon style={{ color }} />}
+              secondaryContent={count(states.get(state) ?? 0)}
+              onClick={() => {
+                onChange({ states: toggled(listing.states, state) });
+              }}
+            >
+              {t(`state_${state}`)}
+            </MenuItemCheckbox>
+          );
+        })}
+      </MenuGroup>
+      <MenuDivider />
+      <MenuGroup>
+        <MenuGroupHeader>{t('filterBySubject')}</MenuGroupHeader>
+        {[...new Set([...subjects.keys(), ...listing.subjects])].map((subject) => (
+          <MenuItemCheckbox
+            key={subject}
+            name="subjects"
+            value={subject}
+            secondaryContent={count(subjects.get(subject) ?? 0)}
+            onClick={() => {
+              onChange({ subjects: toggled(listing.subjects, subject) });
+            }}
+          >
+            {subjectName(subject, messages)}
+          </MenuItemCheckbox>
+        ))}
+      </MenuGroup>
+      <MenuDivider />
+      <MenuItem
+        disabled={listing.states.size + listing.subjects.size === 0}
+        onClick={() => {
+          onChange({ states: new Set(), subjects: new Set() });
+        }}
+      >
+        {t('filterClear')}
+      </MenuItem>
+    </MenuList>
+  );
+}
+
+/** What findings are about, as it is called. */
+export function subjectName(subject: Subject, { t }: Messages): string {
+  return subject === 'text' || subject === 'workbook' ? t(`subject_${subject}`) : t(FORM_NAMES[subject]);
+}
+
+function counted<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

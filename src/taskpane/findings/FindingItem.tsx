@@ -1,0 +1,86 @@
+import { useId } from 'react';
+import type { FindingKey, StepKind } from '../../disclosure/decisions/decision';
+import type { FindingStanding } from '../../disclosure/decisions/standing';
+import { correctionFor } from '../../session/corrections';
+import type { Reviewed } from '../../session/state';
+import type { Asked } from './asked-step';
+import { DecisionPanel } from './DecisionPanel';
+import { FindingDetails } from './FindingDetails';
+import { FindingRow } from './FindingRow';
+
+/** What can be done with a finding of the list. */
+export interface FindingActions {
+  /** Goes to what it is about and unfolds it; chosen again, it folds. */
+  readonly choose: (standing: FindingStanding) => void;
+  /** Its row has got the focus. */
+  readonly reach: (key: FindingKey) => void;
+  /** Shows the next finding about the cell that is selected in the grid. */
+  readonly nextAtCell: () => void;
+  /** Takes a step about it, or asks for what the step still needs. */
+  readonly step: (standing: FindingStanding, kind: StepKind) => void;
+  /** Takes a step about it. */
+  readonly submit: (standing: FindingStanding, kind: StepKind, text: string) => void;
+  /** Gives up the step that is being asked for. */
+  readonly cancel: (standing: FindingStanding) => void;
+}
+
+/** How a finding of the list is shown. */
+export interface FindingLook {
+  readonly isOpen: boolean;
+  readonly isReachable: boolean;
+  /** How many more findings there are about the cell that is selected in the grid; null where this one is about another cell. */
+  readonly moreAtCell: number | null;
+  /** The step that is being asked for; null where none is. */
+  readonly asked: Asked | null;
+}
+
+/** Props of a finding in the list. */
+export interface FindingItemProps {
+  readonly standing: FindingStanding;
+  readonly reviewed: Reviewed;
+  /** The sheet under which it is listed; null where it is listed under something else. */
+  readonly sheet: string | null;
+  readonly look: FindingLook;
+  readonly actions: FindingActions;
+}
+
+/** A finding in the list: its row and, unfolded, its details and what can be decided. */
+export function FindingItem({ standing, reviewed, sheet, look, actions }: FindingItemProps) {
+  const details = useId();
+  const correction = look.isOpen ? correctionFor(reviewed, standing) : null;
+  return (
+    <FindingRow
+      standing={standing}
+      details={details}
+      sheet={sheet}
+      reachable={look.isReachable}
+      moreAtCell={look.moreAtCell}
+      onChoose={() => {
+        actions.choose(standing);
+      }}
+      onFocus={() => {
+        actions.reach(standing.key);
+      }}
+      onNextAtCell={actions.nextAtCell}
+    >
+      {look.isOpen ? (
+        <FindingDetails id={details} standing={standing} reviewed={reviewed} correction={correction}>
+          <DecisionPanel
+            standing={standing}
+            correction={correction}
+            asked={look.asked}
+            onStep={(kind) => {
+              actions.step(standing, kind);
+            }}
+            onSubmit={(kind, text) => {
+              actions.submit(standing, kind, text);
+            }}
+            onCancel={() => {
+              actions.cancel(standing);
+            }}
+          />
+        </FindingDetails>
+      ) : null}
+    </FindingRow>
+  );
+}

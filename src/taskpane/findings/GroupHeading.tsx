@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode, Ref } from 'react';
+import { RULES } from '../../disclosure/rules/catalogue';
+import { reference } from '../../disclosure/sheet/address';
+import type { CellMeaning } from '../../session/cells';
+import type { Messages } from '../common/use-messages';
+import { useMessages } from '../common/use-messages';
+import type { GroupTitle } from './list-groups';
+import { SharedName } from './SharedName';
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '24px',
+    padding: '2px 4px 2px 12px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: '6px',
+    flexGrow: 1,
+    minWidth: 0,
+    margin: 0,
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  beside: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+/** Props of the heading of a group of findings. */
+export interface GroupHeadingProps {
+  readonly ref: Ref<HTMLDivElement>;
+  /** Its place among the rows of the list. */
+  readonly index: number;
+  readonly id: string;
+  readonly title: GroupTitle;
+  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly count: number;
+  /** What can be done with the whole group. */
+  readonly children: ReactNode;
+}
+
+/** What a group of findings has in common; it stays in sight while its part of the list is scrolled. */
+export function GroupHeading({ ref, index, id, title, cells, count, children }: GroupHeadingProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  return (
+    <div ref={ref} data-index={index} className={styles.bar}>
+      <h2 id={id} className={styles.heading}>
+        {title.kind === 'problem' ? (
+          <SharedName shared={title.shared} cells={cells} withSheet />
+        ) : (
+          <span>{groupName(title, messages)}</span>
+        )}
+        {title.kind === 'rule' && <span className={styles.beside}>{title.rule}</span>}
+      </h2>
+      <span className={styles.beside}>{count}</span>
+      {children}
+    </div>
+  );
+}
+
+/** What a group is called. */
+export function groupName(title: GroupTitle, { t, language }: Messages): string {
+  switch (title.kind) {
+    case 'sheet':
+      return title.sheet;
+    case 'rule':
+      return RULES[title.rule].title[language];
+    case 'problem':
+      return title.shared.text?.quote ?? (title.shared.place === null ? '' : reference(title.shared.place));
+    case 'text':
+    case 'workbook':
+    case 'rest':
+      return t(`group_${title.kind}`);
+  }
+}

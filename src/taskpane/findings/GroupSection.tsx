@@ -1,0 +1,82 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import type { StepKind } from '../../disclosure/decisions/decision';
+import type { FindingStanding } from '../../disclosure/decisions/standing';
+import type { Reviewed } from '../../session/state';
+import { useMessages } from '../common/use-messages';
+import { BulkMenu } from './BulkMenu';
+import { GroupHeading, groupName } from './GroupHeading';
+import type { ListGroup } from './list-groups';
+import { findingsOf, itemsOf } from './list-groups';
+import type { PlacedGroup } from './placed-groups';
+import { ProblemGroup } from './ProblemGroup';
+
+const useStyles = makeStyles({
+  section: { position: 'absolute', left: 0, right: 0 },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  entry: { position: 'absolute', left: 0, right: 0 },
+});
+
+/** Props of a group of findings. */
+export interface GroupSectionProps {
+  readonly placed: PlacedGroup;
+  readonly reviewed: Reviewed;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly onBulk: (kind: StepKind, group: ListGroup, name: string) => void;
+  readonly children: (standing: FindingStanding, sheet: string | null) => ReactNode;
+}
+
+/** A group of findings: its heading and those of its entries that are on show, each at its place. */
+export function GroupSection({ placed, reviewed, measure, onBulk, children }: GroupSectionProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const heading = useId();
+  const { group, index, top, height, entries } = placed;
+  const name = groupName(group.title, messages);
+  const sheet = group.title.kind === 'sheet' ? group.title.sheet : null;
+  const findings = findingsOf(group);
+  return (
+    <section className={styles.section} style={{ top, height }} aria-labelledby={heading}>
+      <GroupHeading
+        ref={measure}
+        index={index}
+        id={heading}
+        title={group.title}
+        cells={reviewed.cells}
+        count={findings.length}
+      >
+        <BulkMenu
+          label={messages.t('bulkGroupOf', { group: name })}
+          findings={findings}
+          onAsk={(kind) => {
+            onBulk(kind, group, name);
+          }}
+        />
+      </GroupHeading>
+      <ul className={styles.list} aria-labelledby={heading}>
+        {entries.map(({ item: { key, entry, position }, at }) => (
+          <li
+            key={key}
+            ref={measure}
+            data-index={at.index}
+            className={styles.entry}
+            style={{ top: at.start - top }}
+            aria-posinset={position}
+            aria-setsize={group.entries.length}
+          >
+            {entry.kind === 'finding' ? (
+              children(entry.item, sheet)
+            ) : (
+              <ProblemGroup shared={entry.shared} cells={reviewed.cells} count={entry.items.length}>
+                {itemsOf(entry).map((standing) => (
+                  <li key={standing.key}>{children(standing, sheet)}</li>
+                ))}
+              </ProblemGroup>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

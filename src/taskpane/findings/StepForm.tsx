@@ -1,0 +1,143 @@
+import { Button, Field as InputField, Input, makeStyles, Textarea } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
+import type { StepKind } from '../../disclosure/decisions/decision';
+import { useMessages } from '../common/use-messages';
+import { useSession } from '../common/use-session';
+import { needsWords } from './steps';
+import { useDeciding } from './use-deciding';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  words: { minWidth: 0, width: '100%' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+});
+
+/** Brings the whole form into sight when it opens. */
+const reveal = (form: HTMLFormElement | null): void => {
+  form?.scrollIntoView({ block: 'nearest' });
+};
+
+/** Props of the form for a step. */
+export interface StepFormProps {
+  /** The steps that can be taken: a button each, the first one for Ctrl+Enter. */
+  readonly kinds: readonly [StepKind, ...StepKind[]];
+  /** What the text field starts with; null where there is none. */
+  readonly words: string | null;
+  /** What the buttons say where it is not the step's own name. */
+  readonly submit?: string;
+  readonly onSubmit: (kind: StepKind, text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** What a step still needs: words, and the user's name where it is not known yet. It opens on the user's own action. */
+export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { t } = useMessages();
+  const { isBusy, isNameless } = useDeciding();
+  const [text, setText] = useState(words ?? '');
+  const [name, setName] = useState('');
+  const [refused, setRefused] = useState<StepKind | null>(null);
+  const lacksWords = (kind: StepKind): boolean => words !== null && needsWords(kind) && text.trim() === '';
+  const lacksName = isNameless && name.trim() === '';
+
+  const take = (kind: StepKind): void => {
+    if (isBusy) return;
+    if (lacksWords(kind) || lacksName) {
+      setRefused(kind);
+      return;
+    }
+    if (isNameless) session.prefer({ userName: name.trim() });
+    onSubmit(kind, text.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) take(kinds[0]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const wordsProblem =
+    refused !== null && lacksWords(refused)
+      ? t(refused === 'returned' ? 'wordsNeeded_returned' : 'wordsNeeded_explained')
+      : null;
+  const nameProblem = refused !== null && lacksName ? t('signatureNeeded') : null;
+  return (
+    <form
+      ref={reveal}
+      className={styles.form}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        take(kinds[0]);
+      }}
+    >
+      {words !== null && (
+        <InputField
+          size="small"
+          label={t(kinds[0] === 'explained' ? 'explanation' : 'opinion')}
+          validationState={wordsProblem === null ? 'none' : 'error'}
+          validationMessage={wordsProblem}
+        >
+          <Textarea
+            className={styles.words}
+            size="small"
+            rows={3}
+            resize="vertical"
+            autoFocus
+            value={text}
+            onChange={(_event, data) => {
+              setText(data.value);
+            }}
+          />
+        </InputField>
+      )}
+      {isNameless && (
+        <InputField
+          size="small"
+          label={t('signature')}
+          hint={t('signatureHelp')}
+          validationState={nameProblem === null ? 'none' : 'error'}
+          validationMessage={nameProblem}
+        >
+          <Input
+            className={styles.words}
+            size="small"
+            autoComplete="name"
+            autoFocus={words === null}
+            value={name}
+            onChange={(_event, data) => {
+              setName(data.value);
+            }}
+          />
+        </InputField>
+      )}
+      <div className={styles.buttons}>
+        {kinds.map((kind, index) => (
+          <Button
+            key={kind}
+            type={index === 0 ? 'submit' : 'button'}
+            size="small"
+            autoFocus={index === 0 && words === null && !isNameless}
+            appearance={index === 0 ? 'primary' : 'secondary'}
+            disabledFocusable={isBusy}
+            onClick={
+              index === 0
+                ? undefined
+                : () => {
+                    take(kind);
+                  }
+            }
+          >
+            {submit ?? t(`step_${kind}`)}
+          </Button>
+        ))}
+        <Button size="small" appearance="subtle" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

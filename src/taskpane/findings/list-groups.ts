@@ -1,0 +1,158 @@
+import type { FindingStanding } from '../../disclosure/decisions/standing';
+import type { Problem, Review } from '../../disclosure/findings';
+import type { RuleId } from '../../disclosure/rules/catalogue';
+import { reference } from '../../disclosure/sheet/address';
+import { groupBySheet } from '../common/group-by-sheet';
+import { givenTextFindings } from './given-text';
+import type { Grouping } from './listing';
+
+/** What findings share: a cell, or words of the written explanation. */
+export type SharedBy = Pick<Problem, 'place' | 'text'>;
+
+/** One finding, or several with what they share. */
+export type ListEntry =
+  | { readonly kind: 'finding'; readonly item: FindingStanding }
+  | { readonly kind: 'problem'; readonly shared: SharedBy; readonly items: readonly FindingStanding[] };
+
+/** What a group of findings has in common; `rest` is what shares nothing with another finding. */
+export type GroupTitle =
+  | { readonly kind: 'sheet'; readonly sheet: string }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'workbook' }
+  | { readonly kind: 'rule'; readonly rule: RuleId }
+  | { readonly kind: 'problem'; readonly shared: SharedBy }
+  | { readonly kind: 'rest' };
+
+/** Findings below one heading. */
+export interface ListGroup {
+  /** Outlasts a new review. */
+  readonly id: string;
+  readonly title: GroupTitle;
+  readonly entries: readonly ListEntry[];
+}
+
+/** The findings of an entry, in their order. */
+export function itemsOf(entry: ListEntry): readonly FindingStanding[] {
+  return entry.kind === 'finding' ? [entry.item] : entry.items;
+}
+
+/** All findings of a group, in their order. */
+export function findingsOf({ entries }: ListGroup): readonly FindingStanding[] {
+  return entries.flatMap(itemsOf);
+}
+
+/**
+ * Puts findings together.
+ *
+ * @param shown some of the review's findings, in its order
+ */
+export function groupsOf(
+  grouping: Grouping,
+  shown: readonly FindingStanding[],
+  review: Review,
+): readonly ListGroup[] {
+  switch (grouping) {
+    case 'sheet':
+      return bySheet(shown, review);
+    case 'rule':
+      return byRule(shown);
+    case 'problem':
+      return byProblem(shown, review);
+  }
+}
+
+const alone = (item: FindingStanding): ListEntry => ({ kind: 'finding', item });
+
+/** The sheets in their order, within them those that share something together. */
+function bySheet(shown: readonly FindingStanding[], review: Review): readonly ListGroup[] {
+  const { shared, others } = splitByProblem(shown, review);
+  const given = givenTextFindings(review);
+  const sheetOfFinding = ({ finding }: FindingStanding): string =>
+    given.has(finding) ? '' : (finding.cells[0]?.sheet ?? '');
+  const sheetOf = (entry: ListEntry): string =>
+    entry.kind === 'problem' ? (entry.shared.place?.sheet ?? '') : sheetOfFinding(entry.item);
+  const entries = [
+    ...shared.map(({ by, items }): ListEntry => ({ kind: 'problem', shared: by, items })),
+    ...others.map(alone),
+  ];
+  const order = new Map(shown.map(({ key }, index) => [key, index]));
+  const rank = (entry: ListEntry): number => order.get(itemsOf(entry)[0]?.key ?? '') ?? 0;
+  const inOrder = entries.sort((one, other) => rank(one) - rank(other));
+  const groups = new Map(groupBySheet(inOrder, sheetOf).map(({ sheet, items }) => [sheet, items]));
+  // A cell that findings of earlier sheets share may stand in a later one: the sheets keep their own order.
+  const sheets = new Set([...shown.map(sheetOfFinding), ...groups.keys()]);
+  return [...sheets].flatMap((sheet): readonly ListGroup[] => {
+    const items = groups.get(sheet);
+    return items === undefined
+      ? []
+      : [{ id: `sheet ${sheet}`, title: titleOf(sheet, items), entries: items }];
+  });
+}
+
+function titleOf(sheet: string, entries: readonly ListEntry[]): GroupTitle {
+  if (sheet !== '') return { kind: 'sheet', sheet };
+  const isText = entries.some((entry) => itemsOf(entry).some(({ finding }) => finding.text !== undefined));
+  return { kind: isText ? 'text' : 'workbook' };
+}
+
+/** The rules in the order in which they first appear. */
+function byRule(shown: readonly FindingStanding[]): readonly ListGroup[] {
+  const groups = new Map<RuleId, ListEntry[]>();
+  for (const item of shown) {
+    const { rule } = item.finding;
+    const group = groups.get(rule);
+    if (group === undefined) groups.set(rule, [alone(item)]);
+    else group.push(alone(item));
+  }
+  return [...groups].map(([rule, entries]) => ({
+    id: `rule ${rule}`,
+    title: { kind: 'rule', rule },
+    entries,
+  }));
+}
+
+/** What explains most findings first, behind it what shares nothing. */
+function byProblem(shown: readonly FindingStanding[], review: Review): readonly ListGroup[] {
+  const { shared, others } = splitByProblem(shown, review);
+  const groups = [...shared]
+    .sort((one, other) => other.items.length - one.items.length)
+    .map(({ by, items }): ListGroup => {
+      return {
+        id: `problem ${sharedKey(by)}`,
+        title: { kind: 'problem', shared: by },
+        entries: items.map(alone),
+      };
+    });
+  return others.length === 0
+    ? groups
+    : [...groups, { id: 'rest', title: { kind: 'rest' }, entries: others.map(alone) }];
+}
+
+/** What is shared, as a key that outlasts a new review. */
+function sharedKey({ place, text }: SharedBy): string {
+  const words = text === undefined ? '' : ` ${text.paragraph}:${text.start}`;
+  return `${place === null ? '' : reference(place)}${words}`;
+}
+
+interface Shared {
+  readonly by: SharedBy;
+  readonly items: readonly FindingStanding[];
+}
+
+/** The findings that share something with another one that is shown, and the others. */
+function splitByProblem(
+  shown: readonly FindingStanding[],
+  { findings, problems }: Review,
+): { readonly shared: readonly Shared[]; readonly others: readonly FindingStanding[] } {
+  const standings = new Map(shown.map((standing) => [standing.finding, standing]));
+  const standingAt = (index: number): readonly FindingStanding[] => {
+    const finding = findings[index];
+    const standing = finding === undefined ? undefined : standings.get(finding);
+    return standing === undefined ? [] : [standing];
+  };
+  const shared = problems
+    .map((by: Problem) => ({ by, items: by.findings.flatMap(standingAt) }))
+    .filter(({ items }) => items.length > 1);
+  const together = new Set(shared.flatMap(({ items }) => items));
+  return { shared, others: shown.filter((standing) => !together.has(standing)) };
+}

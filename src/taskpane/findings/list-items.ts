@@ -1,0 +1,56 @@
+import type { FindingKey } from '../../disclosure/decisions/decision';
+import type { ListEntry, ListGroup } from './list-groups';
+import { itemsOf } from './list-groups';
+
+interface GroupItem {
+  /** Outlasts a new review. */
+  readonly key: string;
+  readonly group: ListGroup;
+}
+
+/** The heading of a group. */
+export interface HeadingItem extends GroupItem {
+  readonly kind: 'heading';
+}
+
+/** An entry of a group. */
+export interface EntryItem extends GroupItem {
+  readonly kind: 'entry';
+  readonly entry: ListEntry;
+  /** Its number in the group, from 1. */
+  readonly position: number;
+}
+
+/** What the list measures and puts below one another. */
+export type ListItem = HeadingItem | EntryItem;
+
+/** The groups as one column, each group's heading above its entries. */
+export function itemsIn(groups: readonly ListGroup[]): readonly ListItem[] {
+  return groups.flatMap((group): readonly ListItem[] => [
+    { kind: 'heading', key: group.id, group },
+    ...group.entries.map((entry, index): EntryItem => {
+      const key = `${group.id} ${entry.kind} ${itemsOf(entry)[0]?.key ?? ''}`;
+      return { kind: 'entry', key, group, entry, position: index + 1 };
+    }),
+  ]);
+}
+
+/** Where each finding stands in the column. */
+export function indexesOf(items: readonly ListItem[]): ReadonlyMap<FindingKey, number> {
+  return new Map(
+    items.flatMap((item, index) =>
+      item.kind === 'heading' ? [] : itemsOf(item.entry).map(({ key }) => [key, index] as const),
+    ),
+  );
+}
+
+const HEADING_HEIGHT = 29;
+const ROW_HEIGHT = 74;
+const PROBLEM_HEIGHT = 60;
+
+/** How high an item is likely to be before it is measured, in pixels. */
+export function likelyHeight(item: ListItem | undefined): number {
+  if (item?.kind !== 'entry') return HEADING_HEIGHT;
+  const { entry } = item;
+  return entry.kind === 'finding' ? ROW_HEIGHT : PROBLEM_HEIGHT + entry.items.length * ROW_HEIGHT;
+}

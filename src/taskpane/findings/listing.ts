@@ -1,0 +1,43 @@
+import type { FindingState } from '../../disclosure/decisions/standing';
+import type { Severity } from '../../disclosure/findings';
+import type { FormId } from '../../disclosure/layouts/form';
+
+/** By what the findings stand together: their sheet, their rule, or the cell that is the likely cause of several. */
+export type Grouping = 'sheet' | 'rule' | 'problem';
+
+/** What a finding is about: a form, the written explanation, or the workbook as a whole. */
+export type Subject = FormId | 'text' | 'workbook';
+
+/** How the user wants to see the findings. */
+export interface Listing {
+  readonly grouping: Grouping;
+  readonly severities: ReadonlySet<Severity>;
+  /** The states that are shown; all of them where none is chosen. */
+  readonly states: ReadonlySet<FindingState>;
+  /** What the findings shown are about; everything where nothing is chosen. */
+  readonly subjects: ReadonlySet<Subject>;
+  /** Words that must all occur; "" for any. */
+  readonly search: string;
+}
+
+/** What shows every finding, in whatever grouping. */
+export const UNFILTERED: Omit<Listing, 'grouping'> = {
+  severities: new Set<Severity>(['error', 'warning', 'rounding', 'info']),
+  states: new Set<FindingState>(),
+  subjects: new Set<Subject>(),
+  search: '',
+};
+
+/** In the order of the sheets. Notes are many and seldom need anything done: they are shown when asked for. */
+export const FIRST_LISTING: Listing = {
+  ...UNFILTERED,
+  grouping: 'sheet',
+  severities: new Set<Severity>(['error', 'warning', 'rounding']),
+};
+
+/** A set with an item taken out, or put in where it was not. */
+export function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  const changed = new Set(items);
+  if (!changed.delete(item)) changed.add(item);
+  return changed;
+}

@@ -1,0 +1,56 @@
+import type { GoneDecision } from '../../disclosure/decisions/standing';
+import type { Decision } from '../../disclosure/decisions/decision';
+import type { FindingStanding } from '../../disclosure/decisions/standing';
+import type { Message } from '../../disclosure/findings';
+import type { Language } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/messages';
+import type { RuleId } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/rules/catalogue';
+import { reference } from '../../disclosure/sheet/address';
+
+/** How a text is compared: full-width forms as half-width ones, without case. */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Whether every word of a search occurs in one of the texts; an empty search fits everything. */
+export function matches(search: string, texts: () => readonly string[]): boolean {
+  const words = folded(search).split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return true;
+  const all = folded(texts().join('\n'));
+  return words.every((word) => all.includes(word));
+}
+
+/** What can be found of a finding: its sentence, figures, cells, rule, form (as it is called) and what was said about it. */
+export function textsOf(
+  { finding, decision }: FindingStanding,
+  form: string,
+  language: Language,
+): readonly string[] {
+  const { rule, message, cells, text, expected, actual } = finding;
+  return [
+    ...told(rule, message, language),
+    form,
+    ...cells.slice(0, 1).map((cell) => reference(cell).replaceAll("'", '')),
+    text?.quote ?? '',
+    expected ?? '',
+    actual ?? '',
+    ...wordsOf(decision),
+  ];
+}
+
+/** What can be found of a decision whose finding is gone. */
+export function textsOfGone({ decision }: GoneDecision, language: Language): readonly string[] {
+  return [
+    ...told(decision.rule, decision.message, language),
+    decision.form ?? '',
+    decision.where,
+    ...wordsOf(decision),
+  ];
+}
+
+function told(rule: RuleId, message: Message, language: Language): readonly string[] {
+  return [sentence(message, language), rule, RULES[rule].title[language]];
+}
+
+function wordsOf(decision: Decision | null): readonly string[] {
+  return decision === null ? [] : decision.steps.flatMap(({ text, by }) => [text, by]);
+}

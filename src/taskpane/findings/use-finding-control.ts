@@ -1,0 +1,147 @@
+import type { RefObject } from 'react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { FindingKey, StepKind } from '../../disclosure/decisions/decision';
+import type { FindingStanding } from '../../disclosure/decisions/standing';
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { useSession, useSessionState } from '../common/use-session';
+import type { Asked } from './asked-step';
+import { asking } from './asked-step';
+import type { FindingActions, FindingLook } from './FindingItem';
+import type { ListKey } from './list-keys';
+import { movedTo } from './list-keys';
+import { findingsAbout } from './selected-finding';
+import { showFinding } from './show-finding';
+import { needsWords, offeredSteps } from './steps';
+import { useDeciding } from './use-deciding';
+
+/** Which finding is shown how, and what can be done with each. */
+export interface FindingControl {
+  readonly lookOf: (standing: FindingStanding) => FindingLook;
+  readonly actions: FindingActions;
+  /** What a key does on the row of a finding. */
+  readonly press: (key: FindingKey, pressed: ListKey) => void;
+  /** The finding about the cell that is selected in the grid; null where there is none. */
+  readonly marked: FindingKey | null;
+  /** The findings that must stay in the page when they are scrolled out of sight. */
+  readonly kept: readonly FindingKey[];
+}
+
+/** The row of a finding, where it is in the page. */
+export function rowIn(list: HTMLElement | null, key: FindingKey): HTMLElement | undefined {
+  const rows = list === null ? [] : [...list.querySelectorAll<HTMLElement>('[data-row]')];
+  return rows.find(({ dataset }) => dataset['row'] === key);
+}
+
+/**
+ * The state of a list of findings: which one is reached by the Tab key, unfolded, asked about, and marked because its cell
+ * is selected in the grid. The focus moves only on the user's own action in the pane.
+ *
+ * @param findings all findings of the list, in its order
+ */
+export function useFindingControl(
+  list: RefObject<HTMLElement | null>,
+  findings: readonly FindingStanding[],
+): FindingControl {
+  const session = useSession();
+  const { selection } = useSessionState();
+  const { role, isPossible, isBusy, isNameless, decide } = useDeciding();
+  const [reached, setReached] = useState<FindingKey | null>(null);
+  const [open, setOpen] = useState<FindingKey | null>(null);
+  /** The finding whose cell the user has gone to last. */
+  const [visited, setVisited] = useState<FindingKey | null>(null);
+  const [asked, setAsked] = useState<(Asked & { readonly key: FindingKey }) | null>(null);
+  /** The selection that the user has left by going to another finding. */
+  const [left, setLeft] = useState<CellPlace | null>(null);
+  /** Which of several findings about the selected cell is marked. */
+  const [turn, setTurn] = useState<{ readonly at: CellPlace; readonly count: number } | null>(null);
+
+  const about = selection === null || selection === left ? [] : findingsAbout(selection, findings);
+  const marked = about[(turn?.at === selection ? turn.count : 0) % about.length]?.key ?? null;
+  const known = new Map(findings.map((standing) => [standing.key, standing]));
+  const reachable = reached !== null && known.has(reached) ? reached : (findings[0]?.key ?? null);
+
+  const focus = (key: FindingKey): void => {
+    flushSync(() => {
+      setReached(key);
+    });
+    const row = rowIn(list.current, key);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  };
+  const fold = (key: FindingKey): void => {
+    if (open === key) setOpen(null);
+    if (asked?.key === key) setAsked(null);
+  };
+  const submit = async ({ key }: FindingStanding, kind: StepKind, text: string): Promise<void> => {
+    const index = findings.findIndex((other) => other.key === key);
+    const neighbour = findings[index + 1] ?? findings[index - 1];
+    setAsked(null);
+    focus(key);
+    await decide(key, kind, text);
+    // Corrected, or filtered out by its new state: the next one takes its place.
+    const isGone = rowIn(list.current, key) === undefined && document.activeElement === document.body;
+    if (isGone && neighbour !== undefined && document.hasFocus()) focus(neighbour.key);
+  };
+  const step = (standing: FindingStanding, kind: StepKind): void => {
+    if (!isPossible || isBusy) return;
+    if (kind !== 'withdrawn' && !offeredSteps(standing, role).includes(kind)) return;
+    if (!needsWords(kind) && !isNameless) {
+      void submit(standing, kind, '');
+      return;
+    }
+    setOpen(standing.key);
+    setAsked({ ...asking(kind), key: standing.key });
+  };
+
+  return {
+    marked,
+    kept: [reachable, open, marked, asked?.key ?? null].filter((key) => key !== null),
+    lookOf: ({ key }) => ({
+      // What is being typed is not lost by looking at another finding.
+      isOpen: key === open || key === asked?.key,
+      isReachable: key === reachable,
+      moreAtCell: key === marked ? about.length - 1 : null,
+      asked: asked?.key === key ? asked : null,
+    }),
+    actions: {
+      choose: (standing) => {
+        const { key, finding } = standing;
+        setLeft(selection);
+        if (open === key && visited === key) {
+          fold(key);
+          return;
+        }
+        setOpen(key);
+        setVisited(key);
+        showFinding(session, finding);
+      },
+      reach: setReached,
+      nextAtCell: () => {
+        if (selection === null) return;
+        const count = (turn?.at === selection ? turn.count : 0) + 1;
+        const next = about[count % about.length];
+        setTurn({ at: selection, count });
+        if (next !== undefined) focus(next.key);
+      },
+      step,
+      submit: (standing, kind, text) => void submit(standing, kind, text),
+      cancel: ({ key }) => {
+        setAsked(null);
+        focus(key);
+      },
+    },
+    press: (key, pressed) => {
+      const standing = known.get(key);
+      if (standing === undefined) return;
+      if (pressed.kind === 'step') step(standing, pressed.step);
+      else if (pressed.kind === 'fold') {
+        if (pressed.open) setOpen(key);
+        else fold(key);
+      } else {
+        const next = movedTo(findings, standing, pressed.by);
+        if (next !== undefined) focus(next.key);
+      }
+    },
+  };
+}

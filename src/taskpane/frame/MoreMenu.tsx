@@ -1,0 +1,103 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { BranchCompareRegular } from '@fluentui/react-icons/svg/branch-compare';
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
+import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
+import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { useFileToCompare } from '../comparison/use-file-to-compare';
+import { useMessages } from '../common/use-messages';
+import { useSession, useSessionState } from '../common/use-session';
+import { usePage } from './use-page';
+
+/** What is seldom needed: the comparison, the sheets that can be written, settings and help. */
+export function MoreMenu() {
+  const session = useSession();
+  const { activity, reviewed, comparison } = useSessionState();
+  const { open } = usePage();
+  const { t } = useMessages();
+  const { input, choose } = useFileToCompare();
+  const needsReview = activity !== null || reviewed === null;
+  return (
+    <>
+      {input}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            data-opens-pages
+            aria-label={t('more')}
+            title={t('more')}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {comparison !== null && (
+              <MenuItem
+                icon={<BranchCompareRegular />}
+                onClick={() => {
+                  open('comparison');
+                }}
+              >
+                {t('compareResult')}
+              </MenuItem>
+            )}
+            <MenuItem icon={<BranchCompareRegular />} disabled={needsReview} onClick={choose}>
+              {t('compareFile')}
+            </MenuItem>
+            <MenuItem
+              icon={<ClipboardTaskRegular />}
+              disabled={needsReview}
+              onClick={() => void session.writeOpinion()}
+            >
+              {t('writeOpinion')}
+            </MenuItem>
+            <MenuItem
+              icon={<DocumentTextRegular />}
+              disabled={needsReview}
+              onClick={() => void session.writeReport()}
+            >
+              {t('writeReport')}
+            </MenuItem>
+            <MenuDivider />
+            <MenuItem
+              icon={<SettingsRegular />}
+              onClick={() => {
+                open('settings');
+              }}
+            >
+              {t('settings')}
+            </MenuItem>
+            <MenuItem
+              icon={<LightbulbRegular />}
+              disabled={reviewed === null}
+              onClick={() => {
+                session.prefer({ tourSeen: false });
+              }}
+            >
+              {t('tour')}
+            </MenuItem>
+            <MenuItem
+              icon={<QuestionCircleRegular />}
+              onClick={() => {
+                open('help');
+              }}
+            >
+              {t('help')}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </>
+  );
+}

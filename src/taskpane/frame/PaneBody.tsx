@@ -1,0 +1,65 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { EmptyState } from './EmptyState';
+import { NothingRecognised } from '../forms/NothingRecognised';
+import { Results } from './Results';
+import { SettingsPage } from './settings/SettingsPage';
+import { HelpPage } from '../help/HelpPage';
+import { ComparisonPage } from '../comparison/ComparisonPage';
+import { useMessages } from '../common/use-messages';
+import { useSessionState } from '../common/use-session';
+import { usePage } from './use-page';
+
+const useStyles = makeStyles({
+  comparison: {
+    display: 'flex',
+    flexShrink: 0,
+    columnGap: '8px',
+    padding: '3px 12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  show: { flexShrink: 0, marginLeft: 'auto', fontSize: 'inherit' },
+});
+
+/** The page that is open, else the results, else how to begin. */
+export function PaneBody() {
+  const { page } = usePage();
+  const { activity, comparison, reviewed, preparation, view } = useSessionState();
+  if (page === 'settings') return <SettingsPage />;
+  if (page === 'help') return <HelpPage />;
+  if (page === 'comparison' && comparison !== null) return <ComparisonPage compared={comparison} />;
+  if (reviewed === null || preparation === null) return <EmptyState disabled={activity !== null} />;
+  if (reviewed.review.forms.length === 0 && reviewed.review.narratives.length === 0)
+    return <NothingRecognised review={reviewed.review} />;
+  return (
+    <>
+      <ComparisonLine />
+      <Results reviewed={reviewed} preparation={preparation} view={view} />
+    </>
+  );
+}
+
+/** Says that a comparison is there, and leads to it. */
+function ComparisonLine() {
+  const styles = useStyles();
+  const { comparison } = useSessionState();
+  const { open } = usePage();
+  const { t } = useMessages();
+  if (comparison === null) return null;
+  return (
+    <div className={styles.comparison}>
+      <span className={styles.name}>{t('compareTitle', { name: comparison.name })}</span>
+      <Link
+        as="button"
+        className={styles.show}
+        onClick={() => {
+          open('comparison');
+        }}
+      >
+        {t('show')}
+      </Link>
+    </div>
+  );
+}

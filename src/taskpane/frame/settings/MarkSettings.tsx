@@ -1,0 +1,75 @@
+import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { MARK_KINDS, MARK_PALETTES } from '../../../excel';
+import { useMessages } from '../../common/use-messages';
+import { useSession, useSessionState } from '../../common/use-session';
+import { SettingsGroup } from './SettingsGroup';
+import { SwitchSetting } from './SwitchSetting';
+
+const useStyles = makeStyles({
+  option: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
+  name: { marginRight: '2px' },
+  swatch: {
+    display: 'inline-block',
+    flexShrink: 0,
+    width: '14px',
+    height: '14px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    forcedColorAdjust: 'none',
+  },
+});
+
+const PALETTES = ['standard', 'vivid'] as const;
+
+/** What is marked in the sheets, and in which colours. Marks that are there follow at once. */
+export function MarkSettings() {
+  const styles = useStyles();
+  const session = useSession();
+  const { preferences, activity, marked, reviewed } = useSessionState();
+  const { t } = useMessages();
+  const isReadOnly = preferences.role === 'supervisor';
+  const renew = (): void => {
+    if (marked && reviewed !== null && !isReadOnly) void session.highlight();
+  };
+  const isDisabled = activity !== null || isReadOnly;
+  return (
+    <SettingsGroup title={t('settingsMarks')}>
+      <SwitchSetting name="markOnCheck" disabled={isDisabled} />
+      <SwitchSetting name="markRounding" disabled={isDisabled} onChanged={renew} />
+      <Field
+        size="small"
+        label={t('settingPalette')}
+        {...(isReadOnly ? { hint: t('settingsMarksReadOnly') } : {})}
+      >
+        <RadioGroup
+          value={preferences.markPalette}
+          disabled={isDisabled}
+          onChange={(_event, { value }) => {
+            session.prefer({ markPalette: value === 'vivid' ? 'vivid' : 'standard' });
+            renew();
+          }}
+        >
+          {PALETTES.map((palette) => (
+            <Radio
+              key={palette}
+              value={palette}
+              label={
+                <span className={styles.option}>
+                  <span className={styles.name}>{t(`palette_${palette}`)}</span>
+                  {MARK_KINDS.map((kind) => (
+                    <span
+                      key={kind}
+                      aria-hidden
+                      className={styles.swatch}
+                      style={{ backgroundColor: MARK_PALETTES[palette][kind].fill }}
+                    />
+                  ))}
+                </span>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+    </SettingsGroup>
+  );
+}

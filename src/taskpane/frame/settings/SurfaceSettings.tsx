@@ -1,0 +1,38 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useMessages } from '../../common/use-messages';
+import { useSession, useSessionState } from '../../common/use-session';
+import { SettingsGroup } from './SettingsGroup';
+
+/** The value that stands for "as in Excel" among the languages. */
+const AS_IN_EXCEL = 'system';
+
+const LANGUAGES = { 'zh-CN': '简体中文', en: 'English' } as const;
+
+const isLanguage = (value: string): value is keyof typeof LANGUAGES => value in LANGUAGES;
+
+/** The language of the pane. Its colours are Excel's. */
+export function SurfaceSettings() {
+  const session = useSession();
+  const { preferences } = useSessionState();
+  const { t } = useMessages();
+  return (
+    <SettingsGroup title={t('settingsSurface')}>
+      <Field size="small" label={t('language')}>
+        <Select
+          size="small"
+          value={preferences.language ?? AS_IN_EXCEL}
+          onChange={(_event, { value }) => {
+            session.prefer({ language: isLanguage(value) ? value : null });
+          }}
+        >
+          <option value={AS_IN_EXCEL}>{t('languageSystem')}</option>
+          {Object.entries(LANGUAGES).map(([language, name]) => (
+            <option key={language} value={language} lang={language}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </SettingsGroup>
+  );
+}

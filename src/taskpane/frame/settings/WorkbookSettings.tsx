@@ -1,0 +1,41 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { useMessages } from '../../common/use-messages';
+import { useSession, useSessionState } from '../../common/use-session';
+import { SettingsGroup } from './SettingsGroup';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  help: { margin: 0 },
+});
+
+/** What the add-in has put into the workbook and can take out again. */
+export function WorkbookSettings() {
+  const styles = useStyles();
+  const session = useSession();
+  const { activity } = useSessionState();
+  const { t } = useMessages();
+  return (
+    <SettingsGroup title={t('settingsWorkbook')}>
+      <p className={styles.help}>{t('settingsWorkbookHelp')}</p>
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          icon={<DeleteRegular />}
+          disabled={activity !== null}
+          onClick={() => void session.removeReport()}
+        >
+          {t('removeReport')}
+        </Button>
+        <Button
+          size="small"
+          icon={<DeleteRegular />}
+          disabled={activity !== null}
+          onClick={() => void session.removeOpinion()}
+        >
+          {t('removeOpinion')}
+        </Button>
+      </div>
+    </SettingsGroup>
+  );
+}

@@ -1,0 +1,88 @@
+import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { RULES } from '../../disclosure/rules/catalogue';
+import { Fold } from '../common/Fold';
+import { useMessages } from '../common/use-messages';
+import { RULE_GROUPS, searchRules } from './rule-groups';
+
+const useStyles = makeStyles({
+  search: { display: 'flex', alignItems: 'center', columnGap: '8px', padding: '0 12px 4px' },
+  box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
+  count: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  rule: {
+    padding: '3px 12px 4px 28px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  head: { display: 'flex', columnGap: '8px' },
+  id: {
+    flexShrink: 0,
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  source: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  none: { padding: '4px 12px', color: tokens.colorNeutralForeground2 },
+});
+
+const ALL = RULE_GROUPS.reduce((count, { rules }) => count + rules.length, 0);
+
+/** Every rule with its id and its source, by form, and a search over them. */
+export function RuleList() {
+  const styles = useStyles();
+  const { t, language } = useMessages();
+  const [search, setSearch] = useState('');
+  const isSearch = search.trim() !== '';
+  const groups = searchRules(search);
+  const found = groups.reduce((count, { rules }) => count + rules.length, 0);
+  return (
+    <>
+      <div className={styles.search}>
+        <SearchBox
+          className={styles.box}
+          size="small"
+          placeholder={t('rulesSearch')}
+          aria-label={t('rulesSearch')}
+          value={search}
+          onChange={(_event, { value }) => {
+            setSearch(value);
+          }}
+        />
+        <span className={styles.count} role="status">
+          {t('rulesFound', { found, all: ALL })}
+        </span>
+      </div>
+      {groups.length === 0 && <div className={styles.none}>{t('rulesNone')}</div>}
+      {groups.map(({ name, number, rules }) => (
+        <Fold
+          key={`${name} ${isSearch}`}
+          title={`${number} ${t(name)}`.trim()}
+          aside={rules.length}
+          openAtFirst={isSearch}
+        >
+          <ul className={styles.list}>
+            {rules.map((id) => (
+              <li key={id} className={styles.rule}>
+                <div className={styles.head}>
+                  <span>{RULES[id].title[language]}</span>
+                  <span className={styles.id}>{id}</span>
+                </div>
+                <div className={styles.source}>
+                  {t('source')}
+                  {t('colon')}
+                  {RULES[id].source[language]}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { makeStyles, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { AssessmentFigures } from '../../disclosure/coverage/assessment-figures';
+import { assessmentFigures } from '../../disclosure/coverage/assessment-figures';
+import type { Review } from '../../disclosure/findings';
+import { useMessages } from '../common/use-messages';
+import { ScoreDifferences } from './ScoreDifferences';
+import { ScoresTable } from './ScoresTable';
+import { Section } from './Section';
+
+const useStyles = makeStyles({
+  choice: { flexDirection: 'row', columnGap: '4px' },
+  body: { padding: '0 12px' },
+});
+
+/** The charts are heavy: they are fetched when they are first shown. */
+const ScoresCharts = lazy(() => import('./ScoresCharts'));
+
+/** How the figures are shown. */
+type Manner = 'chart' | 'table';
+
+/** The execution rates and total scores of the self-assessments, recalculated beside printed. */
+export function ScoresSection({ review }: { readonly review: Review }) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const [manner, setManner] = useState<Manner>('chart');
+  const figures = assessmentFigures(review).filter(hasFigures);
+  if (figures.length === 0) return null;
+  return (
+    <Section
+      title={t('scores')}
+      aside={
+        <RadioGroup
+          className={styles.choice}
+          layout="horizontal"
+          value={manner}
+          aria-label={t('scoresManner')}
+          onChange={(_event, { value }) => {
+            setManner(value === 'table' ? 'table' : 'chart');
+          }}
+        >
+          <Radio value="chart" label={t('asChart')} />
+          <Radio value="table" label={t('asTable')} />
+        </RadioGroup>
+      }
+    >
+      <div className={styles.body}>
+        {manner === 'table' ? (
+          <ScoresTable figures={figures} />
+        ) : (
+          <>
+            <Suspense fallback={<Spinner size="tiny" aria-label={t('scores')} />}>
+              <ScoresCharts figures={figures} />
+            </Suspense>
+            <ScoreDifferences figures={figures} />
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function hasFigures({ rate, score }: AssessmentFigures): boolean {
+  return rate !== null || score !== null;
+}

@@ -1,0 +1,76 @@
+import { Blank } from '../common/Blank';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { claimsAt } from '../../disclosure/narrative/segments';
+import type { Reviewed } from '../../session/state';
+import { useMessages } from '../common/use-messages';
+import { useSessionState } from '../common/use-session';
+import { isTyping } from '../findings/list-keys';
+import { CellClaims } from './CellClaims';
+import { ClaimCard } from './ClaimCard';
+import { ClaimFilter } from './ClaimFilter';
+import { ClaimSteps } from './ClaimSteps';
+import { IdentityBar } from './IdentityBar';
+import { numbersShown } from './paragraphs';
+import { useReading } from './reading';
+import { TextBar } from './TextBar';
+import { TextBody } from './TextBody';
+import { textKey } from './text-keys';
+import type { ShownText } from './texts';
+import { UnresolvedList } from './UnresolvedList';
+import { useTextControl } from './use-text-control';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexGrow: 1, flexDirection: 'column', minHeight: 0 },
+  head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Props of a text that is read. */
+export interface ReadTextProps {
+  readonly reviewed: Reviewed;
+  readonly texts: readonly ShownText[];
+  readonly text: ShownText;
+  readonly onGive: () => void;
+}
+
+/** A written explanation: its counts, the text with its claims underlined, and what is to be told of the chosen one. */
+export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const { selection } = useSessionState();
+  const [{ only }] = useReading();
+  const control = useTextControl(text);
+  const { review } = text;
+  const marked = selection === null ? [] : claimsAt([review], selection).map(({ tie }) => tie.claim);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = isTyping(event.target) ? null : textKey(event.nativeEvent, false);
+    if (key === null) return;
+    event.preventDefault();
+    control.press(key, undefined);
+  };
+  return (
+    <div className={styles.view} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <TextBar texts={texts} text={text} onGive={onGive} />
+        <ClaimFilter text={text} />
+        <ClaimSteps text={text} control={control} />
+      </div>
+      <IdentityBar review={review} />
+      {selection !== null && <CellClaims texts={texts} place={selection} />}
+      <TextBody key={text.id} text={text} control={control} marked={marked}>
+        {review.claims.length === 0 && <Blank title={t('textNoClaims')}>{t('textNoClaimsHelp')}</Blank>}
+        {only === null && <UnresolvedList review={review} onChoose={control.choose} />}
+        {numbersShown(review, only)?.size === 0 && <Blank title={t('noParagraphs')} />}
+      </TextBody>
+      {control.chosen !== undefined && (
+        <ClaimCard
+          text={text}
+          claim={control.chosen}
+          cells={reviewed.cells}
+          onChoose={control.choose}
+          onClose={control.close}
+        />
+      )}
+    </div>
+  );
+}

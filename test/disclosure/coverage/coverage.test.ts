@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { assessmentFigures } from '../../../src/disclosure/coverage/assessment-figures';
+import { coverageOf } from '../../../src/disclosure/coverage/coverage';
+import { MEMBERS } from '../../../src/disclosure/coverage/member';
+import { missingForms, uncheckedOf } from '../../../src/disclosure/coverage/unchecked';
+import { T1, T2, T3, T4, T5, T6, T7, T8, T9 } from '../../../src/disclosure/layouts/final-accounts/numbers';
+import type { Review } from '../../../src/disclosure/findings';
+import { lineOf } from '../../../src/disclosure/layouts/form';
+import { narrativeOf } from '../../../src/disclosure/narrative/text';
+import { reference } from '../../../src/disclosure/sheet/address';
+import { withCell } from '../../generator/book/snapshot-edits';
+import { reviewWorkbook } from '../../../src/disclosure/review';
+import { sample } from '../samples';
+
+/** The sample of the nine forms and five self-assessments, without the sheets at some positions. */
+async function reviewWithout(...sheets: readonly number[]): Promise<Review> {
+  const snapshot = await sample('zhuzhou-shifeng-2021');
+  return reviewWorkbook({
+    ...snapshot,
+    sheets: snapshot.sheets.filter((_, index) => !sheets.includes(index)),
+  });
+}
+
+test('all nine forms are found, and every relation of the review stands in the matrix', async () => {
+  const review = await reviewWithout();
+  const { members, cell } = coverageOf(review);
+  expect(members.slice(0, 10).map(({ presence }) => presence.state)).toEqual(Array(10).fill('found'));
+  expect(members[10]?.presence.state).toBe('missing');
+  const placed = new Set(
+    MEMBERS.flatMap((one, index) => MEMBERS.slice(index).flatMap((other) => cell(one, other).relations)),
+  );
+  expect(review.relations.filter((relation) => !placed.has(relation))).toEqual([]);
+  expect(members[9]?.presence.forms).toHaveLength(5);
+});
+
+test('a pair of forms stands as its relations do, whichever is named first', async () => {
+  const { cell } = coverageOf(await reviewWithout());
+  expect(cell(T1, T2).state).toBe('held');
+  expect(cell(T2, T1)).toBe(cell(T1, T2));
+  expect(cell(T1, T2).members).toEqual([T1, T2]);
+  expect(new Set(cell(T1, T2).relations.map(({ rule }) => rule))).toEqual(new Set(['X1-2']));
+  // Nothing is declared between the income form and the three public expenses.
+  expect(cell(T2, T7).state).toBeNull();
+  expect(cell('self-assessment', T3).state).toBe('held');
+});
+
+test('relations within a form stand on its own cell, the broken ones first', async () => {
+  const { cell } = coverageOf(await reviewWithout());
+  const own = cell('self-assessment', 'self-assessment');
+  expect(own.state).toBe('broken');
+  expect(own.relations[0]?.state).toBe('broken');
+  expect(own.relations.at(-1)?.state).toBe('held');
+  expect(own.counts.broken).toBe(own.relations.filter(({ state }) => state === 'broken').length);
+});
+
+test('a missing form makes its pairs not checkable, and says which form is missing', async () => {
+  const review = await reviewWithout(2);
+  const { members, cell } = coverageOf(review);
+  expect(members[2]).toMatchObject({ member: T3, presence: { state: 'missing', forms: [] } });
+  expect(cell(T1, T3).state).toBe('notCheckable');
+  expect(cell(T3, T5).relations.every(({ reason }) => reason?.values['form'] === '支出决算表')).toBe(true);
+  expect(cell(T3, T3).state).toBe('nothing');
+  expect(cell(T4, T5).state).toBe('held');
+});
+
+test('a pair that the rules left unevaluated is shown all the same', async () => {
+  // Without 公开07–09: the amounts of T4 for both funds are zero, so that no rule asked for T8 or T9.
+  const { cell } = coverageOf(await reviewWithout(6, 7, 8));
+  for (const form of [T8, T9] as const) {
+    expect(cell(T4, form).state).toBe('notCheckable');
+    expect(cell(T4, form).relations[0]?.reason?.key).toBe('reasonFormMissing');
+  }
+  expect(cell(T6, T7).state).toBe('notCheckable');
+});
+
+test('a form that is there twice is not compared, and it is said that it is', async () => {
+  const snapshot = await sample('zhuzhou-shifeng-2021');
+  const [, income] = snapshot.sheets;
+  const again = income === undefined ? [] : [{ ...income, name: '收入（2）' }];
+  const { members, cell } = coverageOf(
+    reviewWorkbook({ ...snapshot, sheets: [...snapshot.sheets, ...again] }),
+  );
+  expect(members[1]).toMatchObject({ member: T2, presence: { state: 'several' } });
+  expect(cell(T1, T2).state).toBe('notCheckable');
+  expect(cell(T1, T2).relations.some(({ reason }) => reason?.key === 'reasonSeveralForms')).toBe(true);
+});
+
+test('an error that is no relation colours its form', async () => {
+  const snapshot = await sample('zhuzhou-shifeng-2021');
+  const expenditure = reviewWorkbook(snapshot).forms.find(({ id }) => id === T3);
+  const total = expenditure === undefined ? undefined : lineOf(expenditure, 'total')?.figures.get('total');
+  if (total === undefined) throw new Error('The sample has no total of expenditure.');
+  const unreadable = withCell(snapshot, total.place, { value: '约一千四百万', format: 'General' });
+  const { cell } = coverageOf(reviewWorkbook(unreadable));
+  expect(cell(T3, T3).findings.map(({ rule }) => rule)).toContain('P-READ');
+  expect(cell(T3, T3).state).toBe('broken');
+  const groups = uncheckedOf(reviewWorkbook(unreadable));
+  expect(groups.map(({ cause }) => cause)).toEqual(['unreadable']);
+  expect(groups[0]?.reason?.values).toMatchObject({ cell: reference(total.place), text: '约一千四百万' });
+});
+
+test('what could not be checked is grouped by its reason; missing forms come first', async () => {
+  const review = await reviewWithout(2, 8);
+  expect(missingForms(review)).toEqual([T3, T9]);
+  const groups = uncheckedOf(review);
+  expect(groups.map(({ cause, reason }) => [cause, reason?.values['form']])).toEqual([
+    ['formMissing', '支出决算表'],
+    ['formMissing', '国有资本经营预算财政拨款支出决算表'],
+  ]);
+  expect(groups.flatMap(({ relations }) => relations)).toHaveLength(review.counts.notCheckable);
+  expect(groups[1]?.relations).toEqual([]);
+});
+
+test('the written explanation stands in the matrix with the forms that it speaks of', async () => {
+  const text = `三、支出决算情况说明
+本年支出合计1474.07万元，其中：基本支出335.54万元，项目支出1138.64万元。`;
+  const review = reviewWorkbook(await sample('zhuzhou-shifeng-2021'), { narrative: narrativeOf(text) });
+  const { members, cell } = coverageOf(review);
+  expect(members.at(-1)).toMatchObject({ member: 'text', presence: { state: 'found' } });
+  // The form has 1,138.54 for the projects.
+  expect(cell('text', T3).counts).toMatchObject({ held: 2, broken: 1 });
+  expect(cell('text', T3).state).toBe('broken');
+  expect(cell('text', T8).state).toBeNull();
+});
+
+test('a workbook of self-assessments alone lacks no form', async () => {
+  const review = reviewWorkbook(await sample('wuhan-hongshan-2020'));
+  expect(missingForms(review)).toEqual([]);
+  expect(uncheckedOf(review)).toEqual([]);
+});
+
+test('rates and scores stand beside what the rules give', async () => {
+  const figures = assessmentFigures(reviewWorkbook(await sample('wuhan-hongshan-2020')));
+  expect(
+    figures.map(({ form, rate, score }) => [
+      form.sheet,
+      rate?.printed,
+      rate?.recalculated,
+      score?.printed,
+      score?.recalculated,
+    ]),
+  ).toEqual([
+    // 2931.59 ÷ 3321.16 = 0.88270…; 17.65 + indicators with 2.4 and 3.6 for 2 and 3.
+    ['部门整体', '0.8827', '0.8827', '94.65', '95.65'],
+    // 227.51 ÷ 274 = 0.83032…; 5.6 for 5.
+    ['项目1', '0.8303', '0.8303', '94.61', '95.21'],
+    ['项目2', '0.863', '0.863', '95.26', '95.26'],
+    ['项目3', '0.8791', '0.8791', '97.58', '97.58'],
+    // 9.5 for 10.
+    ['项目4', '0.8021', '0.8021', '91.7', '91.2'],
+  ]);
+});

@@ -1,0 +1,269 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openSample, place, reopened, type, valueOf, type Opened } from '../session/headless';
+import { showFindings, type ShownFindings } from './findings-view';
+import { findingRow, findingRows } from './rows';
+
+/** 附件2公车平台!H14: 14 of 15 people, weight 10, printed 10; the rule gives 9.33. */
+const MISSED = /目标15人，完成14人/u;
+/** 附件1部门整体!G22: nothing there is to be corrected by the rules. */
+const POINTS = /全部分值（含执行率分值）合计105分/u;
+
+async function open(preferences: Parameters<Opened['session']['prefer']>[0] = {}): Promise<ShownFindings> {
+  const opened = await openSample('zhuzhou-shifeng-2021');
+  opened.session.prefer({ role: 'accountant', userName: '王会计', ...preferences });
+  return showFindings(opened);
+}
+
+/** What is unfolded below a finding. */
+const details = (words: RegExp): HTMLElement =>
+  document.getElementById(findingRow(words).getAttribute('aria-controls') ?? '') ?? document.body;
+
+const action = (words: RegExp, name: string): HTMLElement =>
+  within(within(details(words)).getByRole('group', { name: '处理' })).getByRole('button', { name });
+
+const stateOf = ({ session }: ShownFindings, words: RegExp): string | undefined => {
+  const { key } = { key: findingRow(words).dataset['row'] };
+  return session.getState().reviewed?.standing.findings.find((one) => one.key === key)?.state;
+};
+
+test('accepting writes the correction; the finding goes, and is among those put right', async () => {
+  const pane = await open();
+  const { user } = pane;
+  await user.click(findingRow(MISSED));
+  expect(screen.getByText('已处理 0 / 21')).toBeDefined();
+  await user.click(action(MISSED, '接受更正'));
+  await waitFor(() => {
+    expect(findingRows().some(({ textContent }) => MISSED.test(textContent))).toBe(false);
+  });
+  expect(await valueOf(pane, '附件2公车平台', 'H14')).toBe(9.33);
+  // The next finding has the focus: the total that does not follow any more, in the same problem.
+  expect(document.activeElement?.hasAttribute('data-row')).toBe(true);
+
+  await user.click(screen.getByRole('button', { name: '已消除的处理意见 1 条' }));
+  const gone = screen.getByRole('region', { name: '已消除的处理意见 1 条' });
+  expect(within(gone).getAllByRole('listitem')[0]?.textContent).toMatch(
+    /^待核实附件2公车平台!H14已整改“公车平台司勤人员”.*接受会计 王会计/u,
+  );
+});
+
+test('a finding without a correction is accepted as something to put right by hand', async () => {
+  const pane = await open();
+  await pane.user.click(findingRow(POINTS));
+  expect(details(POINTS).textContent).toContain('没有可写入的更正，接受后自行修改。');
+  await pane.user.click(action(POINTS, '接受'));
+  await waitFor(() => {
+    expect(findingRow(POINTS).textContent).toMatch(/^错误G22已接受/u);
+  });
+  expect(document.activeElement).toBe(findingRow(POINTS));
+  expect(screen.getByText('已处理 1 / 21')).toBeDefined();
+});
+
+test('explaining needs words; they are kept with name and time, and can be taken back', async () => {
+  const pane = await open();
+  const { user } = pane;
+  findingRow(MISSED).focus();
+  await user.keyboard('e');
+  const field = screen.getByRole('textbox', { name: '说明原因' });
+  expect(document.activeElement).toBe(field);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(screen.getByText('请写明原因。')).toBeDefined();
+  await user.type(field, '一名司机年中退休，{Enter}编制未补。');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => {
+    expect(findingRow(MISSED).textContent).toMatch(/^待核实H14已说明/u);
+  });
+  expect(document.activeElement).toBe(findingRow(MISSED));
+  expect(details(MISSED).textContent).toMatch(
+    /经过说明会计 王会计\d{4}\/\d\d\/\d\d \d\d:\d\d一名司机年中退休，\n编制未补。/u,
+  );
+
+  await user.click(action(MISSED, '撤回'));
+  await waitFor(() => {
+    expect(stateOf(pane, MISSED)).toBe('open');
+  });
+  expect(details(MISSED).textContent).toContain('撤回会计 王会计');
+});
+
+test('Escape gives the explanation up; looking at another finding keeps what is typed', async () => {
+  const { user, session } = await open();
+  findingRow(MISSED).focus();
+  await user.keyboard('e');
+  await user.keyboard('一半');
+  await user.click(findingRow(POINTS));
+  expect(screen.getByRole('textbox', { name: '说明原因' })).toHaveProperty('value', '一半');
+  screen.getByRole('textbox', { name: '说明原因' }).focus();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('textbox', { name: '说明原因' })).toBeNull();
+  expect(document.activeElement).toBe(findingRow(MISSED));
+  expect(session.getState().reviewed?.decisions).toMatchObject({ value: { decisions: [] } });
+});
+
+test('A accepts and I ignores, on the row alone', async () => {
+  const pane = await open();
+  const { user } = pane;
+  findingRow(POINTS).focus();
+  await user.keyboard('i');
+  await waitFor(() => {
+    expect(stateOf(pane, POINTS)).toBe('ignored');
+  });
+  await user.keyboard('a');
+  await waitFor(() => {
+    expect(stateOf(pane, POINTS)).toBe('accepted');
+  });
+});
+
+test('the name is asked for once, where the first decision is made', async () => {
+  const pane = await open({ userName: '' });
+  const { user, session } = pane;
+  findingRow(POINTS).focus();
+  await user.keyboard('i');
+  const name = screen.getByRole('textbox', { name: '姓名' });
+  expect(document.activeElement).toBe(name);
+  await user.keyboard('{Enter}');
+  expect(screen.getByText('请填写姓名。')).toBeDefined();
+  await user.keyboard(' 王会计 {Enter}');
+  await waitFor(() => {
+    expect(stateOf(pane, POINTS)).toBe('ignored');
+  });
+  expect(session.getState().preferences.userName).toBe('王会计');
+  expect(session.getState().reviewed?.decisions).toMatchObject({
+    value: { decisions: [{ steps: [{ kind: 'ignored', by: '王会计' }] }] },
+  });
+  findingRow(MISSED).focus();
+  await user.keyboard('i');
+  await waitFor(() => {
+    expect(stateOf(pane, MISSED)).toBe('ignored');
+  });
+  session.prefer({ userName: '' });
+});
+
+test('the supervisor sees the explanation, and passes or returns with an opinion', async () => {
+  const accountant = await open();
+  const explained = accountant.session
+    .getState()
+    .reviewed?.standing.findings.filter(
+      ({ finding }) => finding.message.values['line'] === '公车平台司勤人员',
+    );
+  await accountant.session.decide(explained?.map(({ key }) => key) ?? [], {
+    kind: 'explained',
+    text: '编制未补',
+  });
+  const saved = await reopened(accountant);
+  document.body.replaceChildren();
+  saved.session.prefer({ role: 'supervisor', userName: '李审核' });
+  const pane = await showFindings(saved);
+  const { user } = pane;
+  expect(screen.getByText('已审核 0 / 21')).toBeDefined();
+  await user.click(findingRow(MISSED));
+  expect(details(MISSED).textContent).toMatch(/说明会计 王会计.*编制未补/u);
+  expect(within(details(MISSED)).queryByRole('button', { name: '接受更正' })).toBeNull();
+  await user.click(action(MISSED, '退回整改'));
+  await user.click(screen.getByRole('button', { name: '退回整改' }));
+  expect(screen.getByText('请写明整改要求。')).toBeDefined();
+  await user.type(screen.getByRole('textbox', { name: '审核意见' }), '按比例改为9.33分。');
+  await user.click(screen.getByRole('button', { name: '退回整改' }));
+  await waitFor(() => {
+    expect(findingRow(MISSED).textContent).toMatch(/^待核实H14退回整改/u);
+  });
+  expect(screen.getByText('已审核 1 / 21')).toBeDefined();
+  findingRow(POINTS).focus();
+  await user.keyboard('a');
+  await waitFor(() => {
+    expect(stateOf(pane, POINTS)).toBe('passed');
+  });
+  pane.session.prefer({ role: 'accountant' });
+  await waitFor(() => {
+    expect(screen.getByText('已处理 1 / 21')).toBeDefined();
+  });
+});
+
+test('a whole group is decided at once: what is decided already is left as it is', async () => {
+  const pane = await open();
+  const { user, session } = pane;
+  findingRow(POINTS).focus();
+  await user.keyboard('a');
+  await waitFor(() => {
+    expect(stateOf(pane, POINTS)).toBe('accepted');
+  });
+  // Nine findings, one of them accepted.
+  await user.click(screen.getByRole('button', { name: '本组全部：附件1部门整体' }));
+  await user.click(await screen.findByRole('menuitem', { name: '说明（8 条）' }));
+  const form = screen.getByRole('region', { name: '“附件1部门整体”8 条：说明' });
+  await user.type(within(form).getByRole('textbox', { name: '说明原因' }), '见附注三');
+  await user.click(within(form).getByRole('button', { name: '说明' }));
+  const counted = (state: string): number =>
+    session.getState().reviewed?.standing.findings.filter((one) => one.state === state).length ?? 0;
+  await waitFor(() => {
+    expect(counted('explained')).toBe(8);
+  });
+  expect(counted('accepted')).toBe(1);
+  expect(screen.queryByRole('region', { name: /8 条：说明/u })).toBeNull();
+});
+
+test('everything shown is decided at once, once more confirmed', async () => {
+  const { user, session } = await open();
+  await user.type(screen.getByRole('searchbox', { name: '搜索' }), '公开03表');
+  await user.click(screen.getByRole('button', { name: '对显示的问题…' }));
+  await user.click(await screen.findByRole('menuitem', { name: '忽略（2 条）' }));
+  expect(session.getState().reviewed?.standing.findings.every(({ state }) => state === 'open')).toBe(true);
+  await user.click(screen.getByRole('button', { name: '确定' }));
+  await waitFor(() => {
+    expect(findingRows().map(({ textContent }) => textContent.slice(0, 6))).toEqual([
+      '尾差C7忽略',
+      '尾差E7忽略',
+    ]);
+  });
+});
+
+test('where the figures have changed, the decision stands open again with what they were and are', async () => {
+  const pane = await open();
+  const { user, session } = pane;
+  findingRow(MISSED).focus();
+  await user.keyboard('e');
+  await user.type(screen.getByRole('textbox', { name: '说明原因' }), '编制未补');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => {
+    expect(stateOf(pane, MISSED)).toBe('explained');
+  });
+  await type(pane, place('附件2公车平台', 13, 7), 9.8);
+  await session.check();
+  expect(findingRow(MISSED).textContent).toMatch(/^待核实H14数据已变/u);
+  await user.click(findingRow(MISSED));
+  expect(details(MISSED).textContent).toContain('之后数据已变 H14 10 → 9.8');
+});
+
+test('findings are filtered by their state; one that is decided then makes room for the next', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: '筛选' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: /^待处理/u }));
+  await user.keyboard('{Escape}');
+  const [first, second] = findingRows();
+  first?.focus();
+  await user.keyboard('i');
+  await waitFor(() => {
+    expect(findingRows()).toHaveLength(23);
+  });
+  expect(document.activeElement).toBe(second);
+  expect(screen.getByText('未显示：状态 1')).toBeDefined();
+});
+
+test('decisions that cannot be read are told; the findings are there, nothing can be decided', async () => {
+  const opened = await openSample('zhuzhou-shifeng-2021');
+  opened.session.prefer({ role: 'accountant', userName: '王会计' });
+  await opened.other(async (context) => {
+    context.workbook.customXmlParts.add(
+      '<decisions xmlns="urn:final-accounts-check:decisions" version="7"/>',
+    );
+    await context.sync();
+  });
+  const pane = await showFindings(opened);
+  expect(screen.getByText('处理意见暂不能读写')).toBeDefined();
+  await pane.user.click(findingRow(MISSED));
+  expect(details(MISSED).textContent).toContain('SA-IND');
+  expect(screen.queryByRole('group', { name: '处理' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '对显示的问题…' })).toBeNull();
+  await pane.user.keyboard('i');
+  expect(stateOf(pane, MISSED)).toBe('open');
+});
