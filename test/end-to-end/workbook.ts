@@ -62,6 +62,53 @@ export function valuesAt(
   );
 }
 
+/** The texts of a sheet's used range, row by row, empty cells left out. */
+export function textsOn(pane: Frame, sheet: string): Promise<readonly (readonly string[])[]> {
+  return pane.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const used = context.workbook.worksheets.getItem(name).getUsedRange().load('text');
+        await context.sync();
+        return used.text.map((row) => row.filter((text) => text !== ''));
+      }),
+    sheet,
+  );
+}
+
+/** How a sheet is printed. */
+export function pageLayoutOf(pane: Frame, sheet: string): Promise<unknown> {
+  return pane.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const { pageLayout } = context.workbook.worksheets.getItem(name);
+        pageLayout.load('orientation,paperSize,zoom');
+        const area = pageLayout.getPrintAreaOrNullObject().load('address');
+        const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
+        await context.sync();
+        return {
+          orientation: pageLayout.orientation,
+          paperSize: pageLayout.paperSize,
+          pagesWide: pageLayout.zoom.horizontalFitToPages,
+          isAreaSet: !area.isNullObject,
+          isHeadRepeated: !titles.isNullObject,
+        };
+      }),
+    sheet,
+  );
+}
+
+/** The fill in which the grid draws a cell, conditional formats and all. */
+export function drawnFill(page: Page, sheet: string, cell: string): Promise<string | undefined> {
+  return page.evaluate(
+    ([name, address]) => {
+      const range = window.preview?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange(address);
+      const drawn = range?.getCellStyleData('cell');
+      return drawn?.bg?.rgb ?? undefined;
+    },
+    [sheet, cell] as const,
+  );
+}
+
 /** The address of the selection, with its sheet. */
 export function selection(pane: Frame): Promise<string> {
   return pane.evaluate(() =>

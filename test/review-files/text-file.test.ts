@@ -125,6 +125,13 @@ describe('the command line', () => {
       text: { quote: '占100%' },
     });
     expect(against?.cells[0]?.sheet).toBe('公开05表');
+    const shared = file?.problems.filter(({ findings }) => findings.length > 1) ?? [];
+    const words = shared.find(({ text }) => text?.quote === '在职人员15人');
+    expect([words?.cell, words?.findings.length]).toEqual([undefined, 3]);
+    expect(shared.find(({ text }) => text === undefined)?.cell).toEqual({
+      sheet: '附件1部门整体',
+      address: 'G11',
+    });
     const claim = file?.narratives?.[0]?.claims.find(({ value }) => value === '278.84');
     expect(claim).toMatchObject({ subject: '人员经费', unit: '万元', state: 'held', unresolved: null });
     expect(claim?.cells.map(({ sheet }) => sheet)).toEqual(['公开06表']);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { docx } from '../files/documents';
 import { openSample, place, selected, type } from '../session/headless';
 import { affairsCenter } from '../disclosure/narrative/texts/affairs-center';
@@ -14,6 +14,9 @@ const TEXT = `2021年度部门决算情况说明
 本年支出合计1474.07万元，其中：基本支出335.54万元，占32.76%；项目支出1138.53万元，占77.24%。
 七、关于国有资产占用情况说明
 截至2021年12月31日，本单位共有执法车辆3辆。`;
+
+/** What reads files is loaded when the first one is given. */
+const LOADING = { timeout: 20_000 };
 
 const open = async (): Promise<ShownPane> => {
   const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
@@ -188,8 +191,12 @@ test('selecting a cell offers the figures that state it, without taking the focu
   });
 });
 
-test('a finding of the text leads to its words', async () => {
-  const { user } = await opened();
+test('a finding of the text leads to its words, whatever cell is selected', async () => {
+  const pane = await opened();
+  const { user } = pane;
+  await select(pane, '公开03表', 'C7');
+  await screen.findByText('公开03表!C7 对应文中 1 处');
+  const scrolled = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
   await user.click(screen.getByRole('tab', { name: /^问题/u }));
   const row = [...document.querySelectorAll<HTMLElement>('[data-row]')].find(({ textContent }) =>
     textContent.includes('占32.76%'),
@@ -202,12 +209,27 @@ test('a finding of the text leads to its words', async () => {
   expect(screen.getByRole('tab', { name: /^说明/u }).getAttribute('aria-selected')).toBe('true');
   expect(claim('占32.76%，不符').getAttribute('aria-pressed')).toBe('true');
   expect(document.activeElement).toBe(claim('占32.76%，不符'));
+  expect(scrolled.mock.contexts.at(-1)).toBe(claim('占32.76%，不符'));
+  scrolled.mockRestore();
+});
+
+test('a wrong figure of the text that breaks several relations is one problem of the list', async () => {
+  const { user } = await opened(affairsCenter);
+  await user.click(screen.getByRole('tab', { name: /^问题/u }));
+  const [shared] = screen
+    .getAllByRole('list', { name: '一处数值牵涉 3 条关系' })
+    .filter(({ parentElement }) => parentElement?.textContent.includes('“在职人员15人”'));
+  expect(shared?.querySelectorAll('[data-row]')).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: /^分组/u }));
+  await user.click(await screen.findByRole('menuitemradio', { name: '按问题' }));
+  const group = screen.getByRole('region', { name: '“在职人员15人”' });
+  expect(group.querySelectorAll('[data-row]')).toHaveLength(3);
 });
 
 test('a dropped document is read, another one takes its place, and it can be taken away', async () => {
   const pane = await open();
   drop('说明.docx', docx(TEXT.split('\n').map((line) => [line])));
-  await screen.findByRole('heading', { name: '说明.docx' });
+  await screen.findByRole('heading', { name: '说明.docx' }, LOADING);
   expect(claims()).toHaveLength(6);
   const { user } = pane;
   await user.click(screen.getByRole('button', { name: '换一份…' }));
@@ -215,7 +237,7 @@ test('a dropped document is read, another one takes its place, and it can be tak
     screen.getByLabelText('选择文件…', { selector: 'input' }),
     new File(['本年支出合计1474.07万元。'], '新.txt'),
   );
-  await screen.findByRole('heading', { name: '新.txt' });
+  await screen.findByRole('heading', { name: '新.txt' }, LOADING);
   expect(claims()).toEqual(['本年支出合计1474.07万元，成立']);
   await user.click(screen.getByRole('button', { name: '移除' }));
   await screen.findByRole('heading', { name: '核对情况说明' });
@@ -224,7 +246,7 @@ test('a dropped document is read, another one takes its place, and it can be tak
 test('a file that is no text is refused, and the text before it stays', async () => {
   await opened();
   drop('图.png', new Uint8Array([0x89, 0x50, 0, 1]));
-  expect(await screen.findAllByText(/这不是 \.docx 或 \.txt 文本。/u)).not.toEqual([]);
+  expect(await screen.findAllByText(/这不是 \.docx 或 \.txt 文本。/u, undefined, LOADING)).not.toEqual([]);
   expect(claims()).toHaveLength(6);
 });
 
@@ -248,6 +270,12 @@ test('a sheet that is a text is read by itself; several texts can be chosen from
   expect(read).toContain('占32.76%，不符');
   await pane.user.click(claim('占32.76%，不符'));
   expect(card().textContent).toContain('情况说明!A1');
+  const scrolled = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+  await select(pane, '情况说明', 'A2');
+  await waitFor(() => {
+    expect(scrolled.mock.contexts.at(-1)).toBe(words().querySelector('[data-paragraph="2"]'));
+  });
+  scrolled.mockRestore();
   await pane.user.click(screen.getByRole('button', { name: '添加…' }));
   await paste(pane, '本年支出合计1474.07万元。');
   const choice = screen.getByRole('combobox', { name: '情况说明' });

@@ -1,5 +1,6 @@
 import type { Finding, Review } from '../findings';
 import { figuresByCell } from '../figures-by-cell';
+import { MemberFinder } from '../coverage/member';
 import type { FindingKey } from '../decisions/decision';
 import { findingKeys } from '../decisions/finding-keys';
 import { formNames } from '../decisions/form-names';
@@ -26,8 +27,10 @@ export interface ReviewComparison {
   readonly figures: readonly FigureChange[];
   /** 新增: findings of the workbook only. */
   readonly found: readonly Finding[];
-  /** 已消除: findings of the other file only; their cells are that file's. */
+  /** 已消除: findings of the other file only, in forms that both have; their cells are that file's. */
   readonly fixed: readonly Finding[];
+  /** 随表减少的: findings that went with their form, and are not put right; their cells are the other file's. */
+  readonly gone: readonly Finding[];
   /** 仍在: findings of both, as the workbook has them. */
   readonly remaining: readonly Finding[];
   /** Forms that only one of the two has. */
@@ -42,16 +45,22 @@ export function compareReviews(before: Review, now: Review): ReviewComparison {
   const [had, has] = [new Set(keysBefore), new Set(keysNow)];
   const matched = new Set(pairs.map((pair) => pair.before));
   const present = new Set(pairs.map((pair) => pair.now));
+  const removed = before.forms.filter((form) => !matched.has(form));
+  const removedForms = new MemberFinder({ forms: removed });
+  const isGone = ({ cells: [cell] }: Finding): boolean =>
+    cell !== undefined && removedForms.formAt(cell) !== null;
+  const lost = before.findings.filter((_finding, index) => !has.has(keysBefore[index] ?? ''));
   return {
     kind: kindOf(years),
     years,
     figures: figureChanges(pairs),
     found: now.findings.filter((_finding, index) => !had.has(keysNow[index] ?? '')),
-    fixed: before.findings.filter((_finding, index) => !has.has(keysBefore[index] ?? '')),
+    fixed: lost.filter((finding) => !isGone(finding)),
+    gone: lost.filter(isGone),
     remaining: now.findings.filter((_finding, index) => had.has(keysNow[index] ?? '')),
     forms: {
       added: now.forms.filter((form) => !present.has(form)),
-      removed: before.forms.filter((form) => !matched.has(form)),
+      removed,
     },
   };
 }

@@ -5,6 +5,7 @@
 export { createHeadlessEngine, addModelPlugins } from './engine';
 export { createHost, Host, type HostOptions, type Outcome } from './host';
 export { threadAt, type CommentText } from './model/comments';
+export { redrawFormats } from './model/conditional-formats';
 export { PreviewWorkbook } from './model/preview-workbook';
 export { Faults, refusals, type Refusal } from './protocol/faults';
 export { Counters } from './protocol/counters';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { saveWorkbook } from '../host/index';
+import { redrawFormats, saveWorkbook } from '../host/index';
 import { download } from './files';
 import type { Grid } from './grid';
 import { messages, type Language } from './language';
@@ -63,7 +63,10 @@ export function useDocument(
   const show = useCallback((next: OpenDocument) => {
     const former = current.current;
     former?.host.dispose();
-    if (former?.workbook !== next.workbook) former?.workbook.dispose();
+    if (former !== undefined && former.workbook !== next.workbook) {
+      former.workbook.dispose();
+      redrawFormats(next.workbook);
+    }
     current.current = next;
     next.host.session.shellChanged = ({ paneState }) => {
       showPane(paneState === 'Visible');

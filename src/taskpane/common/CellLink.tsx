@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { useMessages } from './use-messages';
@@ -6,6 +6,7 @@ import { useSession } from './use-session';
 
 const useStyles = makeStyles({
   link: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase200 },
+  short: { flexShrink: 0 },
 });
 
 /** Props of a link to a cell. */
@@ -23,7 +24,7 @@ export function CellLink({ place, withSheet = false }: CellLinkProps) {
   return (
     <Link
       as="button"
-      className={styles.link}
+      className={mergeClasses(styles.link, !withSheet && styles.short)}
       aria-label={t('goToCell', { cell: reference(place) })}
       onClick={() => void session.goTo(place)}
     >

@@ -9,6 +9,8 @@ const useStyles = makeStyles({
   item: { display: 'flex', alignItems: 'baseline', columnGap: '8px' },
   label: { minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   text: {
+    flexShrink: 0,
+    maxWidth: '55%',
     marginLeft: 'auto',
     paddingLeft: '8px',
     textAlign: 'right',

@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -14,17 +15,28 @@ import { useSession } from './use-session';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
+/** The sheet that an operation has written, which the user may want to see. */
+function writtenSheet(outcome: Outcome): string | null {
+  return outcome.kind === 'reported' || outcome.kind === 'opinionWritten' ? outcome.sheet : null;
+}
+
 /** How the last operation ended, until it is dismissed. `Announcer` says the same to screen readers. */
 export function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
   const styles = useStyles();
   const session = useSession();
   const { t, language } = useMessages();
   const { intent, title, text } = outcomeText(outcome, t, language);
+  const sheet = writtenSheet(outcome);
   return (
     <MessageBar className={styles.bar} intent={intent} shape="square" layout="multiline">
       <MessageBarBody>
         {title !== null && <MessageBarTitle>{title}</MessageBarTitle>}
-        {text}
+        {text}{' '}
+        {sheet !== null && (
+          <Link as="button" inline onClick={() => void session.goTo({ sheet, row: 0, column: 0 })}>
+            {t('showSheet')}
+          </Link>
+        )}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -1,6 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { MemberFinder } from '../../disclosure/coverage/member';
-import type { Finding } from '../../disclosure/findings';
 import type { ComparedWorkbook } from '../../session/state';
 import { FORM_NAMES } from '../common/form-names';
 import { Fold } from '../common/Fold';
@@ -47,12 +45,7 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
   const { t } = useMessages();
   const { input, choose } = useFileToCompare();
   const { comparison, name } = compared;
-  const { kind, years, figures, found, remaining, forms } = comparison;
-  const removed = new MemberFinder({ forms: forms.removed });
-  // A finding that went with its form is not put right.
-  const isGone = ({ cells: [cell] }: Finding): boolean => cell !== undefined && removed.formAt(cell) !== null;
-  const gone = comparison.fixed.filter(isGone);
-  const fixed = comparison.fixed.filter((finding) => !isGone(finding));
+  const { kind, years, figures, found, fixed, gone, remaining, forms } = comparison;
   const counts = [
     [t('compareFound'), found.length],
     [t('compareFixed'), fixed.length],

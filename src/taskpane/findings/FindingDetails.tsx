@@ -38,8 +38,8 @@ export interface FindingDetailsProps {
 }
 
 /**
- * How the score comes about, what would be written, the rule with its source, the other cells that take part, and what
- * was decided.
+ * What was decided, how the score comes about, what would be written, the other cells that take part, and the rule with
+ * its source.
  */
 export function FindingDetails({ id, standing, reviewed, correction, children }: FindingDetailsProps) {
   const styles = useStyles();
@@ -54,6 +54,11 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
   return (
     <div id={id}>
       <FieldList className={styles.fields}>
+        {decision !== null && (
+          <Field name={t('history')}>
+            <DecisionHistory decision={decision} now={{ finding, figures: reviewed.figures }} />
+          </Field>
+        )}
         {text !== undefined && (
           <Field name={t('quote')}>
             “{text.quote}”{' '}
@@ -97,11 +102,6 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
           {rule.title[language]} <span className={styles.id}>{finding.rule}</span>
         </Field>
         <Field name={t('source')}>{rule.source[language]}</Field>
-        {decision !== null && (
-          <Field name={t('history')}>
-            <DecisionHistory decision={decision} now={{ finding, figures: reviewed.figures }} />
-          </Field>
-        )}
       </FieldList>
       {children}
     </div>

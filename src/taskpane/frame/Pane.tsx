@@ -35,13 +35,14 @@ const useStyles = makeStyles({
   main: { display: 'flex', flexGrow: 1, flexDirection: 'column', minHeight: 0 },
 });
 
-/** A check that went well needs no words, nor does a decision or a comparison: the results stand right below. */
+/** A check that went well needs no words, nor a decision, a comparison or a text: the results stand right below. */
 function isShownByResults(outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'checked':
       return outcome.unmarked.length === 0;
     case 'decided':
     case 'compared':
+    case 'textRead':
       return true;
     default:
       return false;

@@ -87,6 +87,7 @@ export function ChangeRow({ change: { correction, choice }, meaning, explanation
     <li className={styles.row}>
       <Checkbox
         checked={choice !== 'left'}
+        disabled={preferences.role === 'supervisor'}
         aria-label={t('changeOf', words)}
         onChange={(_event, { checked }) => {
           session.leave([reference(place)], checked !== true);

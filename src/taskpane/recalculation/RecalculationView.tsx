@@ -9,6 +9,7 @@ import { CHANGE_KINDS, changeKind } from './change-kinds';
 import { ChangeGroup } from './ChangeGroup';
 import { ModeChoice } from './ModeChoice';
 import { useMessages } from '../common/use-messages';
+import { useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   help: {
@@ -31,6 +32,7 @@ export interface RecalculationViewProps {
 export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
   const styles = useStyles();
   const { t } = useMessages();
+  const isReadOnly = useSessionState().preferences.role === 'supervisor';
   return (
     <>
       {plan.changes.length === 0 ? (
@@ -39,8 +41,8 @@ export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
         </Blank>
       ) : (
         <>
-          <p className={styles.help}>{t('recalculationHelp')}</p>
-          <ModeChoice chosen={chosenCorrections(plan)} />
+          <p className={styles.help}>{t(isReadOnly ? 'recalculationReadOnly' : 'recalculationHelp')}</p>
+          {!isReadOnly && <ModeChoice chosen={chosenCorrections(plan)} />}
           {CHANGE_KINDS.map((kind) => {
             const changes = plan.changes.filter(({ correction }) => changeKind(correction) === kind);
             return changes.length === 0 ? null : (

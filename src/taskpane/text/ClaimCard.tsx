@@ -107,7 +107,7 @@ export function ClaimCard({ text, claim, cells, onChoose, onClose }: ClaimCardPr
         {own.length > 0 && (
           <ul className={styles.list}>
             {own.map((part, index) => (
-              <RelationBlock key={index} part={part} cells={cells} onChoose={onChoose} />
+              <RelationBlock key={index} part={part} known={cell} cells={cells} onChoose={onChoose} />
             ))}
           </ul>
         )}
@@ -120,7 +120,7 @@ export function ClaimCard({ text, claim, cells, onChoose, onClose }: ClaimCardPr
           >
             <ul className={styles.list}>
               {used.map((part, index) => (
-                <RelationBlock key={index} part={part} cells={cells} onChoose={onChoose} />
+                <RelationBlock key={index} part={part} known={cell} cells={cells} onChoose={onChoose} />
               ))}
             </ul>
           </Fold>

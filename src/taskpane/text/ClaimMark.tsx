@@ -6,6 +6,8 @@ const useStyles = makeStyles({
   claim: {
     scrollMarginBlock: '56px',
     borderRadius: '2px',
+    WebkitBoxDecorationBreak: 'clone',
+    boxDecorationBreak: 'clone',
     textDecorationLine: 'underline',
     textDecorationSkipInk: 'none',
     textUnderlineOffset: '3px',
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
     textDecorationStyle: 'wavy',
     textDecorationThickness: '1px',
     textDecorationColor: tokens.colorStatusDangerForeground1,
+    '@media (forced-colors: active)': { fontWeight: tokens.fontWeightSemibold },
     ':hover': { backgroundColor: tokens.colorStatusDangerBackground2 },
   },
   notCheckable: {

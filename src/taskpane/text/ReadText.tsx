@@ -2,6 +2,7 @@ import { Blank } from '../common/Blank';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { claimsAt } from '../../disclosure/narrative/segments';
+import { samePlace } from '../../disclosure/sheet/address';
 import type { Reviewed } from '../../session/state';
 import { useMessages } from '../common/use-messages';
 import { useSessionState } from '../common/use-session';
@@ -42,6 +43,10 @@ export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
   const control = useTextControl(text);
   const { review } = text;
   const marked = selection === null ? [] : claimsAt([review], selection).map(({ tie }) => tie.claim);
+  const selected =
+    selection === null
+      ? undefined
+      : review.narrative.paragraphs.find(({ cells }) => cells.some(({ cell }) => samePlace(cell, selection)));
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = isTyping(event.target) ? null : textKey(event.nativeEvent, false);
     if (key === null) return;
@@ -57,7 +62,7 @@ export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
       </div>
       <IdentityBar review={review} />
       {selection !== null && <CellClaims texts={texts} place={selection} />}
-      <TextBody key={text.id} text={text} control={control} marked={marked}>
+      <TextBody key={text.id} text={text} control={control} marked={marked} selected={selected?.number}>
         {review.claims.length === 0 && <Blank title={t('textNoClaims')}>{t('textNoClaimsHelp')}</Blank>}
         {only === null && <UnresolvedList review={review} onChoose={control.choose} />}
         {numbersShown(review, only)?.size === 0 && <Blank title={t('noParagraphs')} />}

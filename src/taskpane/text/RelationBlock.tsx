@@ -5,6 +5,8 @@ import type { TextRelation } from '../../disclosure/narrative/relation';
 import { sentence } from '../../disclosure/messages';
 import { RULES } from '../../disclosure/rules/catalogue';
 import type { Decimal } from 'decimal.js';
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { samePlace } from '../../disclosure/sheet/address';
 import type { CellMeaning } from '../../session/cells';
 import { CellList } from '../common/CellList';
 import { figureText } from '../common/figures';
@@ -39,19 +41,26 @@ const useStyles = makeStyles({
 /** Props of a relation in the card of a claim. */
 export interface RelationBlockProps {
   readonly part: ClaimRelation;
+  /** The cell that the card shows already. */
+  readonly known: CellPlace | undefined;
   readonly cells: ReadonlyMap<string, CellMeaning>;
   readonly onChoose: (claim: Claim) => void;
 }
 
 /** A relation that a claim takes part in: its rule, how it stands, what was found, and who else takes part. */
-export function RelationBlock({ part: { relation, finding, others }, cells, onChoose }: RelationBlockProps) {
+export function RelationBlock({
+  part: { relation, finding, others },
+  known,
+  cells,
+  onChoose,
+}: RelationBlockProps) {
   const styles = useStyles();
   const session = useSession();
   const { t, language } = useMessages();
   const [, list] = useListing();
   const { rule, state, reason, cells: places, expected, actual } = relation;
   const { icon: Icon, color } = STATE_LOOKS[state];
-  const [first] = places;
+  const witnesses = places.filter((place) => known === undefined || !samePlace(place, known));
   const figure = (name: string, value: Decimal) => (
     <span>
       <span className={styles.name}>{name}</span> {figureIn(relation, value)}
@@ -99,12 +108,13 @@ export function RelationBlock({ part: { relation, finding, others }, cells, onCh
         )}
         {others.length > 0 && (
           <div className={styles.others}>
+            <span className={styles.name}>{t('claimWith')}</span>
             {others.map((claim) => (
               <ClaimLink key={claim.index} claim={claim} onChoose={onChoose} />
             ))}
           </div>
         )}
-        {first !== undefined && <CellList places={places} sheet="" cells={cells} />}
+        {witnesses.length > 0 && <CellList places={witnesses} sheet="" cells={cells} />}
       </div>
     </li>
   );

@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Claim } from '../../disclosure/narrative/claims';
 import { useMessages } from '../common/use-messages';
-import { numbersShown, shownParagraphs } from './paragraphs';
+import { filteredParagraphs, numbersShown } from './paragraphs';
 import { useReading } from './reading';
 import { textKey } from './text-keys';
 import { TextParagraph } from './TextParagraph';
@@ -21,25 +21,33 @@ export interface TextBodyProps {
   readonly control: TextControl;
   /** The claims that state the cell that is selected in the grid. */
   readonly marked: readonly Claim[];
+  /** The paragraph that stands in the cell that is selected in the grid. */
+  readonly selected: number | undefined;
   /** What stands above the text, or in its place where no paragraph is shown. */
   readonly children: ReactNode;
 }
 
 /** The text, paragraph by paragraph. Its claims are one stop of the Tab key; the arrow keys lead from one to another. */
-export function TextBody({ text, control, marked, children }: TextBodyProps) {
+export function TextBody({ text, control, marked, selected, children }: TextBodyProps) {
   const styles = useStyles();
   const { t } = useMessages();
   const [{ only, wanted }, read] = useReading();
   const scroller = useRef<HTMLDivElement>(null);
   const { review, id } = text;
   const numbers = numbersShown(review, only);
-  const paragraphs = shownParagraphs(review).filter(
-    ({ paragraph }) => numbers?.has(paragraph.number) ?? true,
-  );
+  const paragraphs = filteredParagraphs(review, only);
   const reachable =
     control.chosen ?? review.claims.find(({ place }) => numbers?.has(place.paragraph) ?? true);
   const firstMarked = marked[0]?.index;
 
+  useEffect(() => {
+    // The user is in the grid: the text follows without taking the focus.
+    const element =
+      firstMarked === undefined
+        ? paragraphOf(scroller.current, selected)
+        : markOf(scroller.current, firstMarked);
+    element?.scrollIntoView({ block: 'nearest' });
+  }, [firstMarked, selected]);
   useEffect(() => {
     if (wanted === null || wanted.text !== id) return;
     const element = elementAt(scroller.current, text, wanted);
@@ -48,11 +56,6 @@ export function TextBody({ text, control, marked, children }: TextBodyProps) {
     element?.scrollIntoView({ block: 'nearest' });
     read({ wanted: null });
   });
-  useEffect(() => {
-    // The user is in the grid: the text follows without taking the focus.
-    if (firstMarked !== undefined)
-      markOf(scroller.current, firstMarked)?.scrollIntoView({ block: 'nearest' });
-  }, [firstMarked]);
 
   const claimOf = (target: EventTarget): Claim | undefined => {
     const mark = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-claim]') : null;
@@ -117,5 +120,9 @@ function markOf(scroller: HTMLElement | null, index: number): HTMLElement | null
 function elementAt(scroller: HTMLElement | null, text: ShownText, { place }: TextSpot): HTMLElement | null {
   const claim = claimIn(text, place);
   const mark = claim === undefined ? null : markOf(scroller, claim.index);
-  return mark ?? scroller?.querySelector<HTMLElement>(`[data-paragraph="${place.paragraph}"]`) ?? null;
+  return mark ?? paragraphOf(scroller, place.paragraph);
+}
+
+function paragraphOf(scroller: HTMLElement | null, number: number | undefined): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-paragraph="${number ?? ''}"]`) ?? null;
 }

@@ -18,7 +18,7 @@ export interface ShownParagraph {
 const paragraphsOf = new WeakMap<NarrativeReview, readonly ShownParagraph[]>();
 
 /** The paragraphs of a text. */
-export function shownParagraphs(review: NarrativeReview): readonly ShownParagraph[] {
+function shownParagraphs(review: NarrativeReview): readonly ShownParagraph[] {
   const known = paragraphsOf.get(review);
   if (known !== undefined) return known;
   const claimed = new Set(review.claims.map(({ place }) => place));
@@ -34,7 +34,7 @@ export function shownParagraphs(review: NarrativeReview): readonly ShownParagrap
     const text = paragraph.text.normalize('NFKC').replace(/\s/gu, '');
     return {
       paragraph,
-      isHeading: headingIn(text)?.end === text.length,
+      isHeading: headingIn(text)?.end === text.length || SUBHEADING.test(text),
       notes: notes.get(paragraph.number) ?? NO_NOTES,
     };
   });
@@ -44,6 +44,9 @@ export function shownParagraphs(review: NarrativeReview): readonly ShownParagrap
 
 const NO_NOTES: readonly Finding[] = [];
 
+/** Below the headings of sections: (一)总体情况, or an item of the list of 类, 款 and 项. */
+const SUBHEADING = /^(?:\([一二三四五六七八九十]+\)[^。,;:]{2,30}|[^。,;]{2,80}\([类款项]\))$/u;
+
 /** How many claims a text has in each state. */
 export function claimCounts({ states }: NarrativeReview): Readonly<Record<ClaimState, number>> {
   const counts = { broken: 0, withinRounding: 0, held: 0, notCheckable: 0 };
@@ -51,7 +54,24 @@ export function claimCounts({ states }: NarrativeReview): Readonly<Record<ClaimS
   return counts;
 }
 
-/** The numbers of the paragraphs that a filter shows; null for all of them. */
+/** The paragraphs that a filter shows, each below the heading that it stands under. */
+export function filteredParagraphs(review: NarrativeReview, only: Only | null): readonly ShownParagraph[] {
+  const numbers = numbersShown(review, only);
+  const all = shownParagraphs(review);
+  if (numbers === null) return all;
+  const shown: ShownParagraph[] = [];
+  let heading: ShownParagraph | null = null;
+  for (const one of all) {
+    if (one.isHeading) heading = one;
+    if (!numbers.has(one.paragraph.number)) continue;
+    if (heading !== null && heading !== one) shown.push(heading);
+    heading = null;
+    shown.push(one);
+  }
+  return shown;
+}
+
+/** The numbers of the paragraphs that a filter is about; null for all of them. */
 export function numbersShown(review: NarrativeReview, only: Only | null): ReadonlySet<number> | null {
   switch (only) {
     case null:

@@ -127,12 +127,13 @@ describe('forms that only one has', () => {
     expect(lost.forms.added).toEqual([]);
     expect(lost.forms.removed.map(({ project }) => project)).toEqual(['公车平台经费']);
     expect(lost.figures).toEqual([]);
-    expect(lost.fixed.length).toBeGreaterThan(0);
-    expect(lost.fixed.every(({ cells: [cell] }) => cell?.sheet === PROJECT)).toBe(true);
+    expect(lost.fixed).toEqual([]);
+    expect(lost.gone.length).toBeGreaterThan(0);
+    expect(lost.gone.every(({ cells: [cell] }) => cell?.sheet === PROJECT)).toBe(true);
     const won = compare(part, whole);
     expect(won.forms.added.map(({ project }) => project)).toEqual(['公车平台经费']);
     expect(won.forms.removed).toEqual([]);
-    expect(named(won.found)).toEqual(named(lost.fixed));
+    expect(named(won.found)).toEqual(named(lost.gone));
   });
 
   it('are found among several of one id and project by their department', () => {

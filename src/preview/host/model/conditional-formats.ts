@@ -1,4 +1,4 @@
-import type { IStyleBase } from '@univerjs/core';
+import { ICommandService, type IStyleBase } from '@univerjs/core';
 import {
   AddConditionalRuleMutation,
   CFNumberOperator,
@@ -13,6 +13,7 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
 import { intersection, type Area } from './area';
+import type { PreviewWorkbook } from './preview-workbook';
 import { clipTo, toArea, toRange } from './ranges';
 import type { Sheet } from './sheet';
 import { newGuid } from './sheets';
@@ -186,6 +187,23 @@ export function removeFormat(key: FormatKey): void {
     { ...where, cfId: key.id },
     { mutation: AddConditionalRuleMutation, params: { ...where, rule } },
   );
+}
+
+/**
+ * Has a workbook's conditional formats drawn again. When the engine closes a workbook, it forgets what it draws for the
+ * formats of every other one, too; only the rules themselves stay.
+ */
+export function redrawFormats({ injector, sheets }: PreviewWorkbook): void {
+  const commands = injector.get(ICommandService);
+  for (const sheet of sheets.all()) {
+    const rules = [...rulesOf(sheet)];
+    const where = whereIs(sheet);
+    for (const { cfId } of rules)
+      commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, { ...where, cfId });
+    // The engine puts each before the others.
+    for (const rule of rules.reverse())
+      commands.syncExecuteCommand(AddConditionalRuleMutation.id, { ...where, rule });
+  }
 }
 
 /** The engine's rules of a sheet, first priority first. */

@@ -92,6 +92,8 @@ export const frame: EnglishOf<typeof zhCN> = {
 
   recalculationHelp:
     'Recalculates rates, scores, totals and grades by the rules. Only ticked cells are written, formats stay, and it can be undone.',
+  recalculationReadOnly:
+    'Rates, scores, totals and grades recalculated by the scoring rules. To be seen only: a supervisor writes nothing.',
   nothingToRecalculate: 'Nothing to change',
   nothingToRecalculateHelp: 'Rates, scores, totals and grades agree with the rules.',
   mode: 'Write',
@@ -197,6 +199,7 @@ export const frame: EnglishOf<typeof zhCN> = {
   stage_opening: 'Opening the file…',
   stage_comparing: 'Comparing…',
 
+  showSheet: 'Show',
   undo: 'Undo',
   undoTip: 'Undo the last write',
   highlight: 'Mark findings',
@@ -241,8 +244,8 @@ export const frame: EnglishOf<typeof zhCN> = {
   outcome_opinionRemoved: 'The opinion sheet has been removed.',
   outcome_compared:
     'Compared with "{{name}}": figures changed {{figures}}, findings new {{found}}, resolved {{gone}}.',
-  outcome_textRead_one: 'Explanation read; {{count}} claim about numbers in it was checked.',
-  outcome_textRead_other: 'Explanation read; {{count}} claims about numbers in it were checked.',
+  outcome_textRead_one: 'Explanation read: {{count}} figure in it.',
+  outcome_textRead_other: 'Explanation read: {{count}} figures in it.',
   outcome_readOnlyRole:
     'A reviewer writes nothing into the forms. To write, switch to the accountant in the settings.',
   outcome_fileFailed: '"{{name}}" cannot be read.',

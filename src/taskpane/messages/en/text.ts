@@ -25,7 +25,6 @@ export const text: EnglishOf<typeof zhCN> = {
   claim_held: 'Holds',
   claim_notCheckable: 'Not checkable',
   claimFilter: 'Filter by result',
-  claimFilterOf: '{{state}} {{count}}',
   onlyProblems: 'Only paragraphs with findings',
   claimTotal_one: '{{count}} figure',
   claimTotal_other: '{{count}} figures',
@@ -51,8 +50,6 @@ export const text: EnglishOf<typeof zhCN> = {
   claimShowFinding: 'Show in the findings',
   claimUsed_one: 'Part of {{count}} other relation',
   claimUsed_other: 'Part of {{count}} other relations',
-  claimAlone: 'There is no relation to check.',
-  lastDigit: 'last digit',
 
   role_amount: 'amount',
   role_openingBudget: 'opening budget',

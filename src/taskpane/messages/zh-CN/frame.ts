@@ -79,6 +79,7 @@ export const frame = {
   emptyCell: '空',
 
   recalculationHelp: '按计分规则重算执行率、得分、合计与等级。只写勾选的单元格，格式不变，可以撤销。',
+  recalculationReadOnly: '按计分规则重算执行率、得分、合计与等级。审核时只看，不写入。',
   nothingToRecalculate: '没有需要改的数',
   nothingToRecalculateHelp: '执行率、得分、合计与等级都与规则一致。',
   mode: '写入方式',
@@ -177,6 +178,7 @@ export const frame = {
   stage_opening: '正在打开文件…',
   stage_comparing: '正在对比…',
 
+  showSheet: '查看',
   undo: '撤销',
   undoTip: '撤销上一次写入',
   highlight: '标出差错',
@@ -210,7 +212,7 @@ export const frame = {
   outcome_opinionWritten: '审核意见已写入工作表“{{sheet}}”。',
   outcome_opinionRemoved: '已删除审核意见表。',
   outcome_compared: '已与“{{name}}”对比：数值变动 {{figures}} 处，新增问题 {{found}} 条，消除 {{gone}} 条。',
-  outcome_textRead_other: '已读取情况说明，其中 {{count}} 处数字已核对。',
+  outcome_textRead_other: '已读取情况说明，其中数字 {{count}} 处。',
   outcome_readOnlyRole: '审核人不改动报表，没有写入。需要写入时，请在设置里切换为会计。',
   outcome_fileFailed: '无法读取“{{name}}”。',
   outcome_file_empty: '文件是空的。',
@@ -240,7 +242,7 @@ export const frame = {
   failed_readText: '情况说明没有读取',
   failed_writeOpinion: '审核意见表没有写成',
   failed_removeOpinion: '审核意见表没有删除',
-  failed_live: '实时核对没有完成',
+  failed_live: '自动核对没有完成',
   failed_start: '加载项没有准备好',
 
   settings: '设置',

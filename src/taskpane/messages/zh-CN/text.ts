@@ -21,7 +21,6 @@ export const text = {
   claim_held: '成立',
   claim_notCheckable: '无法核对',
   claimFilter: '按核对结果筛选',
-  claimFilterOf: '{{state}} {{count}}',
   onlyProblems: '只看有问题的段落',
   claimTotal_other: '数字 {{count}} 处',
   paragraphsShown: '显示 {{shown}} / {{all}} 段',
@@ -45,8 +44,6 @@ export const text = {
   claimReason: '原因',
   claimShowFinding: '在问题列表中查看',
   claimUsed_other: '参与其他关系 {{count}} 条',
-  claimAlone: '没有可以核对的关系。',
-  lastDigit: '末位',
 
   role_amount: '金额',
   role_openingBudget: '年初预算数',
