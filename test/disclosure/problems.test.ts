@@ -88,7 +88,7 @@ describe('in the written explanation', () => {
   test('a figure that is confirmed elsewhere is no problem, though several wrong rates are worked out from it', async () => {
     // 92.51 is what the table prints; 124.13 %, the direction and the rate of change are wrong each by itself.
     const review = await withText(
-      '七、一般公共预算财政拨款“三公”经费支出决算情况说明\n公务用车购置费及运行维护费支出预算为95万元，支出决算为92.51万元，完成预算的124.13%，决算数大于预算数的主要原因是预算不足，与上年相比减少40.23万元，减少30.17%。',
+      '七、三公经费支出情况说明\n公务用车购置及运行维护费预算为95.00万元，决算为92.51万元，为预算的124.13%，决算数大于预算数，原因是用车增多；比上年减少40.23万元，下降30.17%。',
     );
     const rules = review.findings.filter(({ text }) => text !== undefined).map(({ rule }) => rule);
     expect(rules).toEqual(['N-COMPLETION', 'N-DIRECTION', 'N-CHANGE']);
@@ -121,7 +121,7 @@ describe('in the written explanation', () => {
       { sheets: changed },
       {
         narrative: narrativeOf(
-          '三、支出决算情况说明\n本年支出合计1474.07万元，其中：基本支出335.54万元，占22.76%；项目支出1138.53万元，占77.24%。',
+          '三、支出决算情况说明\n支出合计1,474.07万元，其中：基本支出335.54万元，占比22.76%；项目支出1,138.53万元，占比77.24%。',
         ),
       },
     );

@@ -140,6 +140,24 @@ describe('the main job', { timeout: testTimeout }, () => {
     await tip.waitFor({ state: 'detached' });
   });
 
+  test('an edit in the grid is checked by itself, and the grid keeps the keyboard', async () => {
+    await press('检查', '检查完毕');
+    await pane.getByRole('searchbox', { name: '搜索' }).fill('总分应为各部分得分之和97');
+    const finding = pane.locator('[data-row]', { hasText: '总分应为各部分得分之和97' });
+    await finding.click();
+    await expect.poll(async () => (await placeOnPage('H22')).isShown, { timeout: patience }).toBe(true);
+    const { x, y } = await placeOnPage('H22');
+    await page.mouse.click(x, y);
+    await page.keyboard.type('97');
+    await page.keyboard.press('Enter');
+    await finding.waitFor({ state: 'detached' });
+    expect(await valuesAt(pane, [['附件1部门整体', 'H22']])).toEqual([97]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
+    await page.keyboard.press('ControlOrMeta+z');
+    await finding.waitFor();
+    expect(await valuesAt(pane, [['附件1部门整体', 'H22']])).toEqual([92]);
+  });
+
   test('differences that rounding explains are told as such, and marked only when asked', async () => {
     await press('检查', '检查完毕');
     const marked = async () => [...(await colouredAreas(pane)).keys()].filter((area) => /^公开/.test(area));

@@ -17,9 +17,9 @@ import { selection } from './workbook';
 /** Of 公开03表 and 公开07表: the rate of completion is 92.51 / 95 = 97.38 %, and 92.51 is below the budget, not above it. */
 const TEXT = `2021年度部门决算情况说明
 三、支出决算情况说明
-本年支出合计1474.07万元，其中：基本支出335.54万元，占22.76%；项目支出1138.54万元，占77.24%。
-七、一般公共预算财政拨款“三公”经费支出决算情况说明
-公务用车购置费及运行维护费支出预算为95万元，支出决算为92.51万元，完成预算的124.13%，决算数大于预算数的主要原因是预算不足。`;
+支出合计1,474.07万元，其中：基本支出335.54万元，占比22.76%；项目支出1,138.54万元，占比77.24%。
+七、三公经费支出情况说明
+公务用车购置及运行维护费预算为95.00万元，决算为92.51万元，为预算的124.13%，决算数大于预算数，原因是用车增多。`;
 
 let preview: Preview;
 let opened: PreviewPage;
@@ -58,15 +58,15 @@ describe('the written explanation', { timeout: testTimeout }, () => {
     await pane.getByRole('textbox', { name: '或粘贴文字' }).fill(TEXT);
     await pane.getByRole('button', { name: '核对', exact: true }).click();
     await pane.getByRole('region', { name: '情况说明的文字' }).waitFor();
-    expect(await claims('不符')).toEqual(['完成预算的124.13%', '决算数大于预算']);
-    expect(await claims('成立')).toContain('项目支出1138.54万元');
+    expect(await claims('不符')).toEqual(['为预算的124.13%', '决算数大于预算']);
+    expect(await claims('成立')).toContain('项目支出1,138.54万元');
 
-    await pane.getByRole('button', { name: '支出决算为92.51万元，成立' }).click();
+    await pane.getByRole('button', { name: '决算为92.51万元，成立' }).click();
     await expect.poll(() => selection(pane)).toBe('公开07表!I8');
     const card = pane.getByRole('region', { name: '所选数字' });
     expect(await card.innerText()).toContain('公开07表!I8');
     await pane.getByRole('button', { name: '下一处不符', exact: true }).click();
-    await card.getByText('完成预算的124.13%', { exact: true }).waitFor();
+    await card.getByText('为预算的124.13%', { exact: true }).waitFor();
     await screenshot(page, 'text-broken');
 
     await pane.evaluate(() =>
@@ -92,11 +92,11 @@ describe('the written explanation', { timeout: testTimeout }, () => {
     await zone.dispatchEvent('dragover', { dataTransfer: transfer });
     await zone.dispatchEvent('drop', { dataTransfer: transfer });
     await pane.getByRole('heading', { name: '情况说明.docx' }).waitFor();
-    expect(await claims('不符')).toEqual(['完成预算的124.13%', '决算数大于预算']);
+    expect(await claims('不符')).toEqual(['为预算的124.13%', '决算数大于预算']);
 
     await pane.getByRole('tab', { name: /^问题/ }).click();
     await pane.getByRole('searchbox').fill('124.13');
     await pane.locator('[data-row]').first().click();
-    await pane.getByRole('button', { name: '完成预算的124.13%，不符', pressed: true }).waitFor();
+    await pane.getByRole('button', { name: '为预算的124.13%，不符', pressed: true }).waitFor();
   });
 });

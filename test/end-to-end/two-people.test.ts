@@ -21,6 +21,7 @@ const COST = { cell: 'F18', words: '与本项目全年执行数480.21不一致' 
 const PROJECT_TOTAL = { cell: 'H22', words: '总分应为各部分得分之和91.33' };
 
 const EXPLANATION = '433.5为物业合同金额，水电气另列。';
+const CONCLUSION = '一处退回，改正后再报。';
 const OPINION = '请按更正后的分项得分改正总分。';
 
 let preview: Preview;
@@ -81,7 +82,9 @@ describe('two people in turn', { timeout: 3 * testTimeout }, () => {
     await returned.getByRole('textbox', { name: '审核意见' }).fill(OPINION);
     await returned.getByRole('button', { name: /^退回整改/ }).click();
     await supervisor.hears('已退回整改 1 条');
-    await supervisor.presses('生成审核意见', '审核意见已写入');
+    await supervisor.pane.getByRole('button', { name: '生成审核意见' }).click();
+    await supervisor.pane.getByRole('textbox', { name: '总体意见' }).fill(CONCLUSION);
+    await supervisor.presses('写入审核意见表', '审核意见已写入');
     await supervisor.pane.getByRole('button', { name: '查看' }).click();
     await expect.poll(() => selection(supervisor.pane), { timeout: patience }).toMatch(/^审核意见!A1/);
     await guidePicture(supervisor.page, '5-opinion');
@@ -93,6 +96,7 @@ describe('two people in turn', { timeout: 3 * testTimeout }, () => {
     expect(opinion.filter((row) => row.includes(OPINION))).toEqual([
       expect.stringMatching(/总分应为各部分得分之和91\.33.*退回整改.*李审核/s),
     ]);
+    expect(opinion.filter((row) => row.includes(CONCLUSION))).toHaveLength(1);
     expect(await pageLayoutOf(supervisor.pane, '审核意见')).toMatchObject({
       paperSize: 'A4',
       pagesWide: 1,

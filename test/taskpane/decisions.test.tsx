@@ -28,18 +28,39 @@ const stateOf = ({ session }: ShownFindings, words: RegExp): string | undefined 
   return session.getState().reviewed?.standing.findings.find((one) => one.key === key)?.state;
 };
 
+/** The key of the finding that has the focus. */
+const focusedRow = (): string | undefined =>
+  document.activeElement instanceof HTMLElement ? document.activeElement.dataset['row'] : undefined;
+
+/** Tells whether the page has changed meanwhile and left the focus nowhere. */
+function watchFocus(): () => boolean {
+  let isLost = false;
+  const observer = new MutationObserver(() => {
+    isLost ||= document.activeElement === document.body;
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+    return isLost;
+  };
+}
+
 test('accepting writes the correction; the finding goes, and is among those put right', async () => {
   const pane = await open();
   const { user } = pane;
   await user.click(findingRow(MISSED));
   expect(screen.getByText('已处理 0 / 21')).toBeDefined();
+  const next = findingRows()[findingRows().indexOf(findingRow(MISSED)) + 1]?.dataset['row'];
+  const wasLost = watchFocus();
   await user.click(action(MISSED, '接受更正'));
   await waitFor(() => {
-    expect(findingRows().some(({ textContent }) => MISSED.test(textContent))).toBe(false);
+    expect(pane.session.getState().notice).toMatchObject({ kind: 'applied', written: 1 });
   });
+  expect(findingRows().some(({ textContent }) => MISSED.test(textContent))).toBe(false);
   expect(await valueOf(pane, '附件2公车平台', 'H14')).toBe(9.33);
-  // The next finding has the focus: the total that does not follow any more, in the same problem.
-  expect(document.activeElement?.hasAttribute('data-row')).toBe(true);
+  // The next finding has taken its place and the focus, as soon as it was gone.
+  expect(focusedRow()).toBe(next);
+  expect(wasLost()).toBe(false);
 
   await user.click(screen.getByRole('button', { name: '已消除的处理意见 1 条' }));
   const gone = screen.getByRole('region', { name: '已消除的处理意见 1 条' });
@@ -247,6 +268,43 @@ test('findings are filtered by their state; one that is decided then makes room 
   });
   expect(document.activeElement).toBe(second);
   expect(screen.getByText('未显示：状态 1')).toBeDefined();
+});
+
+test('where the last finding shown goes, what is said in its place has the focus; the keyboard goes on from there', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: '筛选' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: /^待处理/u }));
+  await user.keyboard('{Escape}');
+  const search = screen.getByRole('searchbox', { name: '搜索' });
+  await user.type(search, '合计105分');
+  expect(findingRows()).toHaveLength(1);
+  findingRow(POINTS).focus();
+  await user.keyboard('i');
+  const nothing = await screen.findByRole('heading', { name: '按当前筛选没有可显示的问题' });
+  expect(document.activeElement).not.toBe(document.body);
+  expect(document.activeElement?.contains(nothing)).toBe(true);
+  await user.keyboard('/');
+  expect(document.activeElement).toBe(search);
+});
+
+test('after several are decided at once, or are not after all, the focus is in the list', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: '筛选' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: /^待处理/u }));
+  await user.keyboard('{Escape}');
+  await user.type(screen.getByRole('searchbox', { name: '搜索' }), '公开03表');
+  const ask = async (): Promise<void> => {
+    await user.click(screen.getByRole('button', { name: '对显示的问题…' }));
+    await user.click(await screen.findByRole('menuitem', { name: '忽略（2 条）' }));
+  };
+  await ask();
+  await user.click(screen.getByRole('button', { name: '取消' }));
+  expect(document.activeElement).toBe(findingRows()[0]);
+  await ask();
+  await user.click(screen.getByRole('button', { name: '确定' }));
+  const nothing = await screen.findByRole('heading', { name: '按当前筛选没有可显示的问题' });
+  expect(document.activeElement).not.toBe(document.body);
+  expect(document.activeElement?.contains(nothing)).toBe(true);
 });
 
 test('decisions that cannot be read are told; the findings are there, nothing can be decided', async () => {

@@ -34,6 +34,17 @@ test('the help has the guide, and the rules with their sources', async () => {
   expect(screen.getByText(/依据：部门决算公开表填报说明/u)).toBeDefined();
 });
 
+test('the help lists the keys of every part', async () => {
+  const pane = await showPane(await openSample('zhuzhou-shifeng-2021'));
+  await chooseInMenu(pane, '帮助');
+  const keysOf = (what: string): readonly string[] =>
+    [...(screen.getByText(what).parentElement?.querySelectorAll('kbd') ?? [])].map(
+      ({ textContent }) => textContent,
+    );
+  expect(keysOf('搜索问题')).toEqual(['/']);
+  expect(keysOf('在说明中到下一处、上一处不符')).toEqual(['N', 'P']);
+});
+
 test('the tour is offered after the first check, leads through the parts, and is not offered again', async () => {
   const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
   expect(screen.getByRole('heading', { name: '第一次使用？' })).toBeDefined();

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { messagesIn } from '../../src/taskpane/common/i18n';
 import { en } from '../../src/taskpane/messages/en';
@@ -16,6 +18,32 @@ test('no message is missing in either language, and none is empty', () => {
   );
   expect(Object.keys(english).sort()).toEqual(needed.sort());
   for (const message of [...Object.values(chinese), ...Object.values(english)]) expect(message).not.toBe('');
+});
+
+/** The code in the folders of `src`, without the messages themselves. */
+const codeIn = (...folders: readonly string[]): string =>
+  folders
+    .flatMap((folder) =>
+      readdirSync(resolve('src', folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        join(folder, file),
+      ),
+    )
+    .filter((file) => /\.tsx?$/u.test(file) && !file.startsWith(join('taskpane', 'messages')))
+    .map((file) => readFileSync(resolve('src', file), 'utf8'))
+    .join('\n');
+
+test('every message is used', () => {
+  const code = codeIn('taskpane', 'session');
+  const written = new Set([...code.matchAll(/'(\w+)'/gu)].map(([, word]) => word));
+  // Put together as the pane runs: `state_${state}`, `changes_${kind}Help`. What is filled in must be a word of the code.
+  const composed = [...code.matchAll(/`(\w+_)\$\{[^{}]*\}(\w*)`/gu)].map(
+    ([, before = '', after = '']) => new RegExp(`^${before}(\\w+)${after}$`, 'u'),
+  );
+  const words = new Set(codeIn('').match(/\w+/gu));
+  const isUsed = (key: string): boolean =>
+    written.has(key) || composed.some((pattern) => words.has(pattern.exec(key)?.[1] ?? ''));
+  const unused = Object.keys(chinese).filter((key) => !isUsed(key.replace(/_other$/u, '')));
+  expect(unused).toEqual([]);
 });
 
 test('both languages fill in the same names', () => {

@@ -5,7 +5,7 @@ import * as excel from '../../src/excel';
 import { createSession } from '../../src/session/session';
 import { App } from '../../src/taskpane/frame/App';
 import { openNew, openSample, place, type } from '../session/headless';
-import { showChecked, showPane } from './pane';
+import { findingRow, showChecked, showPane } from './pane';
 
 const SAMPLE = 'zhuzhou-shifeng-2021';
 
@@ -52,6 +52,50 @@ test('a workbook without any form says why each sheet is none', async () => {
   expect(screen.getByRole('heading', { name: '没有识别出可核对的表' })).toBeDefined();
   expect(screen.getByText('Sheet1')).toBeDefined();
   expect(screen.getByText('工作表为空。')).toBeDefined();
+});
+
+test('without any form, a text alone can still be given and is checked within itself', async () => {
+  const { user } = await showChecked(await openNew());
+  await user.click(screen.getByRole('button', { name: '没有表，只核对情况说明' }));
+  const tab = screen.getByRole('tab', { name: '说明' });
+  expect(tab.getAttribute('aria-selected')).toBe('true');
+  expect(document.activeElement).toBe(tab);
+  await user.click(screen.getByRole('textbox', { name: '或粘贴文字' }));
+  // 335.54 of 1,474.07 is 22.76 %.
+  await user.paste(
+    '支出合计1,474.07万元，其中：基本支出335.54万元，占比32.76%；项目支出1,138.53万元，占比77.24%。',
+  );
+  await user.click(screen.getByRole('button', { name: '核对' }));
+  expect(await screen.findByRole('button', { name: '占比32.76%，不符' })).toBeDefined();
+  expect(screen.getByRole('button', { name: '占比77.24%，成立' })).toBeDefined();
+  await user.click(screen.getByRole('tab', { name: /^问题/u }));
+  expect(screen.queryByRole('heading', { name: '没有识别出可核对的表' })).toBeNull();
+  expect(findingRow(/32\.76%/u)).toBeDefined();
+});
+
+test('accepting a correction is told below the list: nothing comes between the list and the tabs', async () => {
+  const { user, session } = await showChecked(await openSample(SAMPLE));
+  session.prefer({ role: 'accountant', userName: '王会计' });
+  const panel = screen.getByRole('tabpanel');
+  /** What is told while it is done and afterwards, and whether it stands below the results. */
+  const told = new Map<string, boolean>();
+  const observer = new MutationObserver(() => {
+    for (const shown of document.querySelectorAll('[role="progressbar"], .fui-MessageBar'))
+      told.set(
+        shown.getAttribute('aria-label') ?? shown.textContent.trim(),
+        (panel.compareDocumentPosition(shown) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      );
+  });
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+  await user.click(findingRow(/目标15人，完成14人/u));
+  await user.click(screen.getByRole('button', { name: '接受更正' }));
+  await screen.findAllByText('已写入 1 处，可以撤销。');
+  observer.disconnect();
+  expect([...told.keys()]).toEqual(expect.arrayContaining(['正在写入…', '已写入 1 处，可以撤销。']));
+  expect([...told.values()]).not.toContain(false);
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  expect(await screen.findAllByText('已恢复 1 处。')).not.toEqual([]);
+  session.prefer({ userName: '' });
 });
 
 test('a failure says what happened and what to do, until it is dismissed', async () => {

@@ -11,9 +11,9 @@ import { show } from './views';
 /** Of 公开03表: 335.54 and 1,138.54 of 1,474.07; the text rounds one of them down, and has the share of the other wrong. */
 const TEXT = `2021年度部门决算情况说明
 三、支出决算情况说明
-本年支出合计1474.07万元，其中：基本支出335.54万元，占32.76%；项目支出1138.53万元，占77.24%。
-七、关于国有资产占用情况说明
-截至2021年12月31日，本单位共有执法车辆3辆。`;
+支出合计1,474.07万元，其中：基本支出335.54万元，占比32.76%；项目支出1,138.53万元，占比77.24%。
+七、国有资产占用情况
+年末，本单位共有执法车辆3辆。`;
 
 /** What reads files is loaded when the first one is given. */
 const LOADING = { timeout: 20_000 };
@@ -65,11 +65,11 @@ const drop = (name: string, bytes: Uint8Array): void => {
 test('a pasted text is shown with its figures underlined by how they stand', async () => {
   await opened();
   expect(claims()).toEqual([
-    '本年支出合计1474.07万元，成立',
+    '支出合计1,474.07万元，成立',
     '基本支出335.54万元，成立',
-    '占32.76%，不符',
-    '项目支出1138.53万元，尾差',
-    '占77.24%，成立',
+    '占比32.76%，不符',
+    '项目支出1,138.53万元，尾差',
+    '占比77.24%，成立',
     '本单位共有执法车辆3辆，无法核对',
   ]);
   expect(words().textContent).toContain(TEXT.split('\n')[2]);
@@ -84,7 +84,7 @@ test('a pasted text is shown with its figures underlined by how they stand', asy
 
 test('choosing a figure selects the cell that it states and tells what it was compared with', async () => {
   const pane = await opened();
-  await pane.user.click(claim('项目支出1138.53万元，尾差'));
+  await pane.user.click(claim('项目支出1,138.53万元，尾差'));
   await waitFor(async () => {
     expect(await selected(pane)).toBe('公开03表!E7');
   });
@@ -95,13 +95,13 @@ test('choosing a figure selects the cell that it states and tells what it was co
   expect(card().textContent).toMatch(/尾差.*相差不到末位一个单位/u);
   await pane.user.click(within(card()).getByRole('button', { name: '关闭' }));
   expect(screen.queryByRole('region', { name: '所选数字' })).toBeNull();
-  expect(document.activeElement).toBe(claim('项目支出1138.53万元，尾差'));
+  expect(document.activeElement).toBe(claim('项目支出1,138.53万元，尾差'));
 });
 
 test('a wrong figure leads to the figures that it is worked out from, and to its finding', async () => {
   const pane = await opened();
   const { user } = pane;
-  await user.click(claim('占32.76%，不符'));
+  await user.click(claim('占比32.76%，不符'));
   // 335.54 of 1,474.07 is 22.76 %.
   expect(card().textContent).toMatch(/占比 = 部分 ÷ 总体 N-SHARE/u);
   expect(card().textContent).toMatch(/应为22\.76/u);
@@ -111,13 +111,13 @@ test('a wrong figure leads to the figures that it is worked out from, and to its
   await waitFor(async () => {
     expect(await selected(pane)).toBe('公开03表!D7');
   });
-  await user.click(claim('占32.76%，不符'));
+  await user.click(claim('占比32.76%，不符'));
   const [finding] = within(card()).getAllByRole('button', { name: '在问题列表中查看' });
   await user.click(finding ?? document.body);
   expect(screen.getByRole('tab', { name: /^问题/u }).getAttribute('aria-selected')).toBe('true');
   const rows = [...document.querySelectorAll('[data-row]')];
   expect(rows.length).toBeGreaterThan(0);
-  for (const row of rows) expect(row.textContent).toContain('占32.76%');
+  for (const row of rows) expect(row.textContent).toContain('占比32.76%');
 });
 
 test('a figure that could not be checked says why, also in a list of its own', async () => {
@@ -199,7 +199,7 @@ test('a finding of the text leads to its words, whatever cell is selected', asyn
   const scrolled = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
   await user.click(screen.getByRole('tab', { name: /^问题/u }));
   const row = [...document.querySelectorAll<HTMLElement>('[data-row]')].find(({ textContent }) =>
-    textContent.includes('占32.76%'),
+    textContent.includes('占比32.76%'),
   );
   await user.click(row ?? document.body);
   // A share is read as a percentage.
@@ -207,9 +207,9 @@ test('a finding of the text leads to its words, whatever cell is selected', asyn
   const link = screen.queryByRole('button', { name: '在说明中查看' });
   if (link !== null) await user.click(link);
   expect(screen.getByRole('tab', { name: /^说明/u }).getAttribute('aria-selected')).toBe('true');
-  expect(claim('占32.76%，不符').getAttribute('aria-pressed')).toBe('true');
-  expect(document.activeElement).toBe(claim('占32.76%，不符'));
-  expect(scrolled.mock.contexts.at(-1)).toBe(claim('占32.76%，不符'));
+  expect(claim('占比32.76%，不符').getAttribute('aria-pressed')).toBe('true');
+  expect(document.activeElement).toBe(claim('占比32.76%，不符'));
+  expect(scrolled.mock.contexts.at(-1)).toBe(claim('占比32.76%，不符'));
   scrolled.mockRestore();
 });
 
@@ -235,10 +235,10 @@ test('a dropped document is read, another one takes its place, and it can be tak
   await user.click(screen.getByRole('button', { name: '换一份…' }));
   await user.upload(
     screen.getByLabelText('选择文件…', { selector: 'input' }),
-    new File(['本年支出合计1474.07万元。'], '新.txt'),
+    new File(['支出合计1,474.07万元。'], '新.txt'),
   );
   await screen.findByRole('heading', { name: '新.txt' }, LOADING);
-  expect(claims()).toEqual(['本年支出合计1474.07万元，成立']);
+  expect(claims()).toEqual(['支出合计1,474.07万元，成立']);
   await user.click(screen.getByRole('button', { name: '移除' }));
   await screen.findByRole('heading', { name: '核对情况说明' });
 });
@@ -267,8 +267,8 @@ test('a sheet that is a text is read by itself; several texts can be chosen from
   await show(pane, /^说明/u);
   await screen.findByRole('heading', { name: '工作表 情况说明' });
   const read = claims();
-  expect(read).toContain('占32.76%，不符');
-  await pane.user.click(claim('占32.76%，不符'));
+  expect(read).toContain('占比32.76%，不符');
+  await pane.user.click(claim('占比32.76%，不符'));
   expect(card().textContent).toContain('情况说明!A1');
   const scrolled = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
   await select(pane, '情况说明', 'A2');
@@ -277,7 +277,7 @@ test('a sheet that is a text is read by itself; several texts can be chosen from
   });
   scrolled.mockRestore();
   await pane.user.click(screen.getByRole('button', { name: '添加…' }));
-  await paste(pane, '本年支出合计1474.07万元。');
+  await paste(pane, '支出合计1,474.07万元。');
   const choice = screen.getByRole('combobox', { name: '情况说明' });
   expect(
     within(choice)
@@ -302,7 +302,7 @@ test('nothing serious is held against it', async () => {
   await user.paste(TEXT);
   await user.click(screen.getByRole('button', { name: '核对' }));
   await screen.findByRole('region', { name: '情况说明的文字' });
-  await user.click(claim('占32.76%，不符'));
+  await user.click(claim('占比32.76%，不符'));
   await user.click(screen.getByRole('button', { name: '无法核对的数字 1 处' }));
   expect(await seriousViolations()).toEqual([]);
 });

@@ -101,7 +101,8 @@ export class Interpreter {
     if (opener !== null) discourse.openList(opener);
     this.readComparison(reading, clause);
     this.readFigures(reading, clause);
-    if (quantities.length === 0 && (first || delimiter === ':')) discourse.label = labelOf(text);
+    const heads = quantities.length === 0 && opener === null && (first || delimiter === ':');
+    if (heads) discourse.label = labelOf(text);
     if (delimiter === ';') {
       this.inCause = false;
       discourse.paused = true;

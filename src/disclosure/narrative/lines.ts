@@ -20,6 +20,9 @@ const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$|^第\s*\d+\s*页(?:\s*共
 /** What a figure follows: a line that ends so goes on. */
 const EXPECTS_FIGURE = /[为是计的额数达共约占加少长降比，、]$/u;
 
+/** A figure that is broken behind its point. */
+const CUT_FIGURE = /\d[.．]$/u;
+
 /** How a line begins that goes on behind a figure. */
 const UNIT_FIRST = /^(?:[万亿千]?元|[%％辆台人个分]|平方米)/u;
 
@@ -95,7 +98,7 @@ function usualLength(lines: readonly FilledLine[]): number {
 function isPageNumber({ trimmed }: FilledLine, last: string, next: FilledLine | undefined): boolean {
   if (!PAGE_NUMBER.test(trimmed)) return false;
   if (!/^\d+$/u.test(trimmed)) return true;
-  if (/\d[.．]$/u.test(last)) return false;
+  if (CUT_FIGURE.test(last)) return false;
   const figure = EXPECTS_FIGURE.test(last) || /\d$/u.test(last);
   return !(figure && UNIT_FIRST.test(next?.trimmed ?? ''));
 }
@@ -128,7 +131,8 @@ export function joinLines(lines: readonly TextLine[]): readonly Paragraph[] {
   };
   for (const [index, { line, trimmed }] of filled.entries()) {
     const next = filled[index + 1];
-    if (draft !== null && (NUMBERED.test(trimmed) || isTableRow(line.text))) close();
+    const numbered = NUMBERED.test(trimmed) && !CUT_FIGURE.test(filled[index - 1]?.trimmed ?? '');
+    if (draft !== null && (numbered || isTableRow(line.text))) close();
     draft ??= new Draft(paragraphs.length + 1, isHeading(trimmed));
     draft.add(line);
     const item: boolean = FUNCTIONAL_ITEM.test(trimmed) && !GOES_ON_BELOW.test(next?.trimmed ?? '');

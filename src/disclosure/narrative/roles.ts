@@ -45,6 +45,11 @@ const POINTS = ['points', 'none'] as const;
 /** The patterns of the standard sentences; of several that fit, the first counts. */
 const PATTERNS: readonly Pattern[] = [
   pattern('completion', ['ratio'], `(?:完成|占)了?(?:[^,]{0,8}?)预算(?:数|总额|安排)?的?(?:比例)?${IS}`),
+  pattern(
+    'completion',
+    ['ratio'],
+    `(?:为|达到?|相当于)(?:年初|全年|年度|调整后的?)?预算(?:数|总额|安排)?的${IS}`,
+  ),
   pattern('completion', ['ratio'], `(?:(?:预算|资金|支出)*执行(?:率|进度)|(?:预算|资金|支出)+完成率)${IS}`),
   pattern('completion', ['ratio'], `^(?:总体|整体|实际)?完成率${IS}`, { needsBudget: true }),
   pattern('share', ['ratio'], `占(?:比(?:重|例)?)?(?<of>[^,]*?)的?(?:比重|比例)?${IS}`),

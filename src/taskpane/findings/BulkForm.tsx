@@ -4,6 +4,7 @@ import type { AskedInBulk } from './bulk';
 import { needsWords } from './steps';
 import { StepForm } from './StepForm';
 import { useDeciding } from './use-deciding';
+import type { HoldFocus } from './use-held-focus';
 
 const useStyles = makeStyles({
   form: {
@@ -25,11 +26,12 @@ const useStyles = makeStyles({
 /** Props of the form that decides several findings at once. */
 export interface BulkFormProps {
   readonly asked: AskedInBulk;
+  readonly hold: HoldFocus;
   readonly onClose: () => void;
 }
 
 /** Asks once more before several findings are decided, with what the step needs. */
-export function BulkForm({ asked: { kind, group, keys }, onClose }: BulkFormProps) {
+export function BulkForm({ asked: { kind, group, keys }, hold, onClose }: BulkFormProps) {
   const styles = useStyles();
   const { t } = useMessages();
   const { decideAll } = useDeciding();
@@ -47,7 +49,7 @@ export function BulkForm({ asked: { kind, group, keys }, onClose }: BulkFormProp
         submit={needsWords(kind) ? step : t('bulkConfirm')}
         onSubmit={(_kind, text) => {
           onClose();
-          void decideAll(keys, kind, text);
+          void hold(() => decideAll(keys, kind, text));
         }}
         onCancel={onClose}
       />

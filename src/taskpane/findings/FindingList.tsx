@@ -13,6 +13,7 @@ import { indexesOf, itemsIn, likelyHeight } from './list-items';
 import { listKey } from './list-keys';
 import { placedGroups } from './placed-groups';
 import { rowIn, useFindingControl } from './use-finding-control';
+import type { HoldFocus } from './use-held-focus';
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', overflowAnchor: 'none' },
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 export interface FindingListProps {
   readonly reviewed: Reviewed;
   readonly groups: readonly ListGroup[];
+  readonly hold: HoldFocus;
   readonly onBulk: (kind: StepKind, group: ListGroup, name: string) => void;
   /** What stands below the last finding. */
   readonly children: ReactNode;
@@ -32,11 +34,15 @@ export interface FindingListProps {
  * The findings in their groups; only those in sight are in the page. One at a time is unfolded; choosing one (click,
  * Enter) leads to its cell and unfolds it, the keys move, fold and decide without leaving the pane.
  */
-export function FindingList({ reviewed, groups, onBulk, children }: FindingListProps) {
+export function FindingList({ reviewed, groups, hold, onBulk, children }: FindingListProps) {
   const styles = useStyles();
   const { preferences } = useSessionState();
   const scroller = useRef<HTMLDivElement>(null);
-  const { lookOf, actions, kept, marked, press } = useFindingControl(scroller, groups.flatMap(findingsOf));
+  const { lookOf, actions, kept, marked, press } = useFindingControl(
+    scroller,
+    groups.flatMap(findingsOf),
+    hold,
+  );
   const items = itemsIn(groups);
   const indexes = indexesOf(items);
   // The row that has the focus, the unfolded one with what is typed there, and the marked one stay in the page out of sight.

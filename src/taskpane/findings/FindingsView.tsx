@@ -7,8 +7,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
 import { failureMessage } from '../../excel';
@@ -34,6 +35,7 @@ import { SeverityFilter, severityCounts } from './SeverityFilter';
 import { ShownLine } from './ShownLine';
 import { sift, subjectOf } from './sifting';
 import { useDeciding } from './use-deciding';
+import { useHeldFocus } from './use-held-focus';
 import { useListing } from './use-listing';
 
 const useStyles = makeStyles({
@@ -63,7 +65,10 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   /** The selection when the user last changed what is hidden: nothing is to be said about it. */
   const [past, setPast] = useState<CellPlace | null>(null);
   const { role } = useDeciding();
+  const view = useRef<HTMLDivElement>(null);
+  const nothing = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  const { hold, restore } = useHeldFocus(view, nothing);
   const [asked, setAsked] = useState<AskedInBulk | null>(null);
   const { review, standing, decisions } = reviewed;
   const { findings } = standing;
@@ -83,13 +88,19 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const showAll = (): void => {
     change(UNFILTERED);
   };
+  const closeBulk = (): void => {
+    flushSync(() => {
+      setAsked(null);
+    });
+    restore();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     event.preventDefault();
     search.current?.focus();
   };
   return (
-    <div className={styles.view} onKeyDown={onKeyDown}>
+    <div ref={view} className={styles.view} onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <div className={styles.severities}>
           <SeverityFilter
@@ -122,13 +133,7 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
         </MessageBar>
       )}
       {asked !== null && (
-        <BulkForm
-          key={`${asked.kind} ${asked.group ?? ''}`}
-          asked={asked}
-          onClose={() => {
-            setAsked(null);
-          }}
-        />
+        <BulkForm key={`${asked.kind} ${asked.group ?? ''}`} asked={asked} hold={hold} onClose={closeBulk} />
       )}
       {selection !== null && hiddenAtCell.length > 0 && (
         <div className={styles.hidden}>
@@ -143,6 +148,7 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
           key={listing.grouping}
           reviewed={reviewed}
           groups={groups}
+          hold={hold}
           onBulk={(kind, group, name) => {
             const keys = concerned(findingsOf(group), kind, role).map(({ key }) => key);
             setAsked({ kind, group: name, keys });
@@ -152,7 +158,7 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
         </FindingList>
       ) : (
         <div className={styles.rest}>
-          <NothingListed reviewed={reviewed} />
+          <NothingListed ref={nothing} reviewed={reviewed} />
           <GoneSection gone={gone} />
         </div>
       )}
@@ -160,17 +166,27 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   );
 }
 
-/** Why the list is empty: nothing is wrong, or nothing passes the filters. */
-function NothingListed({ reviewed: { review } }: { readonly reviewed: Reviewed }) {
+/** Props of what stands in place of the list. */
+interface NothingListedProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly reviewed: Reviewed;
+}
+
+/** Why the list is empty: nothing is wrong, or nothing passes the filters. It takes the focus of the last finding that goes. */
+function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
   const { t } = useMessages();
   const { checked, notCheckable } = review.counts;
   const isClean = !review.findings.some(({ severity }) => severity === 'error' || severity === 'warning');
-  return isClean ? (
-    <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
-      {t('noProblemsHelp', { count: checked })}
-      {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}
-    </Blank>
-  ) : (
-    <Blank title={t('nothingShown')} />
+  return (
+    <div ref={ref} tabIndex={-1}>
+      {isClean ? (
+        <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
+          {t('noProblemsHelp', { count: checked })}
+          {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}
+        </Blank>
+      ) : (
+        <Blank title={t('nothingShown')} />
+      )}
+    </div>
   );
 }

@@ -45,6 +45,23 @@ export function movedTo<Item>(items: readonly Item[], from: Item, by: number): I
   return items[index];
 }
 
+/**
+ * The item that takes the place of one that may have left its list: itself while it is there, else the next one that is,
+ * else the last one before it. Null where nothing is left.
+ *
+ * @param items the list that the item was in
+ */
+export function successor<Key>(
+  key: Key,
+  items: readonly { readonly key: Key }[],
+  isThere: (key: Key) => boolean,
+): Key | null {
+  const keys = items.map((item) => item.key);
+  const index = keys.indexOf(key);
+  const inTurn = [key, ...keys.slice(index + 1), ...keys.slice(0, Math.max(index, 0)).reverse()];
+  return inTurn.find(isThere) ?? null;
+}
+
 /** Whether a key goes into a field or a menu, where it is no shortcut. */
 export function isTyping(target: EventTarget): boolean {
   return (

@@ -9,11 +9,12 @@ import type { Asked } from './asked-step';
 import { asking } from './asked-step';
 import type { FindingActions, FindingLook } from './FindingItem';
 import type { ListKey } from './list-keys';
-import { movedTo } from './list-keys';
+import { movedTo, successor } from './list-keys';
 import { findingsAbout } from './selected-finding';
 import { showFinding } from './show-finding';
 import { needsWords, offeredSteps } from './steps';
 import { useDeciding } from './use-deciding';
+import type { HoldFocus } from './use-held-focus';
 
 /** Which finding is shown how, and what can be done with each. */
 export interface FindingControl {
@@ -38,15 +39,18 @@ export function rowIn(list: HTMLElement | null, key: FindingKey): HTMLElement | 
  * is selected in the grid. The focus moves only on the user's own action in the pane.
  *
  * @param findings all findings of the list, in its order
+ * @param hold keeps the focus in the list while a decision changes it
  */
 export function useFindingControl(
   list: RefObject<HTMLElement | null>,
   findings: readonly FindingStanding[],
+  hold: HoldFocus,
 ): FindingControl {
   const session = useSession();
   const { selection } = useSessionState();
   const { role, isPossible, isBusy, isNameless, decide } = useDeciding();
-  const [reached, setReached] = useState<FindingKey | null>(null);
+  /** The finding that had the focus last, with all that were listed then. */
+  const [reached, setReached] = useState<readonly [FindingKey, readonly FindingStanding[]] | null>(null);
   const [open, setOpen] = useState<FindingKey | null>(null);
   /** The finding whose cell the user has gone to last. */
   const [visited, setVisited] = useState<FindingKey | null>(null);
@@ -59,11 +63,16 @@ export function useFindingControl(
   const about = selection === null || selection === left ? [] : findingsAbout(selection, findings);
   const marked = about[(turn?.at === selection ? turn.count : 0) % about.length]?.key ?? null;
   const known = new Map(findings.map((standing) => [standing.key, standing]));
-  const reachable = reached !== null && known.has(reached) ? reached : (findings[0]?.key ?? null);
+  // Corrected, or filtered out by its new state: the next one takes its place.
+  const reachable =
+    (reached === null ? null : successor(...reached, (key) => known.has(key))) ?? findings[0]?.key ?? null;
 
+  const reach = (key: FindingKey): void => {
+    setReached([key, findings]);
+  };
   const focus = (key: FindingKey): void => {
     flushSync(() => {
-      setReached(key);
+      reach(key);
     });
     const row = rowIn(list.current, key);
     row?.focus({ preventScroll: true });
@@ -74,14 +83,9 @@ export function useFindingControl(
     if (asked?.key === key) setAsked(null);
   };
   const submit = async ({ key }: FindingStanding, kind: StepKind, text: string): Promise<void> => {
-    const index = findings.findIndex((other) => other.key === key);
-    const neighbour = findings[index + 1] ?? findings[index - 1];
     setAsked(null);
     focus(key);
-    await decide(key, kind, text);
-    // Corrected, or filtered out by its new state: the next one takes its place.
-    const isGone = rowIn(list.current, key) === undefined && document.activeElement === document.body;
-    if (isGone && neighbour !== undefined && document.hasFocus()) focus(neighbour.key);
+    await hold(() => decide(key, kind, text));
   };
   const step = (standing: FindingStanding, kind: StepKind): void => {
     if (!isPossible || isBusy) return;
@@ -116,7 +120,7 @@ export function useFindingControl(
         setVisited(key);
         showFinding(session, finding);
       },
-      reach: setReached,
+      reach,
       nextAtCell: () => {
         if (selection === null) return;
         const count = (turn?.at === selection ? turn.count : 0) + 1;

@@ -1,22 +1,32 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import type { Review } from '../../disclosure/findings';
 import { Blank } from '../common/Blank';
 import { UnrecognisedList } from './UnrecognisedList';
 import { useMessages } from '../common/use-messages';
 
-const useStyles = makeStyles({ page: { flexGrow: 1, overflowY: 'auto' } });
+const useStyles = makeStyles({ help: { margin: '0 0 8px' } });
+
+/** Props of what is shown where there is nothing to check. */
+export interface NothingRecognisedProps {
+  readonly review: Review;
+  /** Leads to where a text can be given: it is checked within itself, without any form. */
+  readonly onGiveText: () => void;
+}
 
 /** What the pane shows of a workbook without any known form: why each sheet is none. */
-export function NothingRecognised({ review: { unrecognised } }: { readonly review: Review }) {
+export function NothingRecognised({ review: { unrecognised }, onGiveText }: NothingRecognisedProps) {
   const styles = useStyles();
   const { t } = useMessages();
   return (
-    <div className={styles.page}>
+    <>
       <Blank icon={TableSearchRegular} title={t('noneRecognised')}>
-        {t('noneRecognisedHelp')}
+        <p className={styles.help}>{t('noneRecognisedHelp')}</p>
+        <Link as="button" onClick={onGiveText}>
+          {t('noneRecognisedText')}
+        </Link>
       </Blank>
       <UnrecognisedList unrecognised={unrecognised} />
-    </div>
+    </>
   );
 }

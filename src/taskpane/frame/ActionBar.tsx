@@ -9,6 +9,7 @@ import { HighlightRegular } from '@fluentui/react-icons/svg/highlight';
 import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
 import { useSession, useSessionState } from '../common/use-session';
+import { usePage } from './use-page';
 
 const useStyles = makeStyles({
   bar: {
@@ -71,6 +72,7 @@ function SupervisorActions() {
   const session = useSession();
   const { reviewed } = useSessionState();
   const { t } = useMessages();
+  const { open } = usePage();
   const { input, choose } = useFileToCompare();
   return (
     <>
@@ -79,7 +81,9 @@ function SupervisorActions() {
         icon={ClipboardTaskRegular}
         name={t('writeOpinion')}
         possible={reviewed !== null}
-        onDo={() => void session.writeOpinion()}
+        onDo={() => {
+          open('opinion');
+        }}
       />
       <Action
         icon={DocumentTextRegular}

@@ -58,7 +58,9 @@ export function MoreMenu() {
             <MenuItem
               icon={<ClipboardTaskRegular />}
               disabled={needsReview}
-              onClick={() => void session.writeOpinion()}
+              onClick={() => {
+                open('opinion');
+              }}
             >
               {t('writeOpinion')}
             </MenuItem>

@@ -1,18 +1,16 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { useState } from 'react';
-import type { Outcome } from '../../session/outcome';
-import type { Activity } from '../../session/state';
+import type { Operation } from '../../session/outcome';
 import { ActionBar } from './ActionBar';
 import { Announcer } from '../common/Announcer';
 import { Blank } from '../common/Blank';
 import { ChoicesBar } from './ChoicesBar';
-import { OutcomeBar } from '../common/OutcomeBar';
 import { PaneBody } from './PaneBody';
 import { PaneHeader } from './PaneHeader';
-import { ProgressLine } from '../common/ProgressLine';
 import { RoleBand } from './RoleBand';
 import { StaleBar } from './StaleBar';
+import { OperationStatus } from './OperationStatus';
 import { Tour } from '../help/Tour';
 import { useMessages } from '../common/use-messages';
 import { useSessionState } from '../common/use-session';
@@ -35,33 +33,18 @@ const useStyles = makeStyles({
   main: { display: 'flex', flexGrow: 1, flexDirection: 'column', minHeight: 0 },
 });
 
-/** A check that went well needs no words, nor a decision, a comparison or a text: the results stand right below. */
-function isShownByResults(outcome: Outcome): boolean {
-  switch (outcome.kind) {
-    case 'checked':
-      return outcome.unmarked.length === 0;
-    case 'decided':
-    case 'compared':
-    case 'textRead':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Keeping a decision takes no time to speak of: a line that comes and goes would only move the list below it. */
-function isInstant({ operation }: Activity): boolean {
-  return operation === 'decide';
-}
+/** The operations that write into the workbook and then review it anew. */
+const RENEWING: ReadonlySet<Operation | null> = new Set<Operation>(['apply', 'undo', 'choose']);
 
 /** The whole pane. */
 export function Pane() {
   const styles = useStyles();
   const { t } = useMessages();
-  const { host, activity, notice, reviewed, preferences, live } = useSessionState();
+  const { host, activity, reviewed, preferences, live } = useSessionState();
   const [page, setPage] = useState<Page | null>(null);
-  // While the live check is at it, what is outdated is so for a moment only: the header says so.
-  const isOutdated = reviewed?.changedSince === true && live !== 'waiting' && live !== 'checking';
+  // While the results are being renewed, they are outdated for a moment only; of the live check, the header says so.
+  const isRenewed = live === 'waiting' || live === 'checking' || RENEWING.has(activity?.operation ?? null);
+  const isOutdated = reviewed?.changedSince === true && !isRenewed;
   const close = (): void => {
     setPage(null);
     // The page goes with the focus that the user had in it: the keyboard goes on where pages are opened.
@@ -83,12 +66,12 @@ export function Pane() {
         <Announcer />
         <main className={styles.main}>
           {preferences.role === 'supervisor' && <RoleBand />}
-          {activity !== null && !isInstant(activity) && <ProgressLine activity={activity} />}
-          {notice !== null && !isShownByResults(notice) && <OutcomeBar outcome={notice} />}
+          <OperationStatus place="top" />
           {isOutdated && <StaleBar disabled={activity !== null} />}
           {reviewed !== null && <ChoicesBar reviewed={reviewed} disabled={activity !== null} />}
           <PaneBody />
           {page === null && <Tour />}
+          <OperationStatus place="foot" />
         </main>
         <ActionBar />
       </div>

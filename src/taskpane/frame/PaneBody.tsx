@@ -1,10 +1,10 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { EmptyState } from './EmptyState';
-import { NothingRecognised } from '../forms/NothingRecognised';
 import { Results } from './Results';
 import { SettingsPage } from './settings/SettingsPage';
 import { HelpPage } from '../help/HelpPage';
 import { ComparisonPage } from '../comparison/ComparisonPage';
+import { OpinionPage } from '../opinion/OpinionPage';
 import { useMessages } from '../common/use-messages';
 import { useSessionState } from '../common/use-session';
 import { usePage } from './use-page';
@@ -29,10 +29,9 @@ export function PaneBody() {
   const { activity, comparison, reviewed, preparation, view } = useSessionState();
   if (page === 'settings') return <SettingsPage />;
   if (page === 'help') return <HelpPage />;
+  if (page === 'opinion' && reviewed !== null) return <OpinionPage reviewed={reviewed} />;
   if (page === 'comparison' && comparison !== null) return <ComparisonPage compared={comparison} />;
   if (reviewed === null || preparation === null) return <EmptyState disabled={activity !== null} />;
-  if (reviewed.review.forms.length === 0 && reviewed.review.narratives.length === 0)
-    return <NothingRecognised review={reviewed.review} />;
   return (
     <>
       <ComparisonLine />

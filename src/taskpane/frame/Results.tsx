@@ -1,9 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { RecalculationPlan } from '../../session/recalculation';
 import type { Preparation, Reviewed, View } from '../../session/state';
 import { ApplyBar } from '../recalculation/ApplyBar';
 import { FindingsView } from '../findings/FindingsView';
 import { OverviewView } from '../overview/OverviewView';
 import { RecalculationView } from '../recalculation/RecalculationView';
+import { NothingRecognised } from '../forms/NothingRecognised';
 import { SheetsView } from '../forms/SheetsView';
 import { TextView } from '../text/TextView';
 import { useSession, useSessionState } from '../common/use-session';
@@ -33,15 +35,45 @@ export function Results({ reviewed, preparation: { plan }, view }: ResultsProps)
     <div className={styles.results}>
       <ViewTabs view={view} counts={counts} onShow={session.show} />
       <div className={styles.panel} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
-        {view === 'overview' && <OverviewView reviewed={reviewed} />}
-        {view === 'findings' && <FindingsView reviewed={reviewed} />}
-        {view === 'recalculation' && <RecalculationView plan={plan} reviewed={reviewed} />}
-        {view === 'sheets' && <SheetsView reviewed={reviewed} />}
-        {view === 'text' && <TextView />}
+        <Part view={view} reviewed={reviewed} plan={plan} />
       </div>
       {view === 'recalculation' && mayWrite && plan.changes.length > 0 && (
         <ApplyBar plan={plan} disabled={activity !== null} />
       )}
     </div>
   );
+}
+
+/** Props of a part of the results. */
+interface PartProps {
+  readonly view: View;
+  readonly reviewed: Reviewed;
+  readonly plan: RecalculationPlan;
+}
+
+function Part({ view, reviewed, plan }: PartProps) {
+  const session = useSession();
+  const { review } = reviewed;
+  if (view === 'text') return <TextView />;
+  if (review.forms.length === 0 && review.narratives.length === 0)
+    return (
+      <NothingRecognised
+        review={review}
+        onGiveText={() => {
+          session.show('text');
+          // The link goes with what it stands in: the keyboard goes on from where it leads to.
+          document.getElementById(tabId('text'))?.focus();
+        }}
+      />
+    );
+  switch (view) {
+    case 'overview':
+      return <OverviewView reviewed={reviewed} />;
+    case 'findings':
+      return <FindingsView reviewed={reviewed} />;
+    case 'recalculation':
+      return <RecalculationView plan={plan} reviewed={reviewed} />;
+    case 'sheets':
+      return <SheetsView reviewed={reviewed} />;
+  }
 }

@@ -37,6 +37,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: MessageKey])
   [['E'], 'key_explain'],
   [['/'], 'key_search'],
   [['↑', '↓', '←', '→'], 'key_matrix'],
+  [['N', 'P'], 'key_wrongFigure'],
   [['Esc'], 'key_back'],
 ];
 

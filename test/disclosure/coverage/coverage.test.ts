@@ -113,7 +113,7 @@ test('what could not be checked is grouped by its reason; missing forms come fir
 
 test('the written explanation stands in the matrix with the forms that it speaks of', async () => {
   const text = `三、支出决算情况说明
-本年支出合计1474.07万元，其中：基本支出335.54万元，项目支出1138.64万元。`;
+支出合计1,474.07万元，按性质分：基本支出335.54万元，项目支出1,138.64万元。`;
   const review = reviewWorkbook(await sample('zhuzhou-shifeng-2021'), { narrative: narrativeOf(text) });
   const { members, cell } = coverageOf(review);
   expect(members.at(-1)).toMatchObject({ member: 'text', presence: { state: 'found' } });

@@ -135,7 +135,7 @@ describe('what is wrong is found', () => {
     ],
     [
       'of a whole that is only rounded, as rounding',
-      `${EXPENDITURE}本年支出合计1474万元，其中：基本支出335.54万元，占22.76%；项目支出1138.53万元，占77.24%。`,
+      `${EXPENDITURE}本年支出合计1474万元，其中：基本支出335.54万元，占比22.76%；项目支出1138.53万元，占比77.24%。`,
       ['rounding | N-SUM | 1474.07 | 1474 | 本年支出合计1474万元'],
     ],
   ])('%s', (_where, text, expected) => {

@@ -30,6 +30,7 @@ export const frame: EnglishOf<typeof zhCN> = {
   noneRecognised: 'No form was recognised',
   noneRecognisedHelp:
     'Title and column heads should be those of the published forms, such as 项目支出绩效自评表. What was found in each sheet:',
+  noneRecognisedText: 'No forms: check the written explanation alone',
   notInExcel: 'Please open this in Excel',
   notInExcelHelp:
     'This page is the task pane of an Excel add-in. Open it from the Final Accounts tab in Excel.',
@@ -109,7 +110,6 @@ export const frame: EnglishOf<typeof zhCN> = {
   tagRounding: 'rounded',
   tagFormula: 'formula',
   unneeded: 'agrees, no change',
-  left: 'stays',
   chooseAll: 'Tick all: {{group}}',
   changeOf: '{{cell}} {{label}}: {{from}} becomes {{to}}',
   changeTo: 'becomes',
@@ -205,6 +205,11 @@ export const frame: EnglishOf<typeof zhCN> = {
   highlight: 'Mark findings',
   clearMarks: 'Clear marks',
   writeReport: 'Write report',
+  opinionPage: 'Review opinion',
+  conclusion: 'Overall opinion',
+  conclusionHelp: 'Stands at the end of the opinion sheet and is kept in the workbook.',
+  opinionHelp: 'Writes the sheet 审核意见, ready to print; writing again refreshes it.',
+  writeOpinionSheet: 'Write the opinion sheet',
   writeOpinion: 'Write opinion',
   compareResult: 'Comparison',
   removeReport: 'Remove the report sheet',

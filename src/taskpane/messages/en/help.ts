@@ -77,6 +77,7 @@ export const help: EnglishOf<typeof zhCN> = {
   key_explain: 'explain',
   key_search: 'search findings',
   key_matrix: 'move in the triangle, Enter chooses',
+  key_wrongFigure: 'next, previous wrong figure in the text',
   key_back: 'back to the results',
   rules: 'All rules',
   rulesAcross: 'Between forms',

@@ -71,6 +71,7 @@ export const help = {
   key_explain: '填写说明',
   key_search: '搜索问题',
   key_matrix: '在勾稽图中移动，回车选定',
+  key_wrongFigure: '在说明中到下一处、上一处不符',
   key_back: '返回结果',
   rules: '全部规则',
   rulesAcross: '表间关系',

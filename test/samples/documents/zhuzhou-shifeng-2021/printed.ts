@@ -43,7 +43,7 @@ const FORMS: readonly Form[] = [
     right: ['E', 'F'],
     widths: [34, 6, 14, 34, 6, 14],
     lines: statementLines(incomeExpenditureSummary, ['收入', '支出'], ['金额'], inTenThousands),
-    notes: [`注：1. ${FORM_NOTES.incomeExpenditureSummary}`, '2. 本套报表金额单位转换时可能存在尾数误差。'],
+    notes: [`注：1. ${FORM_NOTES.incomeExpenditureSummary}`, '2. 金额由元折算成万元，合计可能有尾差。'],
   },
   {
     title: '收入决算表',

@@ -38,14 +38,14 @@ export const FUND_HEADS = [
 
 /** What every form says that it shows, below the table. */
 export const FORM_NOTES = {
-  incomeExpenditureSummary: '本表反映部门本年度的总收支和年末结转结余情况。',
-  income: '本表反映部门本年度取得的各项收入情况。',
-  expenditure: '本表反映部门本年度各项支出情况。',
+  incomeExpenditureSummary: '本表列示部门全年收支总额和年末结转结余。',
+  income: '本表按来源列示部门全年收入。',
+  expenditure: '本表按性质列示部门全年支出。',
   appropriationSummary:
-    '本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款的总收支和年末结转结余情况。',
-  generalBudgetExpenditure: '本表反映部门本年度一般公共预算财政拨款支出情况。',
-  basicExpenditure: '本表反映部门本年度一般公共预算财政拨款基本支出明细情况。',
-  threePublic: '本表反映部门本年度“三公”经费支出预决算情况。预算数按调整后的全年预算填列。',
-  governmentFund: '本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。',
-  stateCapital: '本表反映部门本年度国有资本经营预算财政拨款支出情况。',
+    '本表按资金来源（一般公共预算、政府性基金预算、国有资本经营预算）列示财政拨款的收支总额和年末结转结余。',
+  generalBudgetExpenditure: '本表列示一般公共预算财政拨款的全年支出。',
+  basicExpenditure: '本表按经济分类列示一般公共预算财政拨款的基本支出。',
+  threePublic: '本表列示“三公”经费的预算数和决算数。预算数按调整后的全年预算填列。',
+  governmentFund: '本表列示政府性基金预算财政拨款的收入、支出和结转结余。',
+  stateCapital: '本表列示国有资本经营预算财政拨款的全年支出。',
 } as const;
