@@ -6,6 +6,7 @@ import { cellAt } from './narrative/text';
 import type { RuleId } from './rules/catalogue';
 import type { CellPlace } from './sheet/address';
 import { reference } from './sheet/address';
+import { isGrave } from './severity';
 
 /** What findings may share: a cell, or words of a written explanation. */
 interface Point {
@@ -21,9 +22,6 @@ const keyOf = (rule: RuleId, first: CellPlace | undefined): string =>
   first === undefined ? rule : `${rule} ${reference(first)}`;
 
 const pointAt = (place: CellPlace): Point => ({ key: `cell ${reference(place)}`, place });
-
-/** A person's judgement, or what rounding explains, has no wrong figure as its cause. */
-const isGrave = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
 
 /** The cells that take part in the broken relations of the forms. */
 function pointsInForms(relations: readonly Relation[]): PointsOf {

@@ -8,7 +8,6 @@ import { reference } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { Choices, Preferences, Result, WorkbookReading } from '../excel';
 import { NO_CHOICES } from '../excel';
-import { cellMeanings } from './cells';
 import type { MatchedChoices } from './choices';
 import { matchChoices, scoredForms } from './choices';
 import { planRecalculation } from './recalculation';
@@ -45,7 +44,6 @@ export function reviewReading(
     review,
     text,
     figures,
-    cells: cellMeanings(review),
     time: new Date(),
     changedSince: false,
   };

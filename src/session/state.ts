@@ -8,7 +8,6 @@ import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { ReviewOptions } from '../disclosure/review';
 import type { Choices, HostInfo, HostTheme, Preferences, Result } from '../excel';
-import type { CellMeaning } from './cells';
 import type { Operation, Outcome } from './outcome';
 import type { RecalculationPlan } from './recalculation';
 
@@ -56,8 +55,6 @@ export interface Reviewed {
   readonly text: GivenText | null;
   /** The figures of the forms by the references of their cells. */
   readonly figures: FiguresByCell;
-  /** What the figures' cells mean, by reference. */
-  readonly cells: ReadonlyMap<string, CellMeaning>;
   readonly time: Date;
   /** Whether somebody has changed the workbook since it was read. */
   readonly changedSince: boolean;

@@ -5,7 +5,7 @@ import type { Choices } from '../../src/excel';
 import { NO_CHOICES, readWorkbook, saveChoices } from '../../src/excel';
 import { CHOICES_NAMESPACE, choicesXml, parseChoices } from '../../src/excel/choices/choices-xml';
 import { openWorkbook, saveWorkbook } from '../../src/preview/host';
-import { byHand, connect, failureIn, valueOf, workbookWith } from './excel';
+import { byHand, connect, failureIn, oneSheet, valueOf, workbookWith } from './excel';
 import { inventory } from './inventory';
 
 const FORM = {
@@ -75,12 +75,6 @@ describe('the choices as XML', () => {
     expect(parseChoices(xml)).toEqual({ unreadable: version });
   });
 });
-
-async function oneSheet() {
-  return workbookWith(['表1'], (sheet) => {
-    sheet('表1').getRange('A1').values = [[1]];
-  });
-}
 
 describe('saving choices', () => {
   it('takes two syncs, and reading them along with the workbook no more than two', async () => {

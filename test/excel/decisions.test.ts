@@ -5,7 +5,7 @@ import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
 import { readWorkbook, saveDecisions } from '../../src/excel';
 import { DECISIONS_NAMESPACE, decisionsXml, parseDecisions } from '../../src/excel/decisions/decisions-xml';
 import { openWorkbook, saveWorkbook } from '../../src/preview/host';
-import { byHand, connect, failureIn, valueOf, workbookWith } from './excel';
+import { byHand, connect, failureIn, oneSheet, valueOf, workbookWith } from './excel';
 import { inventory } from './inventory';
 
 const DECISION: Decision = {
@@ -143,12 +143,6 @@ describe('the decisions as XML', () => {
     expect(parseDecisions(xml)).toEqual({ unreadable: version });
   });
 });
-
-async function oneSheet() {
-  return workbookWith(['表1'], (sheet) => {
-    sheet('表1').getRange('A1').values = [[1]];
-  });
-}
 
 describe('saving decisions', () => {
   it('takes two syncs, and reading them along with the workbook no more than two', async () => {

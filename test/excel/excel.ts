@@ -38,6 +38,17 @@ export async function workbookWith(
   return host;
 }
 
+/** A new workbook with one sheet, 表1, that has a number in its first cell. */
+export function oneSheet(options?: HostOptions): Promise<Host> {
+  return workbookWith(
+    ['表1'],
+    (sheet) => {
+      sheet('表1').getRange('A1').values = [[1]];
+    },
+    options,
+  );
+}
+
 /** Waits until the library has given its references back, so that it does not count as anybody else's request. */
 export async function cleanedUp(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -70,6 +81,16 @@ export function failureIn(result: Result<unknown>): ExcelFailure {
   expect(result.ok).toBe(false);
   if (result.ok) throw new Error('no failure');
   return result.failure;
+}
+
+/** The names of the workbook's sheets, in order. */
+export async function sheetNames(): Promise<string[]> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    return worksheets.items.map(({ name }) => name);
+  });
 }
 
 /** The values of a range, by its full address. */

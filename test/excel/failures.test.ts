@@ -16,7 +16,7 @@ import {
 } from '../../src/excel';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import type { Refusal } from '../../src/preview/host';
-import { at, connect, failureIn, valueOf, workbookWith } from './excel';
+import { at, connect, failureIn, oneSheet, valueOf, workbookWith } from './excel';
 import { run } from '../../src/excel/run';
 import { inventory } from './inventory';
 
@@ -42,16 +42,6 @@ const OPERATIONS = {
 } as const;
 
 const EVERY: readonly (readonly [string, () => Promise<Result<unknown>>])[] = Object.entries(OPERATIONS);
-
-async function oneSheet(options?: Parameters<typeof workbookWith>[2]) {
-  return workbookWith(
-    ['表1'],
-    (sheet) => {
-      sheet('表1').getRange('A1').values = [[1]];
-    },
-    options,
-  );
-}
 
 describe.each(EVERY)('%s', (_name, operation) => {
   it.each<[Refusal, FailureKind]>([

@@ -18,7 +18,17 @@ import {
 import { openWorkbook, saveWorkbook } from '../../src/preview/host';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
-import { at, byHand, cleanedUp, connect, failureIn, valueOf, values, workbookWith } from './excel';
+import {
+  at,
+  byHand,
+  cleanedUp,
+  connect,
+  failureIn,
+  sheetNames,
+  valueOf,
+  values,
+  workbookWith,
+} from './excel';
 import { inventory } from './inventory';
 import { pageOf } from './page';
 
@@ -118,15 +128,6 @@ async function usersWorkbook() {
     sheet("附件'1").getRange('A1').values = [[1]];
     sheet('杂项').activate();
     sheet('杂项').getRange('B2').select();
-  });
-}
-
-async function sheetNames(): Promise<string[]> {
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name');
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
   });
 }
 

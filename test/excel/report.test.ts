@@ -3,7 +3,17 @@ import type { Review } from '../../src/disclosure/findings';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { failureMessage, journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
 import { openWorkbook, saveWorkbook } from '../../src/preview/host';
-import { at, byHand, cleanedUp, connect, failureIn, valueOf, values, workbookWith } from './excel';
+import {
+  at,
+  byHand,
+  cleanedUp,
+  connect,
+  failureIn,
+  sheetNames,
+  valueOf,
+  values,
+  workbookWith,
+} from './excel';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 import { inventory } from './inventory';
@@ -46,15 +56,6 @@ async function usersWorkbook() {
     sheet("附件'1 表").getRange('A1').values = [[1]];
     sheet('表2').activate();
     sheet('表2').getRange('B2').select();
-  });
-}
-
-async function sheetNames(): Promise<string[]> {
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name');
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
   });
 }
 

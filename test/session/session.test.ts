@@ -30,7 +30,7 @@ describe('check', () => {
     const { reviewed, notice, marked, activity } = session.getState();
     expect(reviewed?.workbook).toBe('zhuzhou-shifeng-2021.xlsx');
     expect(reviewed?.review.findings.some(({ cells: [cell] }) => cell?.sheet === PROJECT)).toBe(true);
-    expect(reviewed?.cells.get(`${PROJECT}!H14`)?.label).toBe('公车平台司勤人员');
+    expect(reviewed?.figures.get(`${PROJECT}!H14`)?.line.label).toBe('公车平台司勤人员');
     expect(notice?.kind).toBe('checked');
     expect(marked).toBe(true);
     expect(activity).toBeNull();

@@ -4,6 +4,7 @@ import { NUMBERED_FORMS } from '../layouts/final-accounts/numbers';
 import type { Form, FormId } from '../layouts/form';
 import { isSelfAssessment } from '../layouts/form';
 import type { CellPlace } from '../sheet/address';
+import { contains } from '../sheet/address';
 
 /** What relations hold between: one of the nine forms, the self-assessment forms, the written explanation. */
 export type Member = NumberedFormId | 'self-assessment' | 'text';
@@ -30,10 +31,8 @@ export class MemberFinder {
   }
 
   /** The form in which a cell stands; null where it stands in none. */
-  formAt({ sheet, row, column }: CellPlace): Form | null {
-    const holds = ({ area }: Form): boolean =>
-      row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-    return this.bySheet.get(sheet)?.find(holds) ?? null;
+  formAt(cell: CellPlace): Form | null {
+    return this.bySheet.get(cell.sheet)?.find(({ area }) => contains(area, cell)) ?? null;
   }
 
   /** The members in whose forms the cells of a relation stand. */

@@ -2,7 +2,7 @@ import type { Finding, Review } from '../findings';
 import type { FiguresByCell } from '../figures-by-cell';
 import type { Form } from '../layouts/form';
 import type { CellPlace } from '../sheet/address';
-import { reference, samePlace } from '../sheet/address';
+import { contains, reference, samePlace } from '../sheet/address';
 import type { FindingKey } from './decision';
 import type { FormNames } from './form-names';
 import { formNames } from './form-names';
@@ -25,14 +25,7 @@ export function formAt(
   if (cell === undefined) return null;
   const placed = figures.get(reference(cell));
   if (placed !== undefined) return placed.form;
-  const { sheet, row, column } = cell;
-  const holds = ({ area, ...form }: Form): boolean =>
-    form.sheet === sheet &&
-    area.top <= row &&
-    row <= area.bottom &&
-    area.left <= column &&
-    column <= area.right;
-  return forms.find(holds) ?? null;
+  return forms.find(({ sheet, area }) => sheet === cell.sheet && contains(area, cell)) ?? null;
 }
 
 /** What a cell is in its form's own terms: a figure of a line, a line's name, or a place counted from the form's corner. */

@@ -5,6 +5,7 @@ import type { Decision, DecisionBook, FindingKey, Role, Step, StepKind } from '.
 import { effectiveSteps } from './decision';
 import { findingKeys, formAt } from './finding-keys';
 import { formNames } from './form-names';
+import { isGrave } from '../severity';
 
 /** Where a finding stands: nothing decided (待处理), the last step that counts, or figures changed since (数据已变). */
 export type FindingState = 'open' | 'changed' | Exclude<StepKind, 'withdrawn'>;
@@ -92,7 +93,7 @@ const DECIDED: Readonly<Record<Role, ReadonlySet<FindingState>>> = {
 
 /** How many of the errors and warnings a person of a role has decided. 尾差 and 提示 need no decision. */
 export function progressOf({ findings }: Standing, role: Role): Progress {
-  const due = findings.filter(({ finding: { severity } }) => severity === 'error' || severity === 'warning');
+  const due = findings.filter(({ finding }) => isGrave(finding));
   return { decided: due.filter(({ state }) => DECIDED[role].has(state)).length, all: due.length };
 }
 

@@ -77,6 +77,11 @@ export function reference(place: CellPlace): string {
   return `${quoteSheet(place.sheet)}!${a1(place)}`;
 }
 
+/** Whether a cell lies in an area. */
+export function contains({ top, left, bottom, right }: Area, { row, column }: Position): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
 /** Whether two places are the same cell. */
 export function samePlace(one: CellPlace, other: CellPlace): boolean {
   return one.sheet === other.sheet && one.row === other.row && one.column === other.column;

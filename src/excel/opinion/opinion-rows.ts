@@ -11,6 +11,7 @@ import { formOfFinding, formTitle, rememberedForm } from '../own-sheets/form-tit
 import { stateWord } from '../own-sheets/messages';
 import type { OpinionKey, SayOpinion } from './messages';
 import { opinionVoice } from './messages';
+import { isGrave } from '../../disclosure/severity';
 
 /** The table's columns: what stands above them, their widths in points, and whether they are centred. */
 export const COLUMNS: readonly {
@@ -123,12 +124,8 @@ export function conclusionText(conclusion: Conclusion | null): string {
   return conclusion === null ? '' : [conclusion.text, signature(conclusion)].filter(Boolean).join('\n');
 }
 
-function belongs({ finding: { severity }, decision }: FindingStanding): boolean {
-  return (
-    severity === 'error' ||
-    severity === 'warning' ||
-    (decision !== null && effectiveSteps(decision).length > 0)
-  );
+function belongs({ finding, decision }: FindingStanding): boolean {
+  return isGrave(finding) || (decision !== null && effectiveSteps(decision).length > 0);
 }
 
 function whereOf({ cells: [place], text }: Finding): string {

@@ -1,6 +1,7 @@
 import type { Finding, Review } from '../../disclosure/findings';
 import type { Form, FormId } from '../../disclosure/layouts/form';
 import { formName } from '../../disclosure/layouts/names';
+import { contains } from '../../disclosure/sheet/address';
 
 /** A form's number (表号) in the Ministry's set: up to the accounts of 2021, and from those of 2022. */
 const NUMBERS: Readonly<Partial<Record<FormId, readonly [upTo2021: string, from2022: string]>>> = {
@@ -45,16 +46,7 @@ export function formTitle(form: Form): string {
 export function formOfFinding({ forms }: Pick<Review, 'forms'>, finding: Finding): Form | undefined {
   const [cell] = finding.cells;
   const candidates = forms.filter(({ id, sheet }) => id === finding.form && sheet === cell?.sheet);
-  return (
-    candidates.find(
-      ({ area }) =>
-        cell !== undefined &&
-        area.top <= cell.row &&
-        cell.row <= area.bottom &&
-        area.left <= cell.column &&
-        cell.column <= area.right,
-    ) ?? candidates[0]
-  );
+  return candidates.find(({ area }) => cell !== undefined && contains(area, cell)) ?? candidates[0];
 }
 
 /** The name by which decisions remember a form ("income #2"), as people call it. */

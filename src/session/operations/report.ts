@@ -3,13 +3,12 @@ import { languageOf } from '../desk';
 import type { Outcome } from '../outcome';
 import type { Course } from '../run';
 import { failedOutcome } from '../run';
-import { review } from './review';
+import { anyReview } from './review';
 
 /** Writes the report sheet; the workbook is reviewed first where it has not been. */
 export async function writeReport(desk: Desk, course: Course): Promise<Outcome> {
   const { excel, store } = desk;
-  const { reviewed } = store.getState();
-  const result = reviewed === null ? await review(desk, course) : { ok: true as const, reviewed };
+  const result = await anyReview(desk, course);
   if (!result.ok) return result.outcome;
   await course.enter('reporting');
   const { review: found, standing } = result.reviewed;

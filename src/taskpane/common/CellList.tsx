@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
-import type { CellMeaning } from '../../session/cells';
+import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ export interface CellListProps {
   readonly places: readonly CellPlace[];
   /** The sheet that follows from what stands around. */
   readonly sheet: string;
-  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly cells: FiguresByCell;
 }
 
 /** Cells, each leading there, with the line that it belongs to and what it prints. */
@@ -34,12 +34,12 @@ export function CellList({ places, sheet, cells }: CellListProps) {
     <ul className={styles.list}>
       {places.map((place) => {
         const at = reference(place);
-        const { label, text } = cells.get(at) ?? { label: '', text: '' };
+        const placed = cells.get(at);
         return (
           <li key={at} className={styles.item}>
             <CellLink place={place} withSheet={place.sheet !== sheet} />
-            <span className={styles.label}>{label}</span>
-            <span className={styles.text}>{text}</span>
+            <span className={styles.label}>{placed?.line.label}</span>
+            <span className={styles.text}>{placed?.figure.text}</span>
           </li>
         );
       })}

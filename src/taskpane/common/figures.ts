@@ -1,3 +1,4 @@
+import type { PlacedFigure } from '../../disclosure/figures-by-cell';
 import type { CellValue } from '../../disclosure/sheet/snapshot';
 import { valueText } from '../../disclosure/sheet/snapshot';
 import { Decimal } from 'decimal.js';
@@ -10,6 +11,11 @@ export interface FigureStyle {
   readonly percent?: boolean;
   /** Whether a plus sign is written: for differences. */
   readonly signed?: boolean;
+}
+
+/** Whether a figure's cell shows its number as a percentage. */
+export function isPercentage(placed: PlacedFigure | undefined): boolean {
+  return placed?.figure.format.includes('%') ?? false;
 }
 
 /** A figure as people read it: 1,474.07, 88.27%, −3, +0.67. Words stay as they are. */

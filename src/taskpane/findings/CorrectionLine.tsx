@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Correction } from '../../disclosure/findings';
-import type { CellMeaning } from '../../session/cells';
-import { cellText } from '../common/figures';
+import type { PlacedFigure } from '../../disclosure/figures-by-cell';
+import { cellText, isPercentage } from '../common/figures';
 import { useMessages } from '../common/use-messages';
 
 const useStyles = makeStyles({
@@ -21,14 +21,14 @@ const useStyles = makeStyles({
 /** Props of a proposed correction. */
 export interface CorrectionLineProps {
   readonly correction: Correction;
-  readonly meaning: CellMeaning | undefined;
+  readonly placed: PlacedFigure | undefined;
 }
 
 /** What a correction would put in place of what: 10 → 9.33. */
-export function CorrectionLine({ correction: { from, to }, meaning }: CorrectionLineProps) {
+export function CorrectionLine({ correction: { from, to }, placed }: CorrectionLineProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const style = { percent: meaning?.percent ?? false };
+  const style = { percent: isPercentage(placed) };
   return (
     <span className={styles.line}>
       <span className={styles.from}>{cellText(from, style) ?? t('emptyCell')}</span>

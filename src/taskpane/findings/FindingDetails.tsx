@@ -89,13 +89,13 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
           <Field name={t('correction')}>
             <CorrectionLine
               correction={correction}
-              meaning={reviewed.cells.get(reference(correction.place))}
+              placed={reviewed.figures.get(reference(correction.place))}
             />
           </Field>
         )}
         {first !== undefined && others.length > 0 && (
           <Field name={t('cellsInvolved')}>
-            <CellList places={others} sheet={first.sheet} cells={reviewed.cells} />
+            <CellList places={others} sheet={first.sheet} cells={reviewed.figures} />
           </Field>
         )}
         <Field name={t('rule')}>

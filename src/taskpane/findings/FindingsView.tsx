@@ -37,6 +37,7 @@ import { sift, subjectOf } from './sifting';
 import { useDeciding } from './use-deciding';
 import { useHeldFocus } from './use-held-focus';
 import { useListing } from './use-listing';
+import { isGrave } from '../../disclosure/severity';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -176,7 +177,7 @@ interface NothingListedProps {
 function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
   const { t } = useMessages();
   const { checked, notCheckable } = review.counts;
-  const isClean = !review.findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+  const isClean = !review.findings.some(isGrave);
   return (
     <div ref={ref} tabIndex={-1}>
       {isClean ? (

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
 import { RULES } from '../../disclosure/rules/catalogue';
 import { reference } from '../../disclosure/sheet/address';
-import type { CellMeaning } from '../../session/cells';
+import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import type { Messages } from '../common/use-messages';
 import { useMessages } from '../common/use-messages';
 import type { GroupTitle } from './list-groups';
@@ -49,7 +49,7 @@ export interface GroupHeadingProps {
   readonly index: number;
   readonly id: string;
   readonly title: GroupTitle;
-  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly cells: FiguresByCell;
   readonly count: number;
   /** What can be done with the whole group. */
   readonly children: ReactNode;

@@ -43,7 +43,7 @@ export function GroupSection({ placed, reviewed, measure, onBulk, children }: Gr
         index={index}
         id={heading}
         title={group.title}
-        cells={reviewed.cells}
+        cells={reviewed.figures}
         count={findings.length}
       >
         <BulkMenu
@@ -68,7 +68,7 @@ export function GroupSection({ placed, reviewed, measure, onBulk, children }: Gr
             {entry.kind === 'finding' ? (
               children(entry.item, sheet)
             ) : (
-              <ProblemGroup shared={entry.shared} cells={reviewed.cells} count={entry.items.length}>
+              <ProblemGroup shared={entry.shared} cells={reviewed.figures} count={entry.items.length}>
                 {itemsOf(entry).map((standing) => (
                   <li key={standing.key}>{children(standing, sheet)}</li>
                 ))}

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { BranchRegular } from '@fluentui/react-icons/svg/branch';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import type { CellMeaning } from '../../session/cells';
+import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import { useMessages } from '../common/use-messages';
 import type { SharedBy } from './list-groups';
 import { SharedName } from './SharedName';
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 /** Props of findings that share a cell, or words of the written explanation. */
 export interface ProblemGroupProps {
   readonly shared: SharedBy;
-  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly cells: FiguresByCell;
   /** How many relations it takes part in. */
   readonly count: number;
   /** The findings, each a list item. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { reference } from '../../disclosure/sheet/address';
-import type { CellMeaning } from '../../session/cells';
+import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import { CellLink } from '../common/CellLink';
 import type { SharedBy } from './list-groups';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** Props of what findings share. */
 export interface SharedNameProps {
   readonly shared: SharedBy;
-  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly cells: FiguresByCell;
   /** Whether the sheet's name is shown too: where it does not follow from what stands around. */
   readonly withSheet?: boolean;
 }
@@ -24,13 +24,13 @@ export interface SharedNameProps {
 /** What findings share: the words of the written explanation, or the cell with its line and what it prints. */
 export function SharedName({ shared: { place, text }, cells, withSheet = false }: SharedNameProps) {
   const styles = useStyles();
-  const meaning = place === null || text !== undefined ? undefined : cells.get(reference(place));
+  const placed = place === null || text !== undefined ? undefined : cells.get(reference(place));
   return (
     <>
       {place !== null && <CellLink place={place} withSheet={withSheet} />}
       {text !== undefined && <span className={styles.label}>“{text.quote}”</span>}
-      {meaning !== undefined && <span className={styles.label}>{meaning.label}</span>}
-      {meaning !== undefined && <span className={styles.quiet}>{meaning.text}</span>}
+      {placed !== undefined && <span className={styles.label}>{placed.line.label}</span>}
+      {placed !== undefined && <span className={styles.quiet}>{placed.figure.text}</span>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../disclosure/findings';
 import type { Form } from '../../disclosure/layouts/form';
 import { linesOf } from '../../disclosure/layouts/form';
 import type { CellPlace } from '../../disclosure/sheet/address';
-import { reference } from '../../disclosure/sheet/address';
+import { contains, reference } from '../../disclosure/sheet/address';
 import type { Reviewed } from '../../session/state';
 import { Field } from '../common/Field';
 import { FieldList } from '../common/FieldList';
@@ -90,14 +90,7 @@ function typedWeights(form: Form, { options }: Reviewed): readonly ListedWeight[
 }
 
 function isInForm({ sheet, area }: Form, place: CellPlace | undefined): boolean {
-  return (
-    place !== undefined &&
-    place.sheet === sheet &&
-    place.row >= area.top &&
-    place.row <= area.bottom &&
-    place.column >= area.left &&
-    place.column <= area.right
-  );
+  return place !== undefined && place.sheet === sheet && contains(area, place);
 }
 
 function findingCounts(

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FindingState, Standing } from '../../disclosure/decisions/standing';
 import { useMessages } from '../common/use-messages';
+import { isGrave } from '../../disclosure/severity';
 
 const useStyles = makeStyles({
   counts: {
@@ -31,9 +32,7 @@ const STATES: readonly FindingState[] = [
 export function OpinionCounts({ standing }: { readonly standing: Standing }) {
   const styles = useStyles();
   const { t } = useMessages();
-  const due = standing.findings.filter(
-    ({ finding: { severity } }) => severity === 'error' || severity === 'warning',
-  );
+  const due = standing.findings.filter(({ finding }) => isGrave(finding));
   const counts = STATES.map((state) => ({
     state,
     count: due.filter((finding) => finding.state === state).length,

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Relation } from '../../disclosure/findings';
 import { sentence } from '../../disclosure/messages';
 import { reference } from '../../disclosure/sheet/address';
-import type { CellMeaning } from '../../session/cells';
+import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import { CellLink } from '../common/CellLink';
 import { CellList } from '../common/CellList';
 import { FigureTriple } from '../common/FigureTriple';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
 });
 
-const NO_CELLS: ReadonlyMap<string, CellMeaning> = new Map();
+const NO_FIGURES: FiguresByCell = new Map();
 
 /** Cells that are listed at once; more of them are folded. */
 const FEW = 3;
@@ -53,10 +53,10 @@ export function RelationRow({ relation, withReason }: RelationRowProps) {
   const { state, cells, reason, text } = relation;
   const [first, ...others] = cells;
   const look = STATE_LOOKS[state];
-  const meanings = reviewed?.cells ?? NO_CELLS;
-  const meaning = first === undefined ? undefined : meanings.get(reference(first));
+  const figures = reviewed?.figures ?? NO_FIGURES;
+  const placed = first === undefined ? undefined : figures.get(reference(first));
   const list = first !== undefined && others.length > 0 && (
-    <CellList places={others} sheet={first.sheet} cells={meanings} />
+    <CellList places={others} sheet={first.sheet} cells={figures} />
   );
   return (
     <li className={styles.row}>
@@ -74,8 +74,8 @@ export function RelationRow({ relation, withReason }: RelationRowProps) {
               <CellLink place={first} withSheet />
             </span>
           )}
-          <span className={styles.label}>{meaning?.label ?? text?.quote ?? ''}</span>
-          <span className={styles.text}>{meaning?.text ?? ''}</span>
+          <span className={styles.label}>{placed?.line.label ?? text?.quote ?? ''}</span>
+          <span className={styles.text}>{placed?.figure.text ?? ''}</span>
         </div>
         {withReason && reason !== null && <div className={styles.reason}>{sentence(reason, language)}</div>}
         {state !== 'held' && <FigureTriple finding={relation} />}

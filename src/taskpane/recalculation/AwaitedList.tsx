@@ -55,7 +55,7 @@ export function AwaitedList({ reviewed }: { readonly reviewed: Reviewed }) {
           <ul className={styles.list}>
             {items.map((derivation) => {
               const { place } = derivation;
-              const label = reviewed.cells.get(reference(place))?.label ?? '';
+              const label = reviewed.figures.get(reference(place))?.line.label ?? '';
               const bounds = openWeight(derivation);
               return (
                 <li key={reference(place)} className={styles.item}>

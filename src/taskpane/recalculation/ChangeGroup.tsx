@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { reference } from '../../disclosure/sheet/address';
-import type { CellMeaning } from '../../session/cells';
+import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import type { OfferedChange, RecalculationPlan } from '../../session/recalculation';
 import type { ChangeKind } from './change-kinds';
 import { ChangeRow } from './ChangeRow';
@@ -31,7 +31,7 @@ export interface ChangeGroupProps {
   readonly changes: readonly OfferedChange[];
   /** The plan that they are part of. */
   readonly plan: Pick<RecalculationPlan, 'explanations'>;
-  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly cells: FiguresByCell;
 }
 
 /** The changes of one kind by sheet, with one box for all of them. */
@@ -72,7 +72,7 @@ export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
                 <ChangeRow
                   key={at}
                   change={change}
-                  meaning={cells.get(at)}
+                  placed={cells.get(at)}
                   explanation={plan.explanations.get(at)}
                 />
               );

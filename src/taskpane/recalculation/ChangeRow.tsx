@@ -3,10 +3,10 @@ import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Derivation } from '../../disclosure/findings';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { derivationLine } from '../../excel';
-import type { CellMeaning } from '../../session/cells';
+import type { PlacedFigure } from '../../disclosure/figures-by-cell';
 import type { OfferedChange } from '../../session/recalculation';
 import { CellLink } from '../common/CellLink';
-import { cellText } from '../common/figures';
+import { cellText, isPercentage } from '../common/figures';
 import { useMessages } from '../common/use-messages';
 import { useSession, useSessionState } from '../common/use-session';
 
@@ -61,20 +61,20 @@ const useStyles = makeStyles({
 /** Props of an offered change. */
 export interface ChangeRowProps {
   readonly change: OfferedChange;
-  readonly meaning: CellMeaning | undefined;
+  readonly placed: PlacedFigure | undefined;
   /** How the new score comes about. */
   readonly explanation: Derivation | undefined;
 }
 
 /** A cell that may be written: a box to tick, the old value and the new one. */
-export function ChangeRow({ change: { correction, choice }, meaning, explanation }: ChangeRowProps) {
+export function ChangeRow({ change: { correction, choice }, placed, explanation }: ChangeRowProps) {
   const styles = useStyles();
   const session = useSession();
   const { preferences } = useSessionState();
   const { t, language } = useMessages();
   const { place, from, to, rounding, formula, live } = correction;
-  const style = { percent: meaning?.percent ?? false };
-  const label = meaning?.label ?? '';
+  const style = { percent: isPercentage(placed) };
+  const label = placed?.line.label ?? '';
   const words = {
     cell: a1(place),
     label,

@@ -46,7 +46,7 @@ export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
           {CHANGE_KINDS.map((kind) => {
             const changes = plan.changes.filter(({ correction }) => changeKind(correction) === kind);
             return changes.length === 0 ? null : (
-              <ChangeGroup key={kind} kind={kind} changes={changes} plan={plan} cells={reviewed.cells} />
+              <ChangeGroup key={kind} kind={kind} changes={changes} plan={plan} cells={reviewed.figures} />
             );
           })}
         </>

@@ -3,7 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { sentence } from '../../disclosure/messages';
 import type { Claim } from '../../disclosure/narrative/claims';
 import { cellAt } from '../../disclosure/narrative/text';
-import type { CellMeaning } from '../../session/cells';
+import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import { CellLink } from '../common/CellLink';
 import { CellList } from '../common/CellList';
 import { Field } from '../common/Field';
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 export interface ClaimCardProps {
   readonly text: ShownText;
   readonly claim: Claim;
-  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly cells: FiguresByCell;
   readonly onChoose: (claim: Claim) => void;
   readonly onClose: () => void;
 }

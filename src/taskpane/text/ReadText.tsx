@@ -71,7 +71,7 @@ export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
         <ClaimCard
           text={text}
           claim={control.chosen}
-          cells={reviewed.cells}
+          cells={reviewed.figures}
           onChoose={control.choose}
           onClose={control.close}
         />

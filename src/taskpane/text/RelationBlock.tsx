@@ -7,7 +7,7 @@ import { RULES } from '../../disclosure/rules/catalogue';
 import type { Decimal } from 'decimal.js';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { samePlace } from '../../disclosure/sheet/address';
-import type { CellMeaning } from '../../session/cells';
+import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import { CellList } from '../common/CellList';
 import { figureText } from '../common/figures';
 import { SeverityMark } from '../common/SeverityMark';
@@ -43,7 +43,7 @@ export interface RelationBlockProps {
   readonly part: ClaimRelation;
   /** The cell that the card shows already. */
   readonly known: CellPlace | undefined;
-  readonly cells: ReadonlyMap<string, CellMeaning>;
+  readonly cells: FiguresByCell;
   readonly onChoose: (claim: Claim) => void;
 }
 
