@@ -71,6 +71,17 @@ function directionOf(target: Quantity, kind: IndicatorKind): Direction | null {
   return null;
 }
 
+/** Beyond this factor a number without a unit is hardly meant in the other one's unit. */
+const LARGEST_FACTOR = new Decimal(10);
+
+function alike(one: Decimal, other: Decimal): boolean {
+  return (
+    one.isZero() ||
+    other.isZero() ||
+    (one.lte(other.times(LARGEST_FACTOR)) && other.lte(one.times(LARGEST_FACTOR)))
+  );
+}
+
 const capped = (share: Decimal): Decimal => Decimal.min(ONE, share);
 
 function manual(reason: ManualReason, met: boolean | null): Completion {
@@ -92,7 +103,7 @@ function inUnitOf(bare: Quantity, { unit }: Quantity): Quantity {
   if (bare.unit.dimension !== '' || bare.value.isZero()) return bare;
   switch (unit.dimension) {
     case 'money':
-      return { ...bare, unit, value: bare.value.times(unit.factor) };
+      return bare.unit.factor.eq(1) ? { ...bare, unit, value: bare.value.times(unit.factor) } : bare;
     case 'ratio':
       return bare.value.gt(LARGEST_BARE_RATIO) ? { ...bare, unit, value: bare.value.div(100) } : bare;
     default:
@@ -119,8 +130,12 @@ function ofQuantity(wanted: Quantity, got: Quantity, kind: IndicatorKind): Compl
     if (target.sign === '≥' || target.sign === '>') return manual('direction', null);
     return computed(actual.value.isZero() ? ONE : ZERO, ZERO, 'equality');
   }
+  // A quotient across zero or of negatives is no share of anything.
+  if (target.value.isNegative() || actual.value.isNegative()) return manual('direction', null);
   if (actual.value.eq(target.value)) return computed(ONE);
   if (direction === null) return manual('direction', null);
+  const bare = wanted.unit.dimension !== got.unit.dimension;
+  if (bare && !alike(target.value, actual.value)) return manual('units', null);
   if (direction === 'reverse')
     return computed(actual.value.isZero() ? ONE : capped(target.value.div(actual.value)));
   const share = actual.value.div(target.value);

@@ -73,6 +73,8 @@ const MEASURES =
   '%|个工作日|工作日|个月|小时|分钟|天|万元|亿元|元|万人次|人次|人天|平方米|公里|公顷|m2|个|项|次|台|套|人|户|家|份|篇|期|场|辆|件|处|座|栋|条|批|部|本|张|株|吨|米|亩|名|组|类|种|所|间|宗|起|轮|届|班|课时|学时';
 const PHRASE = new RegExp(`^([^\\d第约]*)(${NUMBER})(${MEASURES})([^\\d]*)$`, 'u');
 const LONGEST_PHRASE = 30;
+/** A sign, a minus or an estimate inside a phrase: such a phrase is more than its number. */
+const SIGN_INSIDE = /[-−≥≤≧≦<>=]|不|低于|小于|少于|高于|大于|超过|控制|以[上下内]|左右|上下/u;
 /** A measure word with what is counted behind it: 台电梯, 个部门. */
 const UNIT_AND_NOUN = new RegExp(`^(?:${MEASURES})\\p{Script=Han}{2,}$`, 'u');
 const QUANTITIES = new RegExp(`(${NUMBER})([\\p{Script=Han}a-zA-Z%]{1,8})`, 'gu');
@@ -118,6 +120,7 @@ function phraseIn(text: string, sign: Sign): Quantity | null {
   const match = text.length > LONGEST_PHRASE ? null : PHRASE.exec(text);
   if (match === null) return null;
   const [, before = '', digits = '', unit = '', after = ''] = match;
+  if (SIGN_INSIDE.test(before) || SIGN_INSIDE.test(after)) return null;
   return quantity(sign, digits, unit, `${before}…${after}`);
 }
 
@@ -137,7 +140,7 @@ export function readIndicatorText(text: string): IndicatorValue {
   const single = QUANTITY.exec(body);
   const phrase = single === null || UNIT_AND_NOUN.test(single[2] ?? '') ? phraseIn(body, sign) : null;
   if (phrase !== null) return { ...phrase, words };
-  if (single !== null) {
+  if (single !== null && !SIGN_INSIDE.test(single[2] ?? '')) {
     const [, digits = '', unitName = ''] = single;
     return { ...quantity(sign, digits, unitName), words };
   }

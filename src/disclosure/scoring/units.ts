@@ -35,9 +35,14 @@ export function unitOf(name: string): Unit {
   return { dimension: counted.dimension, factor: counted.factor.times(multiple), name };
 }
 
-/** Whether two quantities can be compared: the same dimension, or a plain count beside a counted unit. */
+/**
+ * Whether two quantities can be compared: the same dimension, or a plain count beside a unit that has no other spelling
+ * of another size. A plain number beside 小时, 公里 or 万人次 may be meant in any of them.
+ */
 export function comparable(one: Unit, other: Unit): boolean {
   if (one.dimension === other.dimension) return true;
   const [plain, named] = one.dimension === '' ? [one, other] : [other, one];
-  return plain.dimension === '' && named.dimension !== 'ratio' && named.dimension !== 'money';
+  return (
+    plain.dimension === '' && plain.factor.eq(1) && named.factor.eq(1) && !(named.dimension in DIMENSIONS)
+  );
 }

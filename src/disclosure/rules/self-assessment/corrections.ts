@@ -5,6 +5,7 @@ import { lineOf, linesOf } from '../../layouts/form';
 import { gradeOf, isGrade } from '../../scoring/scheme';
 import { isAwardedRounded } from '../../scoring/whole-points';
 import type { CellPlace } from '../../sheet/address';
+import { samePlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
 import { roundToStep, stepOfDecimals } from '../../sheet/decimal';
 import { decimalsOfStep } from '../../sheet/printed-number';
@@ -113,7 +114,7 @@ class Recalculation {
 
   /** Notes what is to be written, and goes on with the corrected number; a cell that is left stays what it is. */
   private write(line: Line, figure: Figure, value: Decimal, written: Written): void {
-    if (this.options.leaves(figure.place, written.rounding)) return;
+    if (this.shared(figure) || this.options.leaves(figure.place, written.rounding)) return;
     this.form = withNumber(this.form, this.current(line), figure, value);
     this.note(figure, written);
   }
@@ -129,6 +130,13 @@ class Recalculation {
       rounding,
       formula: formula !== undefined,
     });
+  }
+
+  /** Whether a cell has more than one meaning (merged over several columns): nobody knows which one it states. */
+  private shared({ column, place }: Figure): boolean {
+    return this.form.lines.some(({ figures }) =>
+      [...figures.values()].some((other) => other.column !== column && samePlace(other.place, place)),
+    );
   }
 
   /** A cell without a number of its own: empty or unreadable. A dash says that there is nothing to state. */
