@@ -1,7 +1,7 @@
 import { lineNames } from '../decisions/line-names';
 import type { ColumnKey, Figure, Form } from '../layouts/form';
 import { ACCOUNTS_COLUMNS } from '../layouts/form';
-import { unitOf } from '../scoring/units';
+import { unitOf } from '../scoring/values/units';
 import type { CellPlace } from '../sheet/address';
 import { comparePositions, reference } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';

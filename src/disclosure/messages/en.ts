@@ -99,8 +99,31 @@ export const en: Readonly<Record<MessageKey, string>> = {
   manual_direction: 'Neither positive nor reverse can be told: for a person to judge.',
   manual_aboveRange: 'Actual {actual} is above the range {target}: for a person to judge.',
   manual_unlike: 'Target {target} and actual {actual} cannot be compared: for a person to judge.',
+  manual_implausible:
+    'Target {target} and actual {actual} are more than ten times apart; the unit of a bare number is not certain: for a person to judge.',
+  manual_ambiguous:
+    'Target {target} and actual {actual} can be read in ways that score differently: for a person to judge.',
+  manual_approximate: 'Target {target} or actual {actual} is approximate: for a person to judge.',
+  manual_negative:
+    'Target {target} or actual {actual} is negative and gives no proportion: for a person to judge.',
+  manual_conflict:
+    'The sign of target {target} contradicts the name of the indicator (“{words}”): for a person to judge.',
+  manual_doubtful:
+    'The name has “{words}”: whether more or less is better is not certain, for a person to judge.',
   manual_weight: 'The form prints no weight: the rule cannot be applied.',
   derivedIndicator: '{weight} × {share} (target {target}, actual {actual}) = {rule}, printed {score}',
+  derived_more_sign:
+    '{weight} × {share} (target {target}, actual {actual}; more is better: sign “{words}”) = {rule}, printed {score}',
+  derived_more_name:
+    '{weight} × {share} (target {target}, actual {actual}; more is better: the name has “{words}”) = {rule}, printed {score}',
+  derived_more_kind:
+    '{weight} × {share} (target {target}, actual {actual}; more is better: kind “{words}”) = {rule}, printed {score}',
+  derived_less_sign:
+    '{weight} × {share} (target {target}, actual {actual}; less is better: sign “{words}”) = {rule}, printed {score}',
+  derived_less_name:
+    '{weight} × {share} (target {target}, actual {actual}; less is better: the name has “{words}”) = {rule}, printed {score}',
+  derived_less_kind:
+    '{weight} × {share} (target {target}, actual {actual}; less is better: kind “{words}”) = {rule}, printed {score}',
   textChange: '"{quote}": now {now}, changed by {change}: the rate should be {expected}, stated {actual}.',
   textShare: '"{quote}": {part} of {whole} is {expected}, stated {actual}.',
   textCompletion:

@@ -86,8 +86,26 @@ export const zhCN = {
   manual_direction: '看不出指标方向（正向或反向），由人评判。',
   manual_aboveRange: '完成{actual}高于目标区间{target}，由人评判。',
   manual_unlike: '目标{target}与完成{actual}无法比较，由人评判。',
+  manual_implausible: '目标{target}与完成{actual}相差十倍以上，没有单位的数不能确定是什么单位，由人评判。',
+  manual_ambiguous: '目标{target}与完成{actual}有几种读法，得分不同，由人评判。',
+  manual_approximate: '目标{target}或完成{actual}是约数，由人评判。',
+  manual_negative: '目标{target}或完成{actual}为负数，不能按比例计分，由人评判。',
+  manual_conflict: '目标{target}的符号与指标名称（“{words}”）的方向相反，由人评判。',
+  manual_doubtful: '名称含“{words}”，看不出越大越好还是越小越好，由人评判。',
   manual_weight: '表中没有印出分值，不能按规则计分。',
   derivedIndicator: '{weight} × {share}（目标{target}，完成{actual}）= {rule}，表中{score}',
+  derived_more_sign:
+    '{weight} × {share}（目标{target}，完成{actual}；越大越好：符号“{words}”）= {rule}，表中{score}',
+  derived_more_name:
+    '{weight} × {share}（目标{target}，完成{actual}；越大越好：名称含“{words}”）= {rule}，表中{score}',
+  derived_more_kind:
+    '{weight} × {share}（目标{target}，完成{actual}；越大越好：属“{words}”）= {rule}，表中{score}',
+  derived_less_sign:
+    '{weight} × {share}（目标{target}，完成{actual}；越小越好：符号“{words}”）= {rule}，表中{score}',
+  derived_less_name:
+    '{weight} × {share}（目标{target}，完成{actual}；越小越好：名称含“{words}”）= {rule}，表中{score}',
+  derived_less_kind:
+    '{weight} × {share}（目标{target}，完成{actual}；越小越好：属“{words}”）= {rule}，表中{score}',
   textChange: '“{quote}”：现为{now}，变动{change}，增减比例应为{expected}，文中为{actual}。',
   textShare: '“{quote}”：{part}占{whole}的比例应为{expected}，文中为{actual}。',
   textCompletion: '“{quote}”：决算{final}，预算{budget}，完成比例应为{expected}，文中为{actual}。',

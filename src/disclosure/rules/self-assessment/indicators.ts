@@ -1,7 +1,7 @@
 import type { Derivation, Finding, Message, Severity } from '../../findings';
 import type { Form } from '../../layouts/form';
 import type { MessageKey } from '../../messages/keys';
-import { describeValue } from '../../scoring/indicator-value';
+import { describeValue } from '../../scoring/values/indicator-value';
 import type { ScoringScheme } from '../../scoring/scheme';
 import { determined } from '../../scoring/weights';
 import type { Weight } from '../../scoring/weights';
@@ -76,17 +76,25 @@ function derivation(form: Form, indicator: ReadIndicator): Derivation {
   const { completion, ruleScore, weight } = indicator;
   const place = indicator.score?.place ?? indicator.line.place;
   const manual = (message: Message): Derivation => ({ place, form: form.id, kind: 'manual', message });
-  if (completion.kind === 'manual')
-    return manual({ key: `manual_${completion.reason}`, values: values(indicator) });
+  if (completion.kind === 'manual') {
+    const { reason, words = '' } = completion;
+    const key = reason === 'direction' && words !== '' ? 'manual_doubtful' : (`manual_${reason}` as const);
+    return manual({ key, values: { ...values(indicator), words } });
+  }
   if (weight.kind === 'bounded') return manual({ key: 'manual_bounded', values: values(indicator) });
   if (ruleScore === null) return manual({ key: 'manual_weight', values: values(indicator) });
   const share = percent(shareOf(completion) ?? ONE);
   const understood = { target: describeValue(indicator.target), actual: describeValue(indicator.actual) };
+  const basis = completion.kind === 'computed' ? completion.basis : null;
+  const key =
+    basis === null
+      ? 'derivedIndicator'
+      : (`derived_${completion.kind === 'computed' && completion.direction === 'reverse' ? 'less' : 'more'}_${basis.by}` as const);
   return {
     place,
     form: form.id,
     kind: 'computed',
-    message: { key: 'derivedIndicator', values: { ...values(indicator), ...understood, share } },
+    message: { key, values: { ...values(indicator), ...understood, share, words: basis?.words ?? '' } },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Form, Line } from '../../layouts/form';
 import { linesOf } from '../../layouts/form';
-import { readIndicatorValue } from '../../scoring/indicator-value';
+import { amountOf, readIndicatorValue } from '../../scoring/values/indicator-value';
 import { plain } from '../../sheet/decimal';
 import { exactly, overlaps } from '../../sheet/interval';
 import { normaliseLabel } from '../../sheet/text';
@@ -21,9 +21,9 @@ function checkCost(form: Form, line: Line, funds: Line, project: string): Outcom
   const actual = line.figures.get('actual');
   const execution = ownOperand(form, funds, 'execution');
   if (actual === undefined || !execution.ok || !names(line, project)) return NOTHING;
-  const value = readIndicatorValue(actual.reading, actual.text);
+  const value = readIndicatorValue(actual.reading, actual.text, 'actual');
   if (value.kind !== 'quantity' || value.unit.dimension !== 'money') return NOTHING;
-  const amount = value.value.div(yuanIn(form));
+  const amount = amountOf(value).div(yuanIn(form));
   const sides = { expected: execution.value, actual: amount };
   const cells = [actual.place, ...execution.cells];
   const held = amount.eq(execution.value);

@@ -2,8 +2,8 @@ import type { Figure, Form, Line } from '../../layouts/form';
 import { linesOf, partsOf } from '../../layouts/form';
 import type { Completion } from '../../scoring/completion';
 import { completionOf } from '../../scoring/completion';
-import type { IndicatorValue } from '../../scoring/indicator-value';
-import { readIndicatorValue } from '../../scoring/indicator-value';
+import type { IndicatorValue } from '../../scoring/values/indicator-value';
+import { readIndicatorValue } from '../../scoring/values/indicator-value';
 import type { ScoringScheme } from '../../scoring/scheme';
 import type { Weight } from '../../scoring/weights';
 import { determined, inferWeights } from '../../scoring/weights';
@@ -57,10 +57,10 @@ function valuesIn(line: Line): Pick<ReadIndicator, 'target' | 'actual' | 'comple
     const figure = line.figures.get(column);
     return figure === undefined
       ? { kind: 'blank', words: '' }
-      : readIndicatorValue(figure.reading, figure.text);
+      : readIndicatorValue(figure.reading, figure.text, column);
   };
   const [target, actual] = [understood('target'), understood('actual')];
-  const kind = { firstLevel: line.firstLevel ?? '', secondLevel: line.secondLevel ?? '' };
+  const kind = { firstLevel: line.firstLevel ?? '', secondLevel: line.secondLevel ?? '', name: line.label };
   return { target, actual, completion: completionOf(target, actual, kind) };
 }
 

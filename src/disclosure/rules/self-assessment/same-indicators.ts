@@ -1,8 +1,8 @@
 import type { Finding } from '../../findings';
 import type { ColumnKey, Form } from '../../layouts/form';
 import { determined } from '../../scoring/weights';
-import type { IndicatorValue } from '../../scoring/indicator-value';
-import { comparable } from '../../scoring/units';
+import type { IndicatorValue } from '../../scoring/values/indicator-value';
+import { pairsOf } from '../../scoring/values/pairs';
 import type { CellPlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
 import type { Outcome } from '../outcome';
@@ -10,11 +10,11 @@ import { finding, named, NOTHING } from '../outcome';
 import type { Assessed } from './assessed';
 import type { ReadIndicator } from './read-indicators';
 
-/** Whether two values say the same: equal quantities in units that can be compared, else the same words. */
+/** Whether two values may say the same: equal quantities in some reading of their units, else the same words. */
 function sameValue(one: IndicatorValue, other: IndicatorValue): boolean {
   if (one.kind !== 'quantity' || other.kind !== 'quantity') return one.words === other.words;
-  const bothZero = one.value.isZero() && other.value.isZero();
-  return one.value.eq(other.value) && (bothZero || comparable(one.unit, other.unit));
+  const pairs = pairsOf(one, other);
+  return typeof pairs !== 'string' && pairs.some(({ target, actual }) => target.eq(actual));
 }
 
 function placeOf(indicator: ReadIndicator, column: ColumnKey): CellPlace {
