@@ -2,14 +2,16 @@ import type { Unrecognised } from './findings';
 import type { NearMiss, Recognition } from './layouts/recognition';
 import type { SheetSnapshot } from './sheet/snapshot';
 
-function nearMiss(sheet: SheetSnapshot, { layout, layoutName, title, row, missing }: NearMiss): Unrecognised {
-  const values = {
-    row: String(row + 1),
-    title,
-    layout: layoutName,
-    missing: missing.join('、'),
-  };
-  return { sheet: sheet.name, nearest: layout, reason: { key: 'sheetNear', values } };
+function nearMiss(
+  sheet: SheetSnapshot,
+  { layout, layoutName, title, row, missing, unexpected = [] }: NearMiss,
+): Unrecognised {
+  const near = { row: String(row + 1), title, layout: layoutName };
+  const reason: Unrecognised['reason'] =
+    missing.length === 0 && unexpected.length > 0
+      ? { key: 'sheetUnlike', values: { ...near, unexpected: unexpected.join('、') } }
+      : { key: 'sheetNear', values: { ...near, missing: missing.join('、') } };
+  return { sheet: sheet.name, nearest: layout, reason };
 }
 
 /** What of a sheet is no known form, and why; nothing for a sheet that holds forms alone. */

@@ -125,6 +125,16 @@ export interface Line {
   /** For an indicator: its 一级指标 and 二级指标, normalised. */
   readonly firstLevel?: string;
   readonly secondLevel?: string;
+  /**
+   * For an indicator whose target's sign stands in a column of its own (指标性质, 计算符号): ≥, ≤, >, <, =,
+   * or the words of a nature such as 定性, normalised. A sign also stands before the target's text.
+   */
+  readonly sign?: string;
+  /**
+   * For an indicator whose unit stands in a column of its own (度量单位): the unit, normalised. Where target or actual
+   * value is printed as a bare number, their texts go on with it; the cells themselves do not hold it.
+   */
+  readonly unit?: string;
 }
 
 /** The self-assessment forms, whose scores are checked and recalculated. */

@@ -10,6 +10,8 @@ export interface NearMiss {
   readonly row: number;
   /** What is missing, as it would stand on the form. */
   readonly missing: readonly string[];
+  /** What it has that the layout's rules do not cover; a form of a place may score in another way. */
+  readonly unexpected?: readonly string[];
 }
 
 /** What a sheet was recognised as. */

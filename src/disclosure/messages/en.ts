@@ -186,4 +186,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   sheetEmpty: 'The sheet is empty.',
   sheetUnknown: 'Not a known form.',
   sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',
+  sheetUnlike:
+    '"{title}" from row {row} comes closest to {layout}, but also has: {unexpected}. It is scored in another way and was not checked.',
 };

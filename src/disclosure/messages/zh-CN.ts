@@ -157,4 +157,5 @@ export const zhCN = {
   sheetEmpty: '工作表为空。',
   sheetUnknown: '不是已知表式。',
   sheetNear: '第{row}行起“{title}”最接近{layout}，但缺少：{missing}。',
+  sheetUnlike: '第{row}行起“{title}”最接近{layout}，但另有：{unexpected}，计分方法不同，未作核对。',
 } as const;

@@ -10,6 +10,7 @@ export type Feature =
   | 'indicators'
   | 'weight-column'
   | 'score-column'
+  | 'coefficient-column'
   | 'goals'
   | 'scored-objective'
   | 'department-subject'
@@ -43,6 +44,7 @@ export const FEATURE_NAMES: Readonly<Record<Feature, string>> = {
   indicators: '指标行',
   'weight-column': '分值列',
   'score-column': '得分列',
+  'coefficient-column': '得分系数列',
   goals: '年度目标k（w分）',
   'scored-objective': '项目绩效总目标得分',
   'department-subject': '部门整体标题或单位名称',

@@ -1,19 +1,45 @@
+import type { Position } from '../../sheet/address';
 import type { LabelledCell } from '../../sheet/grid';
 import { readNumberText } from '../../sheet/printed-number';
 import { valueText } from '../../sheet/snapshot';
-import { oneLine } from '../../sheet/text';
+import { normaliseLabel, oneLine } from '../../sheet/text';
 import { cellFigure, statedFigure } from '../cell-figure';
 import type { ColumnKey, Figure, Line } from '../form';
-import { INDICATORS_HEADING, STATED_POINTS, SUBTOTAL } from './labels';
+import { INDICATORS_HEADING, NO_UNIT_IN_COLUMN, SIGNS_IN_COLUMN, STATED_POINTS, SUBTOTAL } from './labels';
 import type { BodyRow, LineCollector } from './line-collector';
 import type { RoledRow } from './rows';
 
 const INDICATOR_COLUMNS: readonly ColumnKey[] = ['target', 'actual', 'weight', 'score', 'deviation'];
 const VALUES: ReadonlySet<ColumnKey> = new Set(['target', 'actual', 'score']);
 
-/** A sign in a column of its own, and a value that waits for it. */
-const SIGN = /^[≥≤><=]$/u;
-const BARE_NUMBER = /^[\d,.]+$/u;
+/** A value that waits for the unit in a column of its own. */
+const BARE_NUMBER = /^-?[\d,]*\.?\d+$/u;
+/** A number, bare or with its unit, that waits for the sign: no date, no range, none with a sign or its words (10天以内). */
+const UNSIGNED = /^-?[\d,]*\.?\d+(?!月)[^\d年日号季以内左≥≤><=]*$/u;
+
+/** What stands in the columns of signs and units beside a target. */
+interface OwnColumns {
+  readonly sign?: string;
+  readonly unit?: string;
+}
+
+function isSign(word: string): boolean {
+  return SIGNS_IN_COLUMN.some(([sign]) => sign === word);
+}
+
+/**
+ * A value whose sign and unit stand in columns of their own (= | 100 | %) reads like one in one cell (=100%); one that
+ * already has the unit (100%) only lacks the sign. The sign is the target's; the unit is of both.
+ */
+function withSignAndUnit(figure: Figure, { sign = '', unit = '' }: OwnColumns): Figure {
+  if (figure.column !== 'target' && figure.column !== 'actual') return figure;
+  const printed = normaliseLabel(figure.text);
+  const before = figure.column === 'target' && isSign(sign) && UNSIGNED.test(printed) ? sign : '';
+  const behind = BARE_NUMBER.test(printed) ? unit : '';
+  if (before === '' && behind === '') return figure;
+  const text = `${before}${figure.text}${behind}`;
+  return statedFigure(figure, { text, reading: readNumberText(text) });
+}
 
 /** Reads the blocks of indicators: goals, 一级 and 二级指标, and the indicators below them. */
 export class IndicatorsSection {
@@ -50,17 +76,20 @@ export class IndicatorsSection {
     });
     if (names.some(({ label }) => SUBTOTAL.test(label))) return;
     this.followLevels(row);
-    const figures = this.withSignAndUnit(this.collector.figures(INDICATOR_COLUMNS, row, null), row);
+    const own = this.ownColumns(row);
+    const figures = this.collector
+      .figures(INDICATOR_COLUMNS, row, null)
+      .map((figure) => withSignAndUnit(figure, own));
     const holds = figures.some(({ column, value }) => VALUES.has(column) && value !== null);
     const begins = (column: number): boolean =>
       this.collector.grid.areaAt({ row: row.row, column }).top === row.row;
     const named = names.find(({ label, column }) => label !== '' && begins(column));
     if (!holds && named?.key !== 'name') return;
     const column = named?.column ?? (row.under.get('name') ?? row.under.get('secondLevel'))?.left ?? 0;
-    this.add({ row: row.row, column }, figures);
+    this.add({ row: row.row, column }, figures, own);
   }
 
-  private add(name: { readonly row: number; readonly column: number }, figures: readonly Figure[]): void {
+  private add(name: Position, figures: readonly Figure[], own: OwnColumns): void {
     const { grid } = this.collector;
     this.collector.push({
       key: this.collector.key('indicator'),
@@ -71,6 +100,7 @@ export class IndicatorsSection {
       figures: new Map(figures.map((figure) => [figure.column, figure])),
       firstLevel: this.firstLevel === null ? '' : this.firstLevel.label.replace(/\s/gu, ''),
       secondLevel: this.secondLevel,
+      ...own,
     });
   }
 
@@ -82,18 +112,15 @@ export class IndicatorsSection {
     return head === undefined ? null : this.collector.grid.labelAt({ row, column: head.left });
   }
 
-  /** Targets whose sign and unit stand in columns of their own (= | 100 | %) read like those in one cell (=100%). */
-  private withSignAndUnit(figures: readonly Figure[], row: BodyRow): readonly Figure[] {
+  /** What stands beside a target in columns of its own, where the form has them and the row fills them. */
+  private ownColumns(row: BodyRow): OwnColumns {
     const printed = this.labelUnder(row, 'sign') ?? '';
-    const sign = SIGN.test(printed) ? printed : '';
+    const sign = SIGNS_IN_COLUMN.find(([, pattern]) => pattern.test(printed))?.[0] ?? printed;
     const unit = this.labelUnder(row, 'unit') ?? '';
-    if (sign === '' && unit === '') return figures;
-    return figures.map((figure) => {
-      const isValue = figure.column === 'target' || figure.column === 'actual';
-      if (!isValue || !BARE_NUMBER.test(figure.text)) return figure;
-      const text = `${figure.column === 'target' ? sign : ''}${figure.text}${unit}`;
-      return statedFigure(figure, { text, reading: readNumberText(text) });
-    });
+    return {
+      ...(sign === '' ? {} : { sign }),
+      ...(NO_UNIT_IN_COLUMN.test(unit) ? {} : { unit }),
+    };
   }
 
   /** 一级 and 二级指标 are merged over their rows, repeated on each, or left blank below the first. */

@@ -14,12 +14,35 @@ export type HeaderKey =
   | 'name'
   | 'sign'
   | 'unit'
+  | 'coefficient'
   | 'expected'
   | 'achieved';
 
 /** A label may go on in brackets: 预算数(A), 得分(20分*执行率). */
 const END = String.raw`(?:\(|\*|$)`;
 const label = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'u');
+
+/** What a score is called, alone or with what it is the score of: 得分, 自评得分, 指标得分, 执行率得分, 评分. */
+const SCORE_WORDS =
+  '(?:自评|实际|单位自评)?(?:得分|分数)|(?:指标|(?:预算|资金)?执行率?)(?:自评)?得分|(?:自我?|指标)?评分';
+
+/** What a weight is called: 分值, 权重, 标准分, with what it is the weight of. */
+const WEIGHT_WORDS = '(?:指标|(?:预算|资金)?执行率)?(?:分值(?:权重)?|权重(?:分值)?)(?:%)?|标准分值?|满分';
+
+/**
+ * The year that a head begins with, and what is left of the head without it: 2023年目标值, 2023年度实际完成值 and
+ * 2023年初预算数 are the heads 目标值, 实际完成值 and 年初预算数 of that year. The first that leaves a known head counts.
+ */
+export const YEARS_IN_HEADS: readonly RegExp[] = [/^(20\d{2})年度?/u, /^(20\d{2})(?=年[初度])/u];
+
+/** The heads whose year is the year that is assessed: what has been done, not what was or will be planned. */
+export const HEADS_OF_THE_YEAR: ReadonlySet<HeaderKey> = new Set([
+  'execution',
+  'rate',
+  'actual',
+  'achieved',
+  'score',
+]);
 
 /** One of these is in every column head: all other labels need not be tried. */
 export const IN_COLUMN_LABELS = /符号|量单位|预算|执行|支出|使用|分|权重|指标|目标|完成|达成|实现|实际|偏差/u;
@@ -38,8 +61,10 @@ export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
     label('(?:全年|年度|本年|当年|实际)*(?:预算)?(?:实际)?(?:执行|支出|使用)(?:数|金额)|全年执行'),
   ],
   ['rate', label('(?:预算|资金)?执行率(?:%)?')],
-  ['weight', label('分值(?:权重)?|权重(?:分值)?|指标(?:分值|权重)|标准分值?|满分')],
-  ['score', label('(?:自评|实际|单位自评)?(?:得分|分数)|自?评分')],
+  ['weight', label(WEIGHT_WORDS)],
+  ['score', label(SCORE_WORDS)],
+  // A score that is the weight times a coefficient that a person gives, not one of target and actual value.
+  ['coefficient', label('(?:得分|完成|评分)系数(?:%)?')],
   ['firstLevel', label('(?:一级|1级)(?:绩效)?指标')],
   ['secondLevel', label('(?:二级|2级)(?:绩效)?指标')],
   ['name', label('(?:三级|3级|四级)(?:绩效)?指标(?:名称)?|(?:绩效)?指标名称|具体指标|指标内容')],
@@ -79,11 +104,22 @@ export const INDICATORS_HEADING = /^(?:项目|部门)?(?:年度)?绩效指标\((
 export const STATED_POINTS = /\((\d+(?:\.\d+)?)分\)/u;
 
 /** 得分(20分*执行率): the weight of the execution score, where no heading states it. */
-export const SCORE_HEAD_POINTS = /^得分\((\d+(?:\.\d+)?)分/u;
+export const SCORE_HEAD_POINTS = new RegExp(String.raw`^(?:${SCORE_WORDS})\((\d+(?:\.\d+)?)分`, 'u');
+
+/** The names of the line whose rate is scored (年度资金总额, 预算总额, 年度预算资金 …), before a colon or a bracket. */
+const FUNDS_TOTAL_WORDS: readonly string[] = [
+  String.raw`部门(?:\(单位\))?整体支出总额`,
+  '(?:年度|本年度?|当年|全年)?(?:财政|项目|预算)*资金(?:总额|合计|总计)',
+  '(?:年度|本年度?|全年)?(?:项目|部门)?预算(?:总额|合计|总计)',
+  '(?:年度|本年度?)(?:预算|项目)资金',
+  '合计',
+  '总计',
+  '总额',
+  '年度资金总额.*',
+];
 
 /** The line whose rate is scored; the other lines below it are its parts. */
-export const FUNDS_LINE =
-  /^(?:部门(?:\(单位\))?整体支出总额|年度(?:财政)?(?:项目)?资金(?:总额|合计)|(?:项目|财政)?资金(?:总额|合计)|合计|总计|总额|预算资金合计|年度资金总额.*)(?::|\(|$)/u;
+export const FUNDS_LINE = new RegExp(String.raw`^(?:${FUNDS_TOTAL_WORDS.join('|')})(?::|\(|$)`, 'u');
 /** The parts that the Ministry's form lists in full; where all parts are of these, they must add up to the total. */
 export const LISTED_FUND_PART =
   /^(?:其中:?)?(?:(?:当年|本年|年度)?财政拨款|上年结转(?:资金)?|其他资金)(?:\(|:|$)/u;
@@ -105,8 +141,21 @@ export const FIELDS: readonly (readonly [FieldKey, RegExp])[] = [
   ['project-expenditure', /^项目支出总额(?:\(.*\))?(?::|$)/u],
 ];
 
-/** The row of the total below the indicators. */
-export const TOTAL_LINE = /^(?:自评|绩效)?(?:总分|总得分|合计|总计|得分合计|自评得分)(?:\(.*\))?:?$/u;
+/** The row of the total below the indicators: 总分, 合计, 总分合计, 自评总分, 绩效自评总分, 总得分. */
+export const TOTAL_LINE =
+  /^(?:绩效)?(?:自评)?(?:总分(?:合计)?|总得分|总计|合计(?:总分|得分)?|得分合计|自评得分)(?:\(.*\))?:?$/u;
+
+/** The signs as a column of their own prints them. A nature that stands there (定性, 定量指标) is no sign. */
+export const SIGNS_IN_COLUMN: readonly (readonly [sign: string, RegExp])[] = [
+  ['≥', /^(?:≥|≧|>=|=>|大于或?等于)$/u],
+  ['≤', /^(?:≤|≦|<=|=<|小于或?等于)$/u],
+  ['>', /^(?:>|大于)$/u],
+  ['<', /^(?:<|小于)$/u],
+  ['=', /^(?:=|等于)$/u],
+];
+
+/** What stands in a column of units where a target has none. */
+export const NO_UNIT_IN_COLUMN = /^(?:-+|\/|无|无量纲)?$/u;
 
 /** 等级：优 beside the total. */
 export const GRADE = /^(.*?(?:等级|等次|结果):?)?(优秀?|良好?|中等?|合格|差|不合格)$/u;

@@ -30,6 +30,7 @@ const HEADER_FEATURES: Readonly<Record<HeaderRole, readonly (readonly [HeaderCol
       [null, 'indicator-header'],
       ['weight', 'weight-column'],
       ['score', 'score-column'],
+      ['coefficient', 'coefficient-column'],
     ],
   };
 

@@ -51,7 +51,7 @@ function formOf(
   };
 }
 
-/** The layout that a draft comes closest to, and what it lacks for it. */
+/** The layout that a draft comes closest to, and what it lacks for it or has beyond it. */
 function nearest({ head, features }: Draft, row: number): NearMiss {
   const candidates = SELF_ASSESSMENT_LAYOUTS.map((layout) => ({
     layout: layout.id,
@@ -68,6 +68,7 @@ function nearest({ head, features }: Draft, row: number): NearMiss {
     title: head.title,
     row,
     missing: best.missing.map((feature) => FEATURE_NAMES[feature]),
+    unexpected: best.unexpected.map((feature) => FEATURE_NAMES[feature]),
   };
 }
 

@@ -13,5 +13,5 @@ export const standardDepartment: SelfAssessmentLayout = {
     'weight-column',
     'department-subject',
   ],
-  forbids: ['goals'],
+  forbids: ['goals', 'coefficient-column'],
 };

@@ -6,5 +6,5 @@ export const standardProject: SelfAssessmentLayout = {
   name: '项目支出绩效自评表（通用）',
   form: 'project-self-assessment',
   requires: ['funds-header', 'funds-line', 'indicators', 'score-column', 'weight-column', 'project-subject'],
-  forbids: ['goals'],
+  forbids: ['goals', 'coefficient-column'],
 };

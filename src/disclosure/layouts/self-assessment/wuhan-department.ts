@@ -6,5 +6,5 @@ export const wuhanDepartment: SelfAssessmentLayout = {
   name: '部门整体绩效自评表（武汉）',
   form: 'department-self-assessment',
   requires: ['funds-header', 'funds-line', 'indicators', 'score-column', 'goals', 'department-subject'],
-  forbids: ['weight-column'],
+  forbids: ['weight-column', 'coefficient-column'],
 };

@@ -6,5 +6,5 @@ export const wuhanProject: SelfAssessmentLayout = {
   name: '项目自评表（武汉）',
   form: 'project-self-assessment',
   requires: ['funds-header', 'funds-line', 'indicators', 'score-column', 'project-subject'],
-  forbids: ['weight-column'],
+  forbids: ['weight-column', 'coefficient-column'],
 };
