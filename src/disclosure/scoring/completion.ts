@@ -6,6 +6,7 @@ import type {
   QuantityRange,
   SeveralQuantities,
 } from './indicator-value';
+import { wordsMet } from './met-words';
 import { comparable } from './units';
 
 /** Which way an indicator is good: the more the better, the less the better, or as near as the target says. */
@@ -128,9 +129,6 @@ function ofQuantity(wanted: Quantity, got: Quantity, kind: IndicatorKind): Compl
   return computed(capped(share), beyond);
 }
 
-/** The best of the three bands, in the forms' own words (达成预期指标、部分达成…、未达成…). */
-const STATED_MET = /^(?:已|均已|全部|全面)?达成(?:预期|年度|年初)?(?:绩效)?(?:指标|目标)$/u;
-
 /** Whether a date was kept; null where the two are not printed alike. */
 function dateKept(target: DateValue, actual: DateValue): boolean | null {
   if (target.parts.length !== actual.parts.length) return null;
@@ -170,7 +168,7 @@ export function completionOf(
     return manual('date', same ? true : dateKept(target, actual));
   if (target.kind === 'several' && actual.kind === 'several')
     return manual('several', same ? true : allReached(target, actual));
-  if (actual.kind === 'words' && STATED_MET.test(actual.words)) return manual('words', true);
-  if (target.kind === 'words' && actual.kind === 'words') return manual('words', same);
-  return manual('unlike', same ? true : null);
+  const met = wordsMet(target.words, actual.words);
+  if (target.kind === 'words' && actual.kind === 'words') return manual('words', met);
+  return manual(met === null ? 'unlike' : 'words', met);
 }

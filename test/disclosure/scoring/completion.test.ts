@@ -50,7 +50,12 @@ describe('how far an indicator was completed', () => {
     ['≤48小时', '≤48小时', TIME, 'stated'],
     // for a person
     ['舒适整洁', '舒适整洁', '质量指标', 'manual words true'],
-    ['宣传到位', '共同战“疫”', '质量指标', 'manual words false'],
+    ['宣传到位', '共同战“疫”', '质量指标', 'manual words null'],
+    ['优', '良', '质量指标', 'manual words false'],
+    ['不发生', '未发生', '质量指标', 'manual words true'],
+    ['零投诉', '0', '质量指标', 'manual words true'],
+    ['100%', '已完成', QUANTITY, 'manual words true'],
+    ['≥85%', '满意', QUANTITY, 'manual unlike null'],
     ['2021 年 12 月', '2021 年 12 月', TIME, 'manual date true'],
     ['2021年12月', '2021年11月', TIME, 'manual date true'],
     ['2021年12月', '2022年1月', TIME, 'manual date false'],
