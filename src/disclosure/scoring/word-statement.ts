@@ -54,7 +54,7 @@ export function readStatement(text: string): WordStatement | null {
   const match = WITH_PREDICATE.exec(text) ?? WITHOUT_PREDICATE.exec(text);
   if (match === null) return null;
   const [, before = '', marked = '', predicate = '', after = ''] = match;
-  const marks = marked.match(MARK) ?? [];
+  const marks: readonly string[] = marked.match(MARK) ?? [];
   const within = (groups: readonly (readonly string[])[]): number =>
     groups.findIndex((words) => words.some((word) => marks.includes(word)));
   const degree = within(DEGREES);
