@@ -36,6 +36,17 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '"{line}": the target is {other}, but {one} for the indicator of that name in "{sheet}". Please verify.',
   sameIndicatorShare:
     '"{line}": the same target and actual value, yet different shares of the weight ({one}, {other}). Please verify.',
+  rateUnexplained:
+    '"{line}": the form asks for the reason of a rate below {limit}; the rate is {rate}, and no reason is given.',
+  rateToExplain:
+    '"{line}": the form asks for the reason of a rate below {limit}; the rate is {rate}. Please see that it is given.',
+  otherSplit:
+    "The first-level points are {split}, not those of the Ministry's form (output 50, benefit 30, satisfaction 10).",
+  targetsDiffer: '"{line}": the targets of the projects differ ({targets}). Please verify.',
+  departmentCostBelow:
+    '"{line}": the actual value {actual} is below the sum of the projects, {expected}, by {difference}. Please verify.',
+  departmentCostAbove:
+    '"{line}": the actual value {actual} is above the sum of the projects, {expected}, by {difference}. Please see that no project is missing.',
   accountsDiffer: '"{line}" {actual} differs from the accounts ({expected}). Please verify.',
   projectsExceed:
     'The projects execute {actual} together, more than the project expenditure {expected} in "{form}". Please verify.',

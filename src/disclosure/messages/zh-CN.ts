@@ -28,6 +28,13 @@ export const zhCN = {
   sameIndicatorActual: '“{line}”实际完成值为{other}，而“{sheet}”中同一指标为{one}。',
   sameIndicatorTarget: '“{line}”目标值为{other}，而“{sheet}”中同名指标为{one}，请核实是否同一指标。',
   sameIndicatorShare: '“{line}”目标与完成情况相同，各表得分占分值的比例却不同（{one}，{other}），请核实。',
+  rateUnexplained: '“{line}”执行率{rate}低于{limit}，本表要求说明原因，原因栏没有说明。',
+  rateToExplain: '“{line}”执行率{rate}低于{limit}，本表要求说明原因，请留意是否已说明。',
+  otherSplit: '一级指标分值为{split}，与财政部表式（产出50、效益30、满意度10）不同，请留意。',
+  targetsDiffer: '“{line}”在各项目中的目标值不同（{targets}），请核实。',
+  departmentCostBelow: '“{line}”完成值{actual}小于各项目之和{expected}，相差{difference}，请核实。',
+  departmentCostAbove:
+    '“{line}”完成值{actual}大于各项目之和{expected}，相差{difference}，请留意项目自评表是否齐全。',
   accountsDiffer: '“{line}”{actual}与决算表不一致（{expected}），请核实。',
   projectsExceed: '各项目执行数合计{actual}，超过“{form}”的项目支出{expected}，请核实。',
   derivedExecution: '{weight} × {share}（{execution} ÷ {budget}）= {rule}，表中{score}',
