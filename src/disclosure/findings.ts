@@ -33,6 +33,8 @@ export interface Finding {
   readonly message: Message;
   /** For a finding about the written explanation: its place in the text. */
   readonly text?: TextPlace;
+  /** Whether it tells once what all its lines share: its form's only one of its rule that does. */
+  readonly together?: true;
 }
 
 /** A derived cell whose value the rules determine, and what is to be written there. Inputs never have one. */

@@ -16,10 +16,11 @@ const known = new WeakMap<Review, Map<string, Correction | null>>();
  */
 export function correctionFor(
   reviewed: Reviewed,
-  { finding: { cells } }: Pick<FindingStanding, 'finding'>,
+  { finding: { cells, together } }: Pick<FindingStanding, 'finding'>,
 ): Correction | null {
   const [cell] = cells;
-  if (cell === undefined) return null;
+  // What several lines share is about no one cell.
+  if (cell === undefined || together === true) return null;
   const placed = reviewed.figures.get(reference(cell));
   if (placed === undefined || !isSelfAssessment(placed.form)) return null;
   const corrections = known.get(reviewed.review) ?? new Map<string, Correction | null>();

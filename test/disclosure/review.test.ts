@@ -131,11 +131,36 @@ describe('indicator scores where the weight is printed', () => {
   test('an actual value that only repeats the target counts as met, with a word about it', () => {
     expect(brief(reviewForm({ staff: ['≥95%', '≥95%', 10, 10] }))).toEqual(['info SA-VALUE H12 -/-']);
   });
-  test('words: the same with less than full, different with full', () => {
+  test('the same said of several indicators is told once, with all of them', () => {
+    const changes = { staff: ['≥95%', '≥95%', 10, 10], satisfaction: ['≥90%', '≥90%', 10, 10] } as const;
+    const { findings } = reviewForm(changes);
+    expect(findings.map(({ rule, severity, message }) => [rule, severity, message.key])).toEqual([
+      ['SA-VALUE', 'info', 'statedOnlySeveral'],
+    ]);
+    // The scores and actual values of 司勤人员 and 全区各行政机关.
+    expect(findings[0]?.cells.map((cell) => a1(cell))).toEqual(['H12', 'F12', 'H19', 'F19']);
+    expect(findings.map(({ message }) => sentence(message))).toEqual([
+      '2项指标实际完成值只写与目标相同的不等式，没有填写实际数值：“司勤人员”≥95%、“全区各行政机关”≥90%；按已达目标计分。',
+    ]);
+  });
+  test('words: the same with less than full, a contradiction with full', () => {
     expect(brief(reviewForm({ staff: ['优化', '优化', 10, 8, '有待提高'], total: 90 }))).toEqual([
       'warning SA-QUAL H12 10/8',
     ]);
-    expect(brief(reviewForm({ staff: ['优化', '一般', 10, 10] }))).toEqual(['warning SA-QUAL H12 -/10']);
+    expect(brief(reviewForm({ staff: ['优', '一般', 10, 10] }))).toEqual(['warning SA-QUAL H12 -/10']);
+    expect(brief(reviewForm({ staff: ['无事故', '发生1起事故', 10, 10] }))).toEqual([
+      'warning SA-QUAL H12 -/10',
+    ]);
+  });
+  test('words that mean that the target was met: silent with full marks, worth a look with less', () => {
+    expect(brief(reviewForm({ staff: ['不发生', '未发生', 10, 10] }))).toEqual([]);
+    expect(brief(reviewForm({ staff: ['逐步提升', '有效提升', 10, 8, '有待提高'], total: 90 }))).toEqual([
+      'warning SA-QUAL H12 10/8',
+    ]);
+  });
+  test('words that do not tell: a note where they have full marks, nothing where they have less', () => {
+    expect(brief(reviewForm({ staff: ['优化', '一般', 10, 10] }))).toEqual(['info SA-QUAL H12 -/-']);
+    expect(brief(reviewForm({ staff: ['优化', '一般', 10, 8, '有待提高'], total: 90 }))).toEqual([]);
   });
   test('34.6 % beyond the target asks for an explanation', () => {
     expect(brief(reviewForm({ staff: ['1000 次', '1346 次', 10, 10] }))).toEqual([

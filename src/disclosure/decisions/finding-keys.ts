@@ -41,8 +41,11 @@ function cellName({ forms, names, figures }: Naming, cell: CellPlace): string {
   return `${name} | ${cell.row - form.area.top} : ${cell.column - form.area.left}`;
 }
 
-function subjectOf(naming: Naming, { text, cells: [cell], form }: Finding): string {
+function subjectOf(naming: Naming, { text, cells: [cell], form, together }: Finding): string {
   if (text !== undefined) return `text ${text.quote.replace(/\s+/gu, '')}`;
+  // Which line comes first of those that share something changes when one of them is put right.
+  const whole = together === true ? formAt(naming.forms, naming.figures, cell) : null;
+  if (whole !== null) return naming.names.get(whole) ?? '';
   return cell === undefined ? (form ?? '') : cellName(naming, cell);
 }
 

@@ -21,6 +21,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '"{line}": target {target}, actual {actual}: met, the rule gives full marks {rule}, printed {score}.',
   weightBounded:
     '"{line}": the weight is not printed; it lies between {weight}. You can type it in the pane.',
+  weightBoundedSeveral:
+    'The weights of {count} indicators are not printed and lie between bounds: {lines}. You can type them in the pane.',
   weightBoundedMissed:
     '"{line}": target {target}, actual {actual} ({share}); the weight is not printed and lies between {weight}, so the rule gives {from}–{to}; printed {score}. Please verify the weight.',
   weightBoundedBroken:
@@ -34,6 +36,17 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '"{line}": the target is {other}, but {one} for the indicator of that name in "{sheet}". Please verify.',
   sameIndicatorShare:
     '"{line}": the same target and actual value, yet different shares of the weight ({one}, {other}). Please verify.',
+  rateUnexplained:
+    '"{line}": the form asks for the reason of a rate below {limit}; the rate is {rate}, and no reason is given.',
+  rateToExplain:
+    '"{line}": the form asks for the reason of a rate below {limit}; the rate is {rate}. Please see that it is given.',
+  otherSplit:
+    "The first-level points are {split}, not those of the Ministry's form (output 50, benefit 30, satisfaction 10).",
+  targetsDiffer: '"{line}": the targets of the projects differ ({targets}). Please verify.',
+  departmentCostBelow:
+    '"{line}": the actual value {actual} is below the sum of the projects, {expected}, by {difference}. Please verify.',
+  departmentCostAbove:
+    '"{line}": the actual value {actual} is above the sum of the projects, {expected}, by {difference}. Please see that no project is missing.',
   accountsDiffer: '"{line}" {actual} differs from the accounts ({expected}). Please verify.',
   projectsExceed:
     'The projects execute {actual} together, more than the project expenditure {expected} in "{form}". Please verify.',
@@ -41,12 +54,20 @@ export const en: Readonly<Record<MessageKey, string>> = {
   derivedSum: '{terms} = {rule}, printed {score}',
   statedOnly:
     '"{line}": the actual value only repeats the target ("{actual}"); no value is given. Scored as met.',
+  statedOnlySeveral:
+    'The actual values of {count} indicators only repeat their targets, no value is given: {lines}. Scored as met.',
   farBeyond:
     '"{line}": target {target}, actual {actual}: {beyond} beyond; the target may be too low and needs a reason.',
   qualitativeSameButLess:
     '"{line}": target and actual are the same ({actual}), yet less than full marks ({score}/{weight}). Please verify.',
+  qualitativeMetButLess:
+    '"{line}": target "{target}", actual "{actual}": met, yet less than full marks ({score}/{weight}). Please verify.',
   qualitativeDifferentButFull:
-    '"{line}": target "{target}", actual "{actual}" differ, yet full marks {score}. Please verify.',
+    '"{line}": target "{target}", actual "{actual}": missed, yet full marks {score}. Please verify.',
+  qualitativeInDoubt:
+    '"{line}": target "{target}", actual "{actual}", full marks {score}; a person must say whether these words mean that the target was met.',
+  qualitativeInDoubtSeveral:
+    '{count} indicators with full marks whose targets and actual values are worded differently: {lines}. A person must say whether the targets were met.',
   scoreNegative: '"{line}": the score {score} is negative.',
   scoreAboveWeight: '"{line}": the score {score} is above its weight {weight}.',
   weightNotPositive: '"{line}": a weight of {weight} cannot be scored.',

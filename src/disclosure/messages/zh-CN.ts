@@ -17,6 +17,7 @@ export const zhCN = {
   indicatorMetButLess:
     '“{line}”目标{target}，完成{actual}，已达目标，按规则应得满分{rule}分，表中为{score}分。',
   weightBounded: '“{line}”分值没有印出，只能确定在{weight}之间；可在面板中填写分值。',
+  weightBoundedSeveral: '{count}项指标分值没有印出，只能确定范围：{lines}；可在面板中填写分值。',
   weightBoundedMissed:
     '“{line}”目标{target}，完成{actual}（{share}），分值没有印出，只能确定在{weight}之间，按规则应得{from}–{to}分，表中{score}分，请核实分值。',
   weightBoundedBroken:
@@ -27,15 +28,29 @@ export const zhCN = {
   sameIndicatorActual: '“{line}”实际完成值为{other}，而“{sheet}”中同一指标为{one}。',
   sameIndicatorTarget: '“{line}”目标值为{other}，而“{sheet}”中同名指标为{one}，请核实是否同一指标。',
   sameIndicatorShare: '“{line}”目标与完成情况相同，各表得分占分值的比例却不同（{one}，{other}），请核实。',
+  rateUnexplained: '“{line}”执行率{rate}低于{limit}，本表要求说明原因，原因栏没有说明。',
+  rateToExplain: '“{line}”执行率{rate}低于{limit}，本表要求说明原因，请留意是否已说明。',
+  otherSplit: '一级指标分值为{split}，与财政部表式（产出50、效益30、满意度10）不同，请留意。',
+  targetsDiffer: '“{line}”在各项目中的目标值不同（{targets}），请核实。',
+  departmentCostBelow: '“{line}”完成值{actual}小于各项目之和{expected}，相差{difference}，请核实。',
+  departmentCostAbove:
+    '“{line}”完成值{actual}大于各项目之和{expected}，相差{difference}，请留意项目自评表是否齐全。',
   accountsDiffer: '“{line}”{actual}与决算表不一致（{expected}），请核实。',
   projectsExceed: '各项目执行数合计{actual}，超过“{form}”的项目支出{expected}，请核实。',
   derivedExecution: '{weight} × {share}（{execution} ÷ {budget}）= {rule}，表中{score}',
   derivedSum: '{terms} = {rule}，表中{score}',
   statedOnly: '“{line}”实际完成值只写“{actual}”，与目标相同，没有填写实际数值；按已达目标计分。',
+  statedOnlySeveral:
+    '{count}项指标实际完成值只写与目标相同的不等式，没有填写实际数值：{lines}；按已达目标计分。',
   farBeyond: '“{line}”目标{target}，完成{actual}，超出目标{beyond}，目标可能偏低，须说明原因。',
   qualitativeSameButLess: '“{line}”目标与完成情况相同（{actual}），却未得满分（{score}/{weight}），请核实。',
+  qualitativeMetButLess:
+    '“{line}”目标为“{target}”，完成情况为“{actual}”，已达目标，却未得满分（{score}/{weight}），请核实。',
   qualitativeDifferentButFull:
-    '“{line}”目标为“{target}”，完成情况为“{actual}”，表述不同却得满分{score}分，请核实。',
+    '“{line}”目标为“{target}”，完成情况为“{actual}”，未达目标却得满分{score}分，请核实。',
+  qualitativeInDoubt:
+    '“{line}”目标为“{target}”，完成情况为“{actual}”，得满分{score}分；表述不同，是否达到目标由人判断。',
+  qualitativeInDoubtSeveral: '{count}项指标得满分，目标与完成情况表述不同：{lines}；是否达到目标由人判断。',
   scoreNegative: '“{line}”得分{score}为负。',
   scoreAboveWeight: '“{line}”得分{score}超过分值{weight}。',
   weightNotPositive: '“{line}”分值为{weight}，无法计分。',

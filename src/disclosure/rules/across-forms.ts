@@ -3,7 +3,9 @@ import type { Outcome } from './outcome';
 import { merged, NOTHING } from './outcome';
 import { checkAgainstAccounts } from './self-assessment/against-accounts';
 import type { Assessed } from './self-assessment/assessed';
+import { checkDepartmentCosts } from './self-assessment/department-costs';
 import { checkOwnCost } from './self-assessment/own-cost';
+import { checkProjectTargets } from './self-assessment/project-targets';
 import { checkSameIndicators } from './self-assessment/same-indicators';
 
 /**
@@ -17,6 +19,8 @@ export function checkAcrossForms(
   const [disclosed, ...others] = accounts;
   return merged([
     checkSameIndicators(assessments),
+    checkProjectTargets(assessments),
+    checkDepartmentCosts(assessments),
     ...assessments.map(({ form }) => checkOwnCost(form)),
     disclosed === undefined || others.length > 0 ? NOTHING : checkAgainstAccounts(assessments, disclosed),
   ]);

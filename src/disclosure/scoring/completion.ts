@@ -261,5 +261,6 @@ export function completionOf(
   if (target.kind === 'several' && actual.kind === 'several')
     return manual('several', target.words === actual.words ? true : allReached(target, actual));
   const met = wordsMet(target.words, actual.words);
-  return manual(target.kind === 'words' || actual.kind === 'words' ? 'words' : 'unlike', met);
+  const areWords = target.kind === 'words' && actual.kind === 'words';
+  return manual(areWords || met !== null ? 'words' : 'unlike', met);
 }

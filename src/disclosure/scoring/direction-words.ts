@@ -301,39 +301,45 @@ export const MORE_IS_BETTER: readonly string[] = [
   ],
 ];
 
-/** A reduction: of what is good it is bad, of everything else good (能耗下降率, 成本节约率, 投诉减少). */
+/** A saving is good whatever is saved (成本节约率, 节能率). */
+export const SAVINGS: readonly string[] = [
+  ...[
+    '节约率',
+    '节省率',
+    '节约',
+    '节省',
+    '节约额',
+    '节约量',
+    '节能率',
+    '节水率',
+    '节电率',
+    '减排率',
+    '减排',
+    '减排量',
+  ],
+];
+
+/** A reduction: of what is good it is bad, of what is bad good (能耗下降率); of anything else nobody knows. */
 export const REDUCTIONS: readonly string[] = [
   ...[
     '降低率',
     '下降率',
     '减少率',
-    '节约率',
-    '节省率',
     '压减率',
     '缩减率',
-    '减排率',
     '降低',
     '下降',
     '减少',
-    '节约',
-  ],
-  ...[
-    '节省',
     '压减',
     '压缩',
     '缩短',
     '缩减',
-    '减排',
     '降幅',
-    '减少量',
-    '节约额',
-    '节约量',
-    '节能率',
-    '减排量',
   ],
+  ...['减少量'],
 ];
 
-/** An increase: of what is bad it is bad, of everything else good (收入增长率, 成本增长率). */
+/** An increase: of what is good it is good, of what is bad bad (成本增长率); of anything else nobody knows (租金增加率). */
 export const INCREASES: readonly string[] = [
   ...[
     '增长率',
@@ -464,5 +470,22 @@ export const DOUBTFUL_PARTS: readonly string[] = [
     '周期',
     '等待',
   ],
-  ...['负债', '负面', '噪', '拖', '扣', '罚', '超标', '超支', '超期', '超限', '超时'],
+  ...[
+    '负债',
+    '负面',
+    '噪',
+    '拖',
+    '扣',
+    '罚',
+    '超标',
+    '超支',
+    '超期',
+    '超限',
+    '超时',
+    '增长率',
+    '增加率',
+    '增幅',
+    '上涨',
+    '涨幅',
+  ],
 ];

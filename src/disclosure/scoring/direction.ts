@@ -6,6 +6,7 @@ import {
   LESS_IS_BETTER,
   MORE_IS_BETTER,
   REDUCTIONS,
+  SAVINGS,
   TAILS,
 } from './direction-words';
 import type { Quantity } from './values/quantity';
@@ -50,9 +51,13 @@ const LESS = [...new Set(LESS_IS_BETTER.flatMap((word) => [word, word.replace(/[
   ({ length }) => length > 1,
 );
 
-const LISTS: readonly (readonly [readonly string[], 'less' | 'more' | 'reduction' | 'increase'])[] = [
+const LISTS: readonly (readonly [
+  readonly string[],
+  'less' | 'more' | 'saving' | 'reduction' | 'increase',
+])[] = [
   [LESS, 'less'],
   [MORE_IS_BETTER, 'more'],
+  [SAVINGS, 'saving'],
   [REDUCTIONS, 'reduction'],
   [INCREASES, 'increase'],
 ];
@@ -78,9 +83,12 @@ function wayOf(name: string): ReturnType<typeof wayOfName> {
   if (found === null) return null;
   const { says, word } = found;
   if (says === 'less' || says === 'more') return { way: says, word };
+  if (says === 'saving') return { way: 'more', word };
   const of = found.before === '' ? null : wayOfName(found.before);
-  if (says === 'reduction') return of?.way === 'more' ? null : { way: 'more', word };
-  return { way: of?.way ?? 'more', word: of === null ? word : of.word + word };
+  if (of === null) return null;
+  const isOpposite = says === 'reduction';
+  if (isOpposite && of.way === 'more') return null;
+  return { way: isOpposite ? 'more' : of.way, word: of.word + word };
 }
 
 const SIGN_WAYS = { '≥': 'more', '>': 'more', '≤': 'less', '<': 'less', '=': null } as const;

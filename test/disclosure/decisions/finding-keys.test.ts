@@ -84,6 +84,17 @@ describe('the keys of findings', () => {
     expect(after).toEqual(expect.arrayContaining([...before]));
   });
 
+  it('of what several lines share are the form’s, whichever of them are put right', () => {
+    const stated = ['≥95%', '≥95%', 10, 10] as const;
+    const noted = (workbook: Parameters<typeof ministryForm>[0]): readonly string[] =>
+      keysIn({ sheets: [sheetOf(ministryForm(workbook))] }).filter((key) => key.startsWith('SA-VALUE'));
+    const key = 'SA-VALUE | project-self-assessment 公车平台经费';
+    expect(noted({ staff: stated, satisfaction: stated })).toEqual([key]);
+    expect(noted({ staff: stated })).toEqual([key]);
+    expect(noted({ satisfaction: stated })).toEqual([key]);
+    expect(noted({})).toEqual([]);
+  });
+
   it('outlast moves in generated disclosures with errors', () => {
     let findings = 0;
     for (const [seed, kind] of ERROR_KINDS.entries()) {

@@ -51,6 +51,11 @@ describe('how far an indicator was completed', () => {
     // for a person
     ['舒适整洁', '舒适整洁', '质量指标', 'manual words true'],
     ['宣传到位', '共同战“疫”', '质量指标', 'manual words null'],
+    ['优', '良', '质量指标', 'manual words false'],
+    ['不发生', '未发生', '质量指标', 'manual words true'],
+    ['零投诉', '0', '质量指标', 'manual words true'],
+    ['100%', '已完成', QUANTITY, 'manual words true'],
+    ['≥85%', '满意', QUANTITY, 'manual unlike null'],
     ['2021 年 12 月', '2021 年 12 月', TIME, 'manual date true'],
     ['2021年12月', '2021年11月', TIME, 'manual date true'],
     ['2021年12月', '2022年1月', TIME, 'manual date false'],
@@ -114,7 +119,7 @@ describe('how far an indicator was completed', () => {
     ['≤90万元', '90', COST, 'reverse 1'],
     ['严格执行制度', '达成预期指标', QUANTITY, 'manual words true'],
     ['12个月', '11个月', TIME, 'manual direction null'],
-    ['按时完成', '100%', TIME, 'manual words null'],
+    ['按时完成', '100%', TIME, 'manual unlike null'],
     ['≥95%', '', QUANTITY, 'manual blank null'],
   ])('%s → %s under %s: %s', (target, actual, secondLevel, expected) => {
     const kind = { firstLevel: '产出指标', secondLevel };

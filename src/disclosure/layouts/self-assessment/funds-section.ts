@@ -13,6 +13,7 @@ const FUND_COLUMNS: readonly ColumnKey[] = [
   'weight',
   'rate',
   'score',
+  'deviation',
 ];
 const AMOUNTS: ReadonlySet<ColumnKey> = new Set(['openingBudget', 'budget', 'execution']);
 

@@ -45,7 +45,8 @@ export const HEADS_OF_THE_YEAR: ReadonlySet<HeaderKey> = new Set([
 ]);
 
 /** One of these is in every column head: all other labels need not be tried. */
-export const IN_COLUMN_LABELS = /符号|量单位|预算|执行|支出|使用|分|权重|指标|目标|完成|达成|实现|实际|偏差/u;
+export const IN_COLUMN_LABELS =
+  /符号|量单位|预算|执行|支出|使用|分|权重|指标|目标|完成|达成|实现|实际|偏差|原因/u;
 
 /** Column heads, in the order in which they are tried. */
 export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
@@ -79,7 +80,7 @@ export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
   ],
   ['expected', label('(?:年初|年度)?(?:设定|预期)(?:绩效)?目标')],
   ['achieved', label('(?:全年|年度|目标)?(?:实际)?完成情况')],
-  ['deviation', /(?:偏差|未完成|扣分).*(?:原因|措施)/u],
+  ['deviation', /(?:偏差|未完成|扣分).*(?:原因|措施)|^原因(?:说明|分析)?$/u],
 ];
 
 /** The heading that opens a form; a sheet may hold several. */

@@ -4,6 +4,10 @@ const MINISTRY = {
   'zh-CN': '财预〔2020〕10号《项目支出绩效评价管理办法》',
   en: 'Ministry of Finance 财预〔2020〕10号',
 };
+const SPLIT = {
+  'zh-CN': '财预〔2020〕10号所附自评表；财预〔2021〕101号（中央部门）',
+  en: 'the form of 财预〔2020〕10号; 财预〔2021〕101号 for central departments',
+};
 const FORM = { 'zh-CN': '绩效自评表表式', en: 'the self-assessment form itself' };
 const NOTES = { 'zh-CN': '绩效自评表备注（计分原则）', en: "the form's own notes on scoring" };
 
@@ -21,6 +25,13 @@ export const SELF_ASSESSMENT_RULES = {
   'SA-OVER': {
     title: { 'zh-CN': '执行率超过100%须说明', en: 'A rate above 100 % needs a reason' },
     source: MINISTRY,
+  },
+  'SA-UNSPENT': {
+    title: {
+      'zh-CN': '执行率低于本表要求的须说明原因',
+      en: 'A rate below what the form asks for needs a reason',
+    },
+    source: NOTES,
   },
   'SA-AMOUNT': { title: { 'zh-CN': '金额不应为负', en: 'An amount is not negative' }, source: FORM },
   'SA-FUNDS': {
@@ -50,6 +61,20 @@ export const SELF_ASSESSMENT_RULES = {
     title: {
       'zh-CN': '成本指标的完成值与本项目执行数一致',
       en: "A cost indicator states its project's execution",
+    },
+    source: FORM,
+  },
+  'SA-COSTS': {
+    title: {
+      'zh-CN': '部门成本指标与各项目之和相符',
+      en: "A department's cost indicator agrees with the sum of its projects",
+    },
+    source: FORM,
+  },
+  'SA-TARGETS': {
+    title: {
+      'zh-CN': '同一指标在各项目中的目标值一致',
+      en: 'An indicator has one target in all projects',
     },
     source: FORM,
   },
@@ -94,6 +119,13 @@ export const SELF_ASSESSMENT_RULES = {
       en: "A first-level indicator's points = its indicators' weights",
     },
     source: FORM,
+  },
+  'SA-SPLIT': {
+    title: {
+      'zh-CN': '一级指标分值按财政部表式分配',
+      en: "First-level points are split as in the Ministry's form",
+    },
+    source: SPLIT,
   },
   'SA-HUNDRED': { title: { 'zh-CN': '全部分值合计100分', en: 'All weights add to 100' }, source: MINISTRY },
   'SA-TOTAL': {

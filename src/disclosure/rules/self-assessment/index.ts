@@ -5,17 +5,21 @@ import type { Assessed } from './assessed';
 import { checkBounds } from './bounds';
 import { deriveScores } from './derivations';
 import { checkDeviations } from './deviations';
+import { checkFirstLevelSplit } from './first-level-split';
 import { checkFunds } from './funds';
 import { checkIndicators } from './indicators';
 import { checkReadings } from './readings';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { checkTotals } from './totals';
+import { checkUnspent } from './unspent';
 
 /** Applies every rule of the self-assessment forms to one. */
 export function checkSelfAssessment({ form, options, blocks }: Assessed): Outcome {
   return merged([
     checkReadings(form),
     checkFunds(form),
+    checkUnspent(form),
+    checkFirstLevelSplit(form),
     checkEquations(form, SELF_ASSESSMENT_RELATIONS, { scheme: options.scheme }),
     checkIndicators(form, blocks, options.scheme),
     checkBounds(form, options.scheme),

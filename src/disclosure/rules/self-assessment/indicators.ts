@@ -132,14 +132,13 @@ function fitsSomeWeight({ printedScore, weight }: ReadIndicator, share: Decimal)
   return false;
 }
 
-/** A weight that is only bounded: the bounds, and whether any weight between them would explain the score. */
+/** A weight that is only bounded, of a target that was missed: whether any weight between the bounds would explain the score. */
 function checkBounded(form: Form, indicator: ReadIndicator): readonly Finding[] {
   const { weight, completion, printedScore } = indicator;
   if (weight.kind !== 'bounded') return [];
   const actual = printedScore?.value ?? null;
   const share = shareOf(completion);
-  if (share === null || share.eq(1))
-    return [say(form, indicator, 'SA-WEIGHT', 'info', 'weightBounded', { expected: null, actual })];
+  if (share === null || share.eq(1)) return [];
   const key = fitsSomeWeight(indicator, share) ? 'weightBoundedMissed' : 'weightBoundedBroken';
   const bounds = {
     share: percent(share),
@@ -149,14 +148,18 @@ function checkBounded(form: Form, indicator: ReadIndicator): readonly Finding[] 
   return [say(form, indicator, 'SA-WEIGHT', 'warning', key, { expected: null, actual }, bounds)];
 }
 
+/** The weight of an indicator; null where it is not known apart from its score. */
+function fullMarks({ weight }: ReadIndicator): Decimal | null {
+  return weight.kind === 'ownScore' ? null : determined(weight);
+}
+
 /** A score that a person judges: only what the words themselves tell is checked. */
 function checkJudged(form: Form, indicator: ReadIndicator, met: boolean): readonly Finding[] {
-  const { printedScore, weight } = indicator;
-  const full = determined(weight);
-  if (printedScore === null || full === null || weight.kind === 'ownScore') return [];
-  const lessThanFull = printedScore.value.lt(full);
-  if (met !== lessThanFull) return [];
-  const key = met ? 'qualitativeSameButLess' : 'qualitativeDifferentButFull';
+  const { printedScore, target, actual } = indicator;
+  const full = fullMarks(indicator);
+  if (printedScore === null || full === null || met !== printedScore.value.lt(full)) return [];
+  const same = target.words === actual.words ? 'qualitativeSameButLess' : 'qualitativeMetButLess';
+  const key = met ? same : 'qualitativeDifferentButFull';
   return [
     say(form, indicator, 'SA-QUAL', 'warning', key, {
       expected: met ? full : null,
@@ -168,7 +171,6 @@ function checkJudged(form: Form, indicator: ReadIndicator, met: boolean): readon
 function checkIndicator(form: Form, indicator: ReadIndicator, { beyondLimit }: ScoringScheme): Outcome {
   const { completion, ruleScore } = indicator;
   const findings: Finding[] = [...checkBounded(form, indicator)];
-  if (completion.kind === 'stated') findings.push(say(form, indicator, 'SA-VALUE', 'info', 'statedOnly'));
   if (completion.kind === 'computed' && completion.beyond.gt(beyondLimit)) {
     findings.push(
       say(form, indicator, 'SA-EXCEED', 'warning', 'farBeyond', undefined, {
@@ -200,12 +202,83 @@ function checkShort(form: Form, { block, points, indicators, short }: ReadBlock)
   };
 }
 
+/** A fact of an indicator that needs no more than a word, told once for all indicators of a form that share it. */
+interface SharedFact {
+  readonly rule: RuleId;
+  readonly holds: (indicator: ReadIndicator) => boolean;
+  /** What is said of one indicator, and of several with all their lines. */
+  readonly one: MessageKey;
+  readonly several: MessageKey;
+  /** What a line adds to its name. */
+  readonly detail: (said: Readonly<Record<string, string>>) => string;
+}
+
+const SHARED_FACTS: readonly SharedFact[] = [
+  {
+    rule: 'SA-WEIGHT',
+    holds: ({ weight, completion }) => weight.kind === 'bounded' && (shareOf(completion)?.eq(1) ?? true),
+    one: 'weightBounded',
+    several: 'weightBoundedSeveral',
+    detail: ({ weight = '' }) => weight,
+  },
+  {
+    rule: 'SA-VALUE',
+    holds: ({ completion }) => completion.kind === 'stated',
+    one: 'statedOnly',
+    several: 'statedOnlySeveral',
+    detail: ({ actual = '' }) => actual,
+  },
+  {
+    rule: 'SA-QUAL',
+    holds: (indicator) => {
+      const { completion, printedScore } = indicator;
+      const inDoubt =
+        completion.kind === 'manual' && completion.reason === 'words' && completion.met === null;
+      const full = fullMarks(indicator);
+      return inDoubt && full !== null && printedScore !== null && printedScore.value.gte(full);
+    },
+    one: 'qualitativeInDoubt',
+    several: 'qualitativeInDoubtSeveral',
+    detail: ({ target = '', actual = '' }) => `${target} → ${actual}`,
+  },
+];
+
+/** The score and the actual value of an indicator. */
+function scoreAndActual({ line, score }: ReadIndicator): readonly CellPlace[] {
+  return [score?.place ?? line.place, line.figures.get('actual')?.place].filter(
+    (place) => place !== undefined,
+  );
+}
+
+function tellOnce(form: Form, indicators: readonly ReadIndicator[], fact: SharedFact): readonly Finding[] {
+  const { rule, one, several, detail } = fact;
+  const sharing = indicators.filter(fact.holds);
+  const [first, ...others] = sharing;
+  if (first === undefined) return [];
+  if (others.length === 0) {
+    const sides = {
+      expected: null,
+      actual: rule === 'SA-WEIGHT' ? (first.printedScore?.value ?? null) : null,
+    };
+    return [{ ...say(form, first, rule, 'info', one, sides), together: true }];
+  }
+  const lines = sharing.map((indicator) => {
+    const said = values(indicator);
+    return `“${said['line'] ?? ''}”${detail(said)}`;
+  });
+  const message = { key: several, values: { count: String(sharing.length), lines: lines.join('、') } };
+  const cells = sharing.flatMap(scoreAndActual);
+  return [{ ...finding(rule, 'info', form, cells, message), together: true }];
+}
+
 /** Checks every indicator's score against the scoring rule. */
 export function checkIndicators(form: Form, blocks: readonly ReadBlock[], scheme: ScoringScheme): Outcome {
-  return merged(
-    blocks.flatMap((block) => [
+  const indicators = blocks.flatMap((block) => block.indicators);
+  return merged([
+    ...blocks.flatMap((block) => [
       checkShort(form, block),
       ...block.indicators.map((indicator) => checkIndicator(form, indicator, scheme)),
     ]),
-  );
+    { ...NOTHING, findings: SHARED_FACTS.flatMap((fact) => tellOnce(form, indicators, fact)) },
+  ]);
 }

@@ -23,7 +23,8 @@ function checkCost(form: Form, line: Line, funds: Line, project: string): Outcom
   const execution = ownOperand(form, funds, 'execution');
   if (actual === undefined || !execution.ok || !names(line, project)) return NOTHING;
   const value = readIndicatorValue(actual.reading, actual.text, 'actual');
-  if (value.kind !== 'quantity' || value.unit.dimension !== 'money') return NOTHING;
+  if (value.kind !== 'quantity' || value.unit.dimension !== 'money' || value.unit.per !== undefined)
+    return NOTHING;
   const amount = amountOf(value).div(yuanIn(form));
   const sides = { expected: execution.value, actual: amount };
   const cells = [actual.place, ...execution.cells];
