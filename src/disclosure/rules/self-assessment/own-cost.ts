@@ -20,7 +20,8 @@ function names(line: Line, project: string): boolean {
 function checkCost(form: Form, line: Line, funds: Line, project: string): Outcome {
   const actual = line.figures.get('actual');
   const execution = ownOperand(form, funds, 'execution');
-  if (actual === undefined || !execution.ok || !names(line, project)) return NOTHING;
+  if (actual === undefined || actual.shared !== undefined || !execution.ok || !names(line, project))
+    return NOTHING;
   const value = readIndicatorValue(actual.reading, actual.text);
   if (value.kind !== 'quantity' || value.unit.dimension !== 'money') return NOTHING;
   const amount = value.value.div(yuanIn(form));

@@ -1,14 +1,19 @@
 import type { Figure, Form, Line } from '../../layouts/form';
 import { partsOf } from '../../layouts/form';
-import { determined } from '../../scoring/weights';
 import { a1 } from '../../sheet/address';
 import { plain } from '../../sheet/decimal';
-import { ownOperand } from '../figures';
-import type { IndicatorOptions, ReadIndicator } from './read-indicators';
+import { ownOperand } from '../../rules/figures';
+import type { IndicatorOptions, ReadIndicator } from '../../rules/self-assessment/read-indicators';
+import { determined } from '../weights';
 
-/** The address of a figure that a formula can compute with: a number cell, not a number inside words. */
+/**
+ * The address of a figure that a formula can compute with: a number cell that is this figure alone and holds just what
+ * counts here, not a number inside words.
+ */
 function cell(figure: Figure | undefined): string | null {
   if (figure === undefined || typeof figure.value !== 'number' || figure.within !== undefined) return null;
+  const { reading } = figure;
+  if (reading.kind !== 'number' || reading.exact?.eq(reading.value) === false) return null;
   return a1(figure.place);
 }
 
