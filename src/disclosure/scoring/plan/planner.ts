@@ -13,7 +13,7 @@ import type { ReadIndicator } from '../../rules/self-assessment/read-indicators'
 import { shareOf } from '../../rules/self-assessment/read-indicators';
 import { SELF_ASSESSMENT_RELATIONS } from '../../rules/self-assessment/relations';
 import type { CellPlace } from '../../sheet/address';
-import { reference } from '../../sheet/address';
+import { reference, samePlace } from '../../sheet/address';
 import { Decimal, HUNDRED, plain, roundToStep, stepOfDecimals, ZERO } from '../../sheet/decimal';
 import { numberDisplay } from '../../sheet/number-format';
 import type { PrintedNumber } from '../../sheet/printed-number';
@@ -93,6 +93,10 @@ class Planner {
 
   private in(form: Form, line: Line): Line {
     return lineOf(form, line.key) ?? line;
+  }
+
+  private wasWritten({ place }: Figure): boolean {
+    return this.cells.some((cell) => cell.fate.kind === 'written' && samePlace(cell.place, place));
   }
 
   /** How a line stands to a rule, in the form as printed or as it will show itself. */
@@ -376,7 +380,10 @@ class Planner {
       return;
     }
     const grade = gradeOf(this.options.scheme, total.value);
-    if (isGrade(figure.text, grade)) {
+    const shown = line.figures.get('score') ?? score;
+    const before = this.wasWritten(shown) ? null : numberOf(shown, this.printed);
+    const fitting = [grade, ...(before === null ? [] : [gradeOf(this.options.scheme, before.value)])];
+    if (fitting.some((one) => isGrade(figure.text, one))) {
       this.right(line, figure);
       return;
     }
