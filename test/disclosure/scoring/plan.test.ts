@@ -289,7 +289,7 @@ function expectSameFacts({ findings, plans }: Review): void {
 function writtenAlone({ cells: [cell], expected }: Finding, plans: Review['plans']): string | null {
   if (cell === undefined) return null;
   const correction = plans.map((plan) => plan.alone(cell)).find((one) => one !== null);
-  if (correction === undefined || correction === null) return null;
+  if (correction === undefined) return null;
   const text = String(correction.to).replace(/^[^\d-]*[:：]\s*/u, '');
   const reading = readNumber({
     value: typeof correction.to === 'number' ? correction.to : text,

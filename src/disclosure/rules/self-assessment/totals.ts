@@ -37,7 +37,8 @@ function checkGrade({ form, held }: ShownAndHeld, line: Line, scheme: ScoringSch
   const total = ownOperand(form, line, 'score');
   if (grade === undefined || !total.ok) return NOTHING;
   const behind = ownOperand(held, lineOf(held, line.key) ?? line, 'score');
-  const expected = gradeOf(scheme, behind.ok ? behind.value : total.value);
+  const points = behind.ok ? behind.value : total.value;
+  const expected = gradeOf(scheme, points);
   const cells = [grade.place, ...total.cells];
   const fits = [expected, gradeOf(scheme, total.value)].some((one) => isGrade(grade.text, one));
   const state = fits ? 'held' : 'broken';
@@ -46,7 +47,7 @@ function checkGrade({ form, held }: ShownAndHeld, line: Line, scheme: ScoringSch
   if (state === 'held') return { ...NOTHING, relations };
   const message = {
     key: 'gradeBroken' as const,
-    values: { total: plain(total.value), expected, actual: grade.text },
+    values: { total: plain(points), expected, actual: grade.text },
   };
   const found = finding('SA-GRADE', 'error', form, cells, message);
   return { ...NOTHING, relations, findings: [{ ...found, expected, actual: grade.text }] };
