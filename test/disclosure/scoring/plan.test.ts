@@ -93,13 +93,19 @@ describe('a cell with several meanings', () => {
     expect(readFindings(review)).toEqual([]);
   });
 
+  test('the name of a line over several columns is a name, and no question', () => {
+    const review = reviewWorkbook(book({ staff: [null, null, 10, 10] }, {}, ['D12:F12']));
+    expect(readFindings(review)).toEqual([]);
+  });
+
   test('of two forms is reported by the first of them', () => {
     const [form] = reviewWorkbook(book()).forms;
     if (form === undefined) throw new Error('no form');
     const place = { sheet: '表', row: 0, column: 8 };
     const score = cellFigure('score', { value: 92, format: 'General' }, place);
     const budget = cellFigure('budget', { value: 92, format: 'General' }, place);
-    const line = { key: 'a', kind: 'total', label: '总分', place, partOf: null } as const;
+    const name = { ...place, column: 0 };
+    const line = { key: 'a', kind: 'total', label: '总分', place: name, partOf: null } as const;
     const forms: readonly Form[] = [
       { ...form, lines: [{ ...line, figures: new Map([['score', score]]) }] },
       {

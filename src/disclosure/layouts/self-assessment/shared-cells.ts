@@ -1,4 +1,4 @@
-import { reference } from '../../sheet/address';
+import { reference, samePlace } from '../../sheet/address';
 import { valueText } from '../../sheet/snapshot';
 import { statedFigure } from '../cell-figure';
 import type { Figure, Form, Line, LineKind, Meaning } from '../form';
@@ -21,11 +21,17 @@ function matters(stands: readonly Stand[]): boolean {
   );
 }
 
+/** Whether a cell is the line's name, which may reach over columns: it states none of them. */
+function isLabel({ place }: Line, figure: Figure): boolean {
+  return figure.within === undefined && samePlace(figure.place, place);
+}
+
 function standsByCell(forms: readonly Form[]): ReadonlyMap<string, readonly Stand[]> {
   const cells = new Map<string, Stand[]>();
   for (const form of forms)
     for (const line of form.lines)
       for (const figure of line.figures.values()) {
+        if (isLabel(line, figure)) continue;
         const at = reference(figure.place);
         const stands = cells.get(at);
         if (stands === undefined) cells.set(at, [{ form, line, figure }]);
