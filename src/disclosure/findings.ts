@@ -5,6 +5,7 @@ import type { NarrativeReview } from './narrative/review';
 import type { TextPlace } from './narrative/text';
 import type { MessageKey } from './messages/keys';
 import type { RuleId } from './rules/catalogue';
+import type { FormPlan } from './scoring/plan/form-plan';
 import type { FormScheme } from './scoring/recognise-scheme';
 
 /** error 错误 · warning 待核实 · rounding 尾差 · info 提示. */
@@ -45,6 +46,8 @@ export interface Correction {
   readonly to: string | number;
   /** The same as a formula over the inputs' cells; absent where an input is a text, or stands inside words. */
   readonly live?: string;
+  /** The number format that the cell is given along: only one that is empty and has none of its own. */
+  readonly format?: string;
   readonly rule: RuleId;
   /** Whether the printed value is the rule's, rounded (取整): the user may leave it as it is. */
   readonly rounding: boolean;
@@ -121,6 +124,8 @@ export interface Review {
   readonly unrecognised: readonly Unrecognised[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** What becomes of the derived cells of each self-assessment form; the corrections are what these plans write. */
+  readonly plans: readonly FormPlan[];
   readonly corrections: readonly Correction[];
   readonly relations: readonly Relation[];
   readonly counts: RelationCounts;

@@ -1,9 +1,8 @@
-import type { Correction, Finding, Relation, RelationCounts, Review } from './findings';
+import type { Finding, Relation, RelationCounts, Review } from './findings';
 import { disclosuresOf } from './layouts/disclosure';
 import type { Form } from './layouts/form';
 import { isSelfAssessment } from './layouts/form';
-import type { Recognition } from './layouts/recognition';
-import { recogniseSheet } from './layouts/recognise';
+import { recognitionOf } from './layouts/recognition-of';
 import { Memory } from './memory';
 import { narrativeRelations, reviewNarratives } from './narrative/of-workbook';
 import type { ReviewOptions } from './options';
@@ -18,8 +17,8 @@ import { merged } from './rules/outcome';
 import { checkSelfAssessment } from './rules/self-assessment';
 import type { Assessed } from './rules/self-assessment/assessed';
 import { assess } from './rules/self-assessment/assessed';
-import { correctionsOf } from './rules/self-assessment/corrections';
-import type { SheetSnapshot, WorkbookSnapshot } from './sheet/snapshot';
+import { FormPlan } from './scoring/plan/form-plan';
+import type { WorkbookSnapshot } from './sheet/snapshot';
 import { inSheetOrder } from './sheet-order';
 import { unrecognisedIn } from './unrecognised';
 
@@ -30,13 +29,13 @@ export type Reviewer = (snapshot: WorkbookSnapshot, options?: ReviewOptions) => 
 interface CheckedAssessment {
   readonly assessed: Assessed;
   readonly outcome: Outcome;
-  readonly corrections: readonly Correction[];
+  readonly plan: FormPlan;
 }
 
 function checkAssessment(form: Form, options: Choices): CheckedAssessment {
   const chosen = chosenScheme(form, options);
   const assessed = assess(form, chosen, recalculationOptions(chosen.scheme, options));
-  return { assessed, outcome: checkSelfAssessment(assessed), corrections: correctionsOf(assessed) };
+  return { assessed, outcome: checkSelfAssessment(assessed), plan: new FormPlan(assessed) };
 }
 
 function countRelations(relations: readonly Relation[]): RelationCounts {
@@ -52,7 +51,6 @@ function countRelations(relations: readonly Relation[]): RelationCounts {
  * relations of other forms with them are evaluated again. It keeps nothing of a sheet that nobody else keeps.
  */
 export function createReviewer(): Reviewer {
-  const recognitions = new Memory<SheetSnapshot, Recognition>();
   const assessments = new Memory<Form, CheckedAssessment>();
   const checkFinalAccounts = createFinalAccountsCheck();
   let choices: Choices = {};
@@ -63,7 +61,7 @@ export function createReviewer(): Reviewer {
     choices = chosen;
     const sheets = snapshot.sheets.filter(({ name }) => !isOwnSheet(name));
     const recognised = sheets.map((sheet) => {
-      const recognition = recognitions.recall(sheet, [], () => recogniseSheet(sheet));
+      const recognition = recognitionOf(sheet);
       return { sheet, recognition };
     });
     const forms = recognised.flatMap(({ recognition }) => recognition.forms);
@@ -98,10 +96,11 @@ export function createReviewer(): Reviewer {
       findings,
       problems: problemsOf(findings, outcome.relations, texts.reviews),
       corrections: inSheetOrder(
-        checked.flatMap(({ corrections }) => corrections),
+        checked.flatMap(({ plan }) => plan.corrections),
         sheets,
         ({ place }) => place,
       ),
+      plans: checked.map(({ plan }) => plan),
       relations,
       counts: countRelations(relations),
       derivations: outcome.derivations,

@@ -7,7 +7,7 @@ import { RULES } from '../disclosure/rules/catalogue';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { a1, quoteSheet, reference } from '../disclosure/sheet/address';
 import type { AppliedCorrection } from './apply-corrections';
-import { decimalText } from './json';
+import { decimalText, writtenText } from './json';
 import type { MessageKey, Say } from './messages';
 import { voice } from './messages';
 
@@ -74,16 +74,17 @@ function addFinding(sheet: Worksheet, finding: Finding, say: Say, language: Lang
 
 function addCorrection(
   sheet: Worksheet,
-  { correction: { place, from, to, rule, rounding }, state }: AppliedCorrection,
+  { correction, state }: AppliedCorrection,
   say: Say,
   language: Language,
 ): void {
+  const { place, from, rule, rounding } = correction;
   const row = sheet.addRow([
     say('kindCorrection'),
     rounding ? say('remarkRounding') : null,
     null,
     link(place),
-    figure(decimalText(to)),
+    figure(writtenText(correction)),
     from === null ? say('emptyCell') : figure(decimalText(from)),
     null,
     say(state === 'written' && rounding ? 'writtenRounding' : state),

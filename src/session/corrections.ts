@@ -1,9 +1,8 @@
 import type { Correction, Review } from '../disclosure/findings';
 import type { FindingStanding } from '../disclosure/decisions/standing';
-import { isSelfAssessment } from '../disclosure/layouts/form';
-import { reviewWorkbook } from '../disclosure/review';
+import { formReference, isSelfAssessment } from '../disclosure/layouts/form';
 import type { CellPlace } from '../disclosure/sheet/address';
-import { reference, samePlace } from '../disclosure/sheet/address';
+import { reference } from '../disclosure/sheet/address';
 import { sameValue } from '../disclosure/sheet/snapshot';
 import type { Reviewed } from './state';
 
@@ -28,18 +27,11 @@ export function correctionFor(
   const at = reference(cell);
   const before = corrections.get(at);
   if (before !== undefined) return before;
-  const correction = correctionAlone(reviewed, cell);
+  const own = formReference(placed.form);
+  const plan = reviewed.review.plans.find(({ form }) => formReference(form) === own);
+  const correction = plan?.alone(cell) ?? null;
   corrections.set(at, correction);
   return correction;
-}
-
-/** Corrections never reach beyond a form: its sheet is all that need be reviewed. */
-function correctionAlone({ snapshot, options, figures }: Reviewed, cell: CellPlace): Correction | null {
-  const sheets = snapshot.sheets.filter(({ name }) => name === cell.sheet);
-  const leave = new Set(figures.keys());
-  leave.delete(reference(cell));
-  const { corrections } = reviewWorkbook({ sheets }, { ...options, leave });
-  return corrections.find(({ place }) => samePlace(place, cell)) ?? null;
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Correction } from '../disclosure/findings';
-import { reviewWorkbook } from '../disclosure/review';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { comparePositions, reference } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { Explanations } from './explanations';
-import { explanationsAfter, explanationsOf } from './explanations';
+import { explanationsAfter } from './explanations';
 import type { Reviewed } from './state';
 
 /**
@@ -29,7 +28,7 @@ export interface RecalculationPlan {
 
 /** What a plan is made from. */
 export interface PlanRequest {
-  readonly reviewed: Pick<Reviewed, 'snapshot' | 'options' | 'review'>;
+  readonly reviewed: Pick<Reviewed, 'snapshot' | 'review'>;
   /** References of the cells that the user leaves as they are. */
   readonly left: ReadonlySet<string>;
   /** Changes that were offered before: they stay in sight whatever is left now. */
@@ -38,19 +37,15 @@ export interface PlanRequest {
 
 /** Plans a recalculation: what depends on a cell that is left is computed from what that cell holds. */
 export function planRecalculation({ reviewed, left, offered }: PlanRequest): RecalculationPlan {
-  const { snapshot, options, review } = reviewed;
-  const needed = byReference(
-    left.size === 0 ? review.corrections : reviewWorkbook(snapshot, { ...options, leave: left }).corrections,
-  );
+  const { snapshot, review } = reviewed;
+  const plans = review.plans.map((plan) => plan.leaving(left));
+  const needed = byReference(plans.flatMap(({ corrections }) => corrections));
   const all = new Map([...byReference(offered), ...needed]);
   const changes = [...all].map(([at, correction]): OfferedChange => {
     if (left.has(at)) return { correction, choice: 'left' };
     return { correction, choice: needed.has(at) ? 'chosen' : 'unneeded' };
   });
-  const plan = { changes: inSheetOrder(changes, snapshot) };
-  const written = chosenCorrections(plan);
-  const explanations = explanationsAfter(snapshot, written, options, explanationsOf(review));
-  return { ...plan, explanations };
+  return { changes: inSheetOrder(changes, snapshot), explanations: explanationsAfter(review, plans) };
 }
 
 /** The corrections that a plan writes. */

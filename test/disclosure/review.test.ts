@@ -52,7 +52,7 @@ describe('execution rate and score', () => {
     const result = reviewForm({ execution: 100, rate: '90%', executionScore: 9, total: 91, grade: '优' });
     expect(brief(result)).toEqual([
       'error SA-RATE H4 0.84/0.9',
-      'error SA-EXEC I4 8/9',
+      'error SA-EXEC I4 8.37/9',
       'error SA-RATE H5 0.84/1',
     ]);
     expect(corrected(result)).toEqual(['H4 90% → 84%', 'I4 9 → 8.37', 'H5 100% → 84%', 'H20 91 → 90.37']);
@@ -229,7 +229,7 @@ describe('bad input gives a finding or a reason, never an exception or silence',
     const rows = ministryForm({ execution: 100, executionScore: 9, total: 91 }).map((row, index) =>
       row.map((cell, column) => (index >= 2 && index <= 6 && column === 7 ? null : cell)),
     );
-    expect(brief(review(sheetOf(rows)))).toEqual(['error SA-EXEC I4 8/9']);
+    expect(brief(review(sheetOf(rows)))).toEqual(['error SA-EXEC I4 8.37/9']);
   });
 
   test('a form without 得分 in its indicators is not a known form, and says what is missing', () => {
@@ -285,7 +285,7 @@ describe('bad input gives a finding or a reason, never an exception or silence',
     expect(brief(result)).toEqual([]);
     // Quantities are computed; dates and words are left to a person, and so is the total.
     expect(corrected(result)).toEqual([
-      'H4  → 100.00%',
+      'H4  → 1',
       'I4  → 10',
       'H11  → 10',
       'H12  → 10',

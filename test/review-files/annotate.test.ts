@@ -257,6 +257,23 @@ describe('corrections', () => {
     expect(copy.corrected).toBe(2);
   });
 
+  it('gives an empty cell a format where it has none, and no other cell of the same style', async () => {
+    const bytes = await smallWorkbook((one) => {
+      one.getCell('A1').value = 1;
+      one.getCell('B1').font = { bold: true };
+      one.getCell('B2').font = { bold: true };
+      one.getCell('B3').numFmt = '0.0';
+    });
+    const copy = await copyOf(
+      bytes,
+      review(...['A1', 'B1', 'B3'].map((address) => ({ ...correction(address, 0.8554), format: '0.00%' }))),
+    );
+    const one = sheet(await load(copy.bytes), '表');
+    const formats = ['A1', 'B1', 'B2', 'B3'].map((address) => one.getCell(address).numFmt ?? 'General');
+    expect(formats).toEqual(['General', '0.00%', 'General', '0.0']);
+    expect([one.getCell('B1').value, one.getCell('B1').font?.bold]).toEqual([0.8554, true]);
+  });
+
   it('leaves formulas where that is asked for, and says so in the report; writes live formulas on demand', async () => {
     const bytes = await smallWorkbook((one) => {
       one.getCell('A1').value = { formula: 'B1*2', result: 3 };

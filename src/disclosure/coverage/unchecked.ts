@@ -43,6 +43,7 @@ const CAUSES: Readonly<Partial<Record<MessageKey, UncheckedCause>>> = {
   reasonNoCell: 'lineMissing',
   reasonBlank: 'blank',
   reasonUnreadable: 'unreadable',
+  reasonShared: 'unreadable',
   reasonZeroDivisor: 'zeroDivisor',
 };
 

@@ -4,7 +4,7 @@ import type { Reading } from '../sheet/printed-number';
 import { readNumber } from '../sheet/printed-number';
 import type { CellSnapshot, CellValue } from '../sheet/snapshot';
 import { oneLine } from '../sheet/text';
-import type { ColumnKey, Figure, Surroundings } from './form';
+import type { ColumnKey, Figure, SharedCell, Surroundings } from './form';
 
 const EMPTY: CellSnapshot = { value: null, format: 'General' };
 
@@ -58,11 +58,12 @@ interface Stated {
   readonly text?: string;
   readonly reading?: Reading;
   readonly within?: Surroundings;
+  readonly shared?: SharedCell;
 }
 
 /** The figure of the same cell with another text, another reading, or only a part of the cell's words. */
 export function statedFigure(figure: Figure, stated: Stated): Figure {
-  const { column, place, value, formula, format, text, reading, within } = figure;
+  const { column, place, value, formula, format, text, reading, within, shared } = figure;
   return {
     column,
     place,
@@ -72,6 +73,7 @@ export function statedFigure(figure: Figure, stated: Stated): Figure {
     text,
     reading,
     ...(within === undefined ? {} : { within }),
+    ...(shared === undefined ? {} : { shared }),
     ...stated,
   };
 }

@@ -95,6 +95,20 @@ export interface Surroundings {
   readonly after: string;
 }
 
+/** What a figure means: a column of a line. */
+export interface Meaning {
+  readonly line: string;
+  readonly column: ColumnKey;
+}
+
+/** A cell that is several figures at once, as merged cells are: whose value it holds, nobody can tell. */
+export interface SharedCell {
+  /** What stands in it, in print order. */
+  readonly meanings: readonly Meaning[];
+  /** The reference of the form that reports it (`formReference`): one of those that it stands in. */
+  readonly reportedBy: string;
+}
+
 /** A figure of a form: what one cell says, and what it means there. */
 export interface Figure {
   readonly column: ColumnKey;
@@ -107,6 +121,8 @@ export interface Figure {
   readonly text: string;
   readonly reading: Reading;
   readonly within?: Surroundings;
+  /** The cell's other meanings, where it has any: the figure is then not read. */
+  readonly shared?: SharedCell;
 }
 
 /** A line of a form with its figures. */

@@ -87,6 +87,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   unreadable_date: '{cell} "{line}" should be a number, but is formatted as a date.',
   unreadable_grouping: '{cell} "{line}": misplaced thousands separators in "{text}".',
   'unreadable_several-numbers': '{cell} "{line}" holds several numbers: "{text}".',
+  unreadable_shared: '{cell} "{line}" shares its cell with other columns: "{text}".',
+  pointsInPercent:
+    '{cell} "{line}" is printed as a percentage ({text}): points, or a share of the weight? Neither read nor rewritten.',
+  cellShared:
+    '{cell} is a merged cell that is several things at once ({columns}): nobody can tell which of them "{text}" belongs to. Neither read nor rewritten.',
   unreadable_unit: '{cell} "{line}" has the wrong unit: "{text}".',
   sumBroken: '"{line}" {column} should be {expected}; printed {actual}, off by {difference} ({relation}).',
   crossBroken: '"{line}" {column} is {actual}, but {other} has {expected}; off by {difference}.',
@@ -110,6 +115,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   reasonNoCell: '"{line}" has no cell for {column}.',
   reasonBlank: '{cell} is blank.',
   reasonUnreadable: '{cell} cannot be read as a number ({text}).',
+  reasonShared: '{cell} is a merged cell that is several things at once ({columns}).',
   reasonNoParts: '"{line}" has no parts.',
   reasonZeroDivisor: 'The budget is 0: the rate is undefined.',
   manual_words: 'Qualitative: for a person to judge.',
@@ -132,6 +138,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
   manual_doubtful:
     'The name has “{words}”: whether more or less is better is not certain, for a person to judge.',
   manual_weight: 'The form prints no weight: the rule cannot be applied.',
+  manual_bounds: 'By the rule the score lies outside 0 and the weight {weight}: left to a person.',
+  refusedPercent: '{cell} "{text}" is a percentage: points, or a share of the weight? Left as it is.',
+  refusedFormat: '{cell} has a number format ({format}) that cannot show {value} as it is: not written.',
+  refusedBounds: 'By the rule {value}, which is not between 0 and the weight {weight}: not written.',
+  refusedWeight: 'The weight is not determined: the rule cannot be applied.',
+  refusedJudgement: 'A person scores it.',
+  refusedChoice: '{cell} is left as chosen.',
   derivedIndicator: '{weight} × {share} (target {target}, actual {actual}) = {rule}, printed {score}',
   derived_more_sign:
     '{weight} × {share} (target {target}, actual {actual}; more is better: sign “{words}”) = {rule}, printed {score}',

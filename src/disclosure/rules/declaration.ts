@@ -1,6 +1,8 @@
 import type { Severity } from '../findings';
 import type { ColumnKey, Form, FormId, Line, LineKind } from '../layouts/form';
 import type { MessageKey } from '../messages/keys';
+import type { ScoringScheme } from '../scoring/scheme';
+import type { Decimal } from '../sheet/decimal';
 import type { RuleId } from './catalogue';
 import type { Expression } from './expression';
 
@@ -26,6 +28,11 @@ export interface RelationDeclaration {
    * seldom come out even); `atMost` and `atLeast` when what is printed is not above or not below it.
    */
   readonly holds: 'sum' | 'rounded' | 'atMost' | 'atLeast';
+  /**
+   * For a cell that a recalculation writes: the step to which it is written, from the one that it is printed to. What does
+   * not hold is then told with the value that would be written.
+   */
+  readonly writtenStep?: (printed: Decimal | null, scheme: ScoringScheme) => Decimal;
   /** The other form that it speaks of, where it speaks of one. */
   readonly other?: FormId;
   /** Whether it does not apply, rather than not being checkable, where what it speaks of is not there. */

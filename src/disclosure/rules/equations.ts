@@ -1,9 +1,11 @@
 import type { Finding, Message, Relation, RelationState, Severity } from '../findings';
 import type { Form, Line } from '../layouts/form';
-import { linesOf } from '../layouts/form';
+import { lineOf, linesOf } from '../layouts/form';
 import { columnName, formName } from '../layouts/names';
 import type { CellPlace } from '../sheet/address';
 import { samePlace } from '../sheet/address';
+import { MINISTRY_SCHEME } from '../scoring/scheme';
+import type { Decimal } from '../sheet/decimal';
 import { roundToStep } from '../sheet/decimal';
 import type { RelationDeclaration } from './declaration';
 import type { EvaluationContext } from './evaluate';
@@ -40,13 +42,33 @@ type Declarations = readonly RelationDeclaration[];
 /** Lines of forms that leave zero amounts blank: between blanks there is nothing to check. */
 const BLANK_FORMS: ReadonlySet<Line['kind']> = new Set(['named', 'coded', 'fund-part']);
 
-/** How an equation stands on a line; null where there is nothing to check. */
+/**
+ * How an equation stands on a line; null where there is nothing to check. What does not hold between the figures as they
+ * are shown may hold between what their cells hold: then it is their formats that round.
+ */
 export function verdictOn(
   declarations: Declarations,
   declaration: RelationDeclaration,
   form: Form,
   line: Line,
-  context: EvaluationContext = {},
+  { held, ...context }: EvaluationContext = {},
+): Verdict | NoVerdict | null {
+  const shown = verdictOnShown(declarations, declaration, form, line, context);
+  if (held === undefined || held === form || shown === null || shown.state === 'notCheckable') return shown;
+  if (shown.state === 'held') return shown;
+  const behind = verdictOnShown(declarations, declaration, held, lineOf(held, line.key) ?? line, context);
+  if (behind === null || behind.state === 'notCheckable') return shown;
+  if (behind.state === 'held') return { ...shown, state: 'withinRounding' };
+  const state = BEST_FIRST.find((one) => one === shown.state || one === behind.state) ?? shown.state;
+  return { ...behind, state };
+}
+
+function verdictOnShown(
+  declarations: Declarations,
+  declaration: RelationDeclaration,
+  form: Form,
+  line: Line,
+  context: EvaluationContext,
 ): Verdict | NoVerdict | null {
   const equals = evaluate(form, line, declaration.equals, context);
   const result = evaluate(form, line, declaration.result, withExpected(context, declaration, equals));
@@ -124,7 +146,7 @@ function checkOn(
   context: EvaluationContext,
   { relations, findings }: Collected,
 ): void {
-  const { rule, column, expected, holds } = declaration;
+  const { rule, column, expected } = declaration;
   const verdict = verdictOn(declarations, declaration, form, line, context);
   if (verdict === null) return;
   if (verdict.state === 'notCheckable') {
@@ -133,8 +155,7 @@ function checkOn(
     return;
   }
   const { state, result, equals } = verdict;
-  const rounded =
-    holds === 'rounded' && result.step !== null ? roundToStep(equals.value, result.step) : equals.value;
+  const rounded = told(declaration, verdict, context);
   const sides =
     expected === 'result'
       ? { expected: result.value, actual: rounded }
@@ -154,6 +175,17 @@ function checkOn(
   const message = { key: state === 'broken' ? declaration.broken : ('withinRounding' as const), values };
   const severity = state === 'broken' ? severityOf(declaration, form, line) : 'rounding';
   findings.push(finding(rule, severity, form, cells, message, sides));
+}
+
+/** What the right side comes to, at the decimals at which it is told: those that are printed, or would be written. */
+function told(
+  { holds, writtenStep }: RelationDeclaration,
+  { state, result, equals }: Verdict,
+  { scheme = MINISTRY_SCHEME }: EvaluationContext,
+): Decimal {
+  if (state !== 'held' && writtenStep !== undefined)
+    return roundToStep(equals.value, writtenStep(result.step, scheme));
+  return holds === 'rounded' && result.step !== null ? roundToStep(equals.value, result.step) : equals.value;
 }
 
 /** What the equations of a form give, as it is collected. */

@@ -89,6 +89,8 @@ export interface EvaluationContext {
   readonly expectedRate?: Decimal | null;
   /** The scheme by which the form is scored; the Ministry's where not given. */
   readonly scheme?: ScoringScheme;
+  /** The form with its scores as the cells hold them, behind what their formats show: what holds there, holds. */
+  readonly held?: Form;
   /** The other forms of the same disclosure. */
   readonly disclosure?: Disclosure;
 }

@@ -3,6 +3,8 @@ import { ACCOUNTS_COLUMNS } from '../layouts/form';
 import { readRate } from '../scoring/execution-rate';
 import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
+import { columnName } from '../layouts/names';
+import type { Message } from '../findings';
 import { Decimal, stepOfDecimals, ZERO } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { exactly, printedAs } from '../sheet/interval';
@@ -76,23 +78,39 @@ export function numberOf(
     case 'rate':
       return readRate(reading, expectedRate);
     case 'points':
-      return reading.unit === '' || reading.unit === '分' ? reading : null;
+      return isPercentage(reading) || (reading.unit !== '' && reading.unit !== '分') ? null : reading;
     case 'words':
       return reading;
   }
 }
 
+/** Whether a number is printed as a percentage: in points, it may be points or a share of the weight. */
+export function isPercentage({ style }: PrintedNumber): boolean {
+  return style === 'percent' || style === 'percentText';
+}
+
+/** What stands in a shared cell, as a message names it: “业务培训”实际完成值、得分. */
+export function meaningsIn({ shared }: Figure): string {
+  const columns = new Map<string, string[]>();
+  for (const { line, column } of shared?.meanings ?? [])
+    columns.set(line, [...(columns.get(line) ?? []), columnName(column)]);
+  return [...columns].map(([line, names]) => `“${line}”${names.join('、')}`).join('；');
+}
+
+/** Why a figure gives no number. */
+export function whyUnread(figure: Figure): Message {
+  const { reading, place, text } = figure;
+  const values = { cell: reference(place), text };
+  if (figure.shared !== undefined)
+    return { key: 'reasonShared', values: { ...values, columns: meaningsIn(figure) } };
+  return { key: reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable', values };
+}
+
 /** A reading that gives no number: blank where the sheet leaves zeros out, else the reason. */
 function unprinted(line: Line, figure: Figure): Evaluated {
-  const blank = figure.reading.kind === 'blank';
-  if (blank && BLANK_IS_ZERO.has(line.kind))
+  if (figure.reading.kind === 'blank' && BLANK_IS_ZERO.has(line.kind))
     return new FigureOperand(figure, ZERO, AMOUNT_STEP, false, 'amount');
-  const values = { cell: reference(figure.place), text: figure.text };
-  return {
-    ok: false,
-    reason: { key: blank ? 'reasonBlank' : 'reasonUnreadable', values },
-    cells: [figure.place],
-  };
+  return { ok: false, reason: whyUnread(figure), cells: [figure.place] };
 }
 
 function operandOf(form: Form, line: Line, figure: Figure, expectedRate: Decimal | null): Evaluated {

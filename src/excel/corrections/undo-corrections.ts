@@ -38,6 +38,8 @@ interface Step {
   /** The content that is put back; null where the cell holds it already. */
   readonly content: Content | null;
   readonly format: string;
+  /** The format that it has until then. */
+  readonly present: string;
 }
 
 /** How an entry is taken back. */
@@ -83,9 +85,14 @@ function reversal(queued: QueuedCells): Reversal {
       const state = now === null ? 'changed' : stateOf(cell, now);
       if (now === null || state === 'changed') changedSince.push(place);
       else if (state === 'written')
-        steps.push({ place, content: contentBefore(cell), format: formatAfter(cell, now) });
+        steps.push({
+          place,
+          content: contentBefore(cell),
+          format: formatAfter(cell, now),
+          present: now.format,
+        });
       else if (now.format !== formatAfter(cell, now))
-        steps.push({ place, content: null, format: formatAfter(cell, now) });
+        steps.push({ place, content: null, format: formatAfter(cell, now), present: now.format });
     }
   }
   return { steps, changedSince };
@@ -97,10 +104,10 @@ async function reverse(
   steps: readonly Step[],
   breathe: Breathe,
 ): Promise<void> {
-  for (const { place, content, format } of steps) {
+  for (const { place, content, format, present } of steps) {
     const cell = passing(context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column));
     if (content === null) cell.numberFormat = [[format]];
-    else put(cell, content, format);
+    else put(cell, content, format, present);
     await breathe();
   }
 }
@@ -130,7 +137,7 @@ function contentBefore({ from, formula }: WrittenCell): Content {
   return formula === undefined ? { value: from } : { value: from, formula };
 }
 
-/** The writing of the cell changed its format only in passing; what it is now otherwise, the user has chosen. */
-function formatAfter({ format, passing: between }: WrittenCell, now: CellSnapshot): string {
-  return now.format === between ? format : now.format;
+/** The writing gave the cell a format, or changed it in passing; what it is now otherwise, the user has chosen. */
+function formatAfter({ format, passing: between, given }: WrittenCell, now: CellSnapshot): string {
+  return now.format === between || now.format === given ? format : now.format;
 }

@@ -45,6 +45,11 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   unrecognisedLine: '{sheet}: {reason}',
   findingsHead: 'Findings: {count}',
   noFindings: 'No findings.',
+  blankLine: 'Still blank: {parts}{then}.',
+  blankFillable: '{fillable} can be filled',
+  blankAwaiting: '{awaiting} left to a person',
+  blankJoin: ', ',
+  blankFollowing: ' ({following} of them follow from the scores)',
   correctionsHead: 'Corrections: {count}',
   relationsLine:
     'Relations: {checked} checked, {held} held, {withinRounding} within rounding, {broken} broken; {notCheckable} could not be checked.',

@@ -43,6 +43,11 @@ export const zhCN = {
   unrecognisedLine: '{sheet}：{reason}',
   findingsHead: '问题 {count} 处：',
   noFindings: '没有发现问题。',
+  blankLine: '还有空白待填：{parts}{then}。',
+  blankFillable: '可填 {fillable} 处',
+  blankAwaiting: '{awaiting} 处待人工评分',
+  blankJoin: '，',
+  blankFollowing: '（其中 {following} 处随评分算出）',
   correctionsHead: '可更正 {count} 处：',
   relationsLine:
     '关系：核对 {checked} 条，成立 {held}，尾差 {withinRounding}，不成立 {broken}；另有 {notCheckable} 条无法核对。',

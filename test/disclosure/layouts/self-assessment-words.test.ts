@@ -126,7 +126,9 @@ describe('the words of the forms', () => {
   test('in the usual words the form has one error, its total', () => {
     const review = reviewed(printed(USUAL));
     expect(review.forms.map(({ layout }) => layout)).toEqual(['standard-project']);
+    // It has few indicators: its points are not the Ministry's 50, 30 and 10 (提示).
     expect(review.findings.map(({ rule, expected, actual }) => [rule, expected, actual])).toEqual([
+      ['SA-SPLIT', null, null],
       ['SA-TOTAL', '89.5', '91'],
     ]);
     expect(review.corrections.map(({ place, to }) => [a1(place), to])).toEqual([['H10', 89.5]]);

@@ -28,7 +28,7 @@ export function figureUnder(
   row: number,
   label: CellPlace | null,
 ): Figure | null {
-  let blank: CellPlace | null = null;
+  let blank: Figure | null = null;
   for (let index = head.left; index <= head.right; index += 1) {
     const position = { row, column: index };
     const place = grid.placeAt(position);
@@ -36,9 +36,9 @@ export function figureUnder(
     if (isLabel || grid.areaAt(position).top !== row) continue;
     const cell = grid.cellAt(position);
     if (cell !== undefined && cell.value !== null) return cellFigure(column, cell, place);
-    blank ??= place;
+    blank ??= cellFigure(column, cell, place);
   }
-  return blank === null ? null : cellFigure(column, undefined, blank);
+  return blank;
 }
 
 /** A number inside a heading's words: the points of "年度目标1（20分）", the score of "自评得分： 94.61". */

@@ -11,6 +11,7 @@ import { readSegment } from './reader';
 import { isTelling, roledRow } from './rows';
 import type { Segment } from './segments';
 import { segmentsOf } from './segments';
+import { withSharedCells } from './shared-cells';
 import { standardDepartment } from './standard-department';
 import { standardProject } from './standard-project';
 import { wuhanDepartment } from './wuhan-department';
@@ -94,7 +95,7 @@ export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
     else if (TELLING.some((feature) => draft.features.has(feature)))
       nearMisses.push(nearest(draft, first.row));
   }
-  return { forms, nearMisses };
+  return { forms: withSharedCells(forms), nearMisses };
 }
 
 /** Features that only a self-assessment form has: one of them makes an unfinished form worth a word. */

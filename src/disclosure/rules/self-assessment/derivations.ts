@@ -1,6 +1,6 @@
 import type { Derivation } from '../../findings';
 import type { Form, Line } from '../../layouts/form';
-import { linesOf, partsOf } from '../../layouts/form';
+import { lineOf, linesOf, partsOf } from '../../layouts/form';
 import { percent, plain, roundToStep, stepOfDecimals } from '../../sheet/decimal';
 import { effective, evaluate } from '../evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
@@ -10,12 +10,17 @@ import type { Outcome } from '../outcome';
 import { NOTHING } from '../outcome';
 import type { IndicatorOptions } from './read-indicators';
 
-function printedScore(line: Line): string {
-  return line.figures.get('score')?.text ?? '';
+function printedScore(form: Form, { key }: Line): string {
+  return lineOf(form, key)?.figures.get('score')?.text ?? '';
 }
 
 /** 20 × 88.27%（2931.59 ÷ 3321.16）= 17.65，表中17.65 */
-function executionScore(form: Form, line: Line, { scheme }: IndicatorOptions): readonly Derivation[] {
+function executionScore(
+  form: Form,
+  line: Line,
+  { scheme }: IndicatorOptions,
+  printed: Form,
+): readonly Derivation[] {
   const figure = line.figures.get('score');
   const operands = (['weight', 'execution', 'budget'] as const).map((column) =>
     ownOperand(form, line, column),
@@ -35,14 +40,26 @@ function executionScore(form: Form, line: Line, { scheme }: IndicatorOptions): r
   )
     return [];
   const rule = plain(roundToStep(score.value, stepOfDecimals(scheme.decimals)));
-  const values = { weight, share: percent(share.value), execution, budget, rule, score: printedScore(line) };
+  const values = {
+    weight,
+    share: percent(share.value),
+    execution,
+    budget,
+    rule,
+    score: printedScore(printed, line),
+  };
   return [
     { place: figure.place, form: form.id, kind: 'computed', message: { key: 'derivedExecution', values } },
   ];
 }
 
 /** 17.65 + 19 + 20 + 19 + 19 = 94.65，表中94.65 */
-function sumOfScores(form: Form, line: Line, { scheme }: IndicatorOptions): readonly Derivation[] {
+function sumOfScores(
+  form: Form,
+  line: Line,
+  { scheme }: IndicatorOptions,
+  printed: Form,
+): readonly Derivation[] {
   const figure = line.figures.get('score');
   const whole = line.kind === 'total';
   const sum = evaluate(form, line, whole ? wholeSum('score') : partsSum('score'), { scheme });
@@ -51,15 +68,19 @@ function sumOfScores(form: Form, line: Line, { scheme }: IndicatorOptions): read
     const term = effective(form, part, 'score', { scheme });
     return term.ok ? [plain(term.value)] : [];
   });
-  const values = { terms: terms.join(' + '), rule: plain(sum.value), score: printedScore(line) };
+  const values = { terms: terms.join(' + '), rule: plain(sum.value), score: printedScore(printed, line) };
   return [{ place: figure.place, form: form.id, kind: 'computed', message: { key: 'derivedSum', values } }];
 }
 
-/** How the execution score, the goals' scores and the total come about, one line each. */
-export function deriveScores(form: Form, options: IndicatorOptions): Outcome {
+/**
+ * How the execution score, the goals' scores and the total come about, one line each.
+ *
+ * @param printed the form with what is printed now, where the other one has what its cells will hold
+ */
+export function deriveScores(form: Form, options: IndicatorOptions, printed = form): Outcome {
   const derivations = [
-    ...linesOf(form, 'funds').flatMap((line) => executionScore(form, line, options)),
-    ...linesOf(form, 'block', 'total').flatMap((line) => sumOfScores(form, line, options)),
+    ...linesOf(form, 'funds').flatMap((line) => executionScore(form, line, options, printed)),
+    ...linesOf(form, 'block', 'total').flatMap((line) => sumOfScores(form, line, options, printed)),
   ];
   return { ...NOTHING, derivations };
 }

@@ -1,3 +1,4 @@
+import { heldForm } from '../../scoring/plan/held';
 import { checkEquations } from '../equations';
 import type { Outcome } from '../outcome';
 import { merged } from '../outcome';
@@ -20,7 +21,7 @@ export function checkSelfAssessment({ form, options, blocks }: Assessed): Outcom
     checkFunds(form),
     checkUnspent(form),
     checkFirstLevelSplit(form),
-    checkEquations(form, SELF_ASSESSMENT_RELATIONS, { scheme: options.scheme }),
+    checkEquations(form, SELF_ASSESSMENT_RELATIONS, { scheme: options.scheme, held: heldForm(form) }),
     checkIndicators(form, blocks, options.scheme),
     checkBounds(form, options.scheme),
     checkTotals(form, options.scheme),

@@ -10,6 +10,7 @@ import type { CellPlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
 import { ONE, percent, plain, sum } from '../../sheet/decimal';
 import type { RuleId } from '../catalogue';
+import { whyUnread } from '../figures';
 import type { Comparison, Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
 import type { ReadBlock, ReadIndicator } from './read-indicators';
@@ -76,13 +77,20 @@ function derivation(form: Form, indicator: ReadIndicator): Derivation {
   const { completion, ruleScore, weight } = indicator;
   const place = indicator.score?.place ?? indicator.line.place;
   const manual = (message: Message): Derivation => ({ place, form: form.id, kind: 'manual', message });
+  const shared = (['target', 'actual'] as const)
+    .map((column) => indicator.line.figures.get(column))
+    .find((figure) => figure?.shared !== undefined);
+  if (shared !== undefined) return manual(whyUnread(shared));
   if (completion.kind === 'manual') {
     const { reason, words = '' } = completion;
     const key = reason === 'direction' && words !== '' ? 'manual_doubtful' : (`manual_${reason}` as const);
     return manual({ key, values: { ...values(indicator), words } });
   }
   if (weight.kind === 'bounded') return manual({ key: 'manual_bounded', values: values(indicator) });
-  if (ruleScore === null) return manual({ key: 'manual_weight', values: values(indicator) });
+  if (ruleScore === null) {
+    const key = determined(weight) === null ? 'manual_weight' : 'manual_bounds';
+    return manual({ key, values: values(indicator) });
+  }
   const share = percent(shareOf(completion) ?? ONE);
   const understood = { target: describeValue(indicator.target), actual: describeValue(indicator.actual) };
   const basis = completion.kind === 'computed' ? completion.basis : null;

@@ -21,7 +21,8 @@ function names(line: Line, project: string): boolean {
 function checkCost(form: Form, line: Line, funds: Line, project: string): Outcome {
   const actual = line.figures.get('actual');
   const execution = ownOperand(form, funds, 'execution');
-  if (actual === undefined || !execution.ok || !names(line, project)) return NOTHING;
+  if (actual === undefined || actual.shared !== undefined || !execution.ok || !names(line, project))
+    return NOTHING;
   const value = readIndicatorValue(actual.reading, actual.text, 'actual');
   if (value.kind !== 'quantity' || value.unit.dimension !== 'money' || value.unit.per !== undefined)
     return NOTHING;

@@ -4,13 +4,14 @@ import type { Completion } from '../../scoring/completion';
 import { completionOf } from '../../scoring/completion';
 import type { IndicatorValue } from '../../scoring/values/quantity';
 import { readIndicatorValue } from '../../scoring/values/indicator-value';
+import { unitOf } from '../../scoring/values/units';
 import type { ScoringScheme } from '../../scoring/scheme';
 import type { Weight } from '../../scoring/weights';
 import { determined, inferWeights } from '../../scoring/weights';
 import { reference } from '../../sheet/address';
-import type { Decimal } from '../../sheet/decimal';
-import { ONE, roundToStep, stepOfDecimals, ZERO } from '../../sheet/decimal';
+import { Decimal, ONE, roundToStep, stepOfDecimals, ZERO } from '../../sheet/decimal';
 import type { PrintedNumber } from '../../sheet/printed-number';
+import { valueText } from '../../sheet/snapshot';
 import { normaliseLabel } from '../../sheet/text';
 import { numberOf } from '../figures';
 
@@ -51,13 +52,24 @@ function numberIn(form: Form, figure: Figure | undefined): PrintedNumber | null 
   return figure === undefined ? null : numberOf(figure, form);
 }
 
+/**
+ * A value's text with the sign and the unit of their own columns. Up to one under % it stays bare: in such a column people
+ * write 0.95 for 95 % as well as 0.5 for 0.5 %.
+ */
+function textOf({ text, value }: Figure, { unit = '' }: Line): string {
+  const isRate = unitOf(unit).dimension === 'ratio' && !valueText(value).includes(unit);
+  if (!isRate || !text.endsWith(unit)) return text;
+  const bare = text.slice(0, -unit.length);
+  return /(?:^|[≥≤<>=])(?:0(?:\.\d+)?|1(?:\.0+)?)$/u.test(bare) ? bare : text;
+}
+
 /** What an indicator's target and actual value were understood as, and how far it was completed. */
 function valuesIn(line: Line): Pick<ReadIndicator, 'target' | 'actual' | 'completion'> {
   const understood = (column: 'target' | 'actual'): IndicatorValue => {
     const figure = line.figures.get(column);
-    return figure === undefined
+    return figure === undefined || figure.shared !== undefined
       ? { kind: 'blank', words: '' }
-      : readIndicatorValue(figure.reading, figure.text, column);
+      : readIndicatorValue(figure.reading, textOf(figure, line), column);
   };
   const [target, actual] = [understood('target'), understood('actual')];
   const kind = { firstLevel: line.firstLevel ?? '', secondLevel: line.secondLevel ?? '', name: line.label };
@@ -79,6 +91,19 @@ export function shareOf(completion: Completion): Decimal | null {
 /** Whether the target was met, as far as the values tell. */
 export function isMet(completion: Completion): boolean {
   return completion.kind === 'manual' ? completion.met === true : (shareOf(completion)?.eq(1) ?? false);
+}
+
+/** A share of a weight at some decimals, never beyond the weight; null where it lies outside 0 … weight. */
+function awarded(weight: Decimal, share: Decimal, decimals: number): Decimal | null {
+  if (share.lt(ZERO) || share.gt(ONE) || weight.lt(ZERO)) return null;
+  return Decimal.min(weight, roundToStep(weight.times(share), stepOfDecimals(decimals)));
+}
+
+/** A printed score; as its cell holds it where that is the rule's, though the format shows fewer decimals. */
+function stated(printed: PrintedNumber | null, ruleScore: Decimal | null): PrintedNumber | null {
+  return printed?.exact !== undefined && ruleScore !== null && printed.exact.eq(ruleScore)
+    ? { ...printed, value: printed.exact }
+    : printed;
 }
 
 /** The indicators below a line, through its 一级指标. */
@@ -108,7 +133,7 @@ function readBlock(
   });
   const points = block === null ? null : (numberIn(form, block.figures.get('weight'))?.value ?? null);
   const weightless = read.map(({ score, printedScore, completion, printed }) => ({
-    score: printedScore?.value ?? null,
+    score: printedScore?.exact ?? printedScore?.value ?? null,
     met: isMet(completion),
     share: shareOf(completion),
     typed: printed?.value ?? (score === undefined ? null : (weights.get(reference(score.place)) ?? null)),
@@ -123,9 +148,8 @@ function readBlock(
         ? (inferred.weights[index] ?? { kind: 'unknown' })
         : { kind: 'printed', value: printed.value };
     const [value, share] = [determined(weight), shareOf(rest.completion)];
-    const ruleScore =
-      value === null || share === null ? null : roundToStep(value.times(share), stepOfDecimals(decimals));
-    return { ...rest, weight, ruleScore };
+    const ruleScore = value === null || share === null ? null : awarded(value, share, decimals);
+    return { ...rest, printedScore: stated(rest.printedScore, ruleScore), weight, ruleScore };
   });
   return { block, points, indicators, short: inferred.short };
 }

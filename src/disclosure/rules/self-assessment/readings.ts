@@ -1,8 +1,8 @@
 import type { Finding } from '../../findings';
 import type { ColumnKey, Figure, Form, Line } from '../../layouts/form';
-import { linesOf } from '../../layouts/form';
+import { formReference, linesOf } from '../../layouts/form';
 import { reference } from '../../sheet/address';
-import { COLUMN_NATURE, numberOf } from '../figures';
+import { COLUMN_NATURE, isPercentage, meaningsIn, numberOf } from '../figures';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
 
@@ -21,9 +21,30 @@ function unreadable(form: Form, line: Line, figure: Figure): Finding | null {
     figure.reading.kind === 'unreadable' &&
     figure.reading.reason !== 'error-value';
   if (mayBeWords) return null;
-  const reason = figure.reading.kind === 'unreadable' ? figure.reading.reason : 'unit';
   const values = { cell: reference(figure.place), line: named(line), text: figure.text };
+  if (
+    figure.reading.kind === 'number' &&
+    COLUMN_NATURE[figure.column] === 'points' &&
+    isPercentage(figure.reading)
+  )
+    return finding('SA-READ', 'warning', form, [figure.place], { key: 'pointsInPercent', values });
+  const reason = figure.reading.kind === 'unreadable' ? figure.reading.reason : 'unit';
   return finding('SA-READ', 'error', form, [figure.place], { key: `unreadable_${reason}`, values });
+}
+
+/** Cells that are several figures at once, each told once, by one of the forms that it stands in. */
+function sharedCells(form: Form): readonly Finding[] {
+  const own = formReference(form);
+  const seen = new Set<string>();
+  return form.lines.flatMap(({ figures }) =>
+    [...figures.values()].flatMap((figure) => {
+      const cell = reference(figure.place);
+      if (figure.shared?.reportedBy !== own || seen.has(cell)) return [];
+      seen.add(cell);
+      const values = { cell, text: figure.text, columns: meaningsIn(figure) };
+      return [finding('SA-READ', 'warning', form, [figure.place], { key: 'cellShared', values })];
+    }),
+  );
 }
 
 /** Blank cells among filled ones; a form that is still all blank is no mistake. */
@@ -77,11 +98,14 @@ export function checkReadings(form: Form): Outcome {
   const unread = form.lines.flatMap((line) =>
     [...line.figures.values()].flatMap((figure) => {
       const key = reference(figure.place) + figure.column;
-      if (COLUMN_NATURE[figure.column] === 'words' || seen.has(key)) return [];
+      if (COLUMN_NATURE[figure.column] === 'words' || figure.shared !== undefined || seen.has(key)) return [];
       seen.add(key);
       const found = unreadable(form, line, figure);
       return found === null ? [] : [found];
     }),
   );
-  return { ...NOTHING, findings: [...unread, ...blanks(form), ...missingActuals(form), ...unprinted(form)] };
+  return {
+    ...NOTHING,
+    findings: [...sharedCells(form), ...unread, ...blanks(form), ...missingActuals(form), ...unprinted(form)],
+  };
 }

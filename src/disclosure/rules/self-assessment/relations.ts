@@ -1,6 +1,8 @@
 import type { ColumnKey, Form, Line } from '../../layouts/form';
 import { linesOf } from '../../layouts/form';
 import { LISTED_FUND_PART, SUB_PART } from '../../layouts/self-assessment/labels';
+import { executionDecimals, sumStep } from '../../scoring/plan/decimals';
+import { stepOfDecimals } from '../../sheet/decimal';
 import { normaliseLabel } from '../../sheet/text';
 import type { RelationDeclaration } from '../declaration';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
@@ -67,6 +69,7 @@ export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
     or: { equals: product(own('weight'), earned(own('rate'))), unlessBroken: 'SA-RATE' },
     expected: 'equals',
     holds: 'rounded',
+    writtenStep: (printed, scheme) => stepOfDecimals(executionDecimals(printed, scheme)),
     severity: 'error',
     broken: 'execBroken',
   },
@@ -81,6 +84,7 @@ export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
     equals: partsSum('score'),
     expected: 'equals',
     holds: 'sum',
+    writtenStep: (_printed, scheme) => sumStep(scheme),
     severity: 'error',
     broken: 'blockBroken',
   },
@@ -118,6 +122,7 @@ export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
     equals: wholeSum('score'),
     expected: 'equals',
     holds: 'sum',
+    writtenStep: (_printed, scheme) => sumStep(scheme),
     severity: 'error',
     broken: 'totalBroken',
   },

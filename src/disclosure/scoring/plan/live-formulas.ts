@@ -1,14 +1,22 @@
 import type { Figure, Form, Line } from '../../layouts/form';
 import { partsOf } from '../../layouts/form';
-import { determined } from '../../scoring/weights';
 import { a1 } from '../../sheet/address';
-import { plain } from '../../sheet/decimal';
-import { ownOperand } from '../figures';
-import type { IndicatorOptions, ReadIndicator } from './read-indicators';
+import { Decimal, decimalOfDouble, ONE, plain } from '../../sheet/decimal';
+import { ownOperand } from '../../rules/figures';
+import type { IndicatorOptions, ReadIndicator } from '../../rules/self-assessment/read-indicators';
+import type { Completion } from '../completion';
+import { determined } from '../weights';
 
-/** The address of a figure that a formula can compute with: a number cell, not a number inside words. */
+type Computed = Extract<Completion, { kind: 'computed' }>;
+
+/**
+ * The address of a figure that a formula can compute with: a number cell that is this figure alone and holds just what
+ * counts here, not a number inside words.
+ */
 function cell(figure: Figure | undefined): string | null {
   if (figure === undefined || typeof figure.value !== 'number' || figure.within !== undefined) return null;
+  const { reading } = figure;
+  if (reading.kind !== 'number' || reading.exact?.eq(reading.value) === false) return null;
   return a1(figure.place);
 }
 
@@ -48,6 +56,18 @@ export function liveExecutionScore(
   );
 }
 
+/**
+ * Whether the numbers that the cells hold give the completion as they stand: 95 % in a percentage's cell (0.95) beside a
+ * bare 90 does not.
+ */
+function cellsGive({ figures }: Line, { direction, share }: Computed): boolean {
+  const [target, actual] = [figures.get('target')?.value, figures.get('actual')?.value];
+  if (typeof target !== 'number' || typeof actual !== 'number') return false;
+  const [wanted, got] = [decimalOfDouble(target), decimalOfDouble(actual)];
+  if (direction === 'positive') return !wanted.isZero() && Decimal.min(ONE, got.div(wanted)).eq(share);
+  return got.isZero() ? share.eq(ONE) : Decimal.min(ONE, wanted.div(got)).eq(share);
+}
+
 /** 指标得分 of a positive or a reverse indicator whose target and actual value are number cells. */
 export function liveIndicatorScore(
   { line, weight, completion }: ReadIndicator,
@@ -58,6 +78,7 @@ export function liveIndicatorScore(
     (completion.direction !== 'positive' && completion.direction !== 'reverse')
   )
     return null;
+  if (!cellsGive(line, completion)) return null;
   const known = determined(weight);
   const points = cell(line.figures.get('weight')) ?? (known === null ? null : plain(known));
   const parts = [points, cell(line.figures.get('target')), cell(line.figures.get('actual'))];
