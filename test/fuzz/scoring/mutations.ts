@@ -1,6 +1,7 @@
 import type { Area, Position } from '../../../src/disclosure/sheet/address';
 import { a1 } from '../../../src/disclosure/sheet/address';
 import type { CellSnapshot } from '../../../src/disclosure/sheet/snapshot';
+import { valueText } from '../../../src/disclosure/sheet/snapshot';
 import type { Random } from '../../generator/random';
 import { BASE_FORMS, baseSheet } from './base-forms';
 import type { FuzzSheet, Role } from './fuzz-sheet';
@@ -202,13 +203,13 @@ export const MUTATIONS: readonly Mutation[] = [
   moves(
     'year-in-head',
     onCell(['head'], ({ value }, random) =>
-      text(`${random.pick(['2021', '2022', '2023'])}年${String(value)}`),
+      text(`${random.pick(['2021', '2022', '2023'])}年${valueText(value)}`),
     ),
   ),
   moves(
     'spaced-head',
     onCell(['head'], ({ value }, random) =>
-      text([...String(value)].join(random.pick([' ', '\n', '\u3000']))),
+      text(Array.from(valueText(value)).join(random.pick([' ', '\n', '\u3000']))),
     ),
   ),
   moves(

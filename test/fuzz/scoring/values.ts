@@ -82,12 +82,11 @@ function maybe(random: Random, probability: number, words: readonly string[]): s
 }
 
 function phrase(random: Random, units: readonly string[], number: string): string {
-  const { pick } = random;
   return [
     maybe(random, 0.12, BEFORE),
     maybe(random, 0.4, SIGNS),
     number,
-    pick(units),
+    random.pick(units),
     maybe(random, 0.12, BEHIND),
   ].join('');
 }
