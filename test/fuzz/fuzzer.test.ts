@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Random } from '../generator/random';
 import { fuzzerOf } from './fuzzer';
 import type { Room } from './room';
+import { within } from './within';
 
 /** A room of numbers in which every multiple of four breaks the one property. */
 const ROOM: Room<number> = {
@@ -12,6 +13,7 @@ const ROOM: Room<number> = {
     breaches: number % 4 === 0 ? [{ property: 'odd', kind: 'even', detail: String(number) }] : [],
     tally: [number > 500 ? 'large' : 'small'],
   }),
+  text: String,
   minimal: () => '4',
 };
 
@@ -30,4 +32,17 @@ test('a run tells what it tried and each kind of breach once, with the input tha
 
 test('a run ends when its time is over', () => {
   expect(fuzzerOf(ROOM)({ seed: 7, from: 0, count: Infinity, minutes: 0 }).tried).toBe(0);
+});
+
+test('what does not end is stopped, and what throws throws', () => {
+  const endless = (): never => {
+    for (;;);
+  };
+  expect(within(50, endless)).toEqual([]);
+  expect(within(5000, () => 'done')).toEqual(['done']);
+  expect(() =>
+    within(5000, () => {
+      throw new RangeError('planted');
+    }),
+  ).toThrow('planted');
 });

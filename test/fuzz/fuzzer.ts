@@ -1,5 +1,6 @@
 import { randomFrom } from '../generator/random';
-import type { Breach, Room } from './room';
+import type { Breach, Room, Trial } from './room';
+import { within } from './within';
 
 /** What bounds a run. */
 export interface Bounds {
@@ -39,6 +40,26 @@ function seedOf(seed: number, index: number): number {
   return (mixed ^ (mixed >>> 15)) | 0;
 }
 
+/** How long one input may take, and how long it may take to make one small, in milliseconds. */
+const TRIAL_TIME = 10_000;
+const MINIMISING_TIME = 60_000;
+
+const ENDLESS: Trial = {
+  tally: ['endless'],
+  breaches: [{ property: 'ends in time', kind: 'any', detail: `no end within ${TRIAL_TIME} ms` }],
+};
+
+function attempt<Recipe>(room: Room<Recipe>, recipe: Recipe): Trial {
+  const [trial = ENDLESS] = within(TRIAL_TIME, () => room.attempt(recipe));
+  return trial;
+}
+
+function minimal<Recipe>(room: Room<Recipe>, recipe: Recipe, trial: Trial, breach: Breach): string {
+  if (trial === ENDLESS) return room.text(recipe);
+  const [text = room.text(recipe)] = within(MINIMISING_TIME, () => room.minimal(recipe, breach));
+  return text;
+}
+
 /** The fuzzer of a room. */
 export function fuzzerOf<Recipe>(room: Room<Recipe>): Fuzzer {
   return ({ seed, from, count, minutes }) => {
@@ -51,7 +72,7 @@ export function fuzzerOf<Recipe>(room: Room<Recipe>): Fuzzer {
       const index = from + tried;
       const begun = performance.now();
       const recipe = room.recipe(randomFrom(seedOf(seed, index)));
-      const trial = room.attempt(recipe);
+      const trial = attempt(room, recipe);
       const milliseconds = performance.now() - begun;
       if (milliseconds > slowest.milliseconds) slowest = { index, milliseconds };
       tried += 1;
@@ -60,7 +81,7 @@ export function fuzzerOf<Recipe>(room: Room<Recipe>): Fuzzer {
         const key = `${breach.property} ${breach.kind}`;
         const known = found.get(key);
         if (known === undefined)
-          found.set(key, { breach, index, times: 1, minimal: room.minimal(recipe, breach) });
+          found.set(key, { breach, index, times: 1, minimal: minimal(room, recipe, trial, breach) });
         else known.times += 1;
       }
     }

@@ -25,6 +25,8 @@ export interface Room<Recipe> {
   /** How an input is made, drawn by chance; the same chance gives the same recipe. */
   recipe(random: Random): Recipe;
   attempt(recipe: Recipe): Trial;
+  /** The whole input as text. */
+  text(recipe: Recipe): string;
   /** The smallest input of which a breach of the same property and kind is known, as text. */
   minimal(recipe: Recipe, breach: Breach): string;
 }

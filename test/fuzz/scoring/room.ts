@@ -12,6 +12,14 @@ function shown({ options }: Case): string {
   return Object.keys(given).length === 0 ? '' : `\noptions: ${JSON.stringify(given)}`;
 }
 
+function textOf({ base, scores, steps }: Recipe, given: Case): string {
+  const names = steps.map(({ mutation }) => mutation).join(', ');
+  return [
+    `made of ${base}, scores ${scores}${names === '' ? '' : `: ${names}`}${shown(given)}`,
+    sheetText(given.sheet),
+  ].join('\n');
+}
+
 const sameBreach =
   (one: Breach) =>
   (other: Breach): boolean =>
@@ -37,16 +45,12 @@ export const SCORING: Room<Recipe> = {
     });
     return { breaches, tally };
   },
+  text: (recipe): string => textOf(recipe, made(recipe)),
   minimal: (recipe, breach): string => {
     const is = sameBreach(breach);
     const breachesIn = (given: Case): readonly Breach[] => breachesOf(() => pressed(given), breach.property);
     const { recipe: fewest, least } = minimise(recipe, (given) => breachesIn(given).some(is));
     const last = breachesIn(least).find(is);
-    const steps = fewest.steps.map(({ mutation }) => mutation).join(', ');
-    return [
-      `made of ${fewest.base}, scores ${fewest.scores}${steps === '' ? '' : `: ${steps}`}${shown(least)}`,
-      last?.detail ?? breach.detail,
-      sheetText(least.sheet),
-    ].join('\n');
+    return `${last?.detail ?? breach.detail}\n${textOf(fewest, least)}`;
   },
 };
