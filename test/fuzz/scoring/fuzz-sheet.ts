@@ -54,14 +54,14 @@ export function positionsOf({ rows }: FuzzSheet, roles: readonly Role[]): readon
   );
 }
 
-/** The sheet with other cells at some positions; the roles stay. */
+/** The sheet with another cell at a position, the row made longer where it ends before; the role stays. */
 export function withCell(sheet: FuzzSheet, { row, column }: Position, cell: CellSnapshot): FuzzSheet {
-  return {
-    ...sheet,
-    rows: sheet.rows.map((cells, index) =>
-      index === row ? cells.map((old, at) => (at === column ? { ...old, cell } : old)) : cells,
-    ),
-  };
+  const changed = (cells: readonly FuzzCell[]): readonly FuzzCell[] =>
+    Array.from({ length: Math.max(cells.length, column + 1) }, (_unused, at) => {
+      const old = cells[at] ?? NO_CELL;
+      return at === column ? { ...old, cell } : old;
+    });
+  return { ...sheet, rows: sheet.rows.map((cells, index) => (index === row ? changed(cells) : cells)) };
 }
 
 /** The sheet as the engine is given it. */
