@@ -76,7 +76,11 @@ function fullOf(press: Press, form: Form, line: Line): Decimal | null {
 function sumOfWeights(press: Press, form: Form, key: string): Decimal | null {
   const weights = form.lines
     .filter(({ partOf }) => partOf === key)
-    .map((part) => sumOfWeights(press, form, part.key) ?? fullOf(press, form, part));
+    .map((part) => {
+      // The parts of the funds are not scored: only the whole has a weight.
+      const below = part.kind === 'funds' ? null : sumOfWeights(press, form, part.key);
+      return below ?? fullOf(press, form, part);
+    });
   const known = weights.filter((weight) => weight !== null);
   return known.length === weights.length && known.length > 0 ? sum(known) : null;
 }
