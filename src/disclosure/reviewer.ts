@@ -17,6 +17,7 @@ import { merged } from './rules/outcome';
 import { checkSelfAssessment } from './rules/self-assessment';
 import type { Assessed } from './rules/self-assessment/assessed';
 import { assess } from './rules/self-assessment/assessed';
+import { withWritten } from './scoring/plan/written-sums';
 import { FormPlan } from './scoring/plan/form-plan';
 import type { WorkbookSnapshot } from './sheet/snapshot';
 import { inSheetOrder } from './sheet-order';
@@ -35,7 +36,9 @@ interface CheckedAssessment {
 function checkAssessment(form: Form, options: Choices): CheckedAssessment {
   const chosen = chosenScheme(form, options);
   const assessed = assess(form, chosen, recalculationOptions(chosen.scheme, options));
-  return { assessed, outcome: checkSelfAssessment(assessed), plan: new FormPlan(assessed) };
+  const plan = new FormPlan(assessed);
+  const outcome = checkSelfAssessment(assessed);
+  return { assessed, outcome: { ...outcome, findings: withWritten(outcome.findings, plan) }, plan };
 }
 
 function countRelations(relations: readonly Relation[]): RelationCounts {

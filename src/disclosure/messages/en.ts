@@ -9,6 +9,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   pointsBroken: '"{line}" states {expected} points, its indicators\' weights add to {actual}.',
   hundredBroken: "All weights (with the execution rate's) add to {actual}, not to {expected}.",
   totalBroken: 'The total should be the sum of the scores, {expected}; printed {actual}.',
+  totalBrokenAfter:
+    'The total should be the sum of its parts, {expected}, and is {actual}; with its parts corrected it is {written}.',
+  blockBrokenAfter:
+    'The score of “{line}” should be the sum of its indicators, {expected}, and is {actual}; with them corrected it is {written}.',
   withinRounding:
     '"{line}": printed {actual}, {expected} from the printed figures; {difference} can come from rounding.',
   indicatorRounded:
@@ -142,7 +146,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   refusedPercent: '{cell} "{text}" is a percentage: points, or a share of the weight? Left as it is.',
   refusedFormat: '{cell} has a number format ({format}) that cannot show {value} as it is: not written.',
   refusedBounds: 'By the rule {value}, which is not between 0 and the weight {weight}: not written.',
-  refusedWeight: 'The weight is not determined: the rule cannot be applied.',
   refusedJudgement: 'A person scores it.',
   refusedChoice: '{cell} is left as chosen.',
   derivedIndicator: '{weight} × {share} (target {target}, actual {actual}) = {rule}, printed {score}',

@@ -7,6 +7,9 @@ export const zhCN = {
   pointsBroken: '“{line}”标明{expected}分，所属指标分值合计{actual}分。',
   hundredBroken: '全部分值（含执行率分值）合计{actual}分，应为{expected}分。',
   totalBroken: '总分应为各部分得分之和{expected}，表中为{actual}。',
+  totalBrokenAfter: '总分应为各部分得分之和{expected}，表中为{actual}；各部分一并更正后为{written}。',
+  blockBrokenAfter:
+    '“{line}”得分应为所属指标得分之和{expected}，表中为{actual}；各指标一并更正后为{written}。',
   withinRounding:
     '“{line}”表中为{actual}，按表中各数计算为{expected}，相差{difference}，可由四舍五入产生（尾差）。',
   indicatorRounded:
@@ -117,7 +120,6 @@ export const zhCN = {
   refusedPercent: '{cell}“{text}”是百分数，无法确定是分数还是占分值的比例，未改写。',
   refusedFormat: '{cell}的单元格格式（{format}）不能如实显示{value}，未写入。',
   refusedBounds: '按规则算得{value}，不在0与分值{weight}之间，未写入。',
-  refusedWeight: '分值无法确定，不能按规则计分。',
   refusedJudgement: '须由人评分。',
   refusedChoice: '{cell}按选择保留原值。',
   derivedIndicator: '{weight} × {share}（目标{target}，完成{actual}）= {rule}，表中{score}',

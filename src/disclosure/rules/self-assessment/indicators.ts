@@ -1,49 +1,18 @@
-import type { Derivation, Finding, Message, Severity } from '../../findings';
+import type { Derivation, Finding, Severity } from '../../findings';
 import type { Form } from '../../layouts/form';
 import type { MessageKey } from '../../messages/keys';
 import { describeValue } from '../../scoring/values/indicator-value';
 import type { ScoringScheme } from '../../scoring/scheme';
 import { determined } from '../../scoring/weights';
-import type { Weight } from '../../scoring/weights';
-import { isAwardedRounded } from '../../scoring/whole-points';
+import { awardedStep, isAwardedRounded } from '../../scoring/whole-points';
 import type { CellPlace } from '../../sheet/address';
-import type { Decimal } from '../../sheet/decimal';
-import { ONE, percent, plain, sum } from '../../sheet/decimal';
+import { Decimal, ONE, percent, plain, sum, ZERO } from '../../sheet/decimal';
 import type { RuleId } from '../catalogue';
-import { whyUnread } from '../figures';
 import type { Comparison, Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
+import { indicatorValues, whyUnscored } from './indicator-words';
 import type { ReadBlock, ReadIndicator } from './read-indicators';
 import { shareOf } from './read-indicators';
-
-/** How a weight is known, as a message says it. */
-function weightWords(weight: Weight): string {
-  switch (weight.kind) {
-    case 'printed':
-    case 'typed':
-    case 'ownScore':
-      return plain(weight.value);
-    case 'inferred':
-      return `${plain(weight.value)}（${plain(weight.points)} − ${plain(weight.others)}）`;
-    case 'confirmed':
-      return `${plain(weight.value)}（${plain(weight.score)} ÷ ${percent(weight.share)}）`;
-    case 'bounded':
-      return `${plain(weight.low)}–${plain(weight.high)}`;
-    case 'unknown':
-      return '';
-  }
-}
-
-function values({ line, printedScore, weight, ruleScore }: ReadIndicator): Record<string, string> {
-  return {
-    line: named(line),
-    target: line.figures.get('target')?.text ?? '',
-    actual: line.figures.get('actual')?.text ?? '',
-    weight: weightWords(weight),
-    score: printedScore === null ? '' : plain(printedScore.value),
-    rule: ruleScore === null ? '' : plain(ruleScore),
-  };
-}
 
 /** The cells of an indicator: its score first, then what it follows from. */
 function cellsOf({ line, score }: ReadIndicator): readonly CellPlace[] {
@@ -68,29 +37,16 @@ function say(
     severity,
     form,
     cellsOf(indicator),
-    { key, values: { ...values(indicator), ...more } },
+    { key, values: { ...indicatorValues(indicator), ...more } },
     sides,
   );
 }
 
 function derivation(form: Form, indicator: ReadIndicator): Derivation {
-  const { completion, ruleScore, weight } = indicator;
+  const { completion } = indicator;
   const place = indicator.score?.place ?? indicator.line.place;
-  const manual = (message: Message): Derivation => ({ place, form: form.id, kind: 'manual', message });
-  const shared = (['target', 'actual'] as const)
-    .map((column) => indicator.line.figures.get(column))
-    .find((figure) => figure?.shared !== undefined);
-  if (shared !== undefined) return manual(whyUnread(shared));
-  if (completion.kind === 'manual') {
-    const { reason, words = '' } = completion;
-    const key = reason === 'direction' && words !== '' ? 'manual_doubtful' : (`manual_${reason}` as const);
-    return manual({ key, values: { ...values(indicator), words } });
-  }
-  if (weight.kind === 'bounded') return manual({ key: 'manual_bounded', values: values(indicator) });
-  if (ruleScore === null) {
-    const key = determined(weight) === null ? 'manual_weight' : 'manual_bounds';
-    return manual({ key, values: values(indicator) });
-  }
+  const why = whyUnscored(indicator);
+  if (why !== null) return { place, form: form.id, kind: 'manual', message: why };
   const share = percent(shareOf(completion) ?? ONE);
   const understood = { target: describeValue(indicator.target), actual: describeValue(indicator.actual) };
   const basis = completion.kind === 'computed' ? completion.basis : null;
@@ -102,7 +58,10 @@ function derivation(form: Form, indicator: ReadIndicator): Derivation {
     place,
     form: form.id,
     kind: 'computed',
-    message: { key, values: { ...values(indicator), ...understood, share, words: basis?.words ?? '' } },
+    message: {
+      key,
+      values: { ...indicatorValues(indicator), ...understood, share, words: basis?.words ?? '' },
+    },
   };
 }
 
@@ -133,11 +92,13 @@ function checkComputed(form: Form, indicator: ReadIndicator, ruleScore: Decimal)
 
 /** Whether some weight between the bounds gives a rule's score that is rounded to what is printed. */
 function fitsSomeWeight({ printedScore, weight }: ReadIndicator, share: Decimal): boolean {
-  if (printedScore === null || weight.kind !== 'bounded') return true;
-  for (let candidate = weight.low; candidate.lte(weight.high); candidate = candidate.plus(weight.unit)) {
-    if (isAwardedRounded(printedScore, candidate.times(share))) return true;
-  }
-  return false;
+  if (printedScore === null || weight.kind !== 'bounded' || share.isZero()) return true;
+  const { low, high, unit } = weight;
+  // The least weight whose score may be rounded to what is printed, as a multiple of the unit above the lower bound.
+  const least = printedScore.value.minus(awardedStep(printedScore).div(2)).div(share);
+  const steps = Decimal.max(ZERO, least.minus(low).div(unit).ceil());
+  const candidate = low.plus(steps.times(unit));
+  return candidate.lte(high) && isAwardedRounded(printedScore, candidate.times(share));
 }
 
 /** A weight that is only bounded, of a target that was missed: whether any weight between the bounds would explain the score. */
@@ -271,7 +232,7 @@ function tellOnce(form: Form, indicators: readonly ReadIndicator[], fact: Shared
     return [{ ...say(form, first, rule, 'info', one, sides), together: true }];
   }
   const lines = sharing.map((indicator) => {
-    const said = values(indicator);
+    const said = indicatorValues(indicator);
     return `“${said['line'] ?? ''}”${detail(said)}`;
   });
   const message = { key: several, values: { count: String(sharing.length), lines: lines.join('、') } };

@@ -1,6 +1,6 @@
 import type { Correction, Message, RelationState } from '../../findings';
 import type { Figure, Form, Line, LineKind } from '../../layouts/form';
-import { lineOf, linesOf } from '../../layouts/form';
+import { lineOf, linesOf, partsOf } from '../../layouts/form';
 import type { RuleId } from '../../rules/catalogue';
 import { verdictOn } from '../../rules/equations';
 import { effective, evaluate } from '../../rules/evaluate';
@@ -8,9 +8,11 @@ import { EXECUTION_RATE, EXECUTION_SCORE } from '../../rules/execution';
 import { partsSum, wholeSum } from '../../rules/expression';
 import { COLUMN_NATURE, isPercentage, numberOf, ownOperand, whyUnread } from '../../rules/figures';
 import type { Evaluated, NoOperand } from '../../rules/operand';
+import { named } from '../../rules/outcome';
 import type { Assessed, RecalculationOptions } from '../../rules/self-assessment/assessed';
 import type { ReadIndicator } from '../../rules/self-assessment/read-indicators';
 import { shareOf } from '../../rules/self-assessment/read-indicators';
+import { whyUnscored } from '../../rules/self-assessment/indicator-words';
 import { SELF_ASSESSMENT_RELATIONS } from '../../rules/self-assessment/relations';
 import type { CellPlace } from '../../sheet/address';
 import { reference, samePlace } from '../../sheet/address';
@@ -307,26 +309,25 @@ class Planner {
   }
 
   /** Why an indicator has no score by the rule. */
-  private unscored({ line, completion, weight }: ReadIndicator, score: Figure): void {
+  private unscored(indicator: ReadIndicator, score: Figure): void {
+    const { line, completion, weight } = indicator;
     const inputs = (['target', 'actual'] as const).flatMap((column) => line.figures.get(column) ?? []);
-    const shared = inputs.find((figure) => figure.shared !== undefined);
     const blank = inputs.filter(({ reading }) => reading.kind === 'blank' && reading.mark === '');
-    const share = shareOf(completion);
-    const full = determined(weight);
+    const isShared = inputs.some((figure) => figure.shared !== undefined);
     const [first] = blank;
-    if (shared !== undefined) this.refuse(line, score, 'shared', whyUnread(shared));
-    else if (first !== undefined)
-      this.wait(
-        line,
-        score,
-        blank.map(({ place }) => place),
-        whyUnread(first),
-      );
-    else if (share === null) this.refuse(line, score, 'judgement', { key: 'refusedJudgement', values: {} });
-    else if (full === null) this.refuse(line, score, 'weight', { key: 'refusedWeight', values: {} });
-    else {
-      const values = { value: plain(full.times(share)), weight: plain(full) };
-      this.refuse(line, score, 'bounds', { key: 'refusedBounds', values });
+    const why = whyUnscored(indicator);
+    if (first !== undefined && !isShared) {
+      const on = blank.map(({ place }) => place);
+      this.wait(line, score, on, whyUnread(first));
+    } else if (why !== null) {
+      const refusal = isShared
+        ? 'shared'
+        : shareOf(completion) === null
+          ? 'judgement'
+          : determined(weight) === null
+            ? 'weight'
+            : 'bounds';
+      this.refuse(line, score, refusal, why);
     }
   }
 
@@ -356,6 +357,11 @@ class Planner {
       this.right(line, figure);
       return;
     }
+    const beyond = this.beyondWeight(line, rule);
+    if (beyond !== null) {
+      this.refuse(line, figure, 'bounds', beyond);
+      return;
+    }
     const weight =
       rule === 'SA-BLOCK'
         ? effective(this.held, this.in(this.held, line), 'weight', this.options)
@@ -364,6 +370,24 @@ class Planner {
     const rounding = this.state(rule, line, this.printed) === 'withinRounding' && !this.broken(rule, line);
     const live = liveSum(this.held, rule === 'SA-BLOCK' ? line.key : 'total', this.options);
     this.write(line, figure, value, { to: writtenValue(figure, value), live, rule, rounding });
+  }
+
+  /** A score that stays outside 0 … weight takes part in no sum that is written: told which. */
+  private beyondWeight({ key }: Line, rule: 'SA-BLOCK' | 'SA-TOTAL'): Message | null {
+    const parts = partsBelow(this.held, rule === 'SA-BLOCK' ? key : 'total');
+    for (const part of parts) {
+      const [score, weight] = [ownOperand(this.held, part, 'score'), ownOperand(this.held, part, 'weight')];
+      if (!score.ok) continue;
+      const isBelow = score.value.lt(ZERO) && !this.options.scheme.negativeScores;
+      if (!isBelow && !(weight.ok && score.value.gt(weight.value))) continue;
+      const values = {
+        line: named(part),
+        score: plain(score.value),
+        weight: weight.ok ? plain(weight.value) : '',
+      };
+      return { key: isBelow ? 'scoreNegative' : 'scoreAboveWeight', values };
+    }
+    return null;
   }
 
   private grade(line: Line): void {
@@ -391,6 +415,11 @@ class Planner {
     const to = within === undefined ? grade : `${within.before}${grade}${within.after}`;
     this.note(line, figure, { to, live: null, rule: 'SA-GRADE', rounding: false });
   }
+}
+
+/** The lines that a sum is made of, with their own parts. */
+function partsBelow(form: Form, key: string): readonly Line[] {
+  return partsOf(form, key).flatMap((part) => [part, ...partsBelow(form, part.key)]);
 }
 
 /** Whether a printed number already states a value, if only behind what its format shows. */
