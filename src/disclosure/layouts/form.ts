@@ -24,7 +24,15 @@ export type FinalAccountsFormId =
 
 /** The layouts in which the forms are published. The final-accounts forms are known by their columns alone. */
 export type LayoutId =
-  'wuhan-department' | 'wuhan-project' | 'standard-department' | 'standard-project' | FinalAccountsFormId;
+  | 'wuhan-department'
+  | 'wuhan-project'
+  | 'standard-department'
+  | 'standard-project'
+  | 'coefficient-department'
+  | 'coefficient-project'
+  | 'unscored-department'
+  | 'unscored-project'
+  | FinalAccountsFormId;
 
 /** What a line of a form is. */
 export type LineKind =
@@ -55,6 +63,8 @@ export type ColumnKey =
   | 'weight'
   | 'rate'
   | 'score'
+  /** 得分系数: the share of its weight that an indicator is given. */
+  | 'coefficient'
   | 'target'
   | 'actual'
   | 'deviation'

@@ -4,6 +4,9 @@ import type { MessageKey } from './keys';
 export const en: Readonly<Record<MessageKey, string>> = {
   rateBroken: '"{line}": the execution rate should be {expected}, printed {actual}.',
   execBroken: '"{line}": the execution score should be {expected} (weight × rate), printed {actual}.',
+  coefficientBroken: '"{line}": the score should be {expected} (weight × coefficient), printed {actual}.',
+  missedWithoutReason:
+    '"{line}": target {target}, actual {actual}: the target was missed, and no reason is given.',
   fundsBroken: '"{line}" should be the sum of its funds, {expected}; printed {actual}, off by {difference}.',
   blockBroken: '"{line}": the score should be the sum of its indicators, {expected}; printed {actual}.',
   pointsBroken: '"{line}" states {expected} points, its indicators\' weights add to {actual}.',
@@ -38,6 +41,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   projectsExceed:
     'The projects execute {actual} together, more than the project expenditure {expected} in "{form}". Please verify.',
   derivedExecution: '{weight} × {share} ({execution} ÷ {budget}) = {rule}, printed {score}',
+  derivedCoefficient: '{weight} × {share} (a coefficient that the unit gives) = {rule}, printed {score}',
   derivedSum: '{terms} = {rule}, printed {score}',
   statedOnly:
     '"{line}": the actual value only repeats the target ("{actual}"); no value is given. Scored as met.',
@@ -110,6 +114,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'The sign of target {target} contradicts the name of the indicator (“{words}”): for a person to judge.',
   manual_doubtful:
     'The name has “{words}”: whether more or less is better is not certain, for a person to judge.',
+  manual_coefficient: 'The coefficient is blank, or is none between 0 and 100 %.',
   manual_weight: 'The form prints no weight: the rule cannot be applied.',
   derivedIndicator: '{weight} × {share} (target {target}, actual {actual}) = {rule}, printed {score}',
   derived_more_sign:

@@ -2,6 +2,8 @@
 export const zhCN = {
   rateBroken: '“{line}”执行率应为{expected}，表中为{actual}。',
   execBroken: '“{line}”执行得分应为{expected}分（分值×执行率），表中为{actual}分。',
+  coefficientBroken: '“{line}”得分应为{expected}分（权重×得分系数），表中为{actual}。',
+  missedWithoutReason: '“{line}”目标{target}，完成{actual}，未完成目标，未填写原因。',
   fundsBroken: '“{line}”应为各项资金之和{expected}，表中为{actual}，相差{difference}。',
   blockBroken: '“{line}”得分应为所属指标得分之和{expected}，表中为{actual}。',
   pointsBroken: '“{line}”标明{expected}分，所属指标分值合计{actual}分。',
@@ -30,6 +32,7 @@ export const zhCN = {
   accountsDiffer: '“{line}”{actual}与决算表不一致（{expected}），请核实。',
   projectsExceed: '各项目执行数合计{actual}，超过“{form}”的项目支出{expected}，请核实。',
   derivedExecution: '{weight} × {share}（{execution} ÷ {budget}）= {rule}，表中{score}',
+  derivedCoefficient: '{weight} × {share}（得分系数由单位评定）= {rule}，表中{score}',
   derivedSum: '{terms} = {rule}，表中{score}',
   statedOnly: '“{line}”实际完成值只写“{actual}”，与目标相同，没有填写实际数值；按已达目标计分。',
   farBeyond: '“{line}”目标{target}，完成{actual}，超出目标{beyond}，目标可能偏低，须说明原因。',
@@ -92,6 +95,7 @@ export const zhCN = {
   manual_negative: '目标{target}或完成{actual}为负数，不能按比例计分，由人评判。',
   manual_conflict: '目标{target}的符号与指标名称（“{words}”）的方向相反，由人评判。',
   manual_doubtful: '名称含“{words}”，看不出越大越好还是越小越好，由人评判。',
+  manual_coefficient: '得分系数没有填写，或不在0与100%之间。',
   manual_weight: '表中没有印出分值，不能按规则计分。',
   derivedIndicator: '{weight} × {share}（目标{target}，完成{actual}）= {rule}，表中{score}',
   derived_more_sign:

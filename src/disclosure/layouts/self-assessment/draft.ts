@@ -11,6 +11,7 @@ export type Feature =
   | 'weight-column'
   | 'score-column'
   | 'coefficient-column'
+  | 'actual-column'
   | 'goals'
   | 'scored-objective'
   | 'department-subject'
@@ -45,7 +46,8 @@ export const FEATURE_NAMES: Readonly<Record<Feature, string>> = {
   'weight-column': '分值列',
   'score-column': '得分列',
   'coefficient-column': '得分系数列',
-  goals: '年度目标k（w分）',
+  'actual-column': '完成值列',
+  goals: '带分数的年度目标',
   'scored-objective': '项目绩效总目标得分',
   'department-subject': '部门整体标题或单位名称',
   'project-subject': '项目名称',

@@ -31,6 +31,8 @@ const HEADER_FEATURES: Readonly<Record<HeaderRole, readonly (readonly [HeaderCol
       ['weight', 'weight-column'],
       ['score', 'score-column'],
       ['coefficient', 'coefficient-column'],
+      ['actual', 'actual-column'],
+      ['achieved', 'actual-column'],
     ],
   };
 
@@ -91,6 +93,8 @@ class SegmentReader {
 
   private take(row: RoledRow): void {
     switch (row.role) {
+      case 'header-below':
+        return;
       case 'funds-header':
       case 'objective-header':
       case 'indicator-header':
@@ -112,9 +116,9 @@ class SegmentReader {
 
   private openHeader(role: HeaderRole, row: RoledRow): void {
     if (this.ended) return;
-    this.header = { role, columns: new Map(row.columns), row: row.row };
+    this.header = { role, columns: new Map(row.head.columns), row: row.row + row.head.rows - 1 };
     for (const [key, feature] of HEADER_FEATURES[role]) {
-      if (key === null || row.columns.has(key)) this.features.add(feature);
+      if (key === null || row.head.columns.has(key)) this.features.add(feature);
     }
     if (role === 'indicator-header') this.indicators.openHeader(row);
   }
@@ -130,7 +134,7 @@ class SegmentReader {
     const { header } = this;
     if (header === null || this.ended || row.cells.length === 0) return;
     if (this.continues(header, row)) {
-      for (const [key, area] of row.columns) if (!header.columns.has(key)) header.columns.set(key, area);
+      for (const [key, area] of row.head.columns) if (!header.columns.has(key)) header.columns.set(key, area);
       return;
     }
     const body: BodyRow = { ...row, under: header.columns };
@@ -143,7 +147,7 @@ class SegmentReader {
   private continues(header: OpenHeader, row: RoledRow): boolean {
     const last = this.collector.lines.at(-1);
     const untouched = last === undefined || last.place.row <= header.row;
-    const added = [...row.columns.keys()].some((key) => !header.columns.has(key));
+    const added = [...row.head.columns.keys()].some((key) => !header.columns.has(key));
     return untouched && added && row.cells.every(({ cell }) => typeof cell.value !== 'number');
   }
 

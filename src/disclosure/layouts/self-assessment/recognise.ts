@@ -7,12 +7,16 @@ import type { NearMiss, Recognition } from '../recognition';
 import type { Draft } from './draft';
 import { FEATURE_NAMES } from './draft';
 import type { SelfAssessmentLayout } from './layout';
+import { coefficientDepartment } from './coefficient-department';
+import { coefficientProject } from './coefficient-project';
 import { readSegment } from './reader';
-import { isTelling, roledRow } from './rows';
+import { isTelling, roledRows } from './rows';
 import type { Segment } from './segments';
 import { segmentsOf } from './segments';
 import { standardDepartment } from './standard-department';
 import { standardProject } from './standard-project';
+import { unscoredDepartment } from './unscored-department';
+import { unscoredProject } from './unscored-project';
 import { wuhanDepartment } from './wuhan-department';
 import { wuhanProject } from './wuhan-project';
 
@@ -22,6 +26,10 @@ export const SELF_ASSESSMENT_LAYOUTS: readonly SelfAssessmentLayout[] = [
   wuhanProject,
   standardDepartment,
   standardProject,
+  coefficientDepartment,
+  coefficientProject,
+  unscoredDepartment,
+  unscoredProject,
 ];
 
 function areaOf(segment: Segment): Area {
@@ -78,7 +86,7 @@ function nearest({ head, features }: Draft, row: number): NearMiss {
  */
 export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
   if (!grid.rowNumbers.some((row) => isTelling(grid, row))) return { forms: [], nearMisses: [] };
-  const rows = grid.rowNumbers.map((row) => roledRow(grid, row));
+  const rows = roledRows(grid);
   const forms: Form[] = [];
   const nearMisses: NearMiss[] = [];
   for (const segment of segmentsOf(rows)) {

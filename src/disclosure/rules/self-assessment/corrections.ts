@@ -18,6 +18,7 @@ import { partsSum, wholeSum } from '../expression';
 import { numberOf } from '../figures';
 import type { Assessed } from './assessed';
 import type { IndicatorOptions, ReadBlock, ReadIndicator } from './read-indicators';
+import { scoringRule } from './read-indicators';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { liveExecutionScore, liveIndicatorScore, liveRate, liveSum } from './live-formulas';
 import { writtenValue } from './written-value';
@@ -196,7 +197,7 @@ class Recalculation {
     this.write(line, score, ruleScore, {
       to: writtenValue(score, ruleScore),
       live,
-      rule: 'SA-IND',
+      rule: scoringRule(line),
       rounding,
     });
   }

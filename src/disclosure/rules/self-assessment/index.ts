@@ -4,6 +4,7 @@ import { merged } from '../outcome';
 import type { Assessed } from './assessed';
 import { checkBounds } from './bounds';
 import { deriveScores } from './derivations';
+import { checkCompletions } from './completions';
 import { checkDeviations } from './deviations';
 import { checkFunds } from './funds';
 import { checkIndicators } from './indicators';
@@ -18,6 +19,7 @@ export function checkSelfAssessment({ form, options, blocks }: Assessed): Outcom
     checkFunds(form),
     checkEquations(form, SELF_ASSESSMENT_RELATIONS, { scheme: options.scheme }),
     checkIndicators(form, blocks, options.scheme),
+    checkCompletions(form, blocks),
     checkBounds(form, options.scheme),
     checkTotals(form, options.scheme),
     checkDeviations(form),

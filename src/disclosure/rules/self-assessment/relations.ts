@@ -3,7 +3,7 @@ import { linesOf } from '../../layouts/form';
 import { LISTED_FUND_PART, SUB_PART } from '../../layouts/self-assessment/labels';
 import { normaliseLabel } from '../../sheet/text';
 import type { RelationDeclaration } from '../declaration';
-import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
+import { COEFFICIENT_SCORE, EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
 import { ownOperand } from '../figures';
 import { constant, earned, own, partsSum, product, wholeSum } from '../expression';
 
@@ -69,6 +69,18 @@ export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
     holds: 'rounded',
     severity: 'error',
     broken: 'execBroken',
+  },
+  {
+    rule: 'SA-COEFF',
+    on: ['indicator'],
+    column: 'score',
+    applies: (_form, { figures }) => figures.has('coefficient'),
+    result: own('score'),
+    equals: COEFFICIENT_SCORE,
+    expected: 'equals',
+    holds: 'awarded',
+    severity: 'error',
+    broken: 'coefficientBroken',
   },
   fundsSum('openingBudget'),
   fundsSum('budget'),
