@@ -1,6 +1,7 @@
 import type { Form, Line } from '../../layouts/form';
 import { linesOf } from '../../layouts/form';
-import { amountOf, readIndicatorValue } from '../../scoring/values/indicator-value';
+import { readIndicatorValue } from '../../scoring/values/indicator-value';
+import { amountOf } from '../../scoring/values/quantity';
 import { plain } from '../../sheet/decimal';
 import { exactly, overlaps } from '../../sheet/interval';
 import { normaliseLabel } from '../../sheet/text';

@@ -2,7 +2,7 @@ import type { Figure, Form, Line } from '../../layouts/form';
 import { linesOf, partsOf } from '../../layouts/form';
 import type { Completion } from '../../scoring/completion';
 import { completionOf } from '../../scoring/completion';
-import type { IndicatorValue } from '../../scoring/values/indicator-value';
+import type { IndicatorValue } from '../../scoring/values/quantity';
 import { readIndicatorValue } from '../../scoring/values/indicator-value';
 import type { ScoringScheme } from '../../scoring/scheme';
 import type { Weight } from '../../scoring/weights';

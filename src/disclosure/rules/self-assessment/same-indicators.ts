@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings';
 import type { ColumnKey, Form } from '../../layouts/form';
 import { determined } from '../../scoring/weights';
-import type { IndicatorValue } from '../../scoring/values/indicator-value';
+import type { IndicatorValue } from '../../scoring/values/quantity';
 import { pairsOf } from '../../scoring/values/pairs';
 import type { CellPlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';

@@ -1,6 +1,6 @@
 import { Decimal, ONE } from '../../sheet/decimal';
-import type { Quantity } from './indicator-value';
-import { amountOf } from './indicator-value';
+import type { Quantity } from './quantity';
+import { amountOf } from './quantity';
 import type { Unit } from './units';
 import { RATIO_WHOLE, sameDimension } from './units';
 

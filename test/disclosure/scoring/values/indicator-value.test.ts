@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { IndicatorValue, Quantity } from '../../../../src/disclosure/scoring/values/indicator-value';
+import type { IndicatorValue, Quantity } from '../../../../src/disclosure/scoring/values/quantity';
 import {
   readIndicatorText,
   readIndicatorValue,
