@@ -64,6 +64,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   blankNeeded: '{cell} "{line}" is blank.',
   actualMissing: '{cell} "{line}" has no actual value, yet a score of {score}.',
   executionScoreMissing: '"{line}" has no cell for the execution score; the total uses weight × rate.',
+  columnUndecided:
+    '"{names}": which column is the assessed year\'s cannot be told; it was not read, and nothing is checked against it.',
   unreadable_words: '{cell} "{line}" should be a number, but is "{text}".',
   'unreadable_error-value': '{cell} "{line}" is the error value {text}.',
   unreadable_boolean: '{cell} "{line}" should be a number, but is the logical value {text}.',
@@ -191,6 +193,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   sheetEmpty: 'The sheet is empty.',
   sheetUnknown: 'Not a known form.',
   sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',
+  columnsUnread: '"{title}" has columns that were not read and not checked: {columns}.',
+  linesUnread: '"{title}" has lines that were not read and not checked: {lines}.',
+  partsUnread: '"{title}" has columns and lines that were not read and not checked: columns {columns}; lines {lines}.',
   sheetUnlike:
     '"{title}" from row {row} comes closest to {layout}, but also has: {unexpected}. It is scored in another way and was not checked.',
 };

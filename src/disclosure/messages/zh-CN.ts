@@ -51,6 +51,7 @@ export const zhCN = {
   blankNeeded: '{cell}“{line}”未填写。',
   actualMissing: '{cell}“{line}”未填写实际完成值，却有得分{score}。',
   executionScoreMissing: '“{line}”没有执行得分栏，总分按分值×执行率计算。',
+  columnUndecided: '“{names}”分不出哪一列是本年度的，没有读，与它有关的关系无法核对。',
   unreadable_words: '{cell}“{line}”应为数字，实为“{text}”。',
   'unreadable_error-value': '{cell}“{line}”是错误值{text}。',
   unreadable_boolean: '{cell}“{line}”应为数字，实为逻辑值{text}。',
@@ -161,5 +162,8 @@ export const zhCN = {
   sheetEmpty: '工作表为空。',
   sheetUnknown: '不是已知表式。',
   sheetNear: '第{row}行起“{title}”最接近{layout}，但缺少：{missing}。',
+  columnsUnread: '“{title}”有没读的列，未作核对：{columns}。',
+  linesUnread: '“{title}”有没读的行，未作核对：{lines}。',
+  partsUnread: '“{title}”有没读的列和行，未作核对：列{columns}；行{lines}。',
   sheetUnlike: '第{row}行起“{title}”最接近{layout}，但另有：{unexpected}，计分方法不同，未作核对。',
 } as const;

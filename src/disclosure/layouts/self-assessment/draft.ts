@@ -1,4 +1,4 @@
-import type { AmountUnit, Line } from '../form';
+import type { AmountUnit, Line, UnreadPart } from '../form';
 
 /** What a segment was found to have; layouts are told apart by these. */
 export type Feature =
@@ -32,6 +32,7 @@ export interface Draft {
   readonly lines: readonly Line[];
   /** The remarks below the form, on one line each. */
   readonly notes: readonly string[];
+  readonly unread: readonly UnreadPart[];
   readonly features: ReadonlySet<Feature>;
 }
 

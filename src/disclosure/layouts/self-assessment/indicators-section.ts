@@ -14,6 +14,7 @@ import {
   SUBTOTAL,
 } from './labels';
 import type { BodyRow, LineCollector } from './line-collector';
+import type { HeaderKey } from './labels';
 import type { RoledRow } from './rows';
 
 const INDICATOR_COLUMNS: readonly ColumnKey[] = [
@@ -24,6 +25,8 @@ const INDICATOR_COLUMNS: readonly ColumnKey[] = [
   'score',
   'deviation',
 ];
+/** The columns of words that go into a line's name, level, sign and unit. */
+const NAMING: readonly HeaderKey[] = ['name', 'secondLevel', 'firstLevel', 'adjustedTarget', 'sign', 'unit'];
 const VALUES: ReadonlySet<ColumnKey> = new Set(['target', 'actual', 'score']);
 
 /** A value that waits for the unit in a column of its own. */
@@ -90,6 +93,7 @@ export class IndicatorsSection {
     });
     if (names.some(({ label }) => SUBTOTAL.test(label))) return;
     this.followLevels(row);
+    for (const key of NAMING) this.noteUnder(row, key);
     const own = this.ownColumns(row);
     const figures = this.collector
       .figures(INDICATOR_COLUMNS, this.withTargetInForce(row), null)
@@ -116,6 +120,12 @@ export class IndicatorsSection {
       secondLevel: this.secondLevel,
       ...own,
     });
+  }
+
+  /** Notes the cell of a row under a head as read. */
+  private noteUnder({ row, under }: BodyRow, key: HeaderKey): void {
+    const head = under.get(key);
+    if (head !== undefined) this.collector.note(this.collector.grid.placeAt({ row, column: head.left }));
   }
 
   private labelUnder(

@@ -90,6 +90,9 @@ export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
   ['deviation', /(?:偏差|未完成|扣分).*(?:原因|措施)/u],
 ];
 
+/** Heads of numbers of lines and of free words, which no rule speaks of. */
+export const WORDS_HEAD = /^(?:序号|备注|说明|情况说明|(?:偏差)?原因(?:分析|说明)?|改进措施)$/u;
+
 /** The heading that opens a form; a sheet may hold several. */
 export const TITLE = /^(?:(?:\d{4}年度?)?.{0,60})?(?:自评表|自评情况表|自评价表)(?:\(.*\))?$/u;
 

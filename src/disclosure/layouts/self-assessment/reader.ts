@@ -13,6 +13,8 @@ import type { BodyRow } from './line-collector';
 import { LineCollector } from './line-collector';
 import type { RoledRow } from './rows';
 import type { Segment } from './segments';
+import type { HeaderAbove } from './unread';
+import { UnreadParts } from './unread';
 
 const TOTAL_COLUMNS: readonly ColumnKey[] = ['weight', 'score'];
 
@@ -37,7 +39,7 @@ const HEADER_FEATURES: Readonly<Record<HeaderRole, readonly (readonly [HeaderCol
   };
 
 /** The header that the rows below it stand under. */
-interface OpenHeader {
+interface OpenHeader extends HeaderAbove {
   readonly role: HeaderRole;
   readonly columns: Map<HeaderColumnKey, Area>;
   readonly row: number;
@@ -52,6 +54,7 @@ class SegmentReader {
   private readonly funds: FundsSection;
   private readonly indicators: IndicatorsSection;
   private readonly features = new Set<Feature>();
+  private readonly unread: UnreadParts;
   private header: OpenHeader | null = null;
   private ended = false;
 
@@ -60,6 +63,7 @@ class SegmentReader {
     private readonly rows: Segment,
   ) {
     this.collector = new LineCollector(grid);
+    this.unread = new UnreadParts(this.collector);
     this.funds = new FundsSection(this.collector, rows);
     this.indicators = new IndicatorsSection(this.collector);
   }
@@ -80,7 +84,7 @@ class SegmentReader {
     const notes = this.rows
       .filter(({ row }) => row > last)
       .flatMap(({ cells }) => cells.map(({ cell }) => oneLine(valueText(cell.value))));
-    return { head, lines, notes, features: this.features };
+    return { head, lines, notes, unread: this.unread.all(), features: this.features };
   }
 
   private noteFeatures({ title, project }: Head): void {
@@ -116,7 +120,11 @@ class SegmentReader {
 
   private openHeader(role: HeaderRole, row: RoledRow): void {
     if (this.ended) return;
-    this.header = { role, columns: new Map(row.head.columns), row: row.row + row.head.rows - 1 };
+    const { columns, undecided, rows } = row.head;
+    const lower = rows === 2 ? this.grid.labelsInRow(row.row + 1) : [];
+    const cells = [...lower, ...row.cells];
+    this.header = { role, columns: new Map(columns), undecided, cells, row: row.row + rows - 1 };
+    this.unread.takeHeader(this.header);
     for (const [key, feature] of HEADER_FEATURES[role]) {
       if (key === null || row.head.columns.has(key)) this.features.add(feature);
     }
@@ -141,6 +149,8 @@ class SegmentReader {
     if (header.role === 'funds-header') this.funds.takeFunds(body);
     else if (header.role === 'objective-header') this.funds.takeObjective(body);
     else this.indicators.take(body);
+    // What is below the head of an objective are words.
+    if (header.role !== 'objective-header') this.unread.takeRow(row, header);
   }
 
   /** A header may be broken over two rows: the second only adds heads of columns, and holds no number. */
@@ -157,10 +167,14 @@ class SegmentReader {
     const { header } = this;
     if (label === undefined || header === null) return;
     const body: BodyRow = { ...row, under: header.columns };
-    if (header.role === 'funds-header') this.funds.takeFunds(body);
+    if (header.role === 'funds-header') {
+      this.funds.takeFunds(body);
+      this.unread.takeRow({ ...row, role: 'other' }, header);
+    }
     if (header.role !== 'indicator-header') return;
     const figures = this.collector.figures(TOTAL_COLUMNS, body, this.collector.placeOf(label));
     this.collector.add('total', label, null, [...figures, gradeIn(this.grid, others)]);
+    this.unread.takeRow(row, header);
     this.ended = true;
   }
 }

@@ -38,7 +38,7 @@ function areaOf(segment: Segment): Area {
 
 function formOf(
   layout: SelfAssessmentLayout,
-  { head, lines, notes }: Draft,
+  { head, lines, notes, unread }: Draft,
   grid: SheetGrid,
   segment: Segment,
 ): Form {
@@ -55,6 +55,7 @@ function formOf(
     lines,
     columns: columnsOf(lines),
     unknownColumns: [],
+    unread,
     notes,
   };
 }

@@ -11,11 +11,13 @@ import { checkIndicators } from './indicators';
 import { checkReadings } from './readings';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { checkTotals } from './totals';
+import { tellUndecided } from './undecided';
 
 /** Applies every rule of the self-assessment forms to one. */
 export function checkSelfAssessment({ form, options, blocks }: Assessed): Outcome {
   return merged([
     checkReadings(form),
+    tellUndecided(form),
     checkFunds(form),
     checkEquations(form, SELF_ASSESSMENT_RELATIONS, { scheme: options.scheme }),
     checkIndicators(form, blocks, options.scheme),
