@@ -6,9 +6,13 @@ import type { SheetSnapshot } from './sheet/snapshot';
 
 function nearMiss(
   sheet: SheetSnapshot,
-  { layout, layoutName, title, row, missing, unexpected = [] }: NearMiss,
+  { layout, layoutName, title, row, missing, unexpected = [], summary }: NearMiss,
 ): Unrecognised {
   const near = { row: String(row + 1), title, layout: layoutName };
+  if (summary !== undefined) {
+    const values = { ...near, heads: summary.heads.join('、'), lines: String(summary.lines) };
+    return { sheet: sheet.name, nearest: layout, reason: { key: 'sheetSummary', values } };
+  }
   const reason: Unrecognised['reason'] =
     missing.length === 0 && unexpected.length > 0
       ? { key: 'sheetUnlike', values: { ...near, unexpected: unexpected.join('、') } }

@@ -195,7 +195,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',
   columnsUnread: '"{title}" has columns that were not read and not checked: {columns}.',
   linesUnread: '"{title}" has lines that were not read and not checked: {lines}.',
-  partsUnread: '"{title}" has columns and lines that were not read and not checked: columns {columns}; lines {lines}.',
+  partsUnread:
+    '"{title}" has columns and lines that were not read and not checked: columns {columns}; lines {lines}.',
+  sheetSummary:
+    'From row {row}, "{title}" is a summary with one project a line: {lines} lines were not read and not checked; columns: {heads}.',
   sheetUnlike:
     '"{title}" from row {row} comes closest to {layout}, but also has: {unexpected}. It is scored in another way and was not checked.',
 };

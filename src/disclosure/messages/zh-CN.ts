@@ -165,5 +165,6 @@ export const zhCN = {
   columnsUnread: '“{title}”有没读的列，未作核对：{columns}。',
   linesUnread: '“{title}”有没读的行，未作核对：{lines}。',
   partsUnread: '“{title}”有没读的列和行，未作核对：列{columns}；行{lines}。',
+  sheetSummary: '第{row}行起“{title}”是每行一个项目的汇总表，有{lines}行没有读，未作核对；列有：{heads}。',
   sheetUnlike: '第{row}行起“{title}”最接近{layout}，但另有：{unexpected}，计分方法不同，未作核对。',
 } as const;

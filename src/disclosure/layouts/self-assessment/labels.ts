@@ -94,7 +94,11 @@ export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
 export const WORDS_HEAD = /^(?:序号|备注|说明|情况说明|(?:偏差)?原因(?:分析|说明)?|改进措施)$/u;
 
 /** The heading that opens a form; a sheet may hold several. */
-export const TITLE = /^(?:(?:\d{4}年度?)?.{0,60})?(?:自评表|自评情况表|自评价表)(?:\(.*\))?$/u;
+export const TITLE =
+  /^(?:(?:\d{4}年度?)?.{0,60})?(?:自评表|自评情况表|自评价表|自评(?:价|结果|情况|得分|工作)*(?:汇总|一览|统计)表)(?:\(.*\))?$/u;
+
+/** A table with one project a row has its names in a column (汇总表), where a form names its project beside the label. */
+export const PROJECT_HEAD = /^(?:项目|专项)(?:支出)?名称$/u;
 
 /** A title of an attachment list or a field is not a title: it has a colon or a sentence's comma inside. */
 export const NOT_A_TITLE = /[:,。]/u;

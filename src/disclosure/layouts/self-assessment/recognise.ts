@@ -15,6 +15,7 @@ import type { Segment } from './segments';
 import { segmentsOf } from './segments';
 import { standardDepartment } from './standard-department';
 import { standardProject } from './standard-project';
+import { summaryIn } from './summary';
 import { unscoredDepartment } from './unscored-department';
 import { unscoredProject } from './unscored-project';
 import { wuhanDepartment } from './wuhan-department';
@@ -100,8 +101,10 @@ export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
     const first = segment.find(({ cells }) => cells.length > 0);
     if (first === undefined) continue;
     if (fits !== undefined) forms.push(formOf(fits, draft, grid, segment));
-    else if (TELLING.some((feature) => draft.features.has(feature)))
-      nearMisses.push(nearest(draft, first.row));
+    else if (TELLING.some((feature) => draft.features.has(feature))) {
+      const summary = draft.features.has('indicator-header') ? null : summaryIn(segment);
+      nearMisses.push({ ...nearest(draft, first.row), ...(summary === null ? {} : { summary }) });
+    }
   }
   return { forms, nearMisses };
 }
