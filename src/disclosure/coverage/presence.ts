@@ -27,6 +27,10 @@ function memberOfLayout(nearest: Unrecognised['nearest']): Member | null {
     case 'wuhan-project':
     case 'standard-department':
     case 'standard-project':
+    case 'coefficient-department':
+    case 'coefficient-project':
+    case 'unscored-department':
+    case 'unscored-project':
       return 'self-assessment';
     default:
       return memberOf(nearest);

@@ -24,7 +24,15 @@ export type FinalAccountsFormId =
 
 /** The layouts in which the forms are published. The final-accounts forms are known by their columns alone. */
 export type LayoutId =
-  'wuhan-department' | 'wuhan-project' | 'standard-department' | 'standard-project' | FinalAccountsFormId;
+  | 'wuhan-department'
+  | 'wuhan-project'
+  | 'standard-department'
+  | 'standard-project'
+  | 'coefficient-department'
+  | 'coefficient-project'
+  | 'unscored-department'
+  | 'unscored-project'
+  | FinalAccountsFormId;
 
 /** What a line of a form is. */
 export type LineKind =
@@ -55,6 +63,8 @@ export type ColumnKey =
   | 'weight'
   | 'rate'
   | 'score'
+  /** 得分系数: the share of its weight that an indicator is given. */
+  | 'coefficient'
   | 'target'
   | 'actual'
   | 'deviation'
@@ -161,6 +171,16 @@ export function isSelfAssessment({ id }: Pick<Form, 'id'>): boolean {
 /** 万元 or 元: the unit of the form's amounts. */
 export type AmountUnit = '万元' | '元';
 
+/** A part of a form's tables that was not read, as the sheet calls it. */
+export interface UnreadPart {
+  /** A column whose head is none of the form's, a line that is none, or heads of which nobody can tell which counts. */
+  readonly kind: 'column' | 'line' | 'undecided';
+  /** The words of its head or its first cell, on one line. */
+  readonly name: string;
+  /** Its cells that hold something; for what is undecided, its heads. */
+  readonly cells: readonly CellPlace[];
+}
+
 /** A recognised form. */
 export interface Form {
   readonly id: FormId;
@@ -178,6 +198,8 @@ export interface Form {
   readonly columns: ReadonlySet<ColumnKey>;
   /** Columns with amounts whose head is none of the form's: sums over its columns may then lack a part. */
   readonly unknownColumns: readonly string[];
+  /** What stands in the form's tables and was not read: nothing is checked against it. */
+  readonly unread: readonly UnreadPart[];
   /** The remarks below the form (注：…), on one line each. */
   readonly notes: readonly string[];
 }

@@ -48,6 +48,7 @@ const SCORE_NAMES: Readonly<Partial<Record<ColumnKey, string>>> = {
   weight: '分值',
   rate: '执行率',
   score: '得分',
+  coefficient: '得分系数',
   target: '目标值',
   actual: '实际完成值',
   deviation: '偏差原因',

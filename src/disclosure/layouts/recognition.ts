@@ -10,6 +10,8 @@ export interface NearMiss {
   readonly row: number;
   /** What is missing, as it would stand on the form. */
   readonly missing: readonly string[];
+  /** For a table with one project a row (汇总表): its heads and how many lines stand below them. */
+  readonly summary?: { readonly heads: readonly string[]; readonly lines: number };
   /** What it has that the layout's rules do not cover; a form of a place may score in another way. */
   readonly unexpected?: readonly string[];
 }

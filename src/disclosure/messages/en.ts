@@ -4,6 +4,9 @@ import type { MessageKey } from './keys';
 export const en: Readonly<Record<MessageKey, string>> = {
   rateBroken: '"{line}": the execution rate should be {expected}, printed {actual}.',
   execBroken: '"{line}": the execution score should be {expected} (weight × rate), printed {actual}.',
+  coefficientBroken: '"{line}": the score should be {expected} (weight × coefficient), printed {actual}.',
+  missedWithoutReason:
+    '"{line}": target {target}, actual {actual}: the target was missed, and no reason is given.',
   fundsBroken: '"{line}" should be the sum of its funds, {expected}; printed {actual}, off by {difference}.',
   blockBroken: '"{line}": the score should be the sum of its indicators, {expected}; printed {actual}.',
   pointsBroken: '"{line}" states {expected} points, its indicators\' weights add to {actual}.',
@@ -55,6 +58,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   projectsExceed:
     'The projects execute {actual} together, more than the project expenditure {expected} in "{form}". Please verify.',
   derivedExecution: '{weight} × {share} ({execution} ÷ {budget}) = {rule}, printed {score}',
+  derivedCoefficient: '{weight} × {share} (a coefficient that the unit gives) = {rule}, printed {score}',
   derivedSum: '{terms} = {rule}, printed {score}',
   statedOnly:
     '"{line}": the actual value only repeats the target ("{actual}"); no value is given. Scored as met.',
@@ -85,6 +89,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   blankNeeded: '{cell} "{line}" is blank.',
   actualMissing: '{cell} "{line}" has no actual value, yet a score of {score}.',
   executionScoreMissing: '"{line}" has no cell for the execution score; the total uses weight × rate.',
+  columnUndecided:
+    '"{names}": which column is the assessed year\'s cannot be told; it was not read, and nothing is checked against it.',
   unreadable_words: '{cell} "{line}" should be a number, but is "{text}".',
   'unreadable_error-value': '{cell} "{line}" is the error value {text}.',
   unreadable_boolean: '{cell} "{line}" should be a number, but is the logical value {text}.',
@@ -141,6 +147,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'The sign of target {target} contradicts the name of the indicator (“{words}”): for a person to judge.',
   manual_doubtful:
     'The name has “{words}”: whether more or less is better is not certain, for a person to judge.',
+  manual_coefficient: 'The coefficient is blank, or is none between 0 and 100 %.',
   manual_weight: 'The form prints no weight: the rule cannot be applied.',
   manual_bounds: 'By the rule the score lies outside 0 and the weight {weight}: left to a person.',
   refusedPercent: '{cell} "{text}" is a percentage: points, or a share of the weight? Left as it is.',
@@ -223,6 +230,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   sheetEmpty: 'The sheet is empty.',
   sheetUnknown: 'Not a known form.',
   sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',
+  columnsUnread: '"{title}" has columns that were not read and not checked: {columns}.',
+  linesUnread: '"{title}" has lines that were not read and not checked: {lines}.',
+  partsUnread:
+    '"{title}" has columns and lines that were not read and not checked: columns {columns}; lines {lines}.',
+  sheetSummary:
+    'From row {row}, "{title}" is a summary with one project a line: {lines} lines were not read and not checked; columns: {heads}.',
   sheetUnlike:
     '"{title}" from row {row} comes closest to {layout}, but also has: {unexpected}. It is scored in another way and was not checked.',
 };

@@ -2,6 +2,8 @@
 export const zhCN = {
   rateBroken: '“{line}”执行率应为{expected}，表中为{actual}。',
   execBroken: '“{line}”执行得分应为{expected}分（分值×执行率），表中为{actual}分。',
+  coefficientBroken: '“{line}”得分应为{expected}分（权重×得分系数），表中为{actual}。',
+  missedWithoutReason: '“{line}”目标{target}，完成{actual}，未完成目标，未填写原因。',
   fundsBroken: '“{line}”应为各项资金之和{expected}，表中为{actual}，相差{difference}。',
   blockBroken: '“{line}”得分应为所属指标得分之和{expected}，表中为{actual}。',
   pointsBroken: '“{line}”标明{expected}分，所属指标分值合计{actual}分。',
@@ -41,6 +43,7 @@ export const zhCN = {
   accountsDiffer: '“{line}”{actual}与决算表不一致（{expected}），请核实。',
   projectsExceed: '各项目执行数合计{actual}，超过“{form}”的项目支出{expected}，请核实。',
   derivedExecution: '{weight} × {share}（{execution} ÷ {budget}）= {rule}，表中{score}',
+  derivedCoefficient: '{weight} × {share}（得分系数由单位评定）= {rule}，表中{score}',
   derivedSum: '{terms} = {rule}，表中{score}',
   statedOnly: '“{line}”实际完成值只写“{actual}”，与目标相同，没有填写实际数值；按已达目标计分。',
   statedOnlySeveral:
@@ -66,6 +69,7 @@ export const zhCN = {
   blankNeeded: '{cell}“{line}”未填写。',
   actualMissing: '{cell}“{line}”未填写实际完成值，却有得分{score}。',
   executionScoreMissing: '“{line}”没有执行得分栏，总分按分值×执行率计算。',
+  columnUndecided: '“{names}”分不出哪一列是本年度的，没有读，与它有关的关系无法核对。',
   unreadable_words: '{cell}“{line}”应为数字，实为“{text}”。',
   'unreadable_error-value': '{cell}“{line}”是错误值{text}。',
   unreadable_boolean: '{cell}“{line}”应为数字，实为逻辑值{text}。',
@@ -115,6 +119,7 @@ export const zhCN = {
   manual_negative: '目标{target}或完成{actual}为负数，不能按比例计分，由人评判。',
   manual_conflict: '目标{target}的符号与指标名称（“{words}”）的方向相反，由人评判。',
   manual_doubtful: '名称含“{words}”，看不出越大越好还是越小越好，由人评判。',
+  manual_coefficient: '得分系数没有填写，或不在0与100%之间。',
   manual_weight: '表中没有印出分值，不能按规则计分。',
   manual_bounds: '按规则算得的分数不在0与分值{weight}之间，由人评判。',
   refusedPercent: '{cell}“{text}”是百分数，无法确定是分数还是占分值的比例，未改写。',
@@ -186,5 +191,9 @@ export const zhCN = {
   sheetEmpty: '工作表为空。',
   sheetUnknown: '不是已知表式。',
   sheetNear: '第{row}行起“{title}”最接近{layout}，但缺少：{missing}。',
+  columnsUnread: '“{title}”有没读的列，未作核对：{columns}。',
+  linesUnread: '“{title}”有没读的行，未作核对：{lines}。',
+  partsUnread: '“{title}”有没读的列和行，未作核对：列{columns}；行{lines}。',
+  sheetSummary: '第{row}行起“{title}”是每行一个项目的汇总表，有{lines}行没有读，未作核对；列有：{heads}。',
   sheetUnlike: '第{row}行起“{title}”最接近{layout}，但另有：{unexpected}，计分方法不同，未作核对。',
 } as const;

@@ -25,9 +25,10 @@ export interface RelationDeclaration {
   readonly expected: 'result' | 'equals';
   /**
    * How it holds: `sum` exactly; `rounded` when the right side rounds to what is printed (quotients and products
-   * seldom come out even); `atMost` and `atLeast` when what is printed is not above or not below it.
+   * seldom come out even); `awarded` exactly, or within rounding as a score that was rounded to whole or half points or
+   * to its own decimals; `atMost` and `atLeast` when what is printed is not above or not below it.
    */
-  readonly holds: 'sum' | 'rounded' | 'atMost' | 'atLeast';
+  readonly holds: 'sum' | 'rounded' | 'awarded' | 'atMost' | 'atLeast';
   /**
    * For a cell that a recalculation writes: the step to which it is written, from the one that it is printed to. What does
    * not hold is then told with the value that would be written.

@@ -26,6 +26,7 @@ export const COLUMN_NATURE: Readonly<Record<ColumnKey, ColumnNature>> = {
   weight: 'points',
   rate: 'rate',
   score: 'points',
+  coefficient: 'rate',
   target: 'words',
   actual: 'words',
   deviation: 'words',
@@ -126,7 +127,8 @@ function exactnessOf({ kind }: Line, { column }: Figure): Exactness {
     case 'amount':
       return 'amount';
     case 'rate':
-      return 'rounded';
+      // A coefficient is given by a person, like a weight.
+      return column === 'coefficient' ? 'exact' : 'rounded';
     case 'points':
     case 'words':
       return column === 'score' && (kind === 'funds' || kind === 'total') ? 'rounded' : 'exact';

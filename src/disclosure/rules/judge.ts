@@ -1,4 +1,5 @@
 import type { RelationState } from '../findings';
+import { isAwardedRounded } from '../scoring/whole-points';
 import { roundToStep } from '../sheet/decimal';
 import { overlaps } from '../sheet/interval';
 import type { RelationDeclaration } from './declaration';
@@ -14,12 +15,16 @@ export function judge(
   holds: RelationDeclaration['holds'],
 ): Exclude<RelationState, 'notCheckable'> {
   if (holdsExactly(result, equals, holds)) return 'held';
+  const { value, step } = result;
+  if (holds === 'awarded' && step !== null && isAwardedRounded({ value, step }, equals.value))
+    return 'withinRounding';
   return overlaps(result.interval(), equals.interval()) ? 'withinRounding' : 'broken';
 }
 
 function holdsExactly(result: Operand, equals: Operand, holds: RelationDeclaration['holds']): boolean {
   switch (holds) {
     case 'sum':
+    case 'awarded':
       return equals.value.eq(result.value);
     case 'rounded': {
       const rounded = result.step === null ? equals.value : roundToStep(equals.value, result.step);

@@ -34,7 +34,9 @@ export type ManualReason =
   /** A sign against the indicator's name. */
   | 'conflict'
   | 'aboveRange'
-  | 'unlike';
+  | 'unlike'
+  /** A coefficient that is not given, or is none between 0 and 1. */
+  | 'coefficient';
 
 /** How far an indicator was completed, as far as its printed values determine it. */
 export type Completion =

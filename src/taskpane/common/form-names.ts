@@ -24,4 +24,8 @@ export const LAYOUT_NAMES = {
   'wuhan-project': 'layout_wuhanProject',
   'standard-department': 'layout_standardDepartment',
   'standard-project': 'layout_standardProject',
+  'coefficient-department': 'layout_coefficientDepartment',
+  'coefficient-project': 'layout_coefficientProject',
+  'unscored-department': 'layout_unscoredDepartment',
+  'unscored-project': 'layout_unscoredProject',
 } as const satisfies Readonly<Record<LayoutId, MessageKey>>;

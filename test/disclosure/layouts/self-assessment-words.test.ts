@@ -186,14 +186,15 @@ describe('a column of another year', () => {
 });
 
 describe('a form that is scored by a coefficient', () => {
-  test('is reported, never computed as the Ministry’s', () => {
-    const { forms, corrections, unrecognised } = reviewed(
+  test('is scored by it, never by the values', () => {
+    const { forms, corrections } = reviewed(
       printed({ ...USUAL, score: '指标得分' }, { J6: '得分系数（%）', J7: '100%', J8: '100%', J9: '100%' }),
     );
-    expect([forms, corrections]).toEqual([[], []]);
-    expect(
-      unrecognised.map(({ nearest, reason }) => [nearest, reason.key, reason.values['unexpected']]),
-    ).toEqual([['standard-project', 'sheetUnlike', '得分系数列']]);
+    expect(forms.map(({ layout }) => layout)).toEqual(['coefficient-project']);
+    expect(corrections.map(({ place, to, rule }) => [a1(place), to, rule])).toEqual([
+      ['H7', 40, 'SA-COEFF'],
+      ['H10', 97.5, 'SA-TOTAL'],
+    ]);
   });
 });
 

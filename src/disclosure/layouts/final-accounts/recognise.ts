@@ -122,6 +122,7 @@ function formOf(titled: TitledRows, reading: ShapeReading): Form {
     lines: reading.lines,
     columns: columnsOf(reading.lines),
     unknownColumns: reading.unknownColumns,
+    unread: [],
     notes: notesOf(titled),
   };
 }

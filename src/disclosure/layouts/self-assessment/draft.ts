@@ -1,4 +1,4 @@
-import type { AmountUnit, Line } from '../form';
+import type { AmountUnit, Line, UnreadPart } from '../form';
 
 /** What a segment was found to have; layouts are told apart by these. */
 export type Feature =
@@ -11,6 +11,7 @@ export type Feature =
   | 'weight-column'
   | 'score-column'
   | 'coefficient-column'
+  | 'actual-column'
   | 'goals'
   | 'scored-objective'
   | 'department-subject'
@@ -31,6 +32,7 @@ export interface Draft {
   readonly lines: readonly Line[];
   /** The remarks below the form, on one line each. */
   readonly notes: readonly string[];
+  readonly unread: readonly UnreadPart[];
   readonly features: ReadonlySet<Feature>;
 }
 
@@ -45,7 +47,8 @@ export const FEATURE_NAMES: Readonly<Record<Feature, string>> = {
   'weight-column': '分值列',
   'score-column': '得分列',
   'coefficient-column': '得分系数列',
-  goals: '年度目标k（w分）',
+  'actual-column': '完成值列',
+  goals: '带分数的年度目标',
   'scored-objective': '项目绩效总目标得分',
   'department-subject': '部门整体标题或单位名称',
   'project-subject': '项目名称',

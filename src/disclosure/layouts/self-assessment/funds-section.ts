@@ -30,9 +30,10 @@ export class FundsSection {
     const amountsFrom = Math.min(...[...row.under.values()].map(({ left }) => left));
     const labels = row.cells.filter(({ area }) => area.left < amountsFrom || area.right < amountsFrom);
     const label = labels.at(-1);
+    for (const { area } of labels) this.collector.note({ row: area.top, column: area.left });
     const open = !this.collector.has('funds');
     const isTotal = label === undefined || labels.some((cell) => FUNDS_LINE.test(cell.label));
-    const named = label ?? row.cells[0];
+    const named = label ?? this.heading() ?? row.cells[0];
     if (named === undefined || (isTotal && !open)) return;
     this.add(isTotal ? 'funds' : 'fund-part', row, named);
   }
@@ -67,6 +68,11 @@ export class FundsSection {
     );
     const cell = heading ?? head;
     return cell === undefined ? null : this.collector.pointsIn(cell);
+  }
+
+  /** The first cell of the header: the name of a line that has none of its own. */
+  private heading(): LabelledCell | undefined {
+    return this.segment.find(({ role }) => role === 'funds-header')?.cells[0];
   }
 
   private headings(): readonly LabelledCell[] {

@@ -5,11 +5,28 @@ import { valueText } from '../../sheet/snapshot';
 import { normaliseLabel, oneLine } from '../../sheet/text';
 import { cellFigure, statedFigure } from '../cell-figure';
 import type { ColumnKey, Figure, Line } from '../form';
-import { INDICATORS_HEADING, NO_UNIT_IN_COLUMN, SIGNS_IN_COLUMN, STATED_POINTS, SUBTOTAL } from './labels';
+import {
+  INDICATORS_HEADING,
+  NO_UNIT_IN_COLUMN,
+  NOT_ADJUSTED,
+  SIGNS_IN_COLUMN,
+  STATED_POINTS,
+  SUBTOTAL,
+} from './labels';
 import type { BodyRow, LineCollector } from './line-collector';
+import type { HeaderKey } from './labels';
 import type { RoledRow } from './rows';
 
-const INDICATOR_COLUMNS: readonly ColumnKey[] = ['target', 'actual', 'weight', 'score', 'deviation'];
+const INDICATOR_COLUMNS: readonly ColumnKey[] = [
+  'target',
+  'actual',
+  'weight',
+  'coefficient',
+  'score',
+  'deviation',
+];
+/** The columns of words that go into a line's name, level, sign and unit. */
+const NAMING: readonly HeaderKey[] = ['name', 'secondLevel', 'firstLevel', 'adjustedTarget', 'sign', 'unit'];
 const VALUES: ReadonlySet<ColumnKey> = new Set(['target', 'actual', 'score']);
 
 /** A value that waits for the unit in a column of its own. */
@@ -76,9 +93,10 @@ export class IndicatorsSection {
     });
     if (names.some(({ label }) => SUBTOTAL.test(label))) return;
     this.followLevels(row);
+    for (const key of NAMING) this.noteUnder(row, key);
     const own = this.ownColumns(row);
     const figures = this.collector
-      .figures(INDICATOR_COLUMNS, row, null)
+      .figures(INDICATOR_COLUMNS, this.withTargetInForce(row), null)
       .map((figure) => withSignAndUnit(figure, own));
     const holds = figures.some(({ column, value }) => VALUES.has(column) && value !== null);
     const begins = (column: number): boolean =>
@@ -104,12 +122,27 @@ export class IndicatorsSection {
     });
   }
 
+  /** Notes the cell of a row under a head as read. */
+  private noteUnder({ row, under }: BodyRow, key: HeaderKey): void {
+    const head = under.get(key);
+    if (head !== undefined) this.collector.note(this.collector.grid.placeAt({ row, column: head.left }));
+  }
+
   private labelUnder(
     { row, under }: BodyRow,
-    key: 'name' | 'secondLevel' | 'firstLevel' | 'sign' | 'unit',
+    key: 'name' | 'secondLevel' | 'firstLevel' | 'adjustedTarget' | 'sign' | 'unit',
   ): string | null {
     const head = under.get(key);
     return head === undefined ? null : this.collector.grid.labelAt({ row, column: head.left });
+  }
+
+  /** The row with its adjusted target as its target, where it was adjusted, or where no other is printed. */
+  private withTargetInForce(row: BodyRow): BodyRow {
+    const adjusted = row.under.get('adjustedTarget');
+    if (adjusted === undefined) return row;
+    const kept = NOT_ADJUSTED.test(this.labelUnder(row, 'adjustedTarget') ?? '');
+    if (kept && row.under.has('target')) return row;
+    return { ...row, under: new Map(row.under).set('target', adjusted) };
   }
 
   /** What stands beside a target in columns of its own, where the form has them and the row fills them. */

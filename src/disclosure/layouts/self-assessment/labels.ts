@@ -12,9 +12,9 @@ export type HeaderKey =
   | 'firstLevel'
   | 'secondLevel'
   | 'name'
+  | 'adjustedTarget'
   | 'sign'
   | 'unit'
-  | 'coefficient'
   | 'expected'
   | 'achieved';
 
@@ -35,6 +35,9 @@ const WEIGHT_WORDS = '(?:指标|(?:预算|资金)?执行率)?(?:分值(?:权重)
  */
 export const YEARS_IN_HEADS: readonly RegExp[] = [/^(20\d{2})年度?/u, /^(20\d{2})(?=年[初度])/u];
 
+/** The year of a group over several heads: 2023年 over 目标值 and 完成值. */
+export const GROUP_YEAR = /^20\d{2}年(?:度)?/u;
+
 /** The heads whose year is the year that is assessed: what has been done, not what was or will be planned. */
 export const HEADS_OF_THE_YEAR: ReadonlySet<HeaderKey> = new Set([
   'execution',
@@ -51,7 +54,7 @@ export const IN_COLUMN_LABELS =
 /** Column heads, in the order in which they are tried. */
 export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
   // The budget that is executed is the adjusted one, where the form prints several.
-  ['adjustedBudget', label('(?:全年|调整后?的?|最终)+预算(?:安排|调整)?(?:数|金额|总额)?')],
+  ['adjustedBudget', label(String.raw`(?:全年|\(?调整后?的?\)?|最终)+预算(?:安排|调整)?(?:数|金额|总额)?`)],
   ['openingBudget', label('年初预算(?:安排)?(?:数|金额|总额)?')],
   [
     'budget',
@@ -71,6 +74,8 @@ export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
   ['name', label('(?:三级|3级|四级)(?:绩效)?指标(?:名称)?|(?:绩效)?指标名称|具体指标|指标内容')],
   ['sign', label('指标(?:性质|方向)|计算符号|符号')],
   ['unit', label('(?:度量|计量)单位')],
+  // The target in force is the adjusted one, where a form prints both and the line has one.
+  ['adjustedTarget', label(String.raw`(?:全年|年中)?\(?调整后?的?\)?(?:绩效)?(?:指标|目标)(?:目标)?值`)],
   ['target', label('(?:年初|年度|全年|本年|预期|设定|计划)*(?:绩效)?(?:指标|目标)(?:目标)?值')],
   [
     'actual',
@@ -78,20 +83,30 @@ export const COLUMN_LABELS: readonly (readonly [HeaderKey, RegExp])[] = [
       '(?:全年|年度|本年)*(?:实际)?(?:完成|达成|实现)(?:指标)?值|(?:全年|年度|本年)*实际值|(?:指标)?(?:实际)?完成情况',
     ),
   ],
-  ['expected', label('(?:年初|年度)?(?:设定|预期)(?:绩效)?目标')],
-  ['achieved', label('(?:全年|年度|目标)?(?:实际)?完成情况')],
+  [
+    'expected',
+    label('(?:年初|年度)?(?:设定|预期)(?:绩效)?目标|年初(?:绩效)?目标|(?:年度)?总体(?:绩效)?目标'),
+  ],
+  ['achieved', label('(?:全年|年度|目标)*(?:实际)?完成情况')],
   ['deviation', /(?:偏差|未完成|扣分).*(?:原因|措施)|^原因(?:说明|分析)?$/u],
 ];
 
+/** Heads of numbers of lines and of free words, which no rule speaks of. */
+export const WORDS_HEAD = /^(?:序号|备注|说明|情况说明|(?:偏差)?原因(?:分析|说明)?|改进措施)$/u;
+
 /** The heading that opens a form; a sheet may hold several. */
-export const TITLE = /^(?:(?:\d{4}年度?)?.{0,60})?(?:自评表|自评情况表|自评价表)(?:\(.*\))?$/u;
+export const TITLE =
+  /^(?:(?:\d{4}年度?)?.{0,60})?(?:自评表|自评情况表|自评价表|自评(?:价|结果|情况|得分|工作)*(?:汇总|一览|统计)表)(?:\(.*\))?$/u;
+
+/** A table with one project a row has its names in a column (汇总表), where a form names its project beside the label. */
+export const PROJECT_HEAD = /^(?:项目|专项)(?:支出)?名称$/u;
 
 /** A title of an attachment list or a field is not a title: it has a colon or a sentence's comma inside. */
 export const NOT_A_TITLE = /[:,。]/u;
 
 /** A department's form says 整体 in its title; every other form with a project's name is a project's. */
 export const DEPARTMENT_TITLE = /整体/u;
-export const PROJECT_TITLE = /项目/u;
+export const PROJECT_TITLE = /项目|专项|转移支付/u;
 
 /** 年度目标1（20分）, 年度绩效目标1：（8分）: a goal, its number and its points. */
 export const GOAL = /^年度(?:绩效)?(?:总体)?目标(?:\d+|[一二三四五六七八九十]+)?:?\((\d+(?:\.\d+)?)分\):?$/u;
@@ -135,8 +150,14 @@ export const FIELDS: readonly (readonly [FieldKey, RegExp])[] = [
     'department',
     /^(?:预算|填报)?(?:部门|单位)(?:\((?:单位|公章|盖章)\))?(?:名称)?(?:\((?:公章|盖章)\))?(?::|$)/u,
   ],
-  ['project', /^(?:项目(?:支出)?名称|专项名称)(?::|$)/u],
-  ['total', /^(?:绩效)?(?:自评)?(?:总得分|总分|得分)(?::|$)|^自评(?:得分|总分|分数)(?::|$)/u],
+  [
+    'project',
+    /^(?:(?:专项|转移支付)*(?:资金)?\(?项目\)?(?:支出)?名称|(?:专项|转移支付)+(?:资金)?名称)(?::|$)/u,
+  ],
+  [
+    'total',
+    /^(?:绩效)?(?:自评)?(?:总得分|总分|得分)(?:\(分\))?(?::|$)|^自评(?:得分|总分|分数)(?:\(分\))?(?::|$)/u,
+  ],
   ['grade', /^(?:自评|评价|绩效)?(?:等级|等次)(?::|$)/u],
   ['basic-expenditure', /^基本支出总额(?:\(.*\))?(?::|$)/u],
   ['project-expenditure', /^项目支出总额(?:\(.*\))?(?::|$)/u],
@@ -155,6 +176,9 @@ export const SIGNS_IN_COLUMN: readonly (readonly [sign: string, RegExp])[] = [
   ['=', /^(?:=|等于)$/u],
 ];
 
+/** What stands in the column of adjusted targets where the target was not adjusted. */
+export const NOT_ADJUSTED = /^(?:-+|\/|无|无调整|未调整|不调整|不变|同年初)?$/u;
+
 /** What stands in a column of units where a target has none. */
 export const NO_UNIT_IN_COLUMN = /^(?:-+|\/|无|无量纲)?$/u;
 
@@ -166,7 +190,7 @@ export const SUBTOTAL = /^小计/u;
 
 /** What ends the indicators. */
 export const AFTER_INDICATORS =
-  /^-?(?:备注|注:|注\d|说明|偏差大|(?:目标)?未完成原因|偏差原因|改进措施|自评结论|单位主要负责人|填报人|填表人|联系人|审核人|部门负责人|项目负责人|附件?\d*:?$)/u;
+  /^-?(?:备注|其他需要?说明|注:|注\d|说明|偏差大|(?:目标)?未完成原因|偏差原因|改进措施|自评结论|单位主要负责人|填报人|填表人|联系人|审核人|部门负责人|项目负责人|附件?\d*:?$)/u;
 
 /** The unit of the amounts, wherever the form's head or its headings state it. */
 export const UNIT = /\((?:单位:)?(万元|元)\)|单位:(万元|元)/u;

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../sheet/address';
+import type { CellPlace, Position } from '../../sheet/address';
 import type { LabelledCell, SheetGrid } from '../../sheet/grid';
 import { valueText } from '../../sheet/snapshot';
 import { oneLine } from '../../sheet/text';
@@ -18,6 +18,7 @@ export interface BodyRow extends RoledRow {
 /** Collects the lines of one form, in print order. The readers of its sections share it. */
 export class LineCollector {
   readonly lines: Line[] = [];
+  private readonly read = new Set<string>();
 
   constructor(readonly grid: SheetGrid) {}
 
@@ -39,8 +40,19 @@ export class LineCollector {
   }
 
   push(line: Line): Line {
+    this.note(line.place);
+    for (const { place } of line.figures.values()) this.note(place);
     this.lines.push(line);
     return line;
+  }
+
+  /** Notes that a cell was read. */
+  note({ row, column }: Position): void {
+    this.read.add(`${row} ${column}`);
+  }
+
+  hasRead({ area }: LabelledCell): boolean {
+    return this.read.has(`${area.top} ${area.left}`);
   }
 
   key(kind: LineKind): string {

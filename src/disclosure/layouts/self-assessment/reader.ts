@@ -13,6 +13,8 @@ import type { BodyRow } from './line-collector';
 import { LineCollector } from './line-collector';
 import type { RoledRow } from './rows';
 import type { Segment } from './segments';
+import type { HeaderAbove } from './unread';
+import { UnreadParts } from './unread';
 
 const TOTAL_COLUMNS: readonly ColumnKey[] = ['weight', 'score'];
 
@@ -31,11 +33,13 @@ const HEADER_FEATURES: Readonly<Record<HeaderRole, readonly (readonly [HeaderCol
       ['weight', 'weight-column'],
       ['score', 'score-column'],
       ['coefficient', 'coefficient-column'],
+      ['actual', 'actual-column'],
+      ['achieved', 'actual-column'],
     ],
   };
 
 /** The header that the rows below it stand under. */
-interface OpenHeader {
+interface OpenHeader extends HeaderAbove {
   readonly role: HeaderRole;
   readonly columns: Map<HeaderColumnKey, Area>;
   readonly row: number;
@@ -50,6 +54,7 @@ class SegmentReader {
   private readonly funds: FundsSection;
   private readonly indicators: IndicatorsSection;
   private readonly features = new Set<Feature>();
+  private readonly unread: UnreadParts;
   private header: OpenHeader | null = null;
   private ended = false;
 
@@ -58,6 +63,7 @@ class SegmentReader {
     private readonly rows: Segment,
   ) {
     this.collector = new LineCollector(grid);
+    this.unread = new UnreadParts(this.collector);
     this.funds = new FundsSection(this.collector, rows);
     this.indicators = new IndicatorsSection(this.collector);
   }
@@ -78,7 +84,7 @@ class SegmentReader {
     const notes = this.rows
       .filter(({ row }) => row > last)
       .flatMap(({ cells }) => cells.map(({ cell }) => oneLine(valueText(cell.value))));
-    return { head, lines, notes, features: this.features };
+    return { head, lines, notes, unread: this.unread.all(), features: this.features };
   }
 
   private noteFeatures({ title, project }: Head): void {
@@ -91,6 +97,8 @@ class SegmentReader {
 
   private take(row: RoledRow): void {
     switch (row.role) {
+      case 'header-below':
+        return;
       case 'funds-header':
       case 'objective-header':
       case 'indicator-header':
@@ -112,9 +120,13 @@ class SegmentReader {
 
   private openHeader(role: HeaderRole, row: RoledRow): void {
     if (this.ended) return;
-    this.header = { role, columns: new Map(row.columns), row: row.row };
+    const { columns, undecided, rows } = row.head;
+    const lower = rows === 2 ? this.grid.labelsInRow(row.row + 1) : [];
+    const cells = [...lower, ...row.cells];
+    this.header = { role, columns: new Map(columns), undecided, cells, row: row.row + rows - 1 };
+    this.unread.takeHeader(this.header);
     for (const [key, feature] of HEADER_FEATURES[role]) {
-      if (key === null || row.columns.has(key)) this.features.add(feature);
+      if (key === null || row.head.columns.has(key)) this.features.add(feature);
     }
     if (role === 'indicator-header') this.indicators.openHeader(row);
   }
@@ -130,20 +142,22 @@ class SegmentReader {
     const { header } = this;
     if (header === null || this.ended || row.cells.length === 0) return;
     if (this.continues(header, row)) {
-      for (const [key, area] of row.columns) if (!header.columns.has(key)) header.columns.set(key, area);
+      for (const [key, area] of row.head.columns) if (!header.columns.has(key)) header.columns.set(key, area);
       return;
     }
     const body: BodyRow = { ...row, under: header.columns };
     if (header.role === 'funds-header') this.funds.takeFunds(body);
     else if (header.role === 'objective-header') this.funds.takeObjective(body);
     else this.indicators.take(body);
+    // What is below the head of an objective are words.
+    if (header.role !== 'objective-header') this.unread.takeRow(row, header);
   }
 
   /** A header may be broken over two rows: the second only adds heads of columns, and holds no number. */
   private continues(header: OpenHeader, row: RoledRow): boolean {
     const last = this.collector.lines.at(-1);
     const untouched = last === undefined || last.place.row <= header.row;
-    const added = [...row.columns.keys()].some((key) => !header.columns.has(key));
+    const added = [...row.head.columns.keys()].some((key) => !header.columns.has(key));
     return untouched && added && row.cells.every(({ cell }) => typeof cell.value !== 'number');
   }
 
@@ -153,10 +167,14 @@ class SegmentReader {
     const { header } = this;
     if (label === undefined || header === null) return;
     const body: BodyRow = { ...row, under: header.columns };
-    if (header.role === 'funds-header') this.funds.takeFunds(body);
+    if (header.role === 'funds-header') {
+      this.funds.takeFunds(body);
+      this.unread.takeRow({ ...row, role: 'other' }, header);
+    }
     if (header.role !== 'indicator-header') return;
     const figures = this.collector.figures(TOTAL_COLUMNS, body, this.collector.placeOf(label));
     this.collector.add('total', label, null, [...figures, gradeIn(this.grid, others)]);
+    this.unread.takeRow(row, header);
     this.ended = true;
   }
 }

@@ -7,13 +7,18 @@ import type { NearMiss, Recognition } from '../recognition';
 import type { Draft } from './draft';
 import { FEATURE_NAMES } from './draft';
 import type { SelfAssessmentLayout } from './layout';
+import { coefficientDepartment } from './coefficient-department';
+import { coefficientProject } from './coefficient-project';
 import { readSegment } from './reader';
-import { isTelling, roledRow } from './rows';
+import { isTelling, roledRows } from './rows';
 import type { Segment } from './segments';
 import { segmentsOf } from './segments';
 import { withSharedCells } from './shared-cells';
 import { standardDepartment } from './standard-department';
 import { standardProject } from './standard-project';
+import { summaryIn } from './summary';
+import { unscoredDepartment } from './unscored-department';
+import { unscoredProject } from './unscored-project';
 import { wuhanDepartment } from './wuhan-department';
 import { wuhanProject } from './wuhan-project';
 
@@ -23,6 +28,10 @@ export const SELF_ASSESSMENT_LAYOUTS: readonly SelfAssessmentLayout[] = [
   wuhanProject,
   standardDepartment,
   standardProject,
+  coefficientDepartment,
+  coefficientProject,
+  unscoredDepartment,
+  unscoredProject,
 ];
 
 function areaOf(segment: Segment): Area {
@@ -31,7 +40,7 @@ function areaOf(segment: Segment): Area {
 
 function formOf(
   layout: SelfAssessmentLayout,
-  { head, lines, notes }: Draft,
+  { head, lines, notes, unread }: Draft,
   grid: SheetGrid,
   segment: Segment,
 ): Form {
@@ -48,6 +57,7 @@ function formOf(
     lines,
     columns: columnsOf(lines),
     unknownColumns: [],
+    unread,
     notes,
   };
 }
@@ -79,7 +89,7 @@ function nearest({ head, features }: Draft, row: number): NearMiss {
  */
 export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
   if (!grid.rowNumbers.some((row) => isTelling(grid, row))) return { forms: [], nearMisses: [] };
-  const rows = grid.rowNumbers.map((row) => roledRow(grid, row));
+  const rows = roledRows(grid);
   const forms: Form[] = [];
   const nearMisses: NearMiss[] = [];
   for (const segment of segmentsOf(rows)) {
@@ -92,8 +102,10 @@ export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
     const first = segment.find(({ cells }) => cells.length > 0);
     if (first === undefined) continue;
     if (fits !== undefined) forms.push(formOf(fits, draft, grid, segment));
-    else if (TELLING.some((feature) => draft.features.has(feature)))
-      nearMisses.push(nearest(draft, first.row));
+    else if (TELLING.some((feature) => draft.features.has(feature))) {
+      const summary = draft.features.has('indicator-header') ? null : summaryIn(segment);
+      nearMisses.push({ ...nearest(draft, first.row), ...(summary === null ? {} : { summary }) });
+    }
   }
   return { forms: withSharedCells(forms), nearMisses };
 }

@@ -1,18 +1,18 @@
 import type { LabelledCell, SheetGrid } from '../../sheet/grid';
-import type { HeaderColumns, HeaderRole } from './header';
-import { columnsInRow, headerRole } from './header';
+import type { HeaderRole, TableHead } from './header';
+import { headAt, headerRole } from './header';
 import type { FieldKey } from './labels';
 import { AFTER_INDICATORS, FIELDS, GOAL, NOT_A_TITLE, TITLE, TOTAL_LINE } from './labels';
 
 /** What a row of a sheet is, as far as its labels tell. */
-export type RowRole = 'title' | HeaderRole | 'goal' | 'total' | 'after' | 'head' | 'other';
+export type RowRole = 'title' | HeaderRole | 'header-below' | 'goal' | 'total' | 'after' | 'head' | 'other';
 
-/** A row with its role; the header's columns where it is one. */
+/** A row with its role; the columns where it is a header. */
 export interface RoledRow {
   readonly row: number;
   readonly role: RowRole;
   readonly cells: readonly LabelledCell[];
-  readonly columns: HeaderColumns;
+  readonly head: TableHead;
 }
 
 /** The field that a cell names, with what follows the colon; null where it names none. */
@@ -24,6 +24,8 @@ export function fieldOf(cell: LabelledCell): { readonly key: FieldKey; readonly 
   return null;
 }
 
+const NO_HEAD: TableHead = { columns: new Map(), undecided: [], rows: 1 };
+
 /** A title stands alone in its row, at most beside a table label such as 附件2. */
 const TITLE_CELLS = 2;
 
@@ -32,8 +34,8 @@ function isTitle({ label }: LabelledCell): boolean {
 }
 
 /** What a row is where its labels alone show a form: a header, a goal, a title; else null. */
-function formRole(grid: SheetGrid, row: number, columns: HeaderColumns): RowRole | null {
-  const header = headerRole(columns);
+function formRole(grid: SheetGrid, row: number, head: TableHead): RowRole | null {
+  const header = headerRole(head);
   if (header !== null) return header;
   const texts = grid.textsInRow(row);
   if (texts.some(({ label }) => GOAL.test(label))) return 'goal';
@@ -42,23 +44,38 @@ function formRole(grid: SheetGrid, row: number, columns: HeaderColumns): RowRole
 
 /** Whether a row is one of those without which nothing in a sheet is a self-assessment form. */
 export function isTelling(grid: SheetGrid, row: number): boolean {
-  const role = formRole(grid, row, columnsInRow(grid, row));
+  const role = formRole(grid, row, headAt(grid, row));
   return role !== null && role !== 'objective-header';
 }
 
-/** Says what a row is. Only its own labels count, so the whole sheet is read once. */
-export function roledRow(grid: SheetGrid, row: number): RoledRow {
+/** Says what a row is by its own labels; a header also takes the row below, where both make up one head. */
+function roledRow(grid: SheetGrid, row: number): RoledRow {
   const cells = grid.labelsInRow(row);
-  const columns = columnsInRow(grid, row);
+  const head = headAt(grid, row);
   const role = ((): RowRole => {
-    const shown = formRole(grid, row, columns);
+    const shown = formRole(grid, row, head);
     const [first] = cells;
     if (shown !== null || first === undefined) return shown ?? 'other';
     if (AFTER_INDICATORS.test(first.label)) return 'after';
     if (TOTAL_LINE.test(first.label)) return 'total';
     return grid.textsInRow(row).some((cell) => fieldOf(cell) !== null) ? 'head' : 'other';
   })();
-  return { row, role, cells, columns };
+  return { row, role, cells, head };
+}
+
+/** Says what the rows of a sheet are, from the top. */
+export function roledRows(grid: SheetGrid): readonly RoledRow[] {
+  const rows: RoledRow[] = [];
+  for (const row of grid.rowNumbers) {
+    const above = rows.at(-1);
+    const goesOn = above?.head.rows === 2 && above.row + 1 === row;
+    rows.push(
+      goesOn
+        ? { row, role: 'header-below', cells: grid.labelsInRow(row), head: NO_HEAD }
+        : roledRow(grid, row),
+    );
+  }
+  return rows;
 }
 
 /** The cell of a title row that bears the title. */

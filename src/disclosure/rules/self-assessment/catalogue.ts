@@ -42,6 +42,14 @@ export const SELF_ASSESSMENT_RULES = {
     title: { 'zh-CN': '执行得分 = 分值 × 执行率', en: 'Execution score = weight × rate' },
     source: FORM,
   },
+  'SA-COEFF': {
+    title: { 'zh-CN': '指标得分 = 权重 × 得分系数', en: 'Indicator score = weight × coefficient' },
+    source: FORM,
+  },
+  'SA-DONE': {
+    title: { 'zh-CN': '未完成的指标须说明原因', en: 'A missed target needs its reason' },
+    source: FORM,
+  },
   'SA-IND': {
     title: { 'zh-CN': '定量指标按完成比例计分', en: 'A quantitative indicator scores by its completion' },
     source: NOTES,

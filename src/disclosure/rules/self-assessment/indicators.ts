@@ -10,6 +10,7 @@ import { Decimal, ONE, percent, plain, sum, ZERO } from '../../sheet/decimal';
 import type { RuleId } from '../catalogue';
 import type { Comparison, Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
+import { isScored } from './completions';
 import { indicatorValues, whyUnscored } from './indicator-words';
 import type { ReadBlock, ReadIndicator } from './read-indicators';
 import { shareOf } from './read-indicators';
@@ -48,6 +49,10 @@ function derivation(form: Form, indicator: ReadIndicator): Derivation {
   const why = whyUnscored(indicator);
   if (why !== null) return { place, form: form.id, kind: 'manual', message: why };
   const share = percent(shareOf(completion) ?? ONE);
+  if (completion.kind === 'given') {
+    const message = { key: 'derivedCoefficient' as const, values: { ...indicatorValues(indicator), share } };
+    return { place, form: form.id, kind: 'computed', message };
+  }
   const understood = { target: describeValue(indicator.target), actual: describeValue(indicator.actual) };
   const basis = completion.kind === 'computed' ? completion.basis : null;
   const key =
@@ -71,6 +76,8 @@ function checkComputed(form: Form, indicator: ReadIndicator, ruleScore: Decimal)
   const full = determined(weight);
   // A weight that is the score itself says nothing about the score.
   if (printedScore === null || full === null || weight.kind === 'ownScore') return NOTHING;
+  // Weight × coefficient is a declared equation.
+  if (completion.kind === 'given') return NOTHING;
   const sides = { expected: ruleScore, actual: printedScore.value };
   const held = printedScore.value.eq(ruleScore);
   const state = held ? 'held' : isAwardedRounded(printedScore, ruleScore) ? 'withinRounding' : 'broken';
@@ -150,7 +157,8 @@ function checkIndicator(form: Form, indicator: ReadIndicator, { beyondLimit }: S
   if (completion.kind === 'manual' && completion.met !== null)
     findings.push(...checkJudged(form, indicator, completion.met));
   const computed = ruleScore === null ? NOTHING : checkComputed(form, indicator, ruleScore);
-  return merged([computed, { ...NOTHING, findings, derivations: [derivation(form, indicator)] }]);
+  const derivations = isScored(form) ? [derivation(form, indicator)] : [];
+  return merged([computed, { ...NOTHING, findings, derivations }]);
 }
 
 /** Every target of a block met, and yet its scores fall short of its points. */

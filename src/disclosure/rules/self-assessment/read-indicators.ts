@@ -23,6 +23,15 @@ export interface IndicatorOptions {
   readonly weights: ReadonlyMap<string, Decimal>;
 }
 
+/** A share of the weight that the form gives (得分系数), whatever target and actual value say. */
+interface GivenShare {
+  readonly kind: 'given';
+  readonly share: Decimal;
+}
+
+/** How far an indicator was completed: as its values tell, or as the form states. */
+export type CountedCompletion = Completion | GivenShare;
+
 /** An indicator with everything that its score depends on. */
 export interface ReadIndicator {
   readonly form: Form;
@@ -34,7 +43,7 @@ export interface ReadIndicator {
   readonly weight: Weight;
   readonly target: IndicatorValue;
   readonly actual: IndicatorValue;
-  readonly completion: Completion;
+  readonly completion: CountedCompletion;
   /** The rule's score at the decimals to which scores are written; null where it is left to a person. */
   readonly ruleScore: Decimal | null;
 }
@@ -63,8 +72,16 @@ function textOf({ text, value }: Figure, { unit = '' }: Line): string {
   return /(?:^|[≥≤<>=])(?:0(?:\.\d+)?|1(?:\.0+)?)$/u.test(bare) ? bare : text;
 }
 
+/** How far an indicator counts as completed where the form prints its coefficient. */
+function givenCompletion(form: Form, coefficient: Figure): CountedCompletion {
+  const share = numberOf(coefficient, form)?.value;
+  return share === undefined || share.isNegative() || share.gt(ONE)
+    ? { kind: 'manual', reason: 'coefficient', met: null }
+    : { kind: 'given', share };
+}
+
 /** What an indicator's target and actual value were understood as, and how far it was completed. */
-function valuesIn(line: Line): Pick<ReadIndicator, 'target' | 'actual' | 'completion'> {
+function valuesIn(form: Form, line: Line): Pick<ReadIndicator, 'target' | 'actual' | 'completion'> {
   const understood = (column: 'target' | 'actual'): IndicatorValue => {
     const figure = line.figures.get(column);
     return figure === undefined || figure.shared !== undefined
@@ -72,14 +89,17 @@ function valuesIn(line: Line): Pick<ReadIndicator, 'target' | 'actual' | 'comple
       : readIndicatorValue(figure.reading, textOf(figure, line), column);
   };
   const [target, actual] = [understood('target'), understood('actual')];
+  const given = line.figures.get('coefficient');
+  if (given !== undefined) return { target, actual, completion: givenCompletion(form, given) };
   const kind = { firstLevel: line.firstLevel ?? '', secondLevel: line.secondLevel ?? '', name: line.label };
   return { target, actual, completion: completionOf(target, actual, kind) };
 }
 
 /** The share of its weight that an indicator earns; null where a person must say. */
-export function shareOf(completion: Completion): Decimal | null {
+export function shareOf(completion: CountedCompletion): Decimal | null {
   switch (completion.kind) {
     case 'computed':
+    case 'given':
       return completion.share;
     case 'stated':
       return ONE;
@@ -88,8 +108,13 @@ export function shareOf(completion: Completion): Decimal | null {
   }
 }
 
+/** The rule by which an indicator is scored. */
+export function scoringRule({ figures }: Line): 'SA-IND' | 'SA-COEFF' {
+  return figures.has('coefficient') ? 'SA-COEFF' : 'SA-IND';
+}
+
 /** Whether the target was met, as far as the values tell. */
-export function isMet(completion: Completion): boolean {
+export function isMet(completion: CountedCompletion): boolean {
   return completion.kind === 'manual' ? completion.met === true : (shareOf(completion)?.eq(1) ?? false);
 }
 
@@ -127,7 +152,7 @@ function readBlock(
       name: normaliseLabel(line.label),
       score,
       printedScore: numberIn(form, score),
-      ...valuesIn(line),
+      ...valuesIn(form, line),
       printed: numberIn(form, line.figures.get('weight')),
     };
   });

@@ -5,7 +5,7 @@ import { executionDecimals, sumStep } from '../../scoring/plan/decimals';
 import { stepOfDecimals } from '../../sheet/decimal';
 import { normaliseLabel } from '../../sheet/text';
 import type { RelationDeclaration } from '../declaration';
-import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
+import { COEFFICIENT_SCORE, EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
 import { ownOperand } from '../figures';
 import { constant, earned, own, partsSum, product, wholeSum } from '../expression';
 
@@ -72,6 +72,18 @@ export const SELF_ASSESSMENT_RELATIONS: readonly RelationDeclaration[] = [
     writtenStep: (printed, scheme) => stepOfDecimals(executionDecimals(printed, scheme)),
     severity: 'error',
     broken: 'execBroken',
+  },
+  {
+    rule: 'SA-COEFF',
+    on: ['indicator'],
+    column: 'score',
+    applies: (_form, { figures }) => figures.has('coefficient'),
+    result: own('score'),
+    equals: COEFFICIENT_SCORE,
+    expected: 'equals',
+    holds: 'awarded',
+    severity: 'error',
+    broken: 'coefficientBroken',
   },
   fundsSum('openingBudget'),
   fundsSum('budget'),

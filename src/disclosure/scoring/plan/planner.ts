@@ -11,7 +11,7 @@ import type { Evaluated, NoOperand } from '../../rules/operand';
 import { named } from '../../rules/outcome';
 import type { Assessed, RecalculationOptions } from '../../rules/self-assessment/assessed';
 import type { ReadIndicator } from '../../rules/self-assessment/read-indicators';
-import { shareOf } from '../../rules/self-assessment/read-indicators';
+import { scoringRule, shareOf } from '../../rules/self-assessment/read-indicators';
 import { whyUnscored } from '../../rules/self-assessment/indicator-words';
 import { SELF_ASSESSMENT_RELATIONS } from '../../rules/self-assessment/relations';
 import type { CellPlace } from '../../sheet/address';
@@ -303,7 +303,7 @@ class Planner {
     this.write(line, score, ruleScore, {
       to: writtenValue(score, ruleScore),
       live,
-      rule: 'SA-IND',
+      rule: scoringRule(line),
       rounding,
     });
   }
@@ -311,7 +311,9 @@ class Planner {
   /** Why an indicator has no score by the rule. */
   private unscored(indicator: ReadIndicator, score: Figure): void {
     const { line, completion, weight } = indicator;
-    const inputs = (['target', 'actual'] as const).flatMap((column) => line.figures.get(column) ?? []);
+    const given = line.figures.has('coefficient');
+    const columns = given ? (['coefficient'] as const) : (['target', 'actual'] as const);
+    const inputs = columns.flatMap((column) => line.figures.get(column) ?? []);
     const blank = inputs.filter(({ reading }) => reading.kind === 'blank' && reading.mark === '');
     const isShared = inputs.some((figure) => figure.shared !== undefined);
     const [first] = blank;
