@@ -1,4 +1,4 @@
-import type { Review } from './findings';
+import type { Review } from './review-types';
 import type { ReviewOptions } from './options';
 import { createReviewer } from './reviewer';
 import type { WorkbookSnapshot } from './sheet/snapshot';

@@ -1,4 +1,5 @@
-import type { Correction, Finding, Review } from '../disclosure/findings';
+import type { Correction, Finding } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { reference } from '../disclosure/sheet/address';

@@ -1,4 +1,5 @@
-import type { Correction, Derivation, Review } from '../disclosure/findings';
+import type { Correction, Derivation } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
 import { createReviewer } from '../disclosure/reviewer';
 import { reference } from '../disclosure/sheet/address';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, Relation, Review } from '../../src/disclosure/findings';
+import type { Finding, Relation } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { narrativeOf } from '../../src/disclosure/narrative/text';
 import { problemsOf } from '../../src/disclosure/problems';
 import { reviewWorkbook } from '../../src/disclosure/review';

@@ -8,7 +8,7 @@ import {
   REDUCTIONS,
   TAILS,
 } from './direction-words';
-import type { Quantity } from './values/indicator-value';
+import type { Quantity } from './values/quantity';
 
 /** Which way an indicator is good: the more the better, or the less the better. */
 export type Way = 'more' | 'less';

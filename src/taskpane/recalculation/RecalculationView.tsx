@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { RecalculationPlan } from '../../session/recalculation';
+import type { RecalculationPlan } from '../../session/recalculation-plan';
 import { chosenCorrections } from '../../session/recalculation';
 import type { Reviewed } from '../../session/state';
 import { AwaitedList } from './AwaitedList';

@@ -4,7 +4,6 @@ import type { Figure, Form, Line, LineKind } from '../../layouts/form';
 import { lineOf, linesOf } from '../../layouts/form';
 import { gradeOf, isGrade } from '../../scoring/scheme';
 import { isAwardedRounded } from '../../scoring/whole-points';
-import type { CellPlace } from '../../sheet/address';
 import { samePlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
 import { roundToStep, stepOfDecimals } from '../../sheet/decimal';
@@ -16,20 +15,14 @@ import { evaluate } from '../evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
 import { partsSum, wholeSum } from '../expression';
 import { numberOf } from '../figures';
-import type { Assessed } from './assessed';
-import type { IndicatorOptions, ReadBlock, ReadIndicator } from './read-indicators';
+import type { Assessed, RecalculationOptions } from './assessed';
+import type { ReadBlock, ReadIndicator } from './read-indicators';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { liveExecutionScore, liveIndicatorScore, liveRate, liveSum } from './live-formulas';
 import { writtenValue } from './written-value';
 
 /** Decimals of a percentage that is written into an empty cell: 88.27%. */
 const PERCENT_DECIMALS = 2;
-
-/** What the user may choose about a recalculation. */
-export interface RecalculationOptions extends IndicatorOptions {
-  /** Whether a cell is left as it is; what depends on it is then computed from what it holds. */
-  readonly leaves: (place: CellPlace, rounding: boolean) => boolean;
-}
 
 /** The form with one figure's number replaced, so that what depends on it is recomputed from the corrected one. */
 function withNumber(form: Form, line: Line, figure: Figure, value: Decimal): Form {

@@ -1,5 +1,5 @@
 import { Decimal, ONE } from '../../sheet/decimal';
-import type { Quantity } from './indicator-value';
+import type { Quantity } from './quantity';
 import { amountOf } from './indicator-value';
 import type { Unit } from './units';
 import { RATIO_WHOLE, sameDimension } from './units';

@@ -1,5 +1,5 @@
 import { Decimal } from '../../sheet/decimal';
-import type { Quantity, QuantityRange, SeveralQuantities, ValueRole, Words } from './indicator-value';
+import type { Quantity, QuantityRange, SeveralQuantities, ValueRole, Words } from './quantity';
 import { NUMERAL, numeralValue } from './numerals';
 import type { Sign } from './sign-words';
 import {

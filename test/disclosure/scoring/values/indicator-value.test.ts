@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { IndicatorValue, Quantity } from '../../../../src/disclosure/scoring/values/indicator-value';
+import type { IndicatorValue } from '../../../../src/disclosure/scoring/values/indicator-value';
+import type { Quantity } from '../../../../src/disclosure/scoring/values/quantity';
 import {
   readIndicatorText,
   readIndicatorValue,
