@@ -3,7 +3,7 @@
  * `loadOfficeInNode` (from './node/load-office', kept apart because a page cannot load it).
  */
 export { createHeadlessEngine, addModelPlugins } from './engine';
-export { createHost, Host, type HostOptions, type Outcome } from './host';
+export { createHost, Host, type HostOptions } from './host';
 export { threadAt, type CommentText } from './model/comments';
 export { redrawFormats } from './model/conditional-formats';
 export { PreviewWorkbook } from './model/preview-workbook';
