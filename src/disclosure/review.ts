@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from './sheet/snapshot';
 
 export type { ReviewOptions } from './options';
 
-export { isOwnSheet, OPINION_SHEET, OWN_SHEETS, REPORT_SHEET } from './own-sheets';
+export { REPORT_SHEET } from './own-sheets';
 
 /**
  * Reviews a workbook: recognises its forms, evaluates every relation, and says what is wrong and what to write instead.

@@ -118,7 +118,7 @@ const repliesClass: ObjectClass<CommentKey> = new ObjectClass<CommentKey>({
 });
 
 /** Excel.Comment */
-export const commentClass: ObjectClass<CommentKey> = new ObjectClass<CommentKey>({
+const commentClass: ObjectClass<CommentKey> = new ObjectClass<CommentKey>({
   name: 'Comment',
   identity: ({ id }) => ({ Id: id }),
   scalars: {

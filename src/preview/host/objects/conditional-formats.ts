@@ -108,7 +108,7 @@ const custom = ofType('Custom', customClass);
 const cellValue = ofType('CellValue', cellValueClass);
 
 /** Excel.ConditionalFormat */
-export const conditionalFormatClass: ObjectClass<FormatKey> = new ObjectClass<FormatKey>({
+const conditionalFormatClass: ObjectClass<FormatKey> = new ObjectClass<FormatKey>({
   name: 'ConditionalFormat',
   identity: ({ id }) => ({ Id: id }),
   scalars: {
