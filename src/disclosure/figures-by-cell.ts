@@ -1,4 +1,4 @@
-import type { Review } from './findings';
+import type { Review } from './review-types';
 import type { Figure, Form, Line } from './layouts/form';
 import { reference } from './sheet/address';
 

@@ -1,11 +1,9 @@
 import type { CellPlace } from './sheet/address';
 import type { CellValue } from './sheet/snapshot';
 import type { Form, FormId, LayoutId } from './layouts/form';
-import type { NarrativeReview } from './narrative/review';
 import type { TextPlace } from './narrative/text';
 import type { MessageKey } from './messages/keys';
 import type { RuleId } from './rules/catalogue';
-import type { FormPlan } from './scoring/plan/form-plan';
 import type { FormScheme } from './scoring/recognise-scheme';
 
 /** error 错误 · warning 待核实 · rounding 尾差 · info 提示. */
@@ -111,25 +109,4 @@ export interface Problem {
 /** A self-assessment form with the scheme by which it is scored, and how the scheme is known. */
 export interface Assessment extends FormScheme {
   readonly form: Form;
-}
-
-/**
- * Everything that the engine has to say about a workbook. Findings and corrections are in sheet order, those about a
- * written explanation behind them in its own order.
- */
-export interface Review {
-  readonly forms: readonly Form[];
-  /** The self-assessment forms among them, with their schemes. */
-  readonly assessments: readonly Assessment[];
-  readonly unrecognised: readonly Unrecognised[];
-  readonly findings: readonly Finding[];
-  readonly problems: readonly Problem[];
-  /** What becomes of the derived cells of each self-assessment form; the corrections are what these plans write. */
-  readonly plans: readonly FormPlan[];
-  readonly corrections: readonly Correction[];
-  readonly relations: readonly Relation[];
-  readonly counts: RelationCounts;
-  readonly derivations: readonly Derivation[];
-  /** The written explanations: sheets that are texts, then the text that was given beside the workbook. */
-  readonly narratives: readonly NarrativeReview[];
 }

@@ -1,4 +1,5 @@
-import type { Finding, Relation, RelationCounts, Review } from './findings';
+import type { Finding, Relation, RelationCounts } from './findings';
+import type { Review } from './review-types';
 import { disclosuresOf } from './layouts/disclosure';
 import type { Form } from './layouts/form';
 import { isSelfAssessment } from './layouts/form';

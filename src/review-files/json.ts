@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Correction, Finding, RelationCounts, Review, Severity } from '../disclosure/findings';
+import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import { sentence } from '../disclosure/messages';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';

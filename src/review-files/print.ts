@@ -1,4 +1,5 @@
-import type { Correction, Review } from '../disclosure/findings';
+import type { Correction } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { reference } from '../disclosure/sheet/address';

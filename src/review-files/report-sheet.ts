@@ -1,5 +1,6 @@
 import type { CellValue, Workbook, Worksheet } from '@cj-tech-master/excelts';
-import type { Finding, Review, Severity } from '../disclosure/findings';
+import type { Finding, Severity } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { REPORT_SHEET } from '../disclosure/review';

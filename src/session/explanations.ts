@@ -1,4 +1,5 @@
-import type { Derivation, Review } from '../disclosure/findings';
+import type { Derivation } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { FormPlan } from '../disclosure/scoring/plan/form-plan';
 import { reference } from '../disclosure/sheet/address';
 

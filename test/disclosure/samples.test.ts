@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, Relation, Review } from '../../src/disclosure/findings';
+import type { Finding, Relation } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import type { ColumnKey, Form } from '../../src/disclosure/layouts/form';
 import { linesOf } from '../../src/disclosure/layouts/form';
 import { reviewWorkbook } from '../../src/disclosure/review';

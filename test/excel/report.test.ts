@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Review } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { failureMessage, journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
 import { openWorkbook, saveWorkbook } from '../../src/preview/host';

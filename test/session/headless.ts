@@ -13,6 +13,7 @@ import {
   type PreviewWorkbook,
 } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
+import type { ExcelRoom } from '../../src/session/excel-room';
 import { createSession, type Delays, type Session } from '../../src/session/session';
 
 /** Does something in Excel on its own account. */
@@ -35,9 +36,17 @@ export function sampleBytes(name: string): Promise<Uint8Array> {
   return readFile(`${import.meta.dirname}/../../assets/samples/${name}.xlsx`);
 }
 
-/** Opens one of the samples. */
-export async function openSample(name: string, delays?: Delays): Promise<Opened> {
-  return connect(await openWorkbook(await sampleBytes(name), `${name}.xlsx`), delays);
+/**
+ * Opens one of the samples.
+ *
+ * @param room what the session works with in place of Excel's own calls
+ */
+export async function openSample(
+  name: string,
+  delays?: Delays,
+  room: Partial<ExcelRoom> = {},
+): Promise<Opened> {
+  return connect(await openWorkbook(await sampleBytes(name), `${name}.xlsx`), delays, room);
 }
 
 /** Opens a new workbook with one empty sheet. */
@@ -50,7 +59,11 @@ export async function reopened({ workbook }: Opened): Promise<Opened> {
   return connect(await openWorkbook(await saveWorkbook(workbook), workbook.name));
 }
 
-async function connect(workbook: PreviewWorkbook, delays = DELAYS): Promise<Opened> {
+async function connect(
+  workbook: PreviewWorkbook,
+  delays = DELAYS,
+  room: Partial<ExcelRoom> = {},
+): Promise<Opened> {
   const host = createHost(workbook);
   const office = await loadOfficeInNode(host);
   vi.stubGlobal('Excel', office.Excel);
@@ -61,7 +74,8 @@ async function connect(workbook: PreviewWorkbook, delays = DELAYS): Promise<Open
     context: { ...office.Office.context, displayLanguage: 'zh-CN' },
   });
   const another = await loadOfficeInNode(createHost(workbook));
-  return { host, workbook, session: createSession(excel, delays), other: (act) => another.Excel.run(act) };
+  const session = createSession({ ...excel, ...room }, delays);
+  return { host, workbook, session, other: (act) => another.Excel.run(act) };
 }
 
 /** A cell of a workbook, as tests name it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Finding, Review, Severity } from '../../src/disclosure/findings';
+import type { Finding, Severity } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1 } from '../../src/disclosure/sheet/address';
 import { marksOf } from '../../src/session/marks';

@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../findings';
+import type { Finding } from '../findings';
+import type { Review } from '../review-types';
 import { figuresByCell } from '../figures-by-cell';
 import { MemberFinder } from '../coverage/member';
 import type { FindingKey } from '../decisions/decision';

@@ -1,4 +1,5 @@
-import type { Correction, Review } from '../findings';
+import type { Correction } from '../findings';
+import type { Review } from '../review-types';
 import type { Figure, Form } from '../layouts/form';
 import { linesOf } from '../layouts/form';
 import { evaluate } from '../rules/evaluate';

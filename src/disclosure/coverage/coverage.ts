@@ -1,4 +1,5 @@
-import type { Finding, Relation, RelationState, Review } from '../findings';
+import type { Finding, Relation, RelationState } from '../findings';
+import type { Review } from '../review-types';
 import { reference } from '../sheet/address';
 import type { Member } from './member';
 import { memberOf, MemberFinder, MEMBERS } from './member';

@@ -1,4 +1,5 @@
-import type { Relation, Review } from '../findings';
+import type { Relation } from '../findings';
+import type { Review } from '../review-types';
 import type { NumberedFormId } from '../layouts/final-accounts/numbers';
 import { NUMBERED_FORMS } from '../layouts/final-accounts/numbers';
 import type { Form, FormId } from '../layouts/form';

@@ -1,4 +1,5 @@
-import type { Message, Relation, Review } from '../findings';
+import type { Message, Relation } from '../findings';
+import type { Review } from '../review-types';
 import type { MessageKey } from '../messages/keys';
 import type { NumberedFormId } from '../layouts/final-accounts/numbers';
 import { NUMBERED_FORMS } from '../layouts/final-accounts/numbers';

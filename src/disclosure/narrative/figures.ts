@@ -40,7 +40,7 @@ export function figureIn(form: Form, line: Line, column: ColumnKey): TableFigure
 }
 
 /** A form of the disclosure, where there is exactly one. */
-export function formIn(disclosure: Disclosure, id: FormId): Form | null {
+function formIn(disclosure: Disclosure, id: FormId): Form | null {
   const form = disclosure.get(id);
   return form === undefined || form === 'several' ? null : form;
 }

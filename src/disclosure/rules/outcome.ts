@@ -42,7 +42,7 @@ export interface Comparison {
 export type WrittenComparison = Pick<Relation, 'expected' | 'actual' | 'difference'>;
 
 /** Writes out the two sides of a relation. */
-export function written({ expected, actual }: Comparison): WrittenComparison {
+function written({ expected, actual }: Comparison): WrittenComparison {
   if (expected === null || actual === null) {
     const [one, other] = [expected, actual].map((side) => (side === null ? null : plain(side)));
     return { expected: one ?? null, actual: other ?? null, difference: null };

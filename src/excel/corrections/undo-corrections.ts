@@ -14,7 +14,14 @@ import { succeeded } from '../result';
 import type { Breathe } from '../run';
 import { passing, writing } from '../run';
 import { refuseProtected } from '../sheets';
-import type { Undone } from '../undo';
+
+/** What became of the cells of an entry that was taken back. */
+export interface UndoneCells {
+  /** Cells that hold again what they held before. */
+  readonly restored: readonly CellPlace[];
+  /** Cells that somebody has changed since: left as they are. */
+  readonly changedSince: readonly CellPlace[];
+}
 
 /** The cells of an entry, whose reading is queued, by sheet. */
 export type QueuedCells = readonly {
@@ -58,7 +65,7 @@ export async function undoSeen(
   { sheets, part, queued }: Look<QueuedCells>,
   journal: Journal,
   id: string,
-): Promise<Result<Pick<Undone, 'restored' | 'changedSince'>>> {
+): Promise<Result<UndoneCells>> {
   const { steps, changedSince } = reversal(queued);
   const writable = refuseProtected(sheets, new Set(steps.map(({ place }) => place.sheet)));
   if (!writable.ok) return writable;

@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../../disclosure/findings';
+import type { Finding } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import type { Form, FormId } from '../../disclosure/layouts/form';
 import { formName } from '../../disclosure/layouts/names';
 import { contains } from '../../disclosure/sheet/address';

@@ -1,4 +1,5 @@
-import type { Correction, Review } from '../../disclosure/findings';
+import type { Correction } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import type { Figure, Form, Line } from '../../disclosure/layouts/form';
 import { linesOf } from '../../disclosure/layouts/form';
 import type { CellPlace } from '../../disclosure/sheet/address';

@@ -1,12 +1,6 @@
 import type { Standing } from '../../disclosure/decisions/standing';
-import type {
-  Correction,
-  Derivation,
-  Finding,
-  Review,
-  Severity,
-  Unrecognised,
-} from '../../disclosure/findings';
+import type { Correction, Derivation, Finding, Severity, Unrecognised } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import type { Language } from '../../disclosure/messages';
 import { sentence } from '../../disclosure/messages';
 import { RULES } from '../../disclosure/rules/catalogue';

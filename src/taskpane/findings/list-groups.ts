@@ -1,5 +1,6 @@
 import type { FindingStanding } from '../../disclosure/decisions/standing';
-import type { Problem, Review } from '../../disclosure/findings';
+import type { Problem } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import type { RuleId } from '../../disclosure/rules/catalogue';
 import { reference } from '../../disclosure/sheet/address';
 import { groupBySheet } from '../common/group-by-sheet';

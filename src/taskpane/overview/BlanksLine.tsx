@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Review } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
 import { blanksText } from '../common/blanks-text';
 import { useMessages } from '../common/use-messages';

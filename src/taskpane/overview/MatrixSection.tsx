@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Coverage } from '../../disclosure/coverage/coverage';
 import { STATES_BY_GRAVITY } from '../../disclosure/coverage/coverage';
 import { coverageOf } from '../../disclosure/coverage/coverage';
-import type { Review } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import { useMessages } from '../common/use-messages';
 import type { ChosenPair } from './CoverageMatrix';
 import { CoverageMatrix } from './CoverageMatrix';

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { presenceOf } from '../../disclosure/coverage/presence';
 import type { Unchecked } from '../../disclosure/coverage/unchecked';
-import type { Review, Unrecognised } from '../../disclosure/findings';
+import type { Unrecognised } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import { NUMBERED_FORMS } from '../../disclosure/layouts/final-accounts/numbers';
 import { formName } from '../../disclosure/layouts/names';
 import { sentence } from '../../disclosure/messages';

@@ -4,7 +4,7 @@ import type { Derivation } from '../../disclosure/findings';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { derivationLine } from '../../excel';
 import type { PlacedFigure } from '../../disclosure/figures-by-cell';
-import type { OfferedChange } from '../../session/recalculation';
+import type { OfferedChange } from '../../session/recalculation-plan';
 import { CellLink } from '../common/CellLink';
 import { cellText, correctionStyle } from '../common/figures';
 import { useMessages } from '../common/use-messages';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
-import type { RecalculationPlan } from '../../session/recalculation';
+import type { RecalculationPlan } from '../../session/recalculation-plan';
 import { chosenCorrections } from '../../session/recalculation';
 import type { Reviewed } from '../../session/state';
 import { AwaitedList } from './AwaitedList';

@@ -4,7 +4,7 @@ import { coverageOf } from '../../../src/disclosure/coverage/coverage';
 import { MEMBERS } from '../../../src/disclosure/coverage/member';
 import { missingForms, uncheckedOf } from '../../../src/disclosure/coverage/unchecked';
 import { T1, T2, T3, T4, T5, T6, T7, T8, T9 } from '../../../src/disclosure/layouts/final-accounts/numbers';
-import type { Review } from '../../../src/disclosure/findings';
+import type { Review } from '../../../src/disclosure/review-types';
 import { lineOf } from '../../../src/disclosure/layouts/form';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { reference } from '../../../src/disclosure/sheet/address';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingKeys } from '../../../src/disclosure/decisions/finding-keys';
 import { figuresByCell } from '../../../src/disclosure/figures-by-cell';
-import type { Review } from '../../../src/disclosure/findings';
+import type { Review } from '../../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import type { WorkbookSnapshot } from '../../../src/disclosure/sheet/snapshot';
 import { ERROR_KINDS } from '../../generator';

@@ -82,6 +82,29 @@ describe('a form of coded lines', () => {
       grouped.map(({ place, findings }) => [place === null ? null : a1(place), findings.length]),
     ).toEqual([['C8', 2]]);
   });
+  test('without 类 its 款 add up to 合计', () => {
+    const rows = (total: number): Rows => [
+      ['支出决算表'],
+      ['部门：某局', _, _, _, '金额单位：万元'],
+      ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+      ['合计', _, total, 100, 200],
+      [20103, '政府办公厅（室）及相关机构事务', 200, 100, 100],
+      [2010301, '行政运行', 100, 100, _],
+      [2010302, '一般行政管理事务', 100, _, 100],
+      [21203, '城乡社区公共设施', 100, _, 100],
+    ];
+    const sums = (total: number): readonly string[] =>
+      brief(rows(total)).filter((line) => line.includes('T3-C'));
+    // 200 + 100 = 300
+    expect([sums(300), sums(310)]).toEqual([[], ['error T3-C Sheet1!C4 300/310']]);
+  });
+  test('with 类 a 款 whose own is missing is no part of 合计', () => {
+    const orphan: Rows = [...EXPENDITURE, [21303, '水利', 50, _, 50]];
+    // 200 + 100 = 300, and not 350
+    expect(brief(orphan).filter((line) => line.includes('T3-C'))).toEqual([
+      'rounding T3-C Sheet1!C5 300/300.01',
+    ]);
+  });
   test('a code that is repeated, whose parent is missing, or whose name differs', () => {
     expect(brief(changed(8, 0, 2010301))).toContain('error T3-N Sheet1!B9 -/-');
     expect(brief(changed(8, 0, 2010802))).toContain('warning T3-H Sheet1!B9 -/-');
@@ -174,5 +197,44 @@ describe('forms that may be empty', () => {
     expect(brief(fund('注：本表反映部门本年度政府性基金收支情况。'))).toEqual([
       'warning P-EMPTY Sheet1!A1 -/-',
     ]);
+  });
+});
+
+describe('totals that are never zero', () => {
+  const coded = (title: string, heads: readonly string[]): Rows => [
+    [title],
+    ['部门：某局', _, _, '金额单位：万元'],
+    ['科目编码', '科目名称', ...heads],
+    ['合计', _, ...heads.map(() => 0)],
+    [201, '一般公共服务支出', ...heads.map(() => 0)],
+  ];
+  const summary = (income: number, expenditure: number): Rows => [
+    ['收入支出决算总表'],
+    ['部门：某局', _, _, '金额单位：万元'],
+    ['收入', _, '支出', _],
+    ['项目', '金额', '项目', '金额'],
+    ['一、一般公共预算财政拨款收入', income, '一、一般公共服务支出', expenditure],
+    ['本年收入合计', income, '本年支出合计', expenditure],
+    ['年初结转和结余', 0, '年末结转和结余', 0],
+    ['总计', income, '总计', expenditure],
+  ];
+  const zeros = (rows: Rows): readonly string[] => brief(rows).filter((line) => line.includes('P-ZERO'));
+
+  test.each<[string, Rows, readonly string[]]>([
+    [
+      'the income of 收入决算表',
+      coded('收入决算表', ['本年收入合计', '财政拨款收入', '其他收入']),
+      ['warning P-ZERO Sheet1!C4 -/-'],
+    ],
+    [
+      'the expenditure of 支出决算表',
+      coded('支出决算表', ['本年支出合计', '基本支出', '项目支出']),
+      ['warning P-ZERO Sheet1!C4 -/-'],
+    ],
+    ['the income of 收入支出决算总表', summary(0, 5), ['warning P-ZERO Sheet1!B6 -/-']],
+    ['the expenditure of 收入支出决算总表', summary(5, 0), ['warning P-ZERO Sheet1!D6 -/-']],
+    ['no other', summary(5, 5), []],
+  ])('%s', (_name, rows, expected) => {
+    expect(zeros(rows)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Review } from '../../../src/disclosure/findings';
+import type { Review } from '../../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';
 import type { TestCell } from '../sheets';

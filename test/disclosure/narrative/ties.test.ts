@@ -98,6 +98,16 @@ describe('nothing is tied when in doubt', () => {
     expect([review.ties.length, keys(review)]).toEqual([0, ['textOtherUnit']]);
   });
 
+  test('to what was spoken of before, where the text names nothing and another figure stands there', () => {
+    // 公开03表 prints 1474.07 as the whole expenditure; 决算数 by itself may be that of a part.
+    const after = (amount: string): NarrativeReview =>
+      against(`三、支出决算情况说明\n支出合计1,474.07万元。决算数为${amount}万元。`);
+    const states = (review: NarrativeReview): readonly string[] => review.ties.map(({ state }) => state);
+    expect(states(after('1,474.07'))).toEqual(['held', 'held']);
+    expect(states(after('1,300.00'))).toEqual(['held']);
+    expect(after('1,300.00').findings).toEqual([]);
+  });
+
   test('to figures of the year before', () => {
     expect(
       tied(against('三、支出决算情况说明\n2020年度支出合计1764.99万元，2021年度支出合计1474.07万元。')),

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding, Review } from '../../../src/disclosure/findings';
+import type { Finding } from '../../../src/disclosure/findings';
+import type { Review } from '../../../src/disclosure/review-types';
 import { cellFigure } from '../../../src/disclosure/layouts/cell-figure';
 import type { Form } from '../../../src/disclosure/layouts/form';
 import { withSharedCells } from '../../../src/disclosure/layouts/self-assessment/shared-cells';

@@ -1,4 +1,5 @@
-import type { Correction, Review } from '../../../src/disclosure/findings';
+import type { Correction } from '../../../src/disclosure/findings';
+import type { Review } from '../../../src/disclosure/review-types';
 import type { ColumnKey, Figure, Form, Line } from '../../../src/disclosure/layouts/form';
 import { statedFigure } from '../../../src/disclosure/layouts/cell-figure';
 import { createReviewer } from '../../../src/disclosure/reviewer';
