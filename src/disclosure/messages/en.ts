@@ -13,7 +13,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   hundredBroken: "All weights (with the execution rate's) add to {actual}, not to {expected}.",
   totalBroken: 'The total should be the sum of the scores, {expected}; printed {actual}.',
   totalBrokenAfter:
-    'The total should be the sum of its parts, {expected}, and is {actual}; with its parts corrected it is {written}.',
+    'The total should be the sum of the scores, {expected}; printed {actual}; with its parts corrected it is {written}.',
   blockBrokenAfter:
     'The score of “{line}” should be the sum of its indicators, {expected}, and is {actual}; with them corrected it is {written}.',
   withinRounding:

@@ -15,7 +15,7 @@ export interface FigureStyle {
 }
 
 /** Whether a figure's cell shows its number as a percentage. */
-export function isPercentage(placed: PlacedFigure | undefined): boolean {
+function isPercentage(placed: PlacedFigure | undefined): boolean {
   return placed?.figure.format.includes('%') ?? false;
 }
 

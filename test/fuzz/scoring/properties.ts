@@ -218,7 +218,7 @@ function secondPress(formulas: boolean): Property['breaches'] {
 }
 
 /** What must hold of every press. A new property is a new entry. */
-export const PROPERTIES: readonly Property[] = [
+const PROPERTIES: readonly Property[] = [
   { name: 'score within 0…weight', breaches: bounded(false) },
   { name: 'sum within 0…sum of weights', breaches: bounded(true) },
   { name: 'no input is written', breaches: ofCorrections(inputUnder) },

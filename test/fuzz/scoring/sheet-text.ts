@@ -9,7 +9,7 @@ function cellText({ value, format, formula }: CellSnapshot): string {
 }
 
 /** An area as A1:B2. */
-export function areaText({ top, left, bottom, right }: Area): string {
+function areaText({ top, left, bottom, right }: Area): string {
   return `${a1({ row: top, column: left })}:${a1({ row: bottom, column: right })}`;
 }
 

@@ -92,7 +92,7 @@ function phrase(random: Random, units: readonly string[], number: string): strin
 }
 
 /** The kinds in which a target or an actual value is given; a new kind is a new entry. */
-export const VALUE_KINDS: Readonly<
+const VALUE_KINDS: Readonly<
   Record<string, (random: Random, units: readonly string[], number: string) => CellValue>
 > = {
   phrase,
