@@ -1,4 +1,6 @@
 import type { Correction, Finding, Review } from '../disclosure/findings';
+import { FORMS } from '../disclosure/layouts/forms';
+import { formName } from '../disclosure/layouts/names';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { reference } from '../disclosure/sheet/address';
@@ -13,7 +15,7 @@ export function reviewLines(file: string, review: Review, language: Language): s
   const say = voice(language);
   return [
     say('fileLine', { file }),
-    ...formLines(review, say),
+    ...formLines(review, say, language),
     ...unrecognisedLines(review, say, language),
     ...findingLines(review.findings, say, language),
     ...correctionLines(review.corrections, say),
@@ -22,9 +24,9 @@ export function reviewLines(file: string, review: Review, language: Language): s
   ];
 }
 
-function formLines({ forms }: Review, say: Say): string[] {
+function formLines({ forms }: Review, say: Say, language: Language): string[] {
   const lines = forms.map(({ sheet, title, id, layout }) =>
-    say('formLine', { sheet, title, form: say(`form_${id}`), layout }),
+    say('formLine', { sheet, title, form: formName(id, FORMS, language), layout }),
   );
   return [say('formsHead', { count: forms.length }), ...indented(lines)];
 }

@@ -1,5 +1,4 @@
-import type { AccountsColumn, ColumnKey, Figure, Form, Line } from '../layouts/form';
-import { ACCOUNTS_COLUMNS } from '../layouts/form';
+import type { ColumnKey, Figure, Form, Line, ScoreColumn } from '../layouts/form';
 import { readRate } from '../scoring/execution-rate';
 import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
@@ -12,12 +11,8 @@ import type { Evaluated, Operand } from './operand';
 /** What a column's numbers are, which says how exact they are. */
 type ColumnNature = 'amount' | 'rate' | 'points' | 'words';
 
-const ACCOUNTS_NATURE = Object.fromEntries(ACCOUNTS_COLUMNS.map((column) => [column, 'amount'])) as Readonly<
-  Record<AccountsColumn, 'amount'>
->;
-
-export const COLUMN_NATURE: Readonly<Record<ColumnKey, ColumnNature>> = {
-  ...ACCOUNTS_NATURE,
+/** What the numbers of the self-assessments' columns are. */
+export const COLUMN_NATURE: Readonly<Record<string, ColumnNature>> = {
   openingBudget: 'amount',
   budget: 'amount',
   execution: 'amount',
@@ -28,7 +23,12 @@ export const COLUMN_NATURE: Readonly<Record<ColumnKey, ColumnNature>> = {
   actual: 'words',
   deviation: 'words',
   grade: 'words',
-};
+} satisfies Readonly<Record<ScoreColumn, ColumnNature>>;
+
+/** What a column's numbers are; every column of the final accounts holds amounts. */
+export function natureOf(column: ColumnKey): ColumnNature {
+  return COLUMN_NATURE[column] ?? 'amount';
+}
 
 /**
  * The forms print amounts to the hundredth (填报说明: 保留两位小数): an amount printed with fewer decimals has had its
@@ -70,7 +70,7 @@ export function numberOf(
 ): PrintedNumber | null {
   const { reading } = figure;
   if (reading.kind !== 'number') return null;
-  switch (COLUMN_NATURE[figure.column]) {
+  switch (natureOf(figure.column)) {
     case 'amount':
       return inFormUnit(reading, form);
     case 'rate':
@@ -104,7 +104,7 @@ function operandOf(form: Form, line: Line, figure: Figure, expectedRate: Decimal
 
 /** How exact a figure is: an amount, rounded to its step, or exactly what it says. */
 function exactnessOf({ kind }: Line, { column }: Figure): Exactness {
-  switch (COLUMN_NATURE[column]) {
+  switch (natureOf(column)) {
     case 'amount':
       return 'amount';
     case 'rate':
