@@ -1,4 +1,5 @@
 import type { Correction, Finding, Review } from '../disclosure/findings';
+import type { Forms } from '../disclosure/layouts/forms';
 import { FORMS } from '../disclosure/layouts/forms';
 import { formName } from '../disclosure/layouts/names';
 import type { Language } from '../disclosure/messages';
@@ -11,11 +12,11 @@ import { narrativeLines, placeLine } from './narrative-lines';
 import { textTable } from './text-table';
 
 /** A review as lines for people. */
-export function reviewLines(file: string, review: Review, language: Language): string[] {
+export function reviewLines(file: string, review: Review, language: Language, forms = FORMS): string[] {
   const say = voice(language);
   return [
     say('fileLine', { file }),
-    ...formLines(review, say, language),
+    ...formLines(review, say, language, forms),
     ...unrecognisedLines(review, say, language),
     ...findingLines(review.findings, say, language),
     ...correctionLines(review.corrections, say),
@@ -24,9 +25,9 @@ export function reviewLines(file: string, review: Review, language: Language): s
   ];
 }
 
-function formLines({ forms }: Review, say: Say, language: Language): string[] {
+function formLines({ forms }: Review, say: Say, language: Language, known: Forms): string[] {
   const lines = forms.map(({ sheet, title, id, layout }) =>
-    say('formLine', { sheet, title, form: formName(id, FORMS, language), layout }),
+    say('formLine', { sheet, title, form: formName(id, known, language), layout }),
   );
   return [say('formsHead', { count: forms.length }), ...indented(lines)];
 }

@@ -1,12 +1,14 @@
-const NUMERAL = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:-\d{1,2})?`;
+const DIGITS = String.raw`\d{1,2}(?:-\d{1,2})?`;
+const CHARACTERS = '[一二三四五六七八九十]{1,3}';
 
 /**
- * The numbers that sheets print: 公开05表, 财决公开05表; 表5, 附表5, 表五 as a label of their own or before a title.
- * Which form bears which number differs by year and place: it is read, never worked out.
+ * The numbers that sheets print: 公开05表, 财决公开05表; 表5 and 附表5 before a title or alone, 表五 alone (before 一般… it
+ * would have two readings). Which form bears which number differs by year and place: it is read, never worked out.
  */
 export const PRINTED_NUMBERS: readonly RegExp[] = [
-  new RegExp(String.raw`(?:财决)?公开(?:${NUMERAL})表`, 'u'),
-  new RegExp(String.raw`^\(?附?表(?:${NUMERAL})(?!\d|[一二三四五六七八九十])`, 'u'),
+  new RegExp(`(?:财决)?公开(?:${DIGITS}|${CHARACTERS})表`, 'u'),
+  new RegExp(String.raw`^\(?附?表${DIGITS}(?!\d)`, 'u'),
+  new RegExp(String.raw`^\(?附?表${CHARACTERS}(?=\)?$)`, 'u'),
 ];
 
 /** The first number that one of some labels (normalised) prints; null for none. */
@@ -22,5 +24,5 @@ export function numberAmong(labels: readonly string[], patterns: readonly RegExp
 
 /** The numeral of a printed number, for where there is hardly any room: 05 of 公开05表. */
 export function numeralOf(publicNumber: string): string {
-  return new RegExp(NUMERAL, 'u').exec(publicNumber)?.[0] ?? publicNumber;
+  return new RegExp(`${DIGITS}|${CHARACTERS}`, 'u').exec(publicNumber)?.[0] ?? publicNumber;
 }
