@@ -3,6 +3,7 @@ import type { Review } from './review-types';
 import { disclosuresOf } from './layouts/disclosure';
 import type { Form } from './layouts/form';
 import { isSelfAssessment } from './layouts/form';
+import { FORMS } from './layouts/forms';
 import { recognitionOf } from './layouts/recognition-of';
 import { Memory } from './memory';
 import { narrativeRelations, reviewNarratives } from './narrative/of-workbook';
@@ -53,10 +54,13 @@ function countRelations(relations: readonly Relation[]): RelationCounts {
  * sheet order, whatever it reviewed before. But it remembers the sheets that it saw, by the identity of their snapshots:
  * where a workbook shares all sheets but one with the last, only that one is recognised, and only its forms and the
  * relations of other forms with them are evaluated again. It keeps nothing of a sheet that nobody else keeps.
+ *
+ * @param known the forms of the final accounts that it knows
  */
-export function createReviewer(): Reviewer {
+export function createReviewer(known = FORMS): Reviewer {
   const assessments = new Memory<Form, CheckedAssessment>();
-  const checkFinalAccounts = createFinalAccountsCheck();
+  const checkFinalAccounts = createFinalAccountsCheck(known);
+  const checkedForms = new Set(known.checked);
   let choices: Choices = {};
 
   return (snapshot, options = {}) => {
@@ -65,7 +69,7 @@ export function createReviewer(): Reviewer {
     choices = chosen;
     const sheets = snapshot.sheets.filter(({ name }) => !isOwnSheet(name));
     const recognised = sheets.map((sheet) => {
-      const recognition = recognitionOf(sheet);
+      const recognition = recognitionOf(sheet, known);
       return { sheet, recognition };
     });
     const forms = recognised.flatMap(({ recognition }) => recognition.forms);
@@ -73,9 +77,7 @@ export function createReviewer(): Reviewer {
       .filter(isSelfAssessment)
       .map((form) => assessments.recall(form, [chosen], () => checkAssessment(form, chosen)));
     const assessed = checked.map((one) => one.assessed);
-    const accounts = disclosuresOf(
-      forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table'),
-    );
+    const accounts = disclosuresOf(forms.filter(({ id }) => checkedForms.has(id)));
     const outcome = merged([
       ...checked.map((one) => one.outcome),
       ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),

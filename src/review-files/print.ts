@@ -1,5 +1,8 @@
 import type { Correction } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
+import type { Forms } from '../disclosure/layouts/forms';
+import { FORMS } from '../disclosure/layouts/forms';
+import { formName } from '../disclosure/layouts/names';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { reference } from '../disclosure/sheet/address';
@@ -11,11 +14,11 @@ import { narrativeLines, placeLine } from './narrative-lines';
 import { textTable } from './text-table';
 
 /** A review as lines for people. */
-export function reviewLines(file: string, review: Review, language: Language): string[] {
+export function reviewLines(file: string, review: Review, language: Language, forms = FORMS): string[] {
   const say = voice(language);
   return [
     say('fileLine', { file }),
-    ...formLines(review, say),
+    ...formLines(review, say, language, forms),
     ...unrecognisedLines(review, say, language),
     ...findingLines(review, say, language),
     ...blankLines(review, say),
@@ -25,9 +28,9 @@ export function reviewLines(file: string, review: Review, language: Language): s
   ];
 }
 
-function formLines({ forms }: Review, say: Say): string[] {
+function formLines({ forms }: Review, say: Say, language: Language, known: Forms): string[] {
   const lines = forms.map(({ sheet, title, id, layout }) =>
-    say('formLine', { sheet, title, form: say(`form_${id}`), layout }),
+    say('formLine', { sheet, title, form: formName(id, known, language), layout }),
   );
   return [say('formsHead', { count: forms.length }), ...indented(lines)];
 }

@@ -1,6 +1,8 @@
 import type { CellValue, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Finding, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
+import { FORMS } from '../disclosure/layouts/forms';
+import { formName } from '../disclosure/layouts/names';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { REPORT_SHEET } from '../disclosure/review';
@@ -60,7 +62,7 @@ function addFinding(sheet: Worksheet, finding: Finding, say: Say, language: Lang
   const row = sheet.addRow([
     say('kindFinding'),
     say(finding.severity),
-    finding.form === null ? null : say(`form_${finding.form}`),
+    finding.form === null ? null : formName(finding.form, FORMS, language),
     place === undefined ? null : link(place),
     figure(finding.expected),
     figure(finding.actual),

@@ -3,27 +3,20 @@ import { reference } from '../sheet/address';
 import type { Reading } from '../sheet/printed-number';
 import type { CellValue } from '../sheet/snapshot';
 
-/** The forms that are recognised; the ids are stable (they appear in the review's JSON). */
-export type FormId = SelfAssessmentFormId | FinalAccountsFormId;
+/** A word that the forms' definitions declare: any string, and still told from the literals beside it in a union. */
+type Declared = string & Record<never, never>;
 
 /** 绩效自评表: of a whole department, or of one project. */
 export type SelfAssessmentFormId = 'department-self-assessment' | 'project-self-assessment';
 
-/** 部门决算公开表: the nine forms, and the detail tables that some provinces add (known, not checked). */
-export type FinalAccountsFormId =
-  | 'income-expenditure-summary'
-  | 'income'
-  | 'expenditure'
-  | 'appropriation-summary'
-  | 'general-budget-expenditure'
-  | 'basic-expenditure'
-  | 'three-public'
-  | 'government-fund'
-  | 'state-capital'
-  | 'detail-table';
+/** 部门决算公开表: the id of a form's definition. */
+export type FinalAccountsFormId = Declared;
 
-/** The layouts in which the forms are published. The final-accounts forms are known by their columns alone. */
-export type LayoutId =
+/** A form that is recognised; the ids are stable (they appear in the review's JSON). */
+export type FormId = SelfAssessmentFormId | FinalAccountsFormId;
+
+/** The layouts in which the self-assessments are published. */
+export type SelfAssessmentLayoutId =
   | 'wuhan-department'
   | 'wuhan-project'
   | 'standard-department'
@@ -31,8 +24,10 @@ export type LayoutId =
   | 'coefficient-department'
   | 'coefficient-project'
   | 'unscored-department'
-  | 'unscored-project'
-  | FinalAccountsFormId;
+  | 'unscored-project';
+
+/** The layout of a form. The final-accounts forms are known by their columns alone: their layout is the form. */
+export type LayoutId = SelfAssessmentLayoutId | FinalAccountsFormId;
 
 /** What a line of a form is. */
 export type LineKind =
@@ -55,8 +50,8 @@ export type LineKind =
   /** A line of a final-accounts form that is known by its 科目编码. */
   | 'coded';
 
-/** What a figure of a line means. Amounts are in the form's unit, weights and scores in points (分). */
-export type ColumnKey =
+/** The columns of the self-assessments. Weights and scores are in points (分), amounts in the form's unit. */
+export type ScoreColumn =
   | 'openingBudget'
   | 'budget'
   | 'execution'
@@ -68,36 +63,16 @@ export type ColumnKey =
   | 'target'
   | 'actual'
   | 'deviation'
-  | 'grade'
-  | AccountsColumn;
+  | 'grade';
 
-/** The amount columns of the final-accounts forms; `amount` (金额, 决算数) where there is one, `total` (合计, 小计). */
-export const ACCOUNTS_COLUMNS = [
-  'amount',
-  'total',
-  'appropriation',
-  'superiorSubsidy',
-  'undertaking',
-  'operating',
-  'subordinate',
-  'other',
-  'basic',
-  'project',
-  'superiorRemittance',
-  'subordinateSubsidy',
-  'generalBudget',
-  'governmentFund',
-  'stateCapital',
-  'opening',
-  'income',
-  'closing',
-  'abroad',
-  'vehicle',
-  'purchase',
-  'running',
-  'reception',
-] as const;
-export type AccountsColumn = (typeof ACCOUNTS_COLUMNS)[number];
+/**
+ * An amount column of the final accounts, as the forms' definitions declare it, in the form's unit; `amount` (金额,
+ * 决算数) where there is one, `total` (合计, 小计).
+ */
+export type AccountsColumn = Declared;
+
+/** What a figure of a line means. */
+export type ColumnKey = ScoreColumn | AccountsColumn;
 
 /** The words that stand around a figure inside its cell: "自评得分： " before 94.61, "）" behind it. */
 export interface Surroundings {
@@ -148,6 +123,8 @@ export interface Line {
   readonly figures: ReadonlyMap<ColumnKey, Figure>;
   /** For a line of a final-accounts form: its 科目编码, or the code of the 类 that it names. */
   readonly code?: string;
+  /** For a line that its form's definition declares: its name there. */
+  readonly name?: string;
   /** For an indicator: its 一级指标 and 二级指标, normalised. */
   readonly firstLevel?: string;
   readonly secondLevel?: string;
@@ -188,6 +165,8 @@ export interface Form {
   readonly sheet: string;
   readonly area: Area;
   readonly title: string;
+  /** The number that the sheet prints for a form of the final accounts (公开05表); null or absent for none. */
+  readonly publicNumber?: string | null;
   readonly unit: AmountUnit | null;
   readonly year: string | null;
   readonly department: string | null;

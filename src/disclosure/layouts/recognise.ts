@@ -1,13 +1,14 @@
 import { SheetGrid } from '../sheet/grid';
 import type { SheetSnapshot } from '../sheet/snapshot';
+import { FORMS } from './forms';
 import type { Recognition } from './recognition';
 import { recogniseFinalAccounts } from './final-accounts/recognise';
 import { recogniseSelfAssessment } from './self-assessment/recognise';
 
-/** Recognises every form of a sheet, in time linear in the cells that hold something. */
-export function recogniseSheet(sheet: SheetSnapshot): Recognition {
+/** Recognises every form of a sheet among the known ones, in time linear in the cells that hold something. */
+export function recogniseSheet(sheet: SheetSnapshot, forms = FORMS): Recognition {
   const grid = new SheetGrid(sheet);
-  const [assessments, accounts] = [recogniseSelfAssessment(grid), recogniseFinalAccounts(grid)];
+  const [assessments, accounts] = [recogniseSelfAssessment(grid), recogniseFinalAccounts(grid, forms)];
   return {
     forms: [...assessments.forms, ...accounts.forms].sort((one, other) => one.area.top - other.area.top),
     nearMisses:

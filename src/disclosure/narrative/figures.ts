@@ -5,7 +5,7 @@ import { normaliseLabel } from '../sheet/text';
 import type { CellPlace } from '../sheet/address';
 import { Decimal } from '../sheet/decimal';
 import { exactly, times } from '../sheet/interval';
-import { COLUMN_NATURE, ownOperand } from '../rules/figures';
+import { natureOf, ownOperand } from '../rules/figures';
 import { FUNCTIONAL_CLASSES } from '../layouts/final-accounts/classes';
 import type { Worked } from './judgement';
 import type { Topic } from './claims';
@@ -28,7 +28,7 @@ export function figureIn(form: Form, line: Line, column: ColumnKey): TableFigure
   const operand = ownOperand(form, line, column);
   const figure = line.figures.get(column);
   if (!operand.ok || figure === undefined) return null;
-  const factor = COLUMN_NATURE[column] === 'amount' && form.unit === '元' ? YUAN_IN_WAN : new Decimal(1);
+  const factor = natureOf(column) === 'amount' && form.unit === '元' ? YUAN_IN_WAN : new Decimal(1);
   return {
     form,
     line,
@@ -46,8 +46,8 @@ function formIn(disclosure: Disclosure, id: FormId): Form | null {
 }
 
 /** The figure that a target names; null where the form, the line or the figure is not there. */
-export function figureAt(disclosure: Disclosure, [id, key, column]: Target): TableFigure | null {
-  const form = formIn(disclosure, id);
+export function figureAt(disclosure: Disclosure, [definition, key, column]: Target): TableFigure | null {
+  const form = formIn(disclosure, definition.id);
   const line = form === null ? undefined : lineOf(form, key);
   return form === null || line === undefined ? null : figureIn(form, line, column);
 }

@@ -85,7 +85,7 @@ function tie({ claim, figures, doubtful, atLeast, severity }: Candidates): Tied 
 export const tableWords = ({ form, line, column }: TableFigure): Readonly<Record<string, string>> => ({
   form: formName(form.id),
   line: named(line),
-  column: columnName(column),
+  column: columnName(form.id, column),
 });
 
 const certain = (claim: StatedClaim, figure: TableFigure | null): readonly Candidates[] =>

@@ -10,7 +10,7 @@ import { roundToStep } from '../sheet/decimal';
 import type { RelationDeclaration } from './declaration';
 import type { EvaluationContext } from './evaluate';
 import { evaluate } from './evaluate';
-import { COLUMN_NATURE } from './figures';
+import { natureOf } from './figures';
 import { judge } from './judge';
 import type { Evaluated, Operand } from './operand';
 import type { Outcome } from './outcome';
@@ -97,7 +97,7 @@ function withExpected(
   { column }: RelationDeclaration,
   equals: Evaluated,
 ): EvaluationContext {
-  if (COLUMN_NATURE[column] !== 'rate') return context;
+  if (natureOf(column) !== 'rate') return context;
   return { ...context, expectedRate: equals.ok ? equals.value : null };
 }
 
@@ -168,9 +168,9 @@ function checkOn(
     expected: shown(sides.expected, column),
     actual: shown(sides.actual, column),
     difference: shown(sides.actual.minus(sides.expected), column),
-    column: columnName(column),
+    column: columnName(form.id, column, context.forms),
     relation: rule,
-    other: declaration.other === undefined ? '' : formName(declaration.other),
+    other: declaration.other === undefined ? '' : formName(declaration.other, context.forms),
   };
   const message = { key: state === 'broken' ? declaration.broken : ('withinRounding' as const), values };
   const severity = state === 'broken' ? severityOf(declaration, form, line) : 'rounding';

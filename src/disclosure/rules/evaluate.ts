@@ -1,6 +1,7 @@
 import type { Disclosure } from '../layouts/disclosure';
 import type { ColumnKey, Form, FormId, Line } from '../layouts/form';
 import { lineOf, partsOf } from '../layouts/form';
+import type { Forms } from '../layouts/forms';
 import { formName, lineName } from '../layouts/names';
 import type { ScoringScheme } from '../scoring/scheme';
 import { executionShare, MINISTRY_SCHEME } from '../scoring/scheme';
@@ -91,6 +92,8 @@ export interface EvaluationContext {
   readonly scheme?: ScoringScheme;
   /** The form with its scores as the cells hold them, behind what their formats show: what holds there, holds. */
   readonly held?: Form;
+  /** The known forms, by which messages call them; those of the add-in where not given. */
+  readonly forms?: Forms;
   /** The other forms of the same disclosure. */
   readonly disclosure?: Disclosure;
 }
@@ -117,12 +120,16 @@ function earnedBy(rate: Operand, { execution }: ScoringScheme): Operand {
 }
 
 /** Another form of the disclosure, or why there is none to compare with. */
-function otherForm(form: Form, id: FormId | null, { disclosure }: EvaluationContext): Form | NoOperand {
+function otherForm(
+  form: Form,
+  id: FormId | null,
+  { disclosure, forms }: EvaluationContext,
+): Form | NoOperand {
   if (id === null || id === form.id) return form;
   const other = disclosure?.get(id);
   if (other !== undefined && other !== 'several') return other;
   const key = other === 'several' ? 'reasonSeveralForms' : 'reasonFormMissing';
-  return { ok: false, reason: { key, values: { form: formName(id) } }, missing: true, cells: [] };
+  return { ok: false, reason: { key, values: { form: formName(id, forms) } }, missing: true, cells: [] };
 }
 
 /** A figure of a line that may not be there, in the unit of the form that asks for it. */
@@ -132,9 +139,10 @@ function figureOf(
   line: Line | undefined,
   name: string,
   column: ColumnKey,
+  { forms }: EvaluationContext,
 ): Evaluated {
   if (line?.figures.has(column) !== true) {
-    const values = { form: formName(other.id), line: name };
+    const values = { form: formName(other.id, forms), line: name };
     return { ok: false, reason: { key: 'reasonLineMissing', values }, missing: true, cells: [] };
   }
   const operand = ownOperand(other, line, column);
@@ -171,19 +179,20 @@ export function evaluate(
         form,
         other,
         lineOf(other, expression.line),
-        lineName(expression.line),
+        lineName(other.id, expression.line, context.forms),
         expression.column,
+        context,
       );
     }
     case 'sameCode': {
       const other = otherForm(form, expression.form, context);
       if ('ok' in other) return other;
       const counterpart = line.code === undefined ? undefined : lineOf(other, line.code);
-      return figureOf(form, other, counterpart, line.label, expression.column);
+      return figureOf(form, other, counterpart, line.label, expression.column, context);
     }
     case 'codes': {
       const lines = expression.codes.flatMap((code) => lineOf(form, code) ?? []);
-      const values = { form: formName(form.id), line: expression.codes.join('、') };
+      const values = { form: formName(form.id, context.forms), line: expression.codes.join('、') };
       if (lines.length === 0)
         return { ok: false, reason: { key: 'reasonLineMissing', values }, missing: true, cells: [] };
       return summed(lines.map((other) => ownOperand(form, other, expression.column)));

@@ -1,5 +1,4 @@
-import type { AccountsColumn, ColumnKey, Figure, Form, Line } from '../layouts/form';
-import { ACCOUNTS_COLUMNS } from '../layouts/form';
+import type { ColumnKey, Figure, Form, Line, ScoreColumn } from '../layouts/form';
 import { readRate } from '../scoring/execution-rate';
 import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
@@ -14,12 +13,8 @@ import type { Evaluated, Operand } from './operand';
 /** What a column's numbers are, which says how exact they are. */
 type ColumnNature = 'amount' | 'rate' | 'points' | 'words';
 
-const ACCOUNTS_NATURE = Object.fromEntries(ACCOUNTS_COLUMNS.map((column) => [column, 'amount'])) as Readonly<
-  Record<AccountsColumn, 'amount'>
->;
-
-export const COLUMN_NATURE: Readonly<Record<ColumnKey, ColumnNature>> = {
-  ...ACCOUNTS_NATURE,
+/** What the numbers of the self-assessments' columns are. */
+export const COLUMN_NATURE: Readonly<Record<string, ColumnNature>> = {
   openingBudget: 'amount',
   budget: 'amount',
   execution: 'amount',
@@ -31,7 +26,12 @@ export const COLUMN_NATURE: Readonly<Record<ColumnKey, ColumnNature>> = {
   actual: 'words',
   deviation: 'words',
   grade: 'words',
-};
+} satisfies Readonly<Record<ScoreColumn, ColumnNature>>;
+
+/** What a column's numbers are; every column of the final accounts holds amounts. */
+export function natureOf(column: ColumnKey): ColumnNature {
+  return COLUMN_NATURE[column] ?? 'amount';
+}
 
 /**
  * The forms print amounts to the hundredth (填报说明: 保留两位小数): an amount printed with fewer decimals has had its
@@ -73,7 +73,7 @@ export function numberOf(
 ): PrintedNumber | null {
   const { reading } = figure;
   if (reading.kind !== 'number') return null;
-  switch (COLUMN_NATURE[figure.column]) {
+  switch (natureOf(figure.column)) {
     case 'amount':
       return inFormUnit(reading, form);
     case 'rate':
@@ -94,7 +94,7 @@ export function isPercentage({ style }: PrintedNumber): boolean {
 export function meaningsIn({ shared }: Figure): string {
   const columns = new Map<string, string[]>();
   for (const { line, column } of shared?.meanings ?? [])
-    columns.set(line, [...(columns.get(line) ?? []), columnName(column)]);
+    columns.set(line, [...(columns.get(line) ?? []), columnName('project-self-assessment', column)]);
   return [...columns].map(([line, names]) => `“${line}”${names.join('、')}`).join('；');
 }
 
@@ -123,7 +123,7 @@ function operandOf(form: Form, line: Line, figure: Figure, expectedRate: Decimal
 
 /** How exact a figure is: an amount, rounded to its step, or exactly what it says. */
 function exactnessOf({ kind }: Line, { column }: Figure): Exactness {
-  switch (COLUMN_NATURE[column]) {
+  switch (natureOf(column)) {
     case 'amount':
       return 'amount';
     case 'rate':

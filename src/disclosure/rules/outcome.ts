@@ -3,8 +3,7 @@ import type { ColumnKey, Form, Line } from '../layouts/form';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { HUNDRED, plain } from '../sheet/decimal';
-import { lineName } from '../layouts/names';
-import { COLUMN_NATURE } from './figures';
+import { natureOf } from './figures';
 import type { RuleId } from './catalogue';
 
 /** What the rules of a form give. */
@@ -29,7 +28,7 @@ export function merged(outcomes: readonly Outcome[]): Outcome {
 
 /** A number as a message shows it: a rate as a percentage, everything else in decimal notation. */
 export function shown(value: Decimal, column: ColumnKey): string {
-  return COLUMN_NATURE[column] === 'rate' ? `${plain(value.times(HUNDRED))}%` : plain(value);
+  return natureOf(column) === 'rate' ? `${plain(value.times(HUNDRED))}%` : plain(value);
 }
 
 /** The two sides of a relation as a finding gives them. */
@@ -79,7 +78,7 @@ export function relation(
 }
 
 /** A line as a message names it: its code and label, or its place where it has none. */
-export function named({ kind, code, label, key }: Line): string {
-  const name = label === '' ? lineName(key) : label;
+export function named({ kind, code, label, key, name: own = key }: Line): string {
+  const name = label === '' ? own : label;
   return kind === 'coded' && code !== undefined && code !== '' && code !== name ? `${code} ${name}` : name;
 }

@@ -1,19 +1,28 @@
-import type { BlocksForm } from './declaration';
+import type { BlocksForm } from './definition';
+import { ECONOMIC_LEADING } from './leading-columns';
+import { PRINTED_NUMBERS } from './public-number';
 
-/** 一般公共预算财政拨款基本支出决算(明细)表 (T6): basic expenditure by economic code. */
+/** 一般公共预算财政拨款基本支出决算(明细)表: basic expenditure by economic code. */
 export const basicExpenditure: BlocksForm = {
   id: 'basic-expenditure',
-  tag: 'T6',
-  name: '一般公共预算财政拨款基本支出决算表',
+  name: {
+    'zh-CN': '一般公共预算财政拨款基本支出决算表',
+    en: 'Basic expenditure from the general public budget',
+  },
+  short: { 'zh-CN': '基本', en: 'Bas' },
+  order: 6,
   titles: [
     '一般公共预算财政拨款基本支出决算表',
     '一般公共预算财政拨款基本支出决算明细表',
     '一般公共预算基本支出决算表',
     '一般公共预算基本支出决算明细表',
   ],
+  publicNumber: PRINTED_NUMBERS,
   shape: 'blocks',
+  leading: ECONOMIC_LEADING,
+  amount: { key: 'amount', name: '金额', words: ['决算[数]', '金额', '支出[数]'], required: true },
   totals: [
-    { key: 'personnel', label: /^人员经费(?:支出)?合计$/u },
-    { key: 'operating', label: /^(?:日常)?公用经费(?:支出)?合计$/u },
+    { key: 'personnel', name: '人员经费合计', words: ['人员经费[支出]合计'] },
+    { key: 'operating', name: '公用经费合计', words: ['[日常]公用经费[支出]合计'] },
   ],
 };

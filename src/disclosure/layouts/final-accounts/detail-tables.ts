@@ -1,10 +1,12 @@
-import type { DetailTable } from './declaration';
+import type { DetailTable } from './definition';
+import { PRINTED_NUMBERS } from './public-number';
 
 /** The detail tables that Sichuan and others add to the nine forms: known, not checked. */
 export const detailTables: DetailTable = {
   id: 'detail-table',
-  tag: 'D',
-  name: '明细表',
+  name: { 'zh-CN': '明细表', en: 'Detail table' },
+  short: { 'zh-CN': '明细', en: 'Det' },
+  order: 100,
   titles: [
     '财政拨款支出决算明细表',
     '一般公共预算财政拨款支出决算明细表',
@@ -18,5 +20,6 @@ export const detailTables: DetailTable = {
     '机构运行信息表',
     '政府采购情况表',
   ],
+  publicNumber: PRINTED_NUMBERS,
   shape: 'detail',
 };

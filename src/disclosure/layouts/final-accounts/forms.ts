@@ -1,6 +1,6 @@
 import { appropriationSummary } from './appropriation-summary';
 import { basicExpenditure } from './basic-expenditure';
-import type { FormDeclaration } from './declaration';
+import type { FormDefinition } from './definition';
 import { detailTables } from './detail-tables';
 import { expenditure } from './expenditure';
 import { generalBudgetExpenditure } from './general-budget-expenditure';
@@ -10,8 +10,8 @@ import { income } from './income';
 import { stateCapital } from './state-capital';
 import { threePublic } from './three-public';
 
-/** The forms of the final accounts (部门决算公开表), in the order of their tags. A tenth form is a tenth entry. */
-export const FINAL_ACCOUNTS_FORMS: readonly FormDeclaration[] = [
+/** The forms of the final accounts (部门决算公开表), as they are published. A tenth form is a file and its entry here. */
+export const FINAL_ACCOUNTS_FORMS: readonly FormDefinition[] = [
   incomeExpenditureSummary,
   income,
   expenditure,

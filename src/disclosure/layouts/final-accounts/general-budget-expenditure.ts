@@ -1,15 +1,19 @@
-import type { CodedForm } from './declaration';
+import type { CodedForm } from './definition';
+import { EXPENDITURE_COLUMNS } from './expenditure-columns';
+import { FUNCTIONAL_LEADING, TOTAL_LINE } from './leading-columns';
+import { PRINTED_NUMBERS } from './public-number';
 
-/** 一般公共预算财政拨款支出决算表 (T5): the general budget's expenditure by functional code. */
+/** 一般公共预算财政拨款支出决算表: the general budget's expenditure by functional code. */
 export const generalBudgetExpenditure: CodedForm = {
   id: 'general-budget-expenditure',
-  tag: 'T5',
-  name: '一般公共预算财政拨款支出决算表',
+  name: { 'zh-CN': '一般公共预算财政拨款支出决算表', en: 'General public budget expenditure' },
+  short: { 'zh-CN': '一般', en: 'Gen' },
+  order: 5,
   titles: ['一般公共预算财政拨款支出决算表', '一般公共预算支出决算表', '一般公共预算财政拨款收入支出决算表'],
+  publicNumber: PRINTED_NUMBERS,
   shape: 'coded-lines',
-  columns: [
-    { key: 'total', head: /^(?!.*(?:年初|年末|收入)).*(?:合计|小计|本年支出)$/u, required: true },
-    { key: 'basic', head: /^(?!.*(?:年初|年末|收入)).*基本支出(?:小计|合计)?$/u, required: true },
-    { key: 'project', head: /^(?!.*(?:年初|年末|收入)).*项目支出(?:小计|合计)?$/u, required: true },
-  ],
+  leading: FUNCTIONAL_LEADING,
+  columns: EXPENDITURE_COLUMNS,
+  totalOf: ['basic', 'project'],
+  total: TOTAL_LINE,
 };

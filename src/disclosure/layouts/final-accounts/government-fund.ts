@@ -1,17 +1,26 @@
-import type { CodedForm } from './declaration';
-import { FUND_COLUMNS } from './fund-columns';
+import type { CodedForm } from './definition';
+import { EMPTY_NOTE } from './empty-note';
+import { FUND_COLUMNS } from './expenditure-columns';
+import { FUNCTIONAL_LEADING, TOTAL_LINE } from './leading-columns';
+import { PRINTED_NUMBERS } from './public-number';
 
-/** 政府性基金预算财政拨款收入支出决算表 (T8): 公开08表 up to 2021, 公开07表 from 2022. */
+/** 政府性基金预算财政拨款收入支出决算表. */
 export const governmentFund: CodedForm = {
   id: 'government-fund',
-  tag: 'T8',
-  name: '政府性基金预算财政拨款收入支出决算表',
+  name: { 'zh-CN': '政府性基金预算财政拨款收入支出决算表', en: 'Government fund income and expenditure' },
+  short: { 'zh-CN': '基金', en: 'Fund' },
+  order: 8,
   titles: [
     '政府性基金预算财政拨款收入支出决算表',
     '政府性基金预算财政拨款支出决算表',
     '政府性基金预算收入支出决算表',
     '政府性基金预算支出决算表',
   ],
+  publicNumber: PRINTED_NUMBERS,
+  emptyNote: EMPTY_NOTE,
   shape: 'coded-lines',
+  leading: FUNCTIONAL_LEADING,
   columns: FUND_COLUMNS,
+  totalOf: ['basic', 'project'],
+  total: TOTAL_LINE,
 };

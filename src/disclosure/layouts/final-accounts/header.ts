@@ -1,6 +1,7 @@
 import type { SheetGrid } from '../../sheet/grid';
 import type { AccountsColumn } from '../form';
-import type { ColumnDeclaration } from './declaration';
+import type { AmountHead } from './definition';
+import { endsWithOneOf } from './words';
 
 /** What stands in a form's head beside its columns: table label, unit, department, and the numbers of the columns. */
 const NOT_A_HEAD =
@@ -29,20 +30,23 @@ export function headLabels(grid: SheetGrid, rows: readonly number[]): HeadLabels
   return heads;
 }
 
-/** The columns of a form among the heads: the leftmost column that a declaration fits has it. */
+/** Whether the joined labels above a column are those of a column of amounts. */
+function fits(head: string, { words, not = [] }: AmountHead): boolean {
+  return endsWithOneOf(head, words) && !not.some((word) => head.includes(word));
+}
+
+/** The columns of a form among the heads: the leftmost column that a declared head fits has it. */
 export function matchColumns(
   heads: HeadLabels,
-  declarations: readonly ColumnDeclaration[],
+  declared: readonly AmountHead[],
   accepts: (column: number) => boolean = () => true,
 ): ReadonlyMap<AccountsColumn, number> {
   const columns = new Map<AccountsColumn, number>();
   for (const [column, labels] of [...heads].sort(([one], [other]) => one - other)) {
     if (!accepts(column)) continue;
     const head = labels.join('');
-    const declaration = declarations.find(
-      ({ key, head: pattern }) => !columns.has(key) && pattern.test(head),
-    );
-    if (declaration !== undefined) columns.set(declaration.key, column);
+    const known = declared.find((one) => !columns.has(one.key) && fits(head, one));
+    if (known !== undefined) columns.set(known.key, column);
   }
   return columns;
 }
@@ -50,9 +54,7 @@ export function matchColumns(
 /** The required columns that were not found. */
 export function missingColumns(
   columns: ReadonlyMap<AccountsColumn, number>,
-  declarations: readonly ColumnDeclaration[],
+  declared: readonly AmountHead[],
 ): readonly AccountsColumn[] {
-  return declarations
-    .filter(({ key, required }) => required === true && !columns.has(key))
-    .map(({ key }) => key);
+  return declared.filter(({ key, required }) => required === true && !columns.has(key)).map(({ key }) => key);
 }

@@ -1,25 +1,28 @@
 import type { SheetGrid } from '../../sheet/grid';
 import { valueText } from '../../sheet/snapshot';
-import { oneLine } from '../../sheet/text';
+import { normaliseLabel, oneLine } from '../../sheet/text';
 import type { AmountUnit, Form } from '../form';
 import { columnsOf } from '../form';
 import type { NearMiss, Recognition } from '../recognition';
-import type { FormDeclaration } from './declaration';
+import type { Forms } from '../forms';
+import type { FormDefinition } from './definition';
+import { numberAmong } from './public-number';
 import { readBlocks } from './shapes/blocks';
 import { readCodedLines } from './shapes/coded-lines';
 import { readHeaderFigures } from './shapes/header-figures';
 import type { FormRows, ShapeReading } from './shapes/reading';
 import { beginsNotes } from './shapes/reading';
 import { readStatement } from './shapes/statement';
-import { titledForm } from './titles';
 
 /** A title in a sheet and the rows down to the next one. */
 interface TitledRows extends FormRows {
-  readonly declaration: FormDeclaration;
+  readonly definition: FormDefinition;
   readonly titleRow: number;
   readonly title: string;
   /** The rows right above the title that hold something. */
   readonly above: readonly number[];
+  /** Whether it is the sheet's only title. */
+  readonly alone: boolean;
 }
 
 /** A title stands in a row with little else: a table label, a unit. */
@@ -28,34 +31,35 @@ const TITLE_CELLS = 3;
 /** How many rows above a title may still belong to its head (公开01表, 部门). */
 const ROWS_ABOVE = 2;
 
-function titledRows(grid: SheetGrid): readonly TitledRows[] {
+function titledRows(grid: SheetGrid, forms: Forms): readonly TitledRows[] {
   const found = grid.rowNumbers.flatMap((row, index) => {
     if (grid.filledInRow(row) > TITLE_CELLS) return [];
     for (const cell of grid.textsInRow(row)) {
-      const declaration = titledForm(cell);
-      if (declaration !== null)
-        return [{ declaration, titleRow: row, index, title: oneLine(valueText(cell.cell.value)) }];
+      const definition = forms.titled(cell.label);
+      if (definition !== null)
+        return [{ definition, titleRow: row, index, title: oneLine(valueText(cell.cell.value)) }];
     }
     return [];
   });
   return found.map(({ index, ...title }, at) => ({
     ...title,
     grid,
+    alone: found.length === 1,
     above: grid.rowNumbers.slice(Math.max(0, index - ROWS_ABOVE), index),
     rows: grid.rowNumbers.slice(index + 1, found[at + 1]?.index ?? grid.rowNumbers.length),
   }));
 }
 
-function readShape(form: FormRows, declaration: FormDeclaration): ShapeReading {
-  switch (declaration.shape) {
+function readShape(form: FormRows, definition: FormDefinition): ShapeReading {
+  switch (definition.shape) {
     case 'coded-lines':
-      return readCodedLines(form, declaration);
+      return readCodedLines(form, definition);
     case 'statement':
-      return readStatement(form, declaration);
+      return readStatement(form, definition);
     case 'blocks':
-      return readBlocks(form, declaration);
+      return readBlocks(form, definition);
     case 'header-figures':
-      return readHeaderFigures(form, declaration);
+      return readHeaderFigures(form, definition);
     case 'detail':
       return { lines: [], missing: [], unknownColumns: [] };
   }
@@ -89,6 +93,32 @@ function headOf(
   };
 }
 
+/** How many rows below a title may still belong to its head where no line is there to end it. */
+const ROWS_BELOW = 3;
+
+/**
+ * The number that the sheet prints for a form: in the form's head, else in the sheet's name where no other form stands
+ * in the sheet. The rows above may still be another form's: the last label there is the nearest.
+ */
+function publicNumberOf(
+  { grid, definition, rows, above, titleRow, alone }: TitledRows,
+  bodyFrom: number,
+): string | null {
+  const labelsIn = (shown: readonly number[]): readonly string[] =>
+    shown.flatMap((row) => grid.labelsInRow(row).map(({ label }) => label));
+  const near = above.filter((row) => row >= titleRow - ROWS_ABOVE);
+  const below = rows.slice(0, ROWS_BELOW).filter((row) => row <= bodyFrom);
+  return numberAmong(
+    [
+      ...labelsIn([titleRow]),
+      ...labelsIn(near).toReversed(),
+      ...labelsIn(below),
+      ...(alone ? [normaliseLabel(grid.sheet.name)] : []),
+    ],
+    definition.publicNumber,
+  );
+}
+
 function notesOf({ grid, rows }: FormRows): readonly string[] {
   const texts: string[] = [];
   let below = false;
@@ -107,16 +137,17 @@ const TABLE_LABEL = /^(?:公开)?\s*\d+\s*表$/u;
 const LONG_TEXT = /[。，,].*(?:表|数据|支出|收入)/u;
 
 function formOf(titled: TitledRows, reading: ShapeReading): Form {
-  const { grid, declaration, titleRow, title, rows } = titled;
+  const { grid, definition, titleRow, title, rows } = titled;
   const last = rows.at(-1) ?? titleRow;
   const bodyFrom = reading.lines.reduce((first, { place }) => Math.min(first, place.row), last);
   const { left, right } = grid.columnsOfRows([titleRow, ...rows]);
   return {
-    id: declaration.id,
-    layout: declaration.id,
+    id: definition.id,
+    layout: definition.id,
     sheet: grid.sheet.name,
     area: { top: titleRow, left, bottom: last, right },
     title,
+    publicNumber: publicNumberOf(titled, bodyFrom),
     ...headOf(titled, bodyFrom),
     project: null,
     lines: reading.lines,
@@ -134,17 +165,17 @@ const CONTENTS_ROWS = 2;
  * Recognises every final-accounts form of a sheet by its title and its column heads. A title without its columns is
  * reported as such, not half-read.
  */
-export function recogniseFinalAccounts(grid: SheetGrid): Recognition {
+export function recogniseFinalAccounts(grid: SheetGrid, known: Forms): Recognition {
   const forms: Form[] = [];
   const nearMisses: NearMiss[] = [];
-  for (const titled of titledRows(grid)) {
-    const { declaration, titleRow, title, rows } = titled;
-    const reading = readShape(titled, declaration);
+  for (const titled of titledRows(grid, known)) {
+    const { definition, titleRow, title, rows } = titled;
+    const reading = readShape(titled, definition);
     if (reading.missing.length === 0) forms.push(formOf(titled, reading));
     else if (rows.length > CONTENTS_ROWS) {
       nearMisses.push({
-        layout: declaration.id,
-        layoutName: declaration.name,
+        layout: definition.id,
+        layoutName: definition.name['zh-CN'],
         title,
         row: titleRow,
         missing: reading.missing,

@@ -1,11 +1,15 @@
-import type { CodedForm } from './declaration';
-import { FUND_COLUMNS } from './fund-columns';
+import type { CodedForm } from './definition';
+import { EMPTY_NOTE } from './empty-note';
+import { FUND_COLUMNS } from './expenditure-columns';
+import { FUNCTIONAL_LEADING, TOTAL_LINE } from './leading-columns';
+import { PRINTED_NUMBERS } from './public-number';
 
-/** 国有资本经营预算财政拨款(收入)支出决算表 (T9): 公开09表 up to 2021, 公开08表 from 2022. */
+/** 国有资本经营预算财政拨款(收入)支出决算表. */
 export const stateCapital: CodedForm = {
   id: 'state-capital',
-  tag: 'T9',
-  name: '国有资本经营预算财政拨款支出决算表',
+  name: { 'zh-CN': '国有资本经营预算财政拨款支出决算表', en: 'State capital operating budget expenditure' },
+  short: { 'zh-CN': '国资', en: 'Cap' },
+  order: 9,
   titles: [
     '国有资本经营预算财政拨款支出决算表',
     '国有资本经营预算财政拨款收入支出决算表',
@@ -13,6 +17,11 @@ export const stateCapital: CodedForm = {
     '国有资本经营预算收入支出决算表',
     '国有资本经营财政拨款支出决算表',
   ],
+  publicNumber: PRINTED_NUMBERS,
+  emptyNote: EMPTY_NOTE,
   shape: 'coded-lines',
+  leading: FUNCTIONAL_LEADING,
   columns: FUND_COLUMNS,
+  totalOf: ['basic', 'project'],
+  total: TOTAL_LINE,
 };

@@ -1,10 +1,13 @@
-import type { HeaderForm } from './declaration';
+import type { HeaderForm } from './definition';
+import { EMPTY_NOTE } from './empty-note';
+import { PRINTED_NUMBERS } from './public-number';
 
-/** 财政拨款“三公”经费支出决算表 (T7): 公开07表 up to 2021, 公开09表 from 2022. */
+/** 财政拨款“三公”经费支出决算表. */
 export const threePublic: HeaderForm = {
   id: 'three-public',
-  tag: 'T7',
-  name: '财政拨款“三公”经费支出决算表',
+  name: { 'zh-CN': '财政拨款“三公”经费支出决算表', en: 'The three public expenses' },
+  short: { 'zh-CN': '三公', en: '3P' },
+  order: 7,
   titles: [
     '财政拨款三公经费支出决算表',
     '一般公共预算财政拨款三公经费支出决算表',
@@ -14,17 +17,30 @@ export const threePublic: HeaderForm = {
     '一般公共预算财政拨款三公经费及会议费、培训费支出决算表',
     '财政拨款三公经费公共预算财政拨款支出决算表',
   ],
+  publicNumber: PRINTED_NUMBERS,
+  emptyNote: EMPTY_NOTE,
   shape: 'header-figures',
   groups: [
-    { key: 'budget', label: /(?:^|[^决])预算数?$|^(?:年初|全年)预算/u },
-    { key: 'final', label: /决算数?$/u },
+    { key: 'budget', name: '预算数', words: ['*预算[数]', '年初预算*', '全年预算*'], not: ['决预算'] },
+    { key: 'final', name: '决算数', words: ['*决算[数]'] },
   ],
   columns: [
-    { key: 'abroad', head: /因公出国(?:\(境\))?(?:费用?)?$/u, required: true },
-    { key: 'vehicle', head: /公务用车.*(?:小计|合计)$/u, required: true },
-    { key: 'purchase', head: /公务用车购置费?$/u, required: true },
-    { key: 'running', head: /公务用车运行(?:维护)?费?$/u, required: true },
-    { key: 'reception', head: /公务接待费?(?:小计|合计)?$/u, required: true },
-    { key: 'total', head: /^(?!.*(?:公务|因公)).*(?:合计|总计|小计)$/u, required: true },
+    { key: 'abroad', name: '因公出国（境）费', words: ['因公出国[(境)][费|费用]'], required: true },
+    {
+      key: 'vehicle',
+      name: '公务用车购置及运行费小计',
+      words: ['公务用车*小计', '公务用车*合计'],
+      required: true,
+    },
+    { key: 'purchase', name: '公务用车购置费', words: ['公务用车购置[费]'], required: true },
+    { key: 'running', name: '公务用车运行维护费', words: ['公务用车运行[维护][费]'], required: true },
+    { key: 'reception', name: '公务接待费', words: ['公务接待[费][小计|合计]'], required: true },
+    {
+      key: 'total',
+      name: '合计',
+      words: ['合计', '总计', '小计'],
+      not: ['公务', '因公'],
+      required: true,
+    },
   ],
 };

@@ -1,6 +1,4 @@
-import type { LabelledCell } from '../../sheet/grid';
-import type { FormDeclaration } from './declaration';
-import { FINAL_ACCOUNTS_FORMS } from './forms';
+import type { FormDefinition } from './definition';
 
 /** A title may go on with a remark: (公开01表), (万元). */
 const TRAILING = /\((?:公开.*|表\d+|.*元|.*年度?|空表|续)\)$/u;
@@ -14,18 +12,21 @@ const FOREIGN_PREFIX = /(?:项目|基本|拨款|预算|资金|基金|经费|专�
 /** A title is never longer than this with its year, label and department. */
 const LONGEST = 80;
 
-const TITLES = FINAL_ACCOUNTS_FORMS.flatMap((form) => form.titles.map((title) => ({ title, form }))).sort(
-  (one, other) => other.title.length - one.title.length,
-);
-
 /**
- * The form that a label is the title of: what it ends with, after a year, a table label or a department's name. The
- * longest title counts, so that 财政拨款收入支出决算总表 is never 收入支出决算总表.
+ * What tells the form that a normalised label is the title of: what it ends with, after a year, a table label or a
+ * department's name. The longest title counts, so that 财政拨款收入支出决算总表 is never 收入支出决算总表.
  */
-export function titledForm({ label }: LabelledCell): FormDeclaration | null {
-  const bare = label.replace(TRAILING, '');
-  if (bare.length > LONGEST || NOT_A_TITLE.test(bare)) return null;
-  const match = TITLES.find(({ title }) => bare.endsWith(title));
-  if (match === undefined) return null;
-  return FOREIGN_PREFIX.test(bare.slice(0, -match.title.length)) ? null : match.form;
+export function titleMatcher(
+  definitions: readonly FormDefinition[],
+): (label: string) => FormDefinition | null {
+  const titles = definitions
+    .flatMap((form) => form.titles.map((title) => ({ title, form })))
+    .sort((one, other) => other.title.length - one.title.length);
+  return (label) => {
+    const bare = label.replace(TRAILING, '');
+    if (bare.length > LONGEST || NOT_A_TITLE.test(bare)) return null;
+    const match = titles.find(({ title }) => bare.endsWith(title));
+    if (match === undefined) return null;
+    return FOREIGN_PREFIX.test(bare.slice(0, -match.title.length)) ? null : match.form;
+  };
 }

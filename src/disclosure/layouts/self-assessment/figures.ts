@@ -7,7 +7,7 @@ import { cellFigure, statedFigure } from '../cell-figure';
 import type { ColumnKey, Figure, Surroundings } from '../form';
 
 /** The figure of a part of a cell's text; the words around it stay what they are. */
-export function embeddedFigure(
+function embeddedFigure(
   column: ColumnKey,
   cell: CellSnapshot,
   place: CellPlace,

@@ -1,4 +1,13 @@
-import { T1, T2, T3, T4, T5, T6, T7, T8, T9 } from '../../layouts/final-accounts/numbers';
+import { appropriationSummary as appropriation } from '../../layouts/final-accounts/appropriation-summary';
+import { basicExpenditure as basic } from '../../layouts/final-accounts/basic-expenditure';
+import type { FormDefinition } from '../../layouts/final-accounts/definition';
+import { expenditure } from '../../layouts/final-accounts/expenditure';
+import { generalBudgetExpenditure as general } from '../../layouts/final-accounts/general-budget-expenditure';
+import { governmentFund } from '../../layouts/final-accounts/government-fund';
+import { income } from '../../layouts/final-accounts/income';
+import { incomeExpenditureSummary as summary } from '../../layouts/final-accounts/income-expenditure-summary';
+import { stateCapital } from '../../layouts/final-accounts/state-capital';
+import { threePublic } from '../../layouts/final-accounts/three-public';
 import type { ColumnKey, FormId } from '../../layouts/form';
 import type { RuleId } from '../catalogue';
 import type { RelationDeclaration } from '../declaration';
@@ -17,38 +26,49 @@ const FUNDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;
 /** A figure of one form that is the same figure in another. */
 function same(
   rule: RuleId,
-  [form, line, column]: readonly [FormId, string, ColumnKey],
-  [other, otherLine, otherColumn]: readonly [FormId, string, ColumnKey],
+  [form, line, column]: readonly [FormDefinition, string, ColumnKey],
+  [other, otherLine, otherColumn]: readonly [FormDefinition, string, ColumnKey],
 ): CrossDeclaration {
-  const equals = at(otherLine, otherColumn, other);
+  const equals = at(otherLine, otherColumn, other.id);
   return {
     ...sumRelation({ rule, on: ['named'], line, column, equals, broken: 'crossBroken' }),
-    form,
-    other,
+    form: form.id,
+    other: other.id,
   };
 }
 
 /** The amount of every 类 of a statement, in a column, against the line with its code in another form. */
-function byClass(rule: RuleId, form: FormId, column: ColumnKey, other: FormId): CrossDeclaration {
-  const equals = sameCode(other, 'total');
+function byClass(
+  rule: RuleId,
+  form: FormDefinition,
+  column: ColumnKey,
+  other: FormDefinition,
+): CrossDeclaration {
+  const equals = sameCode(other.id, 'total');
   const applies: RelationDeclaration['applies'] = (_form, { code }) => code !== undefined;
   return {
     ...sumRelation({ rule, on: ['named'], column, applies, equals, broken: 'crossBroken' }),
-    form,
-    other,
+    form: form.id,
+    other: other.id,
   };
 }
 
-/** What a fund carries over, receives, spends and carries on: T4's lines against its own form's 合计. */
+/** What a fund carries over, receives, spends and carries on: the appropriation's lines against its own form's 合计. */
 const fund = (
   rule: RuleId,
   name: 'governmentFund' | 'stateCapital',
-  other: FormId,
+  other: FormDefinition,
 ): readonly CrossDeclaration[] => [
-  same(rule, [T4, 'expenditure-total', name], [other, 'total', 'total']),
-  { ...same(rule, [T4, `income-${name}`, 'amount'], [other, 'total', 'income']), optional: true },
-  { ...same(rule, [T4, `opening-${name}`, 'amount'], [other, 'total', 'opening']), optional: true },
-  { ...same(rule, [T4, 'expenditure-closing', name], [other, 'total', 'closing']), optional: true },
+  same(rule, [appropriation, 'expenditure-total', name], [other, 'total', 'total']),
+  { ...same(rule, [appropriation, `income-${name}`, 'amount'], [other, 'total', 'income']), optional: true },
+  {
+    ...same(rule, [appropriation, `opening-${name}`, 'amount'], [other, 'total', 'opening']),
+    optional: true,
+  },
+  {
+    ...same(rule, [appropriation, 'expenditure-closing', name], [other, 'total', 'closing']),
+    optional: true,
+  },
 ];
 
 /** A line of 三公 that is never below what basic expenditure alone spends on it. */
@@ -58,53 +78,55 @@ const notBelow = (column: ColumnKey, code: string): CrossDeclaration => ({
     on: ['named'],
     line: 'final',
     column,
-    equals: at(code, 'amount', T6),
+    equals: at(code, 'amount', basic.id),
     holds: 'atLeast',
     optional: true,
     broken: 'crossBelow',
   }),
-  form: T7,
-  other: T6,
+  form: threePublic.id,
+  other: basic.id,
 });
 
 const appropriations: Expression = sumOf(...FUNDS.map((name) => at(`income-${name}`, 'amount')));
 
 /** The relations between the nine forms. */
 export const CROSS_RELATIONS: readonly CrossDeclaration[] = [
-  same('X1-2', [T1, 'income-total', 'amount'], [T2, 'total', 'total']),
-  same('X1-2', [T1, 'income-appropriation', 'amount'], [T2, 'total', 'appropriation']),
+  same('X1-2', [summary, 'income-total', 'amount'], [income, 'total', 'total']),
+  same('X1-2', [summary, 'income-appropriation', 'amount'], [income, 'total', 'appropriation']),
   {
-    ...same('X1-2', [T1, 'income-generalBudget', 'amount'], [T2, 'total', 'appropriation']),
+    ...same('X1-2', [summary, 'income-generalBudget', 'amount'], [income, 'total', 'appropriation']),
     result: appropriations,
   },
   ...(['superiorSubsidy', 'undertaking', 'operating', 'subordinate', 'other'] as const).map((source) =>
-    same('X1-2', [T1, `income-${source}`, 'amount'], [T2, 'total', source]),
+    same('X1-2', [summary, `income-${source}`, 'amount'], [income, 'total', source]),
   ),
-  byClass('X1-3', T1, 'amount', T3),
-  same('X1-3', [T1, 'expenditure-total', 'amount'], [T3, 'total', 'total']),
-  ...FUNDS.map((name) => same('X1-4', [T1, `income-${name}`, 'amount'], [T4, `income-${name}`, 'amount'])),
-  same('X2-4', [T2, 'total', 'appropriation'], [T4, 'income-total', 'amount']),
-  byClass('X4-5', T4, 'generalBudget', T5),
-  same('X4-5', [T4, 'expenditure-total', 'generalBudget'], [T5, 'total', 'total']),
+  byClass('X1-3', summary, 'amount', expenditure),
+  same('X1-3', [summary, 'expenditure-total', 'amount'], [expenditure, 'total', 'total']),
+  ...FUNDS.map((name) =>
+    same('X1-4', [summary, `income-${name}`, 'amount'], [appropriation, `income-${name}`, 'amount']),
+  ),
+  same('X2-4', [income, 'total', 'appropriation'], [appropriation, 'income-total', 'amount']),
+  byClass('X4-5', appropriation, 'generalBudget', general),
+  same('X4-5', [appropriation, 'expenditure-total', 'generalBudget'], [general, 'total', 'total']),
   {
-    ...same('X5-6', [T5, 'total', 'basic'], [T6, 'personnel', 'amount']),
-    equals: sumOf(at('personnel', 'amount', T6), at('operating', 'amount', T6)),
+    ...same('X5-6', [general, 'total', 'basic'], [basic, 'personnel', 'amount']),
+    equals: sumOf(at('personnel', 'amount', basic.id), at('operating', 'amount', basic.id)),
   },
-  ...fund('X4-8', 'governmentFund', T8),
-  byClass('X4-8', T4, 'governmentFund', T8),
-  ...fund('X4-9', 'stateCapital', T9),
-  byClass('X4-9', T4, 'stateCapital', T9),
+  ...fund('X4-8', 'governmentFund', governmentFund),
+  byClass('X4-8', appropriation, 'governmentFund', governmentFund),
+  ...fund('X4-9', 'stateCapital', stateCapital),
+  byClass('X4-9', appropriation, 'stateCapital', stateCapital),
   {
     ...sumRelation({
       rule: 'X3-5',
       on: ['coded'],
       column: 'total',
-      equals: sameCode(T3, 'total'),
+      equals: sameCode(expenditure.id, 'total'),
       holds: 'atMost',
       broken: 'crossAbove',
     }),
-    form: T5,
-    other: T3,
+    form: general.id,
+    other: expenditure.id,
   },
   notBelow('abroad', '30212'),
   notBelow('reception', '30217'),

@@ -187,58 +187,89 @@ export const FINAL_ACCOUNTS_RULES = {
     source: FORMS,
   },
   'X1-2': {
-    title: { 'zh-CN': '收入支出决算总表的收入与收入决算表一致', en: 'T1 income agrees with T2' },
+    title: {
+      'zh-CN': '收入支出决算总表的收入与收入决算表一致',
+      en: 'The income of the summary agrees with the income form',
+    },
     source: FORMS,
   },
   'X1-3': {
-    title: { 'zh-CN': '收入支出决算总表的支出与支出决算表一致', en: 'T1 expenditure agrees with T3' },
+    title: {
+      'zh-CN': '收入支出决算总表的支出与支出决算表一致',
+      en: 'The expenditure of the summary agrees with the expenditure form',
+    },
     source: FORMS,
   },
   'X1-4': {
     title: {
       'zh-CN': '收入支出决算总表的财政拨款收入与财政拨款收入支出决算总表一致',
-      en: 'T1 fund incomes agree with T4',
+      en: 'The appropriations of the summary agree with the appropriation summary',
     },
     source: FORMS,
   },
   'X2-4': {
     title: {
       'zh-CN': '收入决算表财政拨款收入与财政拨款收入支出决算总表一致',
-      en: 'T2 appropriation agrees with T4',
+      en: 'The appropriation of the income form agrees with the appropriation summary',
     },
     source: FORMS,
   },
   'X4-5': {
     title: {
       'zh-CN': '财政拨款收入支出决算总表与一般公共预算财政拨款支出决算表一致',
-      en: 'T4 general budget agrees with T5',
+      en: 'The general budget of the appropriation summary agrees with its own form',
     },
     source: FORMS,
   },
   'X5-6': {
     title: {
       'zh-CN': '基本支出 = 人员经费 + 公用经费',
-      en: 'T5 basic expenditure = T6 personnel + operating',
+      en: 'Basic expenditure = personnel + operating',
     },
     source: FORMS,
   },
   'X4-8': {
     title: {
       'zh-CN': '政府性基金与政府性基金预算财政拨款收入支出决算表一致',
-      en: 'T4 government fund agrees with T8',
+      en: 'The government fund of the appropriation summary agrees with its own form',
     },
     source: FORMS,
   },
   'X4-9': {
-    title: { 'zh-CN': '国有资本经营预算与其支出决算表一致', en: 'T4 state capital agrees with T9' },
+    title: {
+      'zh-CN': '国有资本经营预算与其支出决算表一致',
+      en: 'The state capital of the appropriation summary agrees with its own form',
+    },
     source: FORMS,
   },
   'X3-5': {
-    title: { 'zh-CN': '一般公共预算支出不大于全部支出', en: 'A T5 amount is never above T3' },
+    title: {
+      'zh-CN': '一般公共预算支出不大于全部支出',
+      en: 'Expenditure from the general budget is never above all expenditure',
+    },
     source: FORMS,
   },
   'X6-7': {
-    title: { 'zh-CN': '三公决算数不小于基本支出中的相应数', en: 'T7 is never below T6' },
+    title: {
+      'zh-CN': '三公决算数不小于基本支出中的相应数',
+      en: 'The three public expenses are never below those within basic expenditure',
+    },
+    source: FORMS,
+  },
+  'P-ROW': {
+    title: { 'zh-CN': '每行合计 = 各栏之和', en: "A row's total is the sum of its columns" },
+    source: FORMS,
+  },
+  'P-COLUMN': {
+    title: { 'zh-CN': '合计行 = 各类之和', en: 'The total is the sum of the functional classes' },
+    source: FORMS,
+  },
+  'P-HIERARCHY': {
+    title: { 'zh-CN': '上级科目 = 下级科目之和', en: 'A code is the sum of its children' },
+    source: FORMS,
+  },
+  'P-CODES': {
+    title: { 'zh-CN': '科目编码不重复，与名称相符', en: 'Codes are unique and fit their names' },
     source: FORMS,
   },
   'P-READ': { title: { 'zh-CN': '金额单元格读不出数字', en: 'An amount cannot be read' }, source: FORMS },

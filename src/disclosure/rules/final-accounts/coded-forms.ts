@@ -1,10 +1,10 @@
+import type { CodedForm } from '../../layouts/final-accounts/definition';
 import { expenditure } from '../../layouts/final-accounts/expenditure';
 import { generalBudgetExpenditure } from '../../layouts/final-accounts/general-budget-expenditure';
 import { governmentFund } from '../../layouts/final-accounts/government-fund';
 import { income } from '../../layouts/final-accounts/income';
 import { stateCapital } from '../../layouts/final-accounts/state-capital';
-import type { CodedForm } from '../../layouts/final-accounts/declaration';
-import type { AccountsColumn } from '../../layouts/form';
+import type { FormId } from '../../layouts/form';
 import { partsOf } from '../../layouts/form';
 import type { RuleId } from '../catalogue';
 import type { RelationDeclaration } from '../declaration';
@@ -12,71 +12,62 @@ import { own, ownSum, partsSum, sumOf } from '../expression';
 import { sumRelation } from './sum-relation';
 
 /** The rules of a form of coded lines. */
-interface CodedRules {
-  readonly form: CodedForm;
-  /** -R: the total column of a row is the sum of these columns. */
-  readonly row: { readonly rule: RuleId; readonly parts: readonly AccountsColumn[] };
+export interface CodedRules {
+  /** -R: the total column of a row is the sum of the columns that the form declares as its parts. */
+  readonly row: RuleId;
   /** -C: 合计 is the sum of the 类. */
   readonly column: RuleId;
-  /** -N: codes are unique and fit their names. */
-  readonly names: RuleId;
   /** -H: a code is the sum of its direct children. */
   readonly hierarchy: RuleId;
+  /** -N: codes are unique and fit their names. */
+  readonly names: RuleId;
+  /** What holds in this form alone. */
+  readonly besides?: readonly RelationDeclaration[];
 }
 
-export const CODED_RULES: readonly CodedRules[] = [
-  {
-    form: income,
-    row: {
-      rule: 'T2-R',
-      parts: ['appropriation', 'superiorSubsidy', 'undertaking', 'operating', 'subordinate', 'other'],
-    },
-    column: 'T2-C',
-    names: 'T2-N',
-    hierarchy: 'T2-H',
-  },
-  {
-    form: expenditure,
-    row: {
-      rule: 'T3-R',
-      parts: ['basic', 'project', 'superiorRemittance', 'operating', 'subordinateSubsidy'],
-    },
-    column: 'T3-C',
-    names: 'T3-N',
-    hierarchy: 'T3-H',
-  },
-  {
-    form: generalBudgetExpenditure,
-    row: { rule: 'T5-R', parts: ['basic', 'project'] },
-    column: 'T5-C',
-    names: 'T5-N',
-    hierarchy: 'T5-H',
-  },
-  {
-    form: governmentFund,
-    row: { rule: 'T8-R', parts: ['basic', 'project'] },
-    column: 'T8-C',
-    names: 'T8-N',
-    hierarchy: 'T8-H',
-  },
-  {
-    form: stateCapital,
-    row: { rule: 'T9-R', parts: ['basic', 'project'] },
-    column: 'T9-C',
-    names: 'T9-N',
-    hierarchy: 'T9-H',
-  },
-];
+/** What a fund has is what it spends and carries on. */
+const FUND_BALANCE = sumRelation({
+  rule: 'T8-1',
+  on: ['named', 'coded'],
+  column: 'opening',
+  result: sumOf(own('opening'), own('income')),
+  equals: sumOf(own('total'), own('closing')),
+});
+
+const OWN_RULES: ReadonlyMap<FormId, CodedRules> = new Map<FormId, CodedRules>([
+  [income.id, { row: 'T2-R', column: 'T2-C', hierarchy: 'T2-H', names: 'T2-N' }],
+  [expenditure.id, { row: 'T3-R', column: 'T3-C', hierarchy: 'T3-H', names: 'T3-N' }],
+  [generalBudgetExpenditure.id, { row: 'T5-R', column: 'T5-C', hierarchy: 'T5-H', names: 'T5-N' }],
+  [
+    governmentFund.id,
+    { row: 'T8-R', column: 'T8-C', hierarchy: 'T8-H', names: 'T8-N', besides: [FUND_BALANCE] },
+  ],
+  [stateCapital.id, { row: 'T9-R', column: 'T9-C', hierarchy: 'T9-H', names: 'T9-N' }],
+]);
+
+/** The rules of any other form of coded lines: what its shape alone demands. */
+const RULES_OF_THE_SHAPE: CodedRules = {
+  row: 'P-ROW',
+  column: 'P-COLUMN',
+  hierarchy: 'P-HIERARCHY',
+  names: 'P-CODES',
+};
+
+/** The rules of a form of coded lines: its own, or those of its shape. */
+export function codedRules({ id }: CodedForm): CodedRules {
+  return OWN_RULES.get(id) ?? RULES_OF_THE_SHAPE;
+}
 
 /** The equations of one form of coded lines: rows, 合计, and the hierarchy of its codes, in every column. */
-export function codedEquations({ form, row, column, hierarchy }: CodedRules): readonly RelationDeclaration[] {
+export function codedEquations(form: CodedForm): readonly RelationDeclaration[] {
+  const { row, column, hierarchy, besides = [] } = codedRules(form);
   return [
     sumRelation({
-      rule: row.rule,
+      rule: row,
       on: ['named', 'coded'],
       column: 'total',
       applies: ({ unknownColumns }) => unknownColumns.length === 0,
-      equals: ownSum(...row.parts),
+      equals: ownSum(...form.totalOf),
     }),
     ...form.columns.flatMap(({ key }) => [
       sumRelation({ rule: column, on: ['named'], column: key, equals: partsSum(key) }),
@@ -88,16 +79,6 @@ export function codedEquations({ form, row, column, hierarchy }: CodedRules): re
         equals: partsSum(key),
       }),
     ]),
-    ...(form.id === 'government-fund'
-      ? [
-          sumRelation({
-            rule: 'T8-1',
-            on: ['named', 'coded'],
-            column: 'opening',
-            result: sumOf(own('opening'), own('income')),
-            equals: sumOf(own('total'), own('closing')),
-          }),
-        ]
-      : []),
+    ...besides,
   ];
 }

@@ -1,47 +1,66 @@
 import type { Relation } from '../../findings';
 import type { Disclosure } from '../../layouts/disclosure';
+import { appropriationSummary } from '../../layouts/final-accounts/appropriation-summary';
+import { basicExpenditure } from '../../layouts/final-accounts/basic-expenditure';
+import type { FormDefinition } from '../../layouts/final-accounts/definition';
+import { incomeExpenditureSummary } from '../../layouts/final-accounts/income-expenditure-summary';
+import { threePublic } from '../../layouts/final-accounts/three-public';
 import type { Form, FormId } from '../../layouts/form';
+import type { Forms } from '../../layouts/forms';
 import { formName } from '../../layouts/names';
+import { Memory } from '../../memory';
+import type { RuleId } from '../catalogue';
 import type { RelationDeclaration } from '../declaration';
 import { checkEquations } from '../equations';
 import type { Outcome } from '../outcome';
 import { merged, NOTHING, relation } from '../outcome';
-import { Memory } from '../../memory';
 import { CROSS_RELATIONS } from './across';
-import { CODED_RULES, codedEquations } from './coded-forms';
-import type { CodeRules } from './codes';
+import type { CodedRules } from './coded-forms';
+import { codedEquations, codedRules } from './coded-forms';
 import { checkCodes } from './codes';
-import { T6_EQUATIONS, T7_EQUATIONS } from './other-forms';
+import { BASIC_EQUATIONS, THREE_PUBLIC_EQUATIONS } from './other-forms';
 import { checkCommon, checkPlausibility } from './plausibility';
-import { T1_EQUATIONS, T4_EQUATIONS } from './statements';
+import { APPROPRIATION_EQUATIONS, SUMMARY_EQUATIONS } from './statements';
 import { checkUnits } from './units';
 
-/** The equations inside each form. */
-const EQUATIONS: ReadonlyMap<FormId, readonly RelationDeclaration[]> = new Map<
-  FormId,
-  readonly RelationDeclaration[]
->([
-  ['income-expenditure-summary', T1_EQUATIONS],
-  ['appropriation-summary', T4_EQUATIONS],
-  ['basic-expenditure', T6_EQUATIONS],
-  ['three-public', T7_EQUATIONS],
-  ...CODED_RULES.map((rules) => [rules.form.id, codedEquations(rules)] as const),
+/** What holds in one form: its equations, and the rules over its codes where its lines are coded. */
+interface FormRules {
+  readonly equations: readonly RelationDeclaration[];
+  readonly codes: CodedRules | null;
+}
+
+/** The equations of the forms whose lines have names of their own. */
+const EQUATIONS: ReadonlyMap<FormId, readonly RelationDeclaration[]> = new Map([
+  [incomeExpenditureSummary.id, SUMMARY_EQUATIONS],
+  [appropriationSummary.id, APPROPRIATION_EQUATIONS],
+  [basicExpenditure.id, BASIC_EQUATIONS],
+  [threePublic.id, THREE_PUBLIC_EQUATIONS],
 ]);
 
-/** The rules over the codes of each form of coded lines. */
-const CODE_RULES: ReadonlyMap<FormId, CodeRules> = new Map<FormId, CodeRules>(
-  CODED_RULES.map((rules) => [rules.form.id, rules]),
-);
+function rulesIn(definition: FormDefinition): FormRules {
+  return definition.shape === 'coded-lines'
+    ? { equations: codedEquations(definition), codes: codedRules(definition) }
+    : { equations: EQUATIONS.get(definition.id) ?? [], codes: null };
+}
+
+/** The rules that speak of one form alone, apart from those of its shape or of any form. */
+export function ownRulesOf(definition: FormDefinition): ReadonlySet<RuleId> {
+  const { equations, codes } = rulesIn(definition);
+  return new Set([
+    ...equations.map(({ rule }) => rule),
+    ...(codes === null ? [] : [codes.names, codes.hierarchy]),
+  ]);
+}
 
 /** Cross-table rules that could not be checked at all because the first of their forms is not there. */
-function uncheckedAcross(disclosure: Disclosure): readonly Relation[] {
+function uncheckedAcross(disclosure: Disclosure, forms: Forms): readonly Relation[] {
   const pairs = new Map(
     CROSS_RELATIONS.map((declaration) => [`${declaration.rule} ${declaration.form}`, declaration]),
   );
   return [...pairs.values()].flatMap(({ rule, form, other }) => {
     const present = disclosure.get(other);
     if (disclosure.has(form) || present === undefined || present === 'several') return [];
-    const reason = { key: 'reasonFormMissing' as const, values: { form: formName(form) } };
+    const reason = { key: 'reasonFormMissing' as const, values: { form: formName(form, forms) } };
     return [relation(rule, present, 'notCheckable', [], { expected: null, actual: null }, reason)];
   });
 }
@@ -50,38 +69,47 @@ function uncheckedAcross(disclosure: Disclosure): readonly Relation[] {
 class FormChecks {
   private readonly alone = new Memory<Form, readonly [before: Outcome, after: Outcome]>();
   private readonly across = new Memory<Form, Outcome>();
+  private readonly rules: ReadonlyMap<FormId, FormRules>;
+
+  constructor(private readonly forms: Forms) {
+    this.rules = new Map(forms.definitions.map((definition) => [definition.id, rulesIn(definition)]));
+  }
 
   check(form: Form, disclosure: Disclosure): Outcome {
-    const [before, after] = this.alone.recall(form, [], () => checkAlone(form));
+    const [before, after] = this.alone.recall(form, [], () => this.checkAlone(form));
     return merged([before, this.checkAcross(form, disclosure), after]);
   }
 
   private checkAcross(form: Form, disclosure: Disclosure): Outcome {
     const declarations = CROSS_RELATIONS.filter((declaration) => declaration.form === form.id);
     const others = declarations.map(({ other }) => disclosure.get(other));
-    return this.across.recall(form, others, () => checkEquations(form, declarations, { disclosure }));
+    const context = { disclosure, forms: this.forms };
+    return this.across.recall(form, others, () => checkEquations(form, declarations, context));
+  }
+
+  /** The rules that speak of one form alone: those before its relations with other forms, and those after. */
+  private checkAlone(form: Form): readonly [before: Outcome, after: Outcome] {
+    const { forms } = this;
+    const { equations = [], codes = null } = this.rules.get(form.id) ?? {};
+    return [
+      merged([checkPlausibility(form, forms), checkEquations(form, equations, { forms })]),
+      codes === null ? NOTHING : checkCodes(form, codes),
+    ];
   }
 }
 
-/** The rules that speak of one form alone: those before its relations with other forms, and those after. */
-function checkAlone(form: Form): readonly [before: Outcome, after: Outcome] {
-  const codeRules = CODE_RULES.get(form.id);
-  return [
-    merged([checkPlausibility(form), checkEquations(form, EQUATIONS.get(form.id) ?? [])]),
-    codeRules === undefined ? NOTHING : checkCodes(form, codeRules),
-  ];
-}
-
 /**
- * Makes what applies every rule of the nine forms, and those between them, to one disclosure. It remembers what it gave
- * for a form: only forms that it has not seen, and relations with such forms, are evaluated.
+ * Makes what applies every rule of the known forms, and those between them, to one disclosure. It remembers what it
+ * gave for a form: only forms that it has not seen, and relations with such forms, are evaluated.
  */
-export function createFinalAccountsCheck(): (forms: readonly Form[], disclosure: Disclosure) => Outcome {
-  const checks = new FormChecks();
+export function createFinalAccountsCheck(
+  known: Forms,
+): (forms: readonly Form[], disclosure: Disclosure) => Outcome {
+  const checks = new FormChecks(known);
   return (forms, disclosure) =>
     merged([
       ...forms.map((form) => checks.check(form, disclosure)),
-      { ...NOTHING, relations: uncheckedAcross(disclosure) },
+      { ...NOTHING, relations: uncheckedAcross(disclosure, known) },
       checkCommon(disclosure),
       checkUnits(disclosure),
     ]);

@@ -3,8 +3,8 @@ import type { RelationDeclaration } from '../declaration';
 import { codes, own, partsSum, sumOf } from '../expression';
 import { sumRelation } from './sum-relation';
 
-/** 一般公共预算财政拨款基本支出决算表 (T6). */
-export const T6_EQUATIONS: readonly RelationDeclaration[] = [
+/** 一般公共预算财政拨款基本支出决算表. */
+export const BASIC_EQUATIONS: readonly RelationDeclaration[] = [
   sumRelation({
     rule: 'T6-1',
     on: ['coded'],
@@ -28,8 +28,8 @@ export const T6_EQUATIONS: readonly RelationDeclaration[] = [
   }),
 ];
 
-/** 财政拨款“三公”经费支出决算表 (T7), for 预算数 and for 决算数. */
-export const T7_EQUATIONS: readonly RelationDeclaration[] = [
+/** 财政拨款“三公”经费支出决算表, for 预算数 and for 决算数. */
+export const THREE_PUBLIC_EQUATIONS: readonly RelationDeclaration[] = [
   sumRelation({
     rule: 'T7-1',
     on: ['named'],

@@ -1,8 +1,8 @@
 import type { Finding } from '../../findings';
 import type { Disclosure } from '../../layouts/disclosure';
-import { EMPTY_NOTE } from '../../layouts/final-accounts/shapes/reading';
 import type { ColumnKey, Figure, Form, FormId, Line } from '../../layouts/form';
 import { lineOf } from '../../layouts/form';
+import type { Forms } from '../../layouts/forms';
 import { formName } from '../../layouts/names';
 import { reference } from '../../sheet/address';
 import type { CellPlace } from '../../sheet/address';
@@ -60,16 +60,15 @@ function checkZero(form: Form): Outcome {
   return { ...NOTHING, findings };
 }
 
-/** The forms that may be empty, and must then say why. */
-const MAY_BE_EMPTY: ReadonlySet<FormId> = new Set(['three-public', 'government-fund', 'state-capital']);
-
 const printsSomething = ({ figures }: Line): boolean =>
   [...figures.values()].some(({ reading }) => reading.kind === 'number');
 
-function checkEmpty(form: Form): Outcome {
-  if (!MAY_BE_EMPTY.has(form.id) || form.lines.some(printsSomething)) return NOTHING;
-  if (form.notes.some((note) => EMPTY_NOTE.test(note))) return NOTHING;
-  const message = { key: 'formEmpty' as const, values: { form: formName(form.id) } };
+/** A form that may be empty must then say so. */
+function checkEmpty(form: Form, forms: Forms): Outcome {
+  const emptyNote = forms.of(form.id)?.emptyNote;
+  if (emptyNote === undefined || form.lines.some(printsSomething)) return NOTHING;
+  if (form.notes.some((note) => emptyNote.test(note))) return NOTHING;
+  const message = { key: 'formEmpty' as const, values: { form: formName(form.id, forms) } };
   return { ...NOTHING, findings: [finding('P-EMPTY', 'warning', form, [titlePlace(form)], message)] };
 }
 
@@ -95,8 +94,8 @@ function checkShared(forms: readonly Form[], what: 'year' | 'department'): Outco
 }
 
 /** What the amounts of one form must look like, apart from their equations. */
-export function checkPlausibility(form: Form): Outcome {
-  return merged([checkAmounts(form), checkZero(form), checkEmpty(form)]);
+export function checkPlausibility(form: Form, forms: Forms): Outcome {
+  return merged([checkAmounts(form), checkZero(form), checkEmpty(form, forms)]);
 }
 
 /** What the forms of one disclosure must have in common. */

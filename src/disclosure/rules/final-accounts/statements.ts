@@ -8,8 +8,8 @@ import { sumRelation } from './sum-relation';
 const onLine = (rule: RuleId, line: string, column: AccountsColumn): RelationDeclaration =>
   sumRelation({ rule, on: ['named'], line, column, equals: partsSum(column) });
 
-/** 收入支出决算总表 (T1). */
-export const T1_EQUATIONS: readonly RelationDeclaration[] = [
+/** 收入支出决算总表. */
+export const SUMMARY_EQUATIONS: readonly RelationDeclaration[] = [
   onLine('T1-1', 'income-total', 'amount'),
   onLine('T1-2', 'expenditure-total', 'amount'),
   onLine('T1-3', 'income-grand', 'amount'),
@@ -26,8 +26,8 @@ export const T1_EQUATIONS: readonly RelationDeclaration[] = [
 const FUNDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;
 const EXPENDITURE_COLUMNS = ['total', ...FUNDS] as const;
 
-/** 财政拨款收入支出决算总表 (T4). */
-export const T4_EQUATIONS: readonly RelationDeclaration[] = [
+/** 财政拨款收入支出决算总表. */
+export const APPROPRIATION_EQUATIONS: readonly RelationDeclaration[] = [
   onLine('T4-1', 'income-total', 'amount'),
   sumRelation({
     rule: 'T4-2',

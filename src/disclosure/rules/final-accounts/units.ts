@@ -60,7 +60,7 @@ export function checkUnits(disclosure: Disclosure): Outcome {
     if (!apart) return [];
     const values = {
       line: named(line),
-      column: columnName(column),
+      column: columnName(form.id, column),
       actual: plain(operand.value),
       other: formName(first.form.id),
       expected: plain(first.operand.value),

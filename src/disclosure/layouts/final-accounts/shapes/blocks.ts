@@ -1,17 +1,13 @@
 import { boundsOf } from '../../../sheet/address';
 import type { SheetGrid } from '../../../sheet/grid';
 import type { Figure, Line } from '../../form';
-import type { BlocksForm } from '../declaration';
+import type { BlocksForm } from '../definition';
 import type { HeadLabels } from '../header';
 import { headLabels } from '../header';
+import { endsWithOneOf, isOneOf } from '../words';
 import type { FormRows, ShapeReading } from './reading';
 import { beginsNotes, figureAt, lineAt, NOT_READ, numbersColumns } from './reading';
 
-const CODE_HEAD = /编码$/u;
-/** 类 | 款 below 科目编码, each in a column of its own. */
-const CODE_PART_HEAD = /^(?:.*编码)?(?:类|款)$/u;
-const NAME_HEAD = /名称$/u;
-const AMOUNT_HEAD = /(?:决算数|金额|决算|支出数?)$/u;
 /** An economic code: 类 3 digits, 款 5. */
 const ECONOMIC_CODE = /^\d{3}(?:\d{2})?$/u;
 
@@ -23,17 +19,19 @@ interface Block {
 }
 
 /** The blocks that the header shows: code (in one column or two), name and amount, two or three times beside each other. */
-function blocksIn(heads: HeadLabels): readonly Block[] {
+function blocksIn(heads: HeadLabels, { leading, amount }: BlocksForm): readonly Block[] {
+  const isCode = (labels: readonly string[]): boolean =>
+    endsWithOneOf(labels.join(''), leading.codes.words) || isOneOf(labels.at(-1) ?? '', leading.codes.levels);
   const blocks: Block[] = [];
   let codes: number[] = [];
   let name: number | null = null;
   for (const [column, labels] of [...heads].sort(([one], [other]) => one - other)) {
     const head = labels.join('');
-    if (CODE_HEAD.test(head) || CODE_PART_HEAD.test(labels.at(-1) ?? '')) {
+    if (isCode(labels)) {
       codes = name === null ? [...codes, column] : [column];
       name = null;
-    } else if (NAME_HEAD.test(head)) name ??= column;
-    else if (AMOUNT_HEAD.test(head) && codes.length > 0 && name !== null) {
+    } else if (endsWithOneOf(head, leading.names.words)) name ??= column;
+    else if (endsWithOneOf(head, amount.words) && codes.length > 0 && name !== null) {
       blocks.push({ codes, name, amount: column });
       codes = [];
       name = null;
@@ -82,12 +80,13 @@ function amountBeside(
   return null;
 }
 
-/** Reads blocks of economic codes side by side and their totals at the foot: T6. */
-export function readBlocks(form: FormRows, declaration: BlocksForm): ShapeReading {
+/** Reads blocks of economic codes side by side and their totals at the foot. */
+export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading {
   const { grid, rows } = form;
   const bodyAt = headerLength(form);
-  const blocks = blocksIn(headLabels(grid, rows.slice(0, bodyAt)));
-  if (blocks.length < 2) return NOT_READ(['科目编码', '科目名称', '决算数']);
+  const blocks = blocksIn(headLabels(grid, rows.slice(0, bodyAt)), definition);
+  const { codes, names } = definition.leading;
+  if (blocks.length < 2) return NOT_READ([codes.name, names.name, '决算数']);
   const lines: Line[] = [];
   const above = blocks.map(() => '');
   const lastColumn = boundsOf(rows.flatMap((row) => grid.labelsInRow(row).map(({ area }) => area))).right;
@@ -96,17 +95,16 @@ export function readBlocks(form: FormRows, declaration: BlocksForm): ShapeReadin
     const labels = grid.labelsInRow(row);
     if (beginsNotes(grid, row)) break;
     if (numbersColumns(grid, row)) continue;
-    const totals = labels.filter(({ label }) => declaration.totals.some((total) => total.label.test(label)));
+    const totals = labels.filter(({ label }) => definition.totals.some(({ words }) => isOneOf(label, words)));
     for (const [at, { label, area }] of totals.entries()) {
-      const total = declaration.totals.find((candidate) => candidate.label.test(label));
+      const total = definition.totals.find(({ words }) => isOneOf(label, words));
       const until = (totals[at + 1]?.area.left ?? lastColumn + 1) - 1;
       const figure = amountBeside(grid, row, body[index + 1], area.right + 1, until);
       if (total === undefined) continue;
       const figures =
         figure === null ? [figureAt(grid, 'amount', { row, column: area.right + 1 })] : [figure];
-      lines.push(
-        lineAt(grid, { key: total.key, kind: 'named', partOf: null }, { row, column: area.left }, figures),
-      );
+      const identity = { key: total.key, kind: 'named', partOf: null, name: total.name } as const;
+      lines.push(lineAt(grid, identity, { row, column: area.left }, figures));
     }
     if (totals.length > 0) continue;
     for (const [at, block] of blocks.entries()) {

@@ -1,15 +1,11 @@
 import type { SheetGrid } from '../../../sheet/grid';
 import type { AccountsColumn, Line } from '../../form';
-import type { CodedForm } from '../declaration';
+import type { CodedForm, LeadingHeads, NamedLine } from '../definition';
 import type { HeadLabels } from '../header';
 import { headLabels, matchColumns, missingColumns } from '../header';
+import { endsWithOneOf, isOneOf } from '../words';
 import type { FormRows, ShapeReading } from './reading';
 import { beginsNotes, figuresInRow, holdsNumber, lineAt, NOT_READ, numbersColumns } from './reading';
-
-const CODE_HEAD = /(?:科目)?编码$/u;
-const CODE_PART_HEAD = /^(?:.*编码)?(?:类|款|项)$/u;
-const NAME_HEAD = /(?:科目|项目)?名称$/u;
-const TOTAL = /^(?:合计|总计)$/u;
 
 /** A functional code: 类 3 digits, 款 5, 项 7 (some places print a fourth level of 9). */
 export const FUNCTIONAL_CODE = /^\d{3}(?:\d{2}){0,3}$/u;
@@ -29,15 +25,15 @@ interface Leading {
  * The columns of the codes and of the names: under 科目编码 (one column, or 类 | 款 | 项) and 科目名称. A head that spans
  * several columns gives them all: the printed parts are joined.
  */
-function leadingColumns(heads: HeadLabels): Leading | null {
+function leadingColumns(heads: HeadLabels, { codes: codeHead, names }: LeadingHeads): Leading | null {
   const codes: number[] = [];
   let name: number | null = null;
   for (const [column, labels] of [...heads].sort(([one], [other]) => one - other)) {
     const leaf = labels.at(-1) ?? '';
     const joined = labels.join('');
-    if (name === null && (CODE_HEAD.test(leaf) || CODE_HEAD.test(joined) || CODE_PART_HEAD.test(leaf)))
-      codes.push(column);
-    else if (name === null && codes.length > 0 && NAME_HEAD.test(joined)) name = column;
+    if (name !== null) break;
+    if (endsWithOneOf(joined, codeHead.words) || isOneOf(leaf, codeHead.levels)) codes.push(column);
+    else if (codes.length > 0 && endsWithOneOf(joined, names.words)) name = column;
   }
   return name === null ? null : { codes, name };
 }
@@ -92,24 +88,30 @@ function parentOf(
 }
 
 /** The first row of data: a code, or 合计, in the leading columns. */
-function isData(grid: SheetGrid, row: number, { codes, name }: Leading): boolean {
+function isData(grid: SheetGrid, row: number, { codes, name }: Leading, total: NamedLine): boolean {
   if (numbersColumns(grid, row)) return false;
   const labels = [...codes, name].map((column) => grid.labelAt({ row, column }));
-  return labels.some((label) => TOTAL.test(label)) || FUNCTIONAL_CODE.test(labels.slice(0, -1).join(''));
+  const isTotal = labels.some((label) => isOneOf(label, total.words));
+  return isTotal || FUNCTIONAL_CODE.test(labels.slice(0, -1).join(''));
 }
 
-function headerOf({ grid, rows }: FormRows): {
+function headerOf(
+  { grid, rows }: FormRows,
+  { leading: declared, total }: CodedForm,
+): {
   readonly heads: HeadLabels;
   readonly leading: Leading;
   readonly body: readonly number[];
 } | null {
-  const codeRow = rows.findIndex((row) => grid.labelsInRow(row).some(({ label }) => CODE_HEAD.test(label)));
+  const codeRow = rows.findIndex((row) =>
+    grid.labelsInRow(row).some(({ label }) => endsWithOneOf(label, declared.codes.words)),
+  );
   if (codeRow === -1) return null;
   for (let end = codeRow + 1; end <= Math.min(rows.length, codeRow + HEADER_ROWS); end += 1) {
-    const leading = leadingColumns(headLabels(grid, rows.slice(0, end)));
+    const leading = leadingColumns(headLabels(grid, rows.slice(0, end)), declared);
     const next = rows[end];
     if (leading === null) continue;
-    if (next === undefined || isData(grid, next, leading)) {
+    if (next === undefined || isData(grid, next, leading, total)) {
       return { heads: headLabels(grid, rows.slice(0, end)), leading, body: rows.slice(end) };
     }
   }
@@ -135,14 +137,14 @@ function unknownColumns(
   });
 }
 
-/** Reads coded lines × amount columns, with 合计 first or last: T2, T3, T5, T8, T9. */
-export function readCodedLines(form: FormRows, declaration: CodedForm): ShapeReading {
+/** Reads coded lines × amount columns, with 合计 first or last. */
+export function readCodedLines(form: FormRows, definition: CodedForm): ShapeReading {
   const { grid } = form;
-  const header = headerOf(form);
-  if (header === null) return NOT_READ(['科目编码', '科目名称']);
+  const header = headerOf(form, definition);
+  if (header === null) return NOT_READ([definition.leading.codes.name, definition.leading.names.name]);
   const { heads, leading, body } = header;
-  const columns = matchColumns(heads, declaration.columns, (column) => column > leading.name);
-  const missing = missingColumns(columns, declaration.columns);
+  const columns = matchColumns(heads, definition.columns, (column) => column > leading.name);
+  const missing = missingColumns(columns, definition.columns);
   if (missing.length > 0) return NOT_READ(missing);
   const reader = new CodeReader(grid, leading.codes);
   const leadingCells = [...leading.codes, leading.name];
@@ -150,17 +152,21 @@ export function readCodedLines(form: FormRows, declaration: CodedForm): ShapeRea
   for (const row of body) {
     if (beginsNotes(grid, row)) break;
     if (numbersColumns(grid, row)) continue;
-    if (leadingCells.some((column) => TOTAL.test(grid.labelAt({ row, column }))))
+    if (leadingCells.some((column) => isOneOf(grid.labelAt({ row, column }), definition.total.words)))
       read.push({ row, code: '', total: true });
     else read.push({ row, code: reader.at(row), total: false });
   }
   const codes = new Set(read.map(({ code }) => code).filter((code) => FUNCTIONAL_CODE.test(code)));
   const hasClasses = [...codes].some(({ length }) => length === CLASS_DIGITS);
-  const total = read.some((line) => line.total) ? 'total' : null;
+  const { key: totalKey, name: totalName } = definition.total;
+  const total = read.some((line) => line.total) ? totalKey : null;
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
     const figures = figuresInRow(grid, columns, row);
     const name = { row, column: leading.name };
-    if (isTotal) return [lineAt(grid, { key: 'total', kind: 'named', partOf: null }, name, figures)];
+    if (isTotal) {
+      const identity = { key: totalKey, kind: 'named', partOf: null, name: totalName } as const;
+      return [lineAt(grid, identity, name, figures)];
+    }
     if (FUNCTIONAL_CODE.test(code)) {
       const identity = {
         key: code,

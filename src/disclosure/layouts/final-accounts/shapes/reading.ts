@@ -35,9 +35,6 @@ export function beginsNotes(grid: SheetGrid, row: number): boolean {
   return first !== undefined && NOTE.test(first.label) && grid.labelsInRow(row)[0]?.cell === first.cell;
 }
 
-/** Words that say that a form has nothing to report. */
-export const EMPTY_NOTE = /(?:无|没有|未|不涉及|空表|为零|为0)/u;
-
 /** The figure of a cell in a column. */
 export function figureAt(grid: SheetGrid, column: AccountsColumn, position: Position): Figure {
   return cellFigure(column, grid.cellAt(position), grid.placeAt(position));
@@ -60,6 +57,7 @@ export interface LineIdentity {
   readonly kind: LineKind;
   readonly partOf: string | null;
   readonly code?: string;
+  readonly name?: string;
 }
 
 /** A line named by the cell at a position, with its figures. */

@@ -1,13 +1,12 @@
 import type { SheetGrid } from '../../../sheet/grid';
 import type { AccountsColumn, Line } from '../../form';
 import { classCodeOf } from '../classes';
-import type { StatementForm, StatementSide } from '../declaration';
+import type { StatementForm, StatementSide } from '../definition';
 import { headLabels, matchColumns, missingColumns } from '../header';
-import type { FormRows, ShapeReading } from './reading';
+import { isOneOf } from '../words';
+import type { FormRows, LineIdentity, ShapeReading } from './reading';
 import { beginsNotes, figuresInRow, lineAt, NOT_READ, numbersColumns } from './reading';
 
-/** The head of the items of a side: 项目, 项目(按功能分类). */
-const ITEM_HEAD = /^(?:收入|支出)?项目(?:\(.*\))?$/u;
 /** An item's ordinal: 一、 十二、 1. (一) */
 const ORDINAL =
   /^(?:(?:[一二三四五六七八九十]+|\d{1,2})[、.,:]|\([一二三四五六七八九十\d]+\)[、.,:]?)(?!\d)/u;
@@ -43,39 +42,35 @@ class PanelReader {
     const identity = this.identify(label, printed, row);
     if (identity === null || this.seen.has(identity.key)) return;
     this.seen.add(identity.key);
-    this.lines.push(lineAt(this.grid, { ...identity, kind: 'named' }, name, figures));
+    this.lines.push(lineAt(this.grid, identity, name, figures));
   }
 
   /** The declared line that a label names; below the line that it must follow, those that follow it come first. */
-  private identify(
-    label: string,
-    printed: string,
-    row: number,
-  ): { key: string; partOf: string | null; code?: string } | null {
+  private identify(label: string, printed: string, row: number): LineIdentity | null {
     const { side, prefix } = this.panel;
     const candidates = side.lines.filter(
-      ({ label: pattern, after }) => pattern.test(label) && (after === undefined || this.seen.has(after)),
+      ({ words, after }) => isOneOf(label, words) && (after === undefined || this.seen.has(after)),
     );
     const declared = candidates.find(({ after }) => after !== undefined) ?? candidates[0];
     if (declared !== undefined && !this.seen.has(declared.key))
-      return { key: declared.key, partOf: declared.partOf ?? null };
+      return { key: declared.key, kind: 'named', partOf: declared.partOf ?? null, name: declared.name };
     if (this.seen.has(side.total) || OF_WHICH.test(printed)) return null;
     const code = prefix === 'expenditure' ? classCodeOf(label) : null;
-    if (code !== null) return { key: `class-${code}`, partOf: side.total, code };
-    return { key: `${prefix}-item-${row}`, partOf: side.total };
+    if (code !== null) return { key: `class-${code}`, kind: 'named', partOf: side.total, code };
+    return { key: `${prefix}-item-${row}`, kind: 'named', partOf: side.total };
   }
 }
 
-/** Reads a statement of two sides, with or without 行次 columns and a 栏次 row: T1, T4. */
-export function readStatement({ grid, rows }: FormRows, declaration: StatementForm): ShapeReading {
-  const headAt = rows.findIndex(
-    (row) => grid.labelsInRow(row).filter(({ label }) => ITEM_HEAD.test(label)).length >= 2,
-  );
+/** Reads a statement of two sides, with or without 行次 columns and a 栏次 row. */
+export function readStatement({ grid, rows }: FormRows, definition: StatementForm): ShapeReading {
+  const { items } = definition;
+  const itemHeads = (row: number) => grid.labelsInRow(row).filter(({ label }) => isOneOf(label, items.words));
+  const notRead = NOT_READ([`${items.name}（收入）`, `${items.name}（支出）`]);
+  const headAt = rows.findIndex((row) => itemHeads(row).length >= 2);
   const headRow = rows[headAt];
-  if (headRow === undefined) return NOT_READ(['项目（收入）', '项目（支出）']);
-  const heads = grid.labelsInRow(headRow).filter(({ label }) => ITEM_HEAD.test(label));
-  const [left, right, third] = heads.map(({ area }) => area.left);
-  if (left === undefined || right === undefined) return NOT_READ(['项目（收入）', '项目（支出）']);
+  if (headRow === undefined) return notRead;
+  const [left, right, third] = itemHeads(headRow).map(({ area }) => area.left);
+  if (left === undefined || right === undefined) return notRead;
   const isBody = (row: number): boolean =>
     row > headRow &&
     !numbersColumns(grid, row) &&
@@ -89,16 +84,16 @@ export function readStatement({ grid, rows }: FormRows, declaration: StatementFo
     column > from && (to === undefined || column < to);
   const panels: readonly Panel[] = [
     {
-      side: declaration.income,
+      side: definition.income,
       prefix: 'income',
       items: left,
-      columns: matchColumns(labels, declaration.income.columns, within(left, right)),
+      columns: matchColumns(labels, definition.income.columns, within(left, right)),
     },
     {
-      side: declaration.expenditure,
+      side: definition.expenditure,
       prefix: 'expenditure',
       items: right,
-      columns: matchColumns(labels, declaration.expenditure.columns, within(right, third)),
+      columns: matchColumns(labels, definition.expenditure.columns, within(right, third)),
     },
   ];
   const missing = panels.flatMap(({ side, columns }) => missingColumns(columns, side.columns));
