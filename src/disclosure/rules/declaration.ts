@@ -1,6 +1,7 @@
 import type { Severity } from '../findings';
 import type { ColumnKey, Form, FormId, Line, LineKind } from '../layouts/form';
 import type { MessageKey } from '../messages/keys';
+import type { Agreement } from '../sheet/standing';
 import type { RuleId } from './catalogue';
 import type { Expression } from './expression';
 
@@ -25,7 +26,7 @@ export interface RelationDeclaration {
    * How it holds: `sum` exactly; `rounded` when the right side rounds to what is printed (quotients and products
    * seldom come out even); `atMost` and `atLeast` when what is printed is not above or not below it.
    */
-  readonly holds: 'sum' | 'rounded' | 'atMost' | 'atLeast';
+  readonly holds: Agreement;
   /** The other form that it speaks of, where it speaks of one. */
   readonly other?: FormId;
   /** Whether it does not apply, rather than not being checkable, where what it speaks of is not there. */

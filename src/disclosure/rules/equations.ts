@@ -1,22 +1,23 @@
-import type { Finding, Message, Relation, RelationState, Severity } from '../findings';
+import type { Finding, Message, Relation, Severity } from '../findings';
 import type { Form, Line } from '../layouts/form';
 import { linesOf } from '../layouts/form';
 import { columnName, formName } from '../layouts/names';
 import type { CellPlace } from '../sheet/address';
 import { samePlace } from '../sheet/address';
 import { roundToStep } from '../sheet/decimal';
+import type { Standing } from '../sheet/standing';
+import { bestOf, cutOffOf, standingOf } from '../sheet/standing';
 import type { RelationDeclaration } from './declaration';
 import type { EvaluationContext } from './evaluate';
 import { evaluate } from './evaluate';
-import { COLUMN_NATURE } from './figures';
-import { judge } from './judge';
+import { COLUMN_NATURE } from './column-nature';
 import type { Evaluated, Operand } from './operand';
 import type { Outcome } from './outcome';
-import { finding, named, NOTHING, relation, shown } from './outcome';
+import { finding, named, NOTHING, relation, shown, shownCut, STATE_OF } from './outcome';
 
 /** An equation evaluated on a line: both sides and how they stand. */
 interface Verdict {
-  readonly state: Exclude<RelationState, 'notCheckable'>;
+  readonly state: Standing;
   readonly result: Operand;
   readonly equals: Operand;
 }
@@ -27,8 +28,6 @@ interface NoVerdict {
   readonly reason: Message;
   readonly cells: readonly CellPlace[];
 }
-
-const BEST_FIRST = ['held', 'withinRounding', 'broken'] as const;
 
 function severityOf({ severity }: RelationDeclaration, form: Form, line: Line): Severity {
   return typeof severity === 'function' ? severity(form, line) : severity;
@@ -58,10 +57,9 @@ export function verdictOn(
   if (notThere && result.ok && result.value.isZero() && BLANK_FORMS.has(line.kind)) return null;
   if (!result.ok) return noVerdict(result.reason, result, equals);
   if (!equals.ok) return noVerdict(equals.reason, result, equals);
-  const state = judge(result, equals, declaration.holds);
+  const state = standingOf(result, equals, declaration.holds);
   const other = state === 'held' ? null : alternative(declarations, declaration, form, line, context);
-  const otherState = other === null ? state : judge(result, other, declaration.holds);
-  const best = BEST_FIRST.find((candidate) => candidate === state || candidate === otherState) ?? state;
+  const best = other === null ? state : bestOf([state, standingOf(result, other, declaration.holds)]);
   return { state: best, result, equals };
 }
 
@@ -140,7 +138,7 @@ function checkOn(
       ? { expected: result.value, actual: rounded }
       : { expected: rounded, actual: result.value };
   const cells = cellsOf(firstCells(declaration, form, line, result), equals.cells);
-  relations.push(relation(rule, form, state, cells, sides));
+  relations.push(relation(rule, form, STATE_OF[state], cells, sides));
   if (state === 'held') return;
   const values = {
     line: named(line),
@@ -151,9 +149,22 @@ function checkOn(
     relation: rule,
     other: declaration.other === undefined ? '' : formName(declaration.other),
   };
-  const message = { key: state === 'broken' ? declaration.broken : ('withinRounding' as const), values };
+  const message = saying(declaration, verdict, values);
   const severity = state === 'broken' ? severityOf(declaration, form, line) : 'rounding';
   findings.push(finding(rule, severity, form, cells, message, sides));
+}
+
+/** What is said of figures that do not just agree. */
+function saying(
+  { column, broken, other }: RelationDeclaration,
+  { state, result, equals }: Verdict,
+  values: Message['values'],
+): Message {
+  const cut = state === 'cutOff' ? cutOffOf(result, equals) : null;
+  if (cut !== null)
+    return { key: 'cutOff', values: { ...values, ...shownCut(cut, (value) => shown(value, column)) } };
+  if (state === 'broken') return { key: broken, values };
+  return { key: other === undefined ? 'withinRounding' : 'roundedAcross', values };
 }
 
 /** What the equations of a form give, as it is collected. */

@@ -12,6 +12,7 @@ import { decimalsOfStep } from '../../sheet/printed-number';
 import type { PrintedNumber } from '../../sheet/printed-number';
 import type { RuleId } from '../catalogue';
 import { verdictOn } from '../equations';
+import { STATE_OF } from '../outcome';
 import { evaluate } from '../evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../execution';
 import { partsSum, wholeSum } from '../expression';
@@ -105,7 +106,7 @@ class Recalculation {
       declaration === undefined
         ? null
         : verdictOn(SELF_ASSESSMENT_RELATIONS, declaration, form, current, this.options);
-    return verdict?.state ?? 'notCheckable';
+    return verdict === null || verdict.state === 'notCheckable' ? 'notCheckable' : STATE_OF[verdict.state];
   }
 
   private broken(rule: RuleId, line: Line): boolean {
