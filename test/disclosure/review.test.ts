@@ -187,8 +187,14 @@ describe('sums, total and grade', () => {
   test('a total shown in whole points keeps what stands behind it', () => {
     const staff = ['15 人', '14 人', 10, 9.33, '一人离职'] as const;
     const result = reviewForm({ staff, total: { value: 91.33, format: '0' } });
-    expect(brief(result)).toEqual(['rounding SA-TOTAL H20 91.33/91']);
+    // The cell holds 91.33, just what the scores add up to: it holds, though 91 is shown.
+    expect(brief(result)).toEqual([]);
     expect(corrected(result)).toEqual([]);
+  });
+  test('a total that says whole points is 取整 where the sum rounds to it, else wrong by a hundredth', () => {
+    const staff = ['15 人', '14 人', 10, 9.33, '一人离职'] as const;
+    expect(brief(reviewForm({ staff, total: 91 }))).toEqual(['rounding SA-TOTAL H20 91.33/91']);
+    expect(brief(reviewForm({ staff, total: 91.34 }))).toEqual(['error SA-TOTAL H20 91.33/91.34']);
   });
 });
 

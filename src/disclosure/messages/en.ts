@@ -18,6 +18,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'The score of “{line}” should be the sum of its indicators, {expected}, and is {actual}; with them corrected it is {written}.',
   withinRounding:
     '"{line}": printed {actual}, {expected} from the printed figures; {difference} can come from rounding.',
+  roundedAcross:
+    '"{line}" {column}: printed {actual}, {expected} in {other}; {difference} can come from rounding.',
+  cutOff: '"{line}" is cut off: {cut} is {whole} without its last digits; rounded it is {rounded}.',
   indicatorRounded:
     '"{line}": target {target}, actual {actual}, weight {weight}: the rule gives {rule}, printed {score} is rounded.',
   indicatorBroken:
@@ -199,8 +202,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '"{quote}": the projects add up to {expected}, the funds are stated as {actual}, off by {difference}. Please verify.',
   textRounding:
     '"{quote}": {expected} from the figures, stated {actual}; {difference} can come from rounding.',
-  textLastDigit:
-    '"{quote}": {expected} from the figures, stated {actual}: within the last digit (cut off or rounded).',
+  textCutOff: '"{quote}": {cut} is {whole} cut off without its last digits; rounded it is {rounded}.',
   textTable: '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}.',
   textTableBelow: '"{quote}": {actual} is below {expected} in {form} "{line}". Please verify.',
   textTableShare:

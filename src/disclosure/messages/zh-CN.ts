@@ -14,6 +14,9 @@ export const zhCN = {
     '“{line}”得分应为所属指标得分之和{expected}，表中为{actual}；各指标一并更正后为{written}。',
   withinRounding:
     '“{line}”表中为{actual}，按表中各数计算为{expected}，相差{difference}，可由四舍五入产生（尾差）。',
+  roundedAcross:
+    '“{line}”{column}表中为{actual}，{other}为{expected}，相差{difference}，可由四舍五入产生（尾差）。',
+  cutOff: '“{line}”截位：表中{cut}是{whole}截去末位，四舍五入应为{rounded}（尾差）。',
   indicatorRounded:
     '“{line}”目标{target}，完成{actual}，分值{weight}，按规则应得{rule}分，表中{score}分为取整。',
   indicatorBroken: '“{line}”目标{target}，完成{actual}，分值{weight}，按规则应得{rule}分，表中为{score}分。',
@@ -163,7 +166,7 @@ export const zhCN = {
   textProjects: '“{quote}”：各项目执行数之和为{expected}，文中涉及资金为{actual}，相差{difference}，请核实。',
   textRounding:
     '“{quote}”：按各数计算为{expected}，文中为{actual}，相差{difference}，可由四舍五入产生（尾差）。',
-  textLastDigit: '“{quote}”：计算为{expected}，文中为{actual}，相差不到末位一个单位（截尾或取整）。',
+  textCutOff: '“{quote}”：截位，{cut}是{whole}截去末位，四舍五入应为{rounded}（尾差）。',
   textTable: '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。',
   textTableBelow: '“{quote}”：文中{actual}小于{form}“{line}”的{expected}，请核实。',
   textTableShare:

@@ -4,17 +4,18 @@ import { lineOf, linesOf } from '../layouts/form';
 import { normaliseLabel } from '../sheet/text';
 import type { CellPlace } from '../sheet/address';
 import { Decimal } from '../sheet/decimal';
-import { exactly, times } from '../sheet/interval';
-import { natureOf, ownOperand } from '../rules/figures';
+import type { Side } from '../sheet/standing';
+import { natureOf } from '../rules/column-nature';
+import { ownOperand } from '../rules/figures';
+import { scaled } from '../rules/operand';
 import { FUNCTIONAL_CLASSES } from '../layouts/final-accounts/classes';
-import type { Worked } from './judgement';
 import type { Topic } from './claims';
 import { classNamedBy } from './subjects';
 import { sameProject } from './words';
 import type { Target } from './tie-table';
 
 /** A figure of the tables as the text's claims are compared with it: amounts in 万元. */
-export interface TableFigure extends Worked {
+export interface TableFigure extends Side {
   readonly form: Form;
   readonly line: Line;
   readonly column: ColumnKey;
@@ -28,14 +29,19 @@ export function figureIn(form: Form, line: Line, column: ColumnKey): TableFigure
   const operand = ownOperand(form, line, column);
   const figure = line.figures.get(column);
   if (!operand.ok || figure === undefined) return null;
-  const factor = natureOf(column) === 'amount' && form.unit === '元' ? YUAN_IN_WAN : new Decimal(1);
+  const inYuan = natureOf(column) === 'amount' && form.unit === '元';
+  const inWan = inYuan ? scaled(operand, YUAN_IN_WAN) : operand;
+  const { value, held, step, score } = inWan;
   return {
     form,
     line,
     column,
     place: figure.place,
-    value: operand.value.times(factor),
-    interval: times(operand.interval(), exactly(factor)),
+    value,
+    held,
+    step,
+    ...(score === undefined ? {} : { score }),
+    interval: () => inWan.interval(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ColumnKey, Form, FormId, Line, LineKind } from '../layouts/form';
 import type { MessageKey } from '../messages/keys';
 import type { ScoringScheme } from '../scoring/scheme';
 import type { Decimal } from '../sheet/decimal';
+import type { Agreement } from '../sheet/standing';
 import type { RuleId } from './catalogue';
 import type { Expression } from './expression';
 
@@ -28,7 +29,7 @@ export interface RelationDeclaration {
    * seldom come out even); `awarded` exactly, or within rounding as a score that was rounded to whole or half points or
    * to its own decimals; `atMost` and `atLeast` when what is printed is not above or not below it.
    */
-  readonly holds: 'sum' | 'rounded' | 'awarded' | 'atMost' | 'atLeast';
+  readonly holds: Agreement | 'awarded';
   /**
    * For a cell that a recalculation writes: the step to which it is written, from the one that it is printed to. What does
    * not hold is then told with the value that would be written.

@@ -1,24 +1,27 @@
-import type { Finding, Message, Relation, RelationState, Severity } from '../findings';
+import type { Finding, Message, Relation, Severity } from '../findings';
 import type { Form, Line } from '../layouts/form';
 import { lineOf, linesOf } from '../layouts/form';
 import { columnName, formName } from '../layouts/names';
 import type { CellPlace } from '../sheet/address';
 import { samePlace } from '../sheet/address';
+import { isAwardedRounded } from '../scoring/whole-points';
 import { MINISTRY_SCHEME } from '../scoring/scheme';
 import type { Decimal } from '../sheet/decimal';
 import { roundToStep } from '../sheet/decimal';
+import type { Standing } from '../sheet/standing';
+import { bestOf, cutOffOf, standingOf } from '../sheet/standing';
 import type { RelationDeclaration } from './declaration';
 import type { EvaluationContext } from './evaluate';
 import { evaluate } from './evaluate';
-import { natureOf } from './figures';
-import { judge } from './judge';
+import { natureOf } from './column-nature';
+import { numberOf } from './figures';
 import type { Evaluated, Operand } from './operand';
 import type { Outcome } from './outcome';
-import { finding, named, NOTHING, relation, shown } from './outcome';
+import { finding, named, NOTHING, relation, shown, shownCut, STATE_OF } from './outcome';
 
 /** An equation evaluated on a line: both sides and how they stand. */
 interface Verdict {
-  readonly state: Exclude<RelationState, 'notCheckable'>;
+  readonly state: Standing;
   readonly result: Operand;
   readonly equals: Operand;
 }
@@ -29,8 +32,6 @@ interface NoVerdict {
   readonly reason: Message;
   readonly cells: readonly CellPlace[];
 }
-
-const BEST_FIRST = ['held', 'withinRounding', 'broken'] as const;
 
 function severityOf({ severity }: RelationDeclaration, form: Form, line: Line): Severity {
   return typeof severity === 'function' ? severity(form, line) : severity;
@@ -59,8 +60,7 @@ export function verdictOn(
   const behind = verdictOnShown(declarations, declaration, held, lineOf(held, line.key) ?? line, context);
   if (behind === null || behind.state === 'notCheckable') return shown;
   if (behind.state === 'held') return { ...shown, state: 'withinRounding' };
-  const state = BEST_FIRST.find((one) => one === shown.state || one === behind.state) ?? shown.state;
-  return { ...behind, state };
+  return { ...behind, state: bestOf([shown.state, behind.state]) };
 }
 
 function verdictOnShown(
@@ -80,11 +80,26 @@ function verdictOnShown(
   if (notThere && result.ok && result.value.isZero() && BLANK_FORMS.has(line.kind)) return null;
   if (!result.ok) return noVerdict(result.reason, result, equals);
   if (!equals.ok) return noVerdict(equals.reason, result, equals);
-  const state = judge(result, equals, declaration.holds);
+  const state = standingOn(declaration, form, line, result, equals);
   const other = state === 'held' ? null : alternative(declarations, declaration, form, line, context);
-  const otherState = other === null ? state : judge(result, other, declaration.holds);
-  const best = BEST_FIRST.find((candidate) => candidate === state || candidate === otherState) ?? state;
+  const best = other === null ? state : bestOf([state, standingOn(declaration, form, line, result, other)]);
   return { state: best, result, equals };
+}
+
+/** How the two sides of an equation stand; a score may have been rounded to whole or half points when it was awarded. */
+function standingOn(
+  { holds, column }: RelationDeclaration,
+  form: Form,
+  line: Line,
+  result: Operand,
+  equals: Operand,
+): Standing {
+  if (holds !== 'awarded') return standingOf(result, equals, holds);
+  const standing = standingOf(result, equals, 'sum');
+  const figure = line.figures.get(column);
+  const printed = figure === undefined ? null : numberOf(figure, form);
+  const isAwarded = printed !== null && isAwardedRounded(printed, equals.value);
+  return standing === 'broken' && isAwarded ? 'withinRounding' : standing;
 }
 
 function noVerdict(reason: Message, result: Evaluated, equals: Evaluated): NoVerdict {
@@ -161,7 +176,7 @@ function checkOn(
       ? { expected: result.value, actual: rounded }
       : { expected: rounded, actual: result.value };
   const cells = cellsOf(firstCells(declaration, form, line, result), equals.cells);
-  relations.push(relation(rule, form, state, cells, sides));
+  relations.push(relation(rule, form, STATE_OF[state], cells, sides));
   if (state === 'held') return;
   const values = {
     line: named(line),
@@ -172,7 +187,7 @@ function checkOn(
     relation: rule,
     other: declaration.other === undefined ? '' : formName(declaration.other, context.forms),
   };
-  const message = { key: state === 'broken' ? declaration.broken : ('withinRounding' as const), values };
+  const message = saying(declaration, verdict, values);
   const severity = state === 'broken' ? severityOf(declaration, form, line) : 'rounding';
   findings.push(finding(rule, severity, form, cells, message, sides));
 }
@@ -186,6 +201,19 @@ function told(
   if (state !== 'held' && writtenStep !== undefined)
     return roundToStep(equals.value, writtenStep(result.step, scheme));
   return holds === 'rounded' && result.step !== null ? roundToStep(equals.value, result.step) : equals.value;
+}
+
+/** What is said of figures that do not just agree. */
+function saying(
+  { column, broken, other }: RelationDeclaration,
+  { state, result, equals }: Verdict,
+  values: Message['values'],
+): Message {
+  const cut = state === 'cutOff' ? cutOffOf(result, equals) : null;
+  if (cut !== null)
+    return { key: 'cutOff', values: { ...values, ...shownCut(cut, (value) => shown(value, column)) } };
+  if (state === 'broken') return { key: broken, values };
+  return { key: other === undefined ? 'withinRounding' : 'roundedAcross', values };
 }
 
 /** What the equations of a form give, as it is collected. */

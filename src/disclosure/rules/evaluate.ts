@@ -8,11 +8,12 @@ import { executionShare, MINISTRY_SCHEME } from '../scoring/scheme';
 import { Decimal, ONE } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { dividedBy, exactly, times } from '../sheet/interval';
+import { unitFactor } from './amounts';
 import type { Expression } from './expression';
 import { EXECUTION_SCORE } from './execution';
-import { ownOperand, unitFactor } from './figures';
+import { ownOperand } from './figures';
 import type { Evaluated, NoOperand, Operand } from './operand';
-import { exactOperand, scaled, summed } from './operand';
+import { asPrinted, exactOperand, scaled, summed } from './operand';
 
 /**
  * The lines that make up a form's total: its funds, its scored objective and its blocks of indicators. Funds without
@@ -42,7 +43,10 @@ export function effective(
     const weights = partsHaveIt ? effectiveParts(form, line, column, context) : null;
     if (weights !== null && (weights.ok || !printed)) return weights;
   }
-  if (printed) return ownOperand(form, line, column);
+  if (printed) {
+    const own = ownOperand(form, line, column);
+    return column === 'score' ? asPrinted(own) : own;
+  }
   if (line.kind === 'funds' && column === 'score') return evaluate(form, line, EXECUTION_SCORE, context);
   return line.kind === 'block' || line.kind === 'first-level'
     ? effectiveParts(form, line, column, context)
@@ -61,6 +65,16 @@ function sumOfParts(form: Form, line: Line, column: ColumnKey, context: Evaluati
   return summed(parts.map((part) => effective(form, part, column, context)));
 }
 
+/** What two operands give from what their cells hold; undefined where neither holds more than it shows. */
+function fromHeld(
+  left: Operand,
+  right: Operand,
+  of: (one: Decimal, other: Decimal) => Decimal,
+): Decimal | undefined {
+  if (left.held === undefined && right.held === undefined) return undefined;
+  return of(left.held ?? left.value, right.held ?? right.value);
+}
+
 function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Evaluated {
   const cells = [...left.cells, ...right.cells];
   const printed = left.printed || right.printed;
@@ -69,6 +83,7 @@ function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Eva
       return {
         ok: true,
         value: left.value.times(right.value),
+        held: fromHeld(left, right, (one, other) => one.times(other)),
         interval: () => times(left.interval(), right.interval()),
         printed,
         step: null,
@@ -79,7 +94,8 @@ function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Eva
       const value = left.value.div(right.value);
       // A printed divisor other than zero is never within half a step of zero, so the quotient has an interval.
       const interval = (): Interval => dividedBy(left.interval(), right.interval()) ?? exactly(value);
-      return { ok: true, value, interval, printed, step: null, cells };
+      const held = fromHeld(left, right, (one, other) => (other.isZero() ? value : one.div(other)));
+      return { ok: true, value, held, interval, printed, step: null, cells };
     }
   }
 }
@@ -102,16 +118,13 @@ export interface EvaluationContext {
 function earnedBy(rate: Operand, { execution }: ScoringScheme): Operand {
   const interval = (): Interval => {
     const { lower, upper } = rate.interval();
-    const end = ({ value, open }: Interval['lower']): Interval['lower'] => ({
-      value: executionShare(execution, value),
-      open,
-    });
-    return { lower: end(lower), upper: end(upper) };
+    return { lower: executionShare(execution, lower), upper: executionShare(execution, upper) };
   };
   const { printed, cells } = rate;
   return {
     ok: true,
     value: executionShare(execution, rate.value),
+    held: rate.held === undefined ? undefined : executionShare(execution, rate.held),
     interval,
     printed,
     step: null,

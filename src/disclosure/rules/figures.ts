@@ -1,69 +1,20 @@
-import type { ColumnKey, Figure, Form, Line, ScoreColumn } from '../layouts/form';
+import type { ColumnKey, Figure, Form, Line } from '../layouts/form';
+import { linesOf } from '../layouts/form';
 import { readRate } from '../scoring/execution-rate';
-import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
 import { columnName } from '../layouts/names';
 import type { Message } from '../findings';
-import { Decimal, stepOfDecimals, ZERO } from '../sheet/decimal';
-import type { Interval } from '../sheet/interval';
-import { exactly, printedAs } from '../sheet/interval';
+import type { Decimal } from '../sheet/decimal';
+import { ZERO } from '../sheet/decimal';
 import type { PrintedNumber } from '../sheet/printed-number';
-import type { Evaluated, Operand } from './operand';
-
-/** What a column's numbers are, which says how exact they are. */
-type ColumnNature = 'amount' | 'rate' | 'points' | 'words';
-
-/** What the numbers of the self-assessments' columns are. */
-export const COLUMN_NATURE: Readonly<Record<string, ColumnNature>> = {
-  openingBudget: 'amount',
-  budget: 'amount',
-  execution: 'amount',
-  weight: 'points',
-  rate: 'rate',
-  score: 'points',
-  coefficient: 'rate',
-  target: 'words',
-  actual: 'words',
-  deviation: 'words',
-  grade: 'words',
-} satisfies Readonly<Record<ScoreColumn, ColumnNature>>;
-
-/** What a column's numbers are; every column of the final accounts holds amounts. */
-export function natureOf(column: ColumnKey): ColumnNature {
-  return COLUMN_NATURE[column] ?? 'amount';
-}
-
-/**
- * The forms print amounts to the hundredth (填报说明: 保留两位小数): an amount printed with fewer decimals has had its
- * zeros left out, so its true value is no further off than half a hundredth.
- */
-const AMOUNT_STEP = stepOfDecimals(2);
+import { inFormUnit } from './amounts';
+import { natureOf } from './column-nature';
+import { AmountOperand, ExactOperand, RoundedOperand } from './figure-operands';
+import type { Evaluated } from './operand';
+import { exactOperand } from './operand';
 
 /** Lines of forms that leave zero amounts blank. */
 const BLANK_IS_ZERO: ReadonlySet<Line['kind']> = new Set(['fund-part', 'named', 'coded']);
-
-/** 元 in a unit of amounts. */
-const AMOUNT_UNITS: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
-
-/** How many 元 the unit of a form's amounts is; 万元 where the form states none. */
-export function yuanIn({ unit }: Form): Decimal {
-  return new Decimal(AMOUNT_UNITS[unit ?? '万元'] ?? 1);
-}
-
-/** By what an amount of one form is multiplied to stand in the unit of another. */
-export function unitFactor(from: Form, to: Form): Decimal {
-  return yuanIn(from).div(yuanIn(to));
-}
-
-/** An amount in the form's own unit; null where it is printed in a unit that is none of an amount. */
-function inFormUnit(printed: PrintedNumber, form: Form): PrintedNumber | null {
-  const printedUnit = printed.unit === '' ? undefined : AMOUNT_UNITS[printed.unit];
-  if (printed.unit !== '' && printedUnit === undefined) return null;
-  const formUnit = AMOUNT_UNITS[form.unit ?? '万元'];
-  if (printedUnit === undefined || formUnit === undefined || printedUnit === formUnit) return printed;
-  const factor = new Decimal(printedUnit).div(formUnit);
-  return { ...printed, value: printed.value.times(factor), step: printed.step.times(factor) };
-}
 
 /** The number that a figure states in its column's own terms, or null where it states none. */
 export function numberOf(
@@ -108,60 +59,50 @@ export function whyUnread(figure: Figure): Message {
 }
 
 /** A reading that gives no number: blank where the sheet leaves zeros out, else the reason. */
-function unprinted(line: Line, figure: Figure): Evaluated {
-  if (figure.reading.kind === 'blank' && BLANK_IS_ZERO.has(line.kind))
-    return new FigureOperand(figure, ZERO, AMOUNT_STEP, false, 'amount');
+function unprinted(form: Form, line: Line, figure: Figure): Evaluated {
+  if (figure.reading.kind === 'blank' && BLANK_IS_ZERO.has(line.kind)) {
+    return natureOf(figure.column) === 'amount'
+      ? new AmountOperand(form, figure, { value: ZERO, step: null, held: undefined, printed: false })
+      : { ...exactOperand(ZERO), cells: [figure.place] };
+  }
   return { ok: false, reason: whyUnread(figure), cells: [figure.place] };
 }
 
 function operandOf(form: Form, line: Line, figure: Figure, expectedRate: Decimal | null): Evaluated {
   const printed = numberOf(figure, form, expectedRate);
-  if (printed === null) return unprinted(line, figure);
-  const { value, step } = printed;
-  return new FigureOperand(figure, value, step, true, exactnessOf(line, figure));
-}
-
-/** How exact a figure is: an amount, rounded to its step, or exactly what it says. */
-function exactnessOf({ kind }: Line, { column }: Figure): Exactness {
-  switch (natureOf(column)) {
+  if (printed === null) return unprinted(form, line, figure);
+  const { value, step, exact } = printed;
+  const held = exact === undefined || exact.eq(value) ? undefined : exact;
+  switch (exactnessOf(form, line, figure)) {
     case 'amount':
-      return 'amount';
-    case 'rate':
-      // A coefficient is given by a person, like a weight.
-      return column === 'coefficient' ? 'exact' : 'rounded';
-    case 'points':
-    case 'words':
-      return column === 'score' && (kind === 'funds' || kind === 'total') ? 'rounded' : 'exact';
+      return new AmountOperand(form, figure, { value, step, held, printed: true });
+    case 'rounded':
+      return new RoundedOperand(figure, value, step, natureOf(figure.column) === 'points');
+    case 'summed':
+      return new ExactOperand(figure, value, held, step);
+    case 'exact':
+      return new ExactOperand(figure, value, held, null);
   }
 }
 
-type Exactness = 'amount' | 'rounded' | 'exact';
+/** How exact a figure is: an amount; rounded to its own step; a sum of points, which may be rounded; or exactly that. */
+type Exactness = 'amount' | 'rounded' | 'summed' | 'exact';
 
-class FigureOperand implements Operand {
-  readonly ok = true;
+function exactnessOf(form: Form, { kind }: Line, { column }: Figure): Exactness {
+  const nature = natureOf(column);
+  if (nature === 'amount') return nature;
+  // A coefficient is given by a person, like a weight.
+  if (column === 'coefficient') return 'exact';
+  if (nature === 'rate' || (column === 'score' && kind === 'funds')) return 'rounded';
+  if (column !== 'score' || kind !== 'total') return 'exact';
+  return printsExecutionScore(form) ? 'summed' : 'rounded';
+}
 
-  constructor(
-    private readonly figure: Figure,
-    readonly value: Decimal,
-    readonly step: Decimal,
-    readonly printed: boolean,
-    private readonly exactness: Exactness,
-  ) {}
-
-  interval(): Interval {
-    switch (this.exactness) {
-      case 'amount':
-        return printedAs(this.value, this.step.lt(AMOUNT_STEP) ? this.step : AMOUNT_STEP);
-      case 'rounded':
-        return printedAs(this.value, this.step);
-      case 'exact':
-        return exactly(this.value);
-    }
-  }
-
-  get cells(): readonly CellPlace[] {
-    return [this.figure.place];
-  }
+/** Whether a total is a sum of printed scores alone: an execution score that is not printed is no round number. */
+function printsExecutionScore(form: Form): boolean {
+  return linesOf(form, 'funds').every(
+    ({ figures }) => !figures.has('weight') || figures.get('score')?.reading.kind === 'number',
+  );
 }
 
 /**

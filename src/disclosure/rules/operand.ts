@@ -4,17 +4,13 @@ import type { Decimal } from '../sheet/decimal';
 import { sum } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { exactly, times, total } from '../sheet/interval';
+import type { Side } from '../sheet/standing';
 
 /** The value of one side of a relation, from the printed figures. */
-export interface Operand {
+export interface Operand extends Side {
   readonly ok: true;
-  readonly value: Decimal;
-  /** All that it may truly be; worked out only where the printed figures do not settle a relation. */
-  interval(): Interval;
   /** Whether a printed number takes part: a relation between blanks alone says nothing. */
   readonly printed: boolean;
-  /** The step that the value is printed to; null for one that is computed. */
-  readonly step: Decimal | null;
   readonly cells: readonly CellPlace[];
 }
 
@@ -43,6 +39,12 @@ class SumOperand implements Operand {
     this.value = sum(terms.map(({ value }) => value));
   }
 
+  /** Set where some term holds more than it shows. */
+  get held(): Decimal | undefined {
+    if (this.terms.every(({ held }) => held === undefined)) return undefined;
+    return sum(this.terms.map(({ value, held }) => held ?? value));
+  }
+
   interval(): Interval {
     return total(this.terms.map((term) => term.interval()));
   }
@@ -68,11 +70,19 @@ export function summed(terms: readonly Evaluated[]): Evaluated {
   return new SumOperand(present);
 }
 
+/** An operand taken as exactly what is printed: a score that is added up counts as such, however it came about. */
+export function asPrinted(operand: Evaluated): Evaluated {
+  if (!operand.ok) return operand;
+  const { value, held, printed, cells } = operand;
+  return { ok: true, value, held, interval: () => exactly(value), printed, step: null, cells };
+}
+
 /** An operand in another unit: times an exact factor. */
 export function scaled(operand: Operand, factor: Decimal): Operand {
   return {
     ok: true,
     value: operand.value.times(factor),
+    held: operand.held?.times(factor),
     interval: () => times(operand.interval(), exactly(factor)),
     printed: operand.printed,
     step: operand.step?.times(factor) ?? null,

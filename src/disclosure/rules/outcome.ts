@@ -2,8 +2,9 @@ import type { Derivation, Finding, Message, Relation, RelationState, Severity } 
 import type { ColumnKey, Form, Line } from '../layouts/form';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
+import type { CutOff, Standing } from '../sheet/standing';
 import { HUNDRED, plain } from '../sheet/decimal';
-import { natureOf } from './figures';
+import { natureOf } from './column-nature';
 import type { RuleId } from './catalogue';
 
 /** What the rules of a form give. */
@@ -24,6 +25,26 @@ export function merged(outcomes: readonly Outcome[]): Outcome {
     for (const one of derivations) all.derivations.push(one);
   }
   return all;
+}
+
+/** How a relation stands for its figures' standing: what is cut off (截位) is within rounding. */
+export const STATE_OF: Readonly<Record<Standing, Exclude<RelationState, 'notCheckable'>>> = {
+  held: 'held',
+  withinRounding: 'withinRounding',
+  cutOff: 'withinRounding',
+  broken: 'broken',
+};
+
+/** The decimals behind a cut that are enough to see it. */
+const DECIMALS_BEHIND = 2;
+
+/** What is cut off, and from what, as a message shows them. */
+export function shownCut(
+  { cut, whole, rounded }: CutOff,
+  show: (value: Decimal) => string,
+): Readonly<Record<'cut' | 'whole' | 'rounded', string>> {
+  const decimals = Math.max(cut.decimalPlaces(), rounded.decimalPlaces()) + DECIMALS_BEHIND;
+  return { cut: show(cut), whole: show(whole.toDecimalPlaces(decimals)), rounded: show(rounded) };
 }
 
 /** A number as a message shows it: a rate as a percentage, everything else in decimal notation. */

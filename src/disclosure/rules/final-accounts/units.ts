@@ -4,14 +4,15 @@ import { columnName, formName } from '../../layouts/names';
 import type { ColumnKey, Form, FormId, Line } from '../../layouts/form';
 import { lineOf } from '../../layouts/form';
 import { Decimal, plain } from '../../sheet/decimal';
-import { exactly, overlaps, times } from '../../sheet/interval';
+import { standingOf } from '../../sheet/standing';
 import { ownOperand } from '../figures';
 import type { Operand } from '../operand';
+import { scaled } from '../operand';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
 
 /** 万元 against 元. */
-const TEN_THOUSAND = exactly(new Decimal(10_000));
+const TEN_THOUSAND = new Decimal(10_000);
 
 /** Totals that are the same figure in two forms, or nearly: ten thousand times apart, a form is in another unit. */
 const TOTALS: readonly (readonly [FormId, string, ColumnKey])[] = [
@@ -55,7 +56,7 @@ export function checkUnits(disclosure: Disclosure): Outcome {
       ([large, small]) =>
         large !== undefined &&
         small !== undefined &&
-        overlaps(large.interval(), times(small.interval(), TEN_THOUSAND)),
+        standingOf(large, scaled(small, TEN_THOUSAND), 'sum') !== 'broken',
     );
     if (!apart) return [];
     const values = {

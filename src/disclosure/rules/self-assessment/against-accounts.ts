@@ -1,17 +1,17 @@
-import type { Assessment, Finding } from '../../findings';
+import type { Assessment, Finding, Message } from '../../findings';
 import type { Disclosure, DisclosedForms } from '../../layouts/disclosure';
 import type { ColumnKey, Form, FormId, Line } from '../../layouts/form';
 import { lineOf, linesOf } from '../../layouts/form';
 import { formName } from '../../layouts/names';
-import { plain, sum } from '../../sheet/decimal';
-import { overlaps, total } from '../../sheet/interval';
+import { plain } from '../../sheet/decimal';
+import { bestOf, cutOffOf, standingOf } from '../../sheet/standing';
 import { normaliseLabel } from '../../sheet/text';
-import { ownOperand, unitFactor } from '../figures';
-import { judge } from '../judge';
+import { unitFactor } from '../amounts';
+import { ownOperand } from '../figures';
 import type { Operand } from '../operand';
-import { scaled } from '../operand';
+import { scaled, summed } from '../operand';
 import type { Outcome } from '../outcome';
-import { finding, merged, named, NOTHING, relation } from '../outcome';
+import { finding, merged, named, NOTHING, relation, shownCut, STATE_OF } from '../outcome';
 
 /** A figure of the accounts that a self-assessment form's figure may be. */
 type AccountsFigure = readonly [form: FormId, line: string, column: ColumnKey];
@@ -70,9 +70,8 @@ function checkStated(
   const stated = ownOperand(form, line, column);
   const [first] = counterparts;
   if (!stated.ok || !stated.printed || first === undefined) return NOTHING;
-  const states = counterparts.map(({ operand }) => judge(stated, operand, 'sum'));
-  const state =
-    (['held', 'withinRounding'] as const).find((candidate) => states.includes(candidate)) ?? 'broken';
+  const standing = bestOf(counterparts.map(({ operand }) => standingOf(stated, operand, 'sum')));
+  const state = STATE_OF[standing];
   const sides = { expected: first.operand.value, actual: stated.value };
   const cells = [...stated.cells, ...counterparts.flatMap(({ operand }) => operand.cells)];
   const relations = [relation('SA-ACCOUNTS', form, state, cells, sides)];
@@ -85,12 +84,17 @@ function checkStated(
       .join('、'),
     difference: plain(stated.value.minus(first.operand.value)),
   };
-  const key = state === 'broken' ? ('accountsDiffer' as const) : ('withinRounding' as const);
+  const [cut] =
+    standing === 'cutOff' ? counterparts.flatMap(({ operand }) => cutOffOf(stated, operand) ?? []) : [];
+  const message: Message =
+    cut === undefined
+      ? { key: state === 'broken' ? 'accountsDiffer' : 'withinRounding', values }
+      : { key: 'cutOff', values: { ...values, ...shownCut(cut, plain) } };
   const severity = state === 'broken' ? 'warning' : 'rounding';
   return {
     ...NOTHING,
     relations,
-    findings: [finding('SA-ACCOUNTS', severity, form, cells, { key, values }, sides)],
+    findings: [finding('SA-ACCOUNTS', severity, form, cells, message, sides)],
   };
 }
 
@@ -116,11 +120,12 @@ function checkProjects(projects: readonly Form[], disclosure: Disclosure): Outco
   const limits = PROJECT_EXPENDITURE.flatMap((figure) => inAccounts(form, disclosure, figure) ?? []);
   const [largest] = [...limits].sort((one, other) => other.operand.value.comparedTo(one.operand.value));
   if (largest === undefined || executed.length === 0) return NOTHING;
-  const actual = sum(executed.map(({ value }) => value));
-  const cells = [...executed.flatMap((operand) => operand.cells), ...largest.operand.cells];
+  const together = summed(executed);
+  if (!together.ok) return NOTHING;
+  const { value: actual } = together;
+  const cells = [...together.cells, ...largest.operand.cells];
   const sides = { expected: largest.operand.value, actual };
-  const within = overlaps(total(executed.map((operand) => operand.interval())), largest.operand.interval());
-  const state = actual.lte(largest.operand.value) ? 'held' : within ? 'withinRounding' : 'broken';
+  const state = STATE_OF[standingOf(together, largest.operand, 'atMost')];
   const relations = [relation('SA-PROJECTS', form, state, cells, sides)];
   if (state !== 'broken') return { ...NOTHING, relations };
   const values = {

@@ -1,13 +1,16 @@
 import type { Form, Line } from '../../layouts/form';
 import { linesOf } from '../../layouts/form';
 import { readIndicatorValue } from '../../scoring/values/indicator-value';
+import type { Quantity } from '../../scoring/values/quantity';
 import { amountOf } from '../../scoring/values/quantity';
-import { plain } from '../../sheet/decimal';
-import { exactly, overlaps } from '../../sheet/interval';
+import { plain, stepOfDecimals } from '../../sheet/decimal';
+import type { Side } from '../../sheet/standing';
+import { printedTo, standingOf } from '../../sheet/standing';
 import { normaliseLabel } from '../../sheet/text';
-import { ownOperand, yuanIn } from '../figures';
+import { amountStep, yuanIn } from '../amounts';
+import { ownOperand } from '../figures';
 import type { Outcome } from '../outcome';
-import { finding, merged, named, NOTHING, relation } from '../outcome';
+import { finding, merged, named, NOTHING, relation, STATE_OF } from '../outcome';
 
 /** Words that a cost indicator's name adds to or drops from its project's. */
 const FILLERS = /(?:运行|专项|相关|经费|费用|资金|支出|项目|总额|等|及|的)/gu;
@@ -18,6 +21,15 @@ function names(line: Line, project: string): boolean {
   return indicator === whole || whole.startsWith(indicator);
 }
 
+/** An indicator's amount in the form's unit, to the decimals that it is written with. */
+function statedIn(form: Form, quantity: Quantity): Side {
+  const inUnit = (number: Quantity['number']): Quantity['number'] =>
+    amountOf({ ...quantity, number }).div(yuanIn(form));
+  const amount = inUnit(quantity.number);
+  const own = inUnit(stepOfDecimals(quantity.number.decimalPlaces()));
+  return printedTo(amount, amountStep(form, own) ?? own);
+}
+
 function checkCost(form: Form, line: Line, funds: Line, project: string): Outcome {
   const actual = line.figures.get('actual');
   const execution = ownOperand(form, funds, 'execution');
@@ -26,11 +38,11 @@ function checkCost(form: Form, line: Line, funds: Line, project: string): Outcom
   const value = readIndicatorValue(actual.reading, actual.text, 'actual');
   if (value.kind !== 'quantity' || value.unit.dimension !== 'money' || value.unit.per !== undefined)
     return NOTHING;
-  const amount = amountOf(value).div(yuanIn(form));
+  const stated = statedIn(form, value);
+  const { value: amount } = stated;
   const sides = { expected: execution.value, actual: amount };
   const cells = [actual.place, ...execution.cells];
-  const held = amount.eq(execution.value);
-  const state = held ? 'held' : overlaps(exactly(amount), execution.interval()) ? 'withinRounding' : 'broken';
+  const state = STATE_OF[standingOf(stated, execution, 'sum')];
   const relations = [relation('SA-COST', form, state, cells, sides)];
   if (state !== 'broken') return { ...NOTHING, relations };
   const values = { line: named(line), actual: plain(amount), expected: plain(execution.value) };

@@ -2,7 +2,8 @@ import type { Finding } from '../../findings';
 import type { ColumnKey, Figure, Form, Line } from '../../layouts/form';
 import { formReference, linesOf } from '../../layouts/form';
 import { reference } from '../../sheet/address';
-import { COLUMN_NATURE, isPercentage, meaningsIn, numberOf } from '../figures';
+import { COLUMN_NATURE } from '../column-nature';
+import { isPercentage, meaningsIn, numberOf } from '../figures';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
 

@@ -1,6 +1,7 @@
 import { cellFigure, statedFigure } from '../../layouts/cell-figure';
 import type { Figure, Form, Line } from '../../layouts/form';
-import { COLUMN_NATURE } from '../../rules/figures';
+import { COLUMN_NATURE } from '../../rules/column-nature';
+
 import { readNumber, readNumberText } from '../../sheet/printed-number';
 import type { Reading } from '../../sheet/printed-number';
 

@@ -6,9 +6,10 @@ import { verdictOn } from '../../rules/equations';
 import { effective, evaluate } from '../../rules/evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../../rules/execution';
 import { partsSum, wholeSum } from '../../rules/expression';
-import { COLUMN_NATURE, isPercentage, numberOf, ownOperand, whyUnread } from '../../rules/figures';
+import { COLUMN_NATURE } from '../../rules/column-nature';
+import { isPercentage, numberOf, ownOperand, whyUnread } from '../../rules/figures';
 import type { Evaluated, NoOperand } from '../../rules/operand';
-import { named } from '../../rules/outcome';
+import { named, STATE_OF } from '../../rules/outcome';
 import type { Assessed, RecalculationOptions } from '../../rules/self-assessment/assessed';
 import type { ReadIndicator } from '../../rules/self-assessment/read-indicators';
 import { scoringRule, shareOf } from '../../rules/self-assessment/read-indicators';
@@ -108,7 +109,8 @@ class Planner {
       declaration === undefined
         ? null
         : verdictOn(SELF_ASSESSMENT_RELATIONS, declaration, form, this.in(form, line), this.options);
-    return verdict?.state ?? 'notCheckable';
+    if (verdict === null || verdict.state === 'notCheckable') return 'notCheckable';
+    return STATE_OF[verdict.state];
   }
 
   private broken(rule: RuleId, line: Line): boolean {
