@@ -9,7 +9,7 @@ import type {
   RelationCounts,
   Unrecognised,
 } from './findings';
-import type { Form } from './layouts/form';
+import type { Form } from './forms/form';
 import type { NarrativeReview } from './narrative/review';
 
 /**

@@ -1,6 +1,6 @@
 import type { Unrecognised } from './findings';
-import type { Form, UnreadPart } from './layouts/form';
-import type { NearMiss, Recognition } from './layouts/recognition';
+import type { Form, UnreadPart } from './forms/form';
+import type { NearMiss, Recognition } from './forms/recognition';
 import { a1 } from './sheet/address';
 import type { SheetSnapshot } from './sheet/snapshot';
 

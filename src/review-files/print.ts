@@ -1,8 +1,8 @@
 import type { Correction } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import type { Forms } from '../disclosure/layouts/forms';
-import { FORMS } from '../disclosure/layouts/forms';
-import { formName } from '../disclosure/layouts/names';
+import type { Forms } from '../disclosure/forms/forms';
+import { FORMS } from '../disclosure/forms/forms';
+import { formName } from '../disclosure/forms/names';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { reference } from '../disclosure/sheet/address';

@@ -1,12 +1,12 @@
 import type { CellValue, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Finding, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import { FORMS } from '../disclosure/layouts/forms';
-import { formName } from '../disclosure/layouts/names';
+import { FORMS } from '../disclosure/forms/forms';
+import { formName } from '../disclosure/forms/names';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { REPORT_SHEET } from '../disclosure/review';
-import { RULES } from '../disclosure/rules/catalogue';
+import { RULES } from '../disclosure/relations/catalogue';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { a1, quoteSheet, reference } from '../disclosure/sheet/address';
 import type { AppliedCorrection } from './apply-corrections';

@@ -1,6 +1,6 @@
-import type { Form, Line } from '../disclosure/layouts/form';
-import { formReference, isSelfAssessment, linesOf } from '../disclosure/layouts/form';
-import { recognitionOf } from '../disclosure/layouts/recognition-of';
+import type { Form, Line } from '../disclosure/forms/form';
+import { formReference, isSelfAssessment, linesOf } from '../disclosure/forms/form';
+import { recognitionOf } from '../disclosure/forms/recognition-of';
 import type { ReviewOptions } from '../disclosure/review';
 import { isOwnSheet } from '../disclosure/own-sheets';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';

@@ -1,7 +1,7 @@
 import type { Correction } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
 import type { FindingStanding } from '../disclosure/decisions/standing';
-import { formReference, isSelfAssessment } from '../disclosure/layouts/form';
+import { formReference, isSelfAssessment } from '../disclosure/forms/form';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { reference } from '../disclosure/sheet/address';
 import { sameValue } from '../disclosure/sheet/snapshot';

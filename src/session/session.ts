@@ -1,5 +1,5 @@
 import type { FindingKey } from '../disclosure/decisions/decision';
-import type { Form } from '../disclosure/layouts/form';
+import type { Form } from '../disclosure/forms/form';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { Preferences } from '../excel';

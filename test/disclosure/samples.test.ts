@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding, Relation } from '../../src/disclosure/findings';
 import type { Review } from '../../src/disclosure/review-types';
-import type { ColumnKey, Form } from '../../src/disclosure/layouts/form';
-import { linesOf } from '../../src/disclosure/layouts/form';
+import type { ColumnKey, Form } from '../../src/disclosure/forms/form';
+import { linesOf } from '../../src/disclosure/forms/form';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import type { RuleId } from '../../src/disclosure/rules/catalogue';
+import type { RuleId } from '../../src/disclosure/relations/catalogue';
 import { samePlace } from '../../src/disclosure/sheet/address';
 import { normaliseLabel } from '../../src/disclosure/sheet/text';
 import type { Sample } from './samples';

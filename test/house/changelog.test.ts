@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { RULES } from '../../src/disclosure/rules/catalogue';
+import { RULES } from '../../src/disclosure/relations/catalogue';
 
 test('the changelog names every rule, and no other', () => {
   const changelog = readFileSync(join(import.meta.dirname, '../../CHANGELOG.md'), 'utf8');

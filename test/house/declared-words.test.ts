@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headsOf, namedLinesOf } from '../../src/disclosure/layouts/final-accounts/definition';
+import { headsOf, namedLinesOf } from '../../src/disclosure/forms/final-accounts/definition';
 import {
   numberAmong,
   numeralOf,
   PRINTED_NUMBERS,
-} from '../../src/disclosure/layouts/final-accounts/public-number';
-import { endsWithOneOf, isOneOf } from '../../src/disclosure/layouts/final-accounts/words';
-import type { FormId } from '../../src/disclosure/layouts/form';
-import { FORMS } from '../../src/disclosure/layouts/forms';
-import type { Expression } from '../../src/disclosure/rules/expression';
-import { CROSS_RELATIONS } from '../../src/disclosure/rules/final-accounts/across';
+} from '../../src/disclosure/forms/final-accounts/public-number';
+import { endsWithOneOf, isOneOf } from '../../src/disclosure/forms/final-accounts/words';
+import type { FormId } from '../../src/disclosure/forms/form';
+import { FORMS } from '../../src/disclosure/forms/forms';
+import type { Expression } from '../../src/disclosure/relations/expression';
+import { CROSS_RELATIONS } from '../../src/disclosure/relations/final-accounts/across';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { sheetOf } from '../disclosure/sheets';
 

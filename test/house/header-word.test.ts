@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CodedForm, FormDefinition } from '../../src/disclosure/layouts/final-accounts/definition';
-import { expenditure } from '../../src/disclosure/layouts/final-accounts/expenditure';
-import { createForms } from '../../src/disclosure/layouts/forms';
+import type { CodedForm, FormDefinition } from '../../src/disclosure/forms/final-accounts/definition';
+import { expenditure } from '../../src/disclosure/forms/final-accounts/expenditure';
+import { createForms } from '../../src/disclosure/forms/forms';
 import { createReviewer } from '../../src/disclosure/reviewer';
 import { sheetOf } from '../disclosure/sheets';
 

@@ -5,7 +5,7 @@ import { MemberFinder } from '../coverage/member';
 import type { FindingKey } from '../decisions/decision';
 import { findingKeys } from '../decisions/finding-keys';
 import { formNames } from '../decisions/form-names';
-import type { Form } from '../layouts/form';
+import type { Form } from '../forms/form';
 import type { FigureChange } from './figure-changes';
 import { figureChanges } from './figure-changes';
 import type { FormPair } from './match-forms';

@@ -1,6 +1,6 @@
 import { lineNames } from '../decisions/line-names';
-import type { ColumnKey, Figure, Form } from '../layouts/form';
-import { natureOf } from '../rules/column-nature';
+import type { ColumnKey, Figure, Form } from '../forms/form';
+import { natureOf } from '../relations/column-nature';
 import { unitOf } from '../scoring/values/units';
 import type { CellPlace } from '../sheet/address';
 import { comparePositions, reference } from '../sheet/address';

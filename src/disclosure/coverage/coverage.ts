@@ -1,7 +1,7 @@
 import type { Finding, Relation, RelationState } from '../findings';
 import type { Review } from '../review-types';
-import type { Forms } from '../layouts/forms';
-import { FORMS } from '../layouts/forms';
+import type { Forms } from '../forms/forms';
+import { FORMS } from '../forms/forms';
 import { reference } from '../sheet/address';
 import type { Member } from './member';
 import { isBesides, memberOf, MemberFinder, membersOf } from './member';

@@ -1,8 +1,8 @@
 import type { Relation } from '../findings';
 import type { Review } from '../review-types';
-import type { Form, FormId } from '../layouts/form';
-import { isSelfAssessment } from '../layouts/form';
-import { FORMS } from '../layouts/forms';
+import type { Form, FormId } from '../forms/form';
+import { isSelfAssessment } from '../forms/form';
+import { FORMS } from '../forms/forms';
 import type { CellPlace } from '../sheet/address';
 import { contains } from '../sheet/address';
 

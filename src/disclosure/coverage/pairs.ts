@@ -1,9 +1,9 @@
 import type { Message, Relation } from '../findings';
-import type { FormId } from '../layouts/form';
-import { FORMS } from '../layouts/forms';
-import { formName } from '../layouts/names';
-import type { RuleId } from '../rules/catalogue';
-import { CROSS_RELATIONS } from '../rules/final-accounts/across';
+import type { FormId } from '../forms/form';
+import { FORMS } from '../forms/forms';
+import { formName } from '../forms/names';
+import type { RuleId } from '../relations/catalogue';
+import { CROSS_RELATIONS } from '../relations/final-accounts/across';
 import type { PresenceState } from './presence';
 
 /** A rule between two forms of the final accounts, as it is declared. */

@@ -1,10 +1,10 @@
 import type { Unrecognised } from '../findings';
 import type { Review } from '../review-types';
-import { disclosuresOf } from '../layouts/disclosure';
-import type { Form } from '../layouts/form';
-import type { Forms } from '../layouts/forms';
-import { FORMS } from '../layouts/forms';
-import { SELF_ASSESSMENT_LAYOUTS } from '../layouts/self-assessment/recognise';
+import { disclosuresOf } from '../forms/disclosure';
+import type { Form } from '../forms/form';
+import type { Forms } from '../forms/forms';
+import { FORMS } from '../forms/forms';
+import { SELF_ASSESSMENT_LAYOUTS } from '../forms/self-assessment/recognise';
 import type { Member } from './member';
 import { isBesides, memberOf } from './member';
 

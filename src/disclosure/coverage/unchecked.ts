@@ -1,10 +1,10 @@
 import type { Message, Relation } from '../findings';
 import type { Review } from '../review-types';
 import type { MessageKey } from '../messages/keys';
-import type { FormId } from '../layouts/form';
-import type { Forms } from '../layouts/forms';
-import { FORMS } from '../layouts/forms';
-import { formName } from '../layouts/names';
+import type { FormId } from '../forms/form';
+import type { Forms } from '../forms/forms';
+import { FORMS } from '../forms/forms';
+import { formName } from '../forms/names';
 import { presenceOf } from './presence';
 
 /** Why relations could not be checked, by what would make them checkable. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings';
 import type { Review } from '../review-types';
 import type { FiguresByCell } from '../figures-by-cell';
-import type { Form } from '../layouts/form';
+import type { Form } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import { contains, reference, samePlace } from '../sheet/address';
 import type { FindingKey } from './decision';

@@ -1,6 +1,6 @@
 import type { Message, RelationState, Severity } from '../findings';
-import type { FormId } from '../layouts/form';
-import { shownCut, STATE_OF } from '../rules/outcome';
+import type { FormId } from '../forms/form';
+import { shownCut, STATE_OF } from '../relations/outcome';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { HUNDRED, plain } from '../sheet/decimal';

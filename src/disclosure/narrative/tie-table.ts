@@ -1,14 +1,14 @@
-import { appropriationSummary as appropriation } from '../layouts/final-accounts/appropriation-summary';
-import { basicExpenditure as basic } from '../layouts/final-accounts/basic-expenditure';
-import type { FormDefinition } from '../layouts/final-accounts/definition';
-import { expenditure } from '../layouts/final-accounts/expenditure';
-import { generalBudgetExpenditure as general } from '../layouts/final-accounts/general-budget-expenditure';
-import { governmentFund } from '../layouts/final-accounts/government-fund';
-import { income } from '../layouts/final-accounts/income';
-import { incomeExpenditureSummary as summary } from '../layouts/final-accounts/income-expenditure-summary';
-import { stateCapital } from '../layouts/final-accounts/state-capital';
-import { threePublic } from '../layouts/final-accounts/three-public';
-import type { ColumnKey } from '../layouts/form';
+import { appropriationSummary as appropriation } from '../forms/final-accounts/appropriation-summary';
+import { basicExpenditure as basic } from '../forms/final-accounts/basic-expenditure';
+import type { FormDefinition } from '../forms/final-accounts/definition';
+import { expenditure } from '../forms/final-accounts/expenditure';
+import { generalBudgetExpenditure as general } from '../forms/final-accounts/general-budget-expenditure';
+import { governmentFund } from '../forms/final-accounts/government-fund';
+import { income } from '../forms/final-accounts/income';
+import { incomeExpenditureSummary as summary } from '../forms/final-accounts/income-expenditure-summary';
+import { stateCapital } from '../forms/final-accounts/state-capital';
+import { threePublic } from '../forms/final-accounts/three-public';
+import type { ColumnKey } from '../forms/form';
 import type { Severity } from '../findings';
 import type { NamedSubject, SubjectKey } from './subject-table';
 

@@ -1,8 +1,8 @@
 import type { Severity } from '../findings';
-import type { Disclosure } from '../layouts/disclosure';
-import type { Form } from '../layouts/form';
-import { columnName, formName } from '../layouts/names';
-import { named } from '../rules/outcome';
+import type { Disclosure } from '../forms/disclosure';
+import type { Form } from '../forms/form';
+import { columnName, formName } from '../forms/names';
+import { named } from '../relations/outcome';
 import type { Side, Standing } from '../sheet/standing';
 import { bestOf, cutOffOf, standingOf } from '../sheet/standing';
 import type { Claim, StatedClaim, Topic } from './claims';

@@ -10,7 +10,7 @@ import { overlaps, printedAs } from './interval';
 export type Standing = 'held' | 'withinRounding' | 'cutOff' | 'broken';
 
 /** The better standing first. */
-export const BEST_FIRST: readonly Standing[] = ['held', 'withinRounding', 'cutOff', 'broken'];
+const BEST_FIRST: readonly Standing[] = ['held', 'withinRounding', 'cutOff', 'broken'];
 
 /** How two figures must agree: exactly; the second rounded to what the first prints; or as a bound of it. */
 export type Agreement = 'sum' | 'rounded' | 'atMost' | 'atLeast';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
-import type { Form } from '../../disclosure/layouts/form';
-import { formName, publicNumber } from '../../disclosure/layouts/names';
+import type { Form } from '../../disclosure/forms/form';
+import { formName, publicNumber } from '../../disclosure/forms/names';
 import { contains } from '../../disclosure/sheet/address';
 import { normaliseLabel } from '../../disclosure/sheet/text';
 

@@ -3,7 +3,7 @@ import type { Correction, Derivation, Finding, Severity, Unrecognised } from '..
 import type { Review } from '../../disclosure/review-types';
 import type { Language } from '../../disclosure/messages';
 import { sentence } from '../../disclosure/messages';
-import { RULES } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import type { CellValue } from '../../disclosure/sheet/snapshot';

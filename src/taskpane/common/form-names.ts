@@ -1,6 +1,6 @@
-import type { FormId, LayoutId } from '../../disclosure/layouts/form';
-import { FORMS } from '../../disclosure/layouts/forms';
-import { formName } from '../../disclosure/layouts/names';
+import type { FormId, LayoutId } from '../../disclosure/forms/form';
+import { FORMS } from '../../disclosure/forms/forms';
+import { formName } from '../../disclosure/forms/names';
 import type { MessageKey } from '../messages/keys';
 import type { Messages } from './use-messages';
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import type { FigureChange } from '../../disclosure/comparison/comparison';
-import type { Form } from '../../disclosure/layouts/form';
-import { columnName } from '../../disclosure/layouts/names';
+import type { Form } from '../../disclosure/forms/form';
+import { columnName } from '../../disclosure/forms/names';
 import { CellLink } from '../common/CellLink';
 import { figureText } from '../common/figures';
 import { Fold } from '../common/Fold';

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { Correction, Derivation } from '../../disclosure/findings';
-import { RULES } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference, samePlace } from '../../disclosure/sheet/address';
 import { derivationLine, openWeight } from '../../excel';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../disclosure/findings';
-import type { Form } from '../../disclosure/layouts/form';
-import { linesOf } from '../../disclosure/layouts/form';
-import { publicNumber } from '../../disclosure/layouts/names';
+import type { Form } from '../../disclosure/forms/form';
+import { linesOf } from '../../disclosure/forms/form';
+import { publicNumber } from '../../disclosure/forms/names';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { contains, reference } from '../../disclosure/sheet/address';
 import type { Reviewed } from '../../session/state';

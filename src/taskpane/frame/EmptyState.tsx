@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { Blank } from '../common/Blank';
-import { formIds } from '../../disclosure/layouts/names';
+import { formIds } from '../../disclosure/forms/names';
 import { formLabel } from '../common/form-names';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';

@@ -1,6 +1,6 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { RULES } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import { Fold } from '../common/Fold';
 import { formLabel } from '../common/form-names';
 import { useMessages } from '../common/use-messages';

@@ -1,8 +1,8 @@
-import type { FormId } from '../../disclosure/layouts/form';
-import { FORMS } from '../../disclosure/layouts/forms';
-import type { RuleId } from '../../disclosure/rules/catalogue';
-import { RULES } from '../../disclosure/rules/catalogue';
-import { ownRulesOf } from '../../disclosure/rules/final-accounts';
+import type { FormId } from '../../disclosure/forms/form';
+import { FORMS } from '../../disclosure/forms/forms';
+import type { RuleId } from '../../disclosure/relations/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
+import { ownRulesOf } from '../../disclosure/relations/final-accounts';
 import type { MessageKey } from '../messages/keys';
 
 /** Rules that are listed together: those of a form, or of one kind. */

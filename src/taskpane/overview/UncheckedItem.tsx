@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { presenceOf } from '../../disclosure/coverage/presence';
 import type { Unchecked } from '../../disclosure/coverage/unchecked';
 import type { Review } from '../../disclosure/review-types';
-import { commonNumber } from '../../disclosure/layouts/names';
+import { commonNumber } from '../../disclosure/forms/names';
 import { sentence } from '../../disclosure/messages';
 import { reference } from '../../disclosure/sheet/address';
 import { CellLink } from '../common/CellLink';

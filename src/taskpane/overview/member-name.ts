@@ -1,8 +1,8 @@
 import type { Coverage } from '../../disclosure/coverage/coverage';
 import type { Member } from '../../disclosure/coverage/member';
 import { isBesides } from '../../disclosure/coverage/member';
-import { FORMS } from '../../disclosure/layouts/forms';
-import { commonNumber, shortFormName } from '../../disclosure/layouts/names';
+import { FORMS } from '../../disclosure/forms/forms';
+import { commonNumber, shortFormName } from '../../disclosure/forms/names';
 import { formLabel } from '../common/form-names';
 import type { Messages } from '../common/use-messages';
 

@@ -4,7 +4,7 @@ import { coverageOf } from '../../../src/disclosure/coverage/coverage';
 import { membersOf } from '../../../src/disclosure/coverage/member';
 import { missingForms, uncheckedOf } from '../../../src/disclosure/coverage/unchecked';
 import type { Review } from '../../../src/disclosure/review-types';
-import { lineOf } from '../../../src/disclosure/layouts/form';
+import { lineOf } from '../../../src/disclosure/forms/form';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { reference } from '../../../src/disclosure/sheet/address';
 import { withCell } from '../../generator/book/snapshot-edits';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Form } from '../../../src/disclosure/layouts/form';
+import type { Form } from '../../../src/disclosure/forms/form';
 import type { NarrativeReview } from '../../../src/disclosure/narrative/review';
 import { reviewNarrative } from '../../../src/disclosure/narrative/review';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';

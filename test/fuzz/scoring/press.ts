@@ -1,9 +1,9 @@
 import type { Correction } from '../../../src/disclosure/findings';
 import type { Review } from '../../../src/disclosure/review-types';
-import type { ColumnKey, Figure, Form, Line } from '../../../src/disclosure/layouts/form';
-import { statedFigure } from '../../../src/disclosure/layouts/cell-figure';
+import type { ColumnKey, Figure, Form, Line } from '../../../src/disclosure/forms/form';
+import { statedFigure } from '../../../src/disclosure/forms/cell-figure';
 import { createReviewer } from '../../../src/disclosure/reviewer';
-import { numberOf } from '../../../src/disclosure/rules/figures';
+import { numberOf } from '../../../src/disclosure/relations/figures';
 import type { Area, Position } from '../../../src/disclosure/sheet/address';
 import { samePlace } from '../../../src/disclosure/sheet/address';
 import type { Decimal } from '../../../src/disclosure/sheet/decimal';

@@ -1,9 +1,9 @@
 import type { Correction } from '../../../src/disclosure/findings';
-import type { ColumnKey, Form, Line } from '../../../src/disclosure/layouts/form';
-import { isSelfAssessment } from '../../../src/disclosure/layouts/form';
+import type { ColumnKey, Form, Line } from '../../../src/disclosure/forms/form';
+import { isSelfAssessment } from '../../../src/disclosure/forms/form';
 import { chosenScheme, choicesIn, recalculationOptions } from '../../../src/disclosure/options';
-import { ownOperand } from '../../../src/disclosure/rules/figures';
-import { readIndicators } from '../../../src/disclosure/rules/self-assessment/read-indicators';
+import { ownOperand } from '../../../src/disclosure/relations/figures';
+import { readIndicators } from '../../../src/disclosure/relations/self-assessment/read-indicators';
 import { determined } from '../../../src/disclosure/scoring/weights';
 import type { Area } from '../../../src/disclosure/sheet/address';
 import { a1, contains, samePlace } from '../../../src/disclosure/sheet/address';

@@ -1,4 +1,3 @@
-import type { Decimal } from '../../sheet/decimal';
 import { dividedBy } from '../../sheet/interval';
 import type { Side } from '../../sheet/standing';
 import { workedOut } from '../../sheet/standing';
@@ -8,11 +7,6 @@ import { difference, opposite, rounded } from '../judgement';
 import type { TextRelation } from '../relation';
 import { compared, shownAs, unchecked, verdict } from '../relation';
 import type { TextContext } from './context';
-
-/** A change with its sign: 减少 makes it negative. */
-export function signed(claim: Claim, value: Decimal): Decimal {
-  return claim.direction === 'down' ? value.neg() : value;
-}
 
 /** A change that is stated, with its sign. */
 export function signedSide(claim: StatedClaim, { exactness }: TextContext): Side {

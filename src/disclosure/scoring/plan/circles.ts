@@ -1,5 +1,5 @@
 import type { Correction } from '../../findings';
-import type { Form } from '../../layouts/form';
+import type { Form } from '../../forms/form';
 import type { Area, CellPlace } from '../../sheet/address';
 import { contains, parseArea, reference } from '../../sheet/address';
 import type { PlannedCell } from './planned-cell';

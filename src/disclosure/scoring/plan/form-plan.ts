@@ -1,7 +1,7 @@
 import type { Correction, Derivation } from '../../findings';
-import type { Form } from '../../layouts/form';
-import type { Assessed } from '../../rules/self-assessment/assessed';
-import { deriveScores } from '../../rules/self-assessment/derivations';
+import type { Form } from '../../forms/form';
+import type { Assessed } from '../../relations/self-assessment/assessed';
+import { deriveScores } from '../../relations/self-assessment/derivations';
 import type { CellPlace } from '../../sheet/address';
 import { reference, samePlace } from '../../sheet/address';
 import { withoutCircles } from './circles';

@@ -1,6 +1,6 @@
-import { cellFigure, statedFigure } from '../../layouts/cell-figure';
-import type { Figure, Form, Line } from '../../layouts/form';
-import { COLUMN_NATURE } from '../../rules/column-nature';
+import { cellFigure, statedFigure } from '../../forms/cell-figure';
+import type { Figure, Form, Line } from '../../forms/form';
+import { COLUMN_NATURE } from '../../relations/column-nature';
 
 import { readNumber, readNumberText } from '../../sheet/printed-number';
 import type { Reading } from '../../sheet/printed-number';

@@ -1,9 +1,9 @@
-import type { Figure, Form, Line } from '../../layouts/form';
-import { partsOf } from '../../layouts/form';
+import type { Figure, Form, Line } from '../../forms/form';
+import { partsOf } from '../../forms/form';
 import { a1 } from '../../sheet/address';
 import { Decimal, decimalOfDouble, ONE, plain } from '../../sheet/decimal';
-import { ownOperand } from '../../rules/figures';
-import type { IndicatorOptions, ReadIndicator } from '../../rules/self-assessment/read-indicators';
+import { ownOperand } from '../../relations/figures';
+import type { IndicatorOptions, ReadIndicator } from '../../relations/self-assessment/read-indicators';
 import type { Completion } from '../completion';
 import { determined } from '../weights';
 

@@ -1,5 +1,5 @@
 import type { Correction, Message } from '../../findings';
-import type { ColumnKey, LineKind } from '../../layouts/form';
+import type { ColumnKey, LineKind } from '../../forms/form';
 import type { CellPlace } from '../../sheet/address';
 
 /** Why a derived cell is left to a person, or to what it holds. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../layouts/form';
+import type { Figure } from '../../forms/form';
 import type { Decimal } from '../../sheet/decimal';
 import { HUNDRED, plain } from '../../sheet/decimal';
 

@@ -1,0 +1,67 @@
+import type { AccountsColumn } from '../../forms/form';
+import { lineOf } from '../../forms/form';
+import type { RuleId } from '../catalogue';
+import type { RelationDeclaration } from '../declaration';
+import { at, own, partsSum, sumOf } from '../expression';
+import { sumRelation } from './sum-relation';
+
+const onLine = (rule: RuleId, line: string, column: AccountsColumn): RelationDeclaration =>
+  sumRelation({ rule, on: ['named'], line, column, equals: partsSum(column) });
+
+/** 收入支出决算总表. */
+export const SUMMARY_EQUATIONS: readonly RelationDeclaration[] = [
+  onLine('T1-1', 'income-total', 'amount'),
+  onLine('T1-2', 'expenditure-total', 'amount'),
+  onLine('T1-3', 'income-grand', 'amount'),
+  onLine('T1-4', 'expenditure-grand', 'amount'),
+  sumRelation({
+    rule: 'T1-5',
+    on: ['named'],
+    line: 'income-grand',
+    column: 'amount',
+    equals: at('expenditure-grand', 'amount'),
+  }),
+];
+
+const FUNDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;
+const EXPENDITURE_COLUMNS = ['total', ...FUNDS] as const;
+
+/** 财政拨款收入支出决算总表. */
+export const APPROPRIATION_EQUATIONS: readonly RelationDeclaration[] = [
+  onLine('T4-1', 'income-total', 'amount'),
+  sumRelation({
+    rule: 'T4-2',
+    on: ['named'],
+    column: 'total',
+    equals: sumOf(...FUNDS.map((fund) => own(fund))),
+  }),
+  ...EXPENDITURE_COLUMNS.map((column) => onLine('T4-3', 'expenditure-total', column)),
+  onLine('T4-4', 'income-grand', 'amount'),
+  ...EXPENDITURE_COLUMNS.map((column) => onLine('T4-4', 'expenditure-grand', column)),
+  {
+    ...onLine('T4-5', 'income-opening', 'amount'),
+    applies: (form) => FUNDS.some((fund) => lineOf(form, `opening-${fund}`) !== undefined),
+  },
+  {
+    ...onLine('T4-5', 'expenditure-closing', 'total'),
+    applies: (form) =>
+      FUNDS.some((fund) => lineOf(form, `closing-${fund}`)?.figures.get('total')?.reading.kind === 'number'),
+  },
+  sumRelation({
+    rule: 'T4-6',
+    on: ['named'],
+    line: 'income-grand',
+    column: 'amount',
+    equals: at('expenditure-grand', 'total'),
+  }),
+  ...FUNDS.map((fund) =>
+    sumRelation({
+      rule: 'T4-7',
+      on: ['named'],
+      line: `income-${fund}`,
+      column: 'amount',
+      result: sumOf(own('amount'), at(`opening-${fund}`, 'amount')),
+      equals: sumOf(at('expenditure-total', fund), at('expenditure-closing', fund)),
+    }),
+  ),
+];
