@@ -3,7 +3,7 @@ import type { CellValue } from './sheet/snapshot';
 import type { Form, FormId, LayoutId } from './forms/form';
 import type { TextPlace } from './narrative/text';
 import type { MessageKey } from './messages/keys';
-import type { RuleId } from './relations/catalogue';
+import type { RuleId } from './relations/rule-id';
 import type { FormScheme } from './scoring/recognise-scheme';
 
 /** error 错误 · warning 待核实 · rounding 尾差 · info 提示. */

@@ -68,7 +68,7 @@ function addFinding(sheet: Worksheet, finding: Finding, say: Say, language: Lang
     figure(finding.actual),
     figure(finding.difference),
     sentence(finding.message, language),
-    `${finding.rule} ${RULES[finding.rule].title[language]}`,
+    `${finding.rule} ${RULES.title(finding.rule, language)}`,
   ]);
   const argb = SEVERITY_COLOURS[finding.severity];
   if (argb !== undefined) row.getCell(2).font = { color: { argb }, bold: true };
@@ -91,7 +91,7 @@ function addCorrection(
     from === null ? say('emptyCell') : figure(decimalText(from)),
     null,
     say(state === 'written' && rounding ? 'writtenRounding' : state),
-    `${rule} ${RULES[rule].title[language]}`,
+    `${rule} ${RULES.title(rule, language)}`,
   ]);
   underline(row.getCell(4));
 }

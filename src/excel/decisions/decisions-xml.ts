@@ -8,7 +8,7 @@ import type {
 } from '../../disclosure/decisions/decision';
 import type { Message, Severity } from '../../disclosure/findings';
 import { zhCN } from '../../disclosure/messages/zh-CN';
-import type { RuleId } from '../../disclosure/relations/catalogue';
+import type { RuleId } from '../../disclosure/relations/rule-id';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { Check } from '../parts/checks';
 import { isListOf, isRecordOfTexts, isText, members } from '../parts/checks';
@@ -41,7 +41,7 @@ const isOneOf =
   (value): value is Name =>
     isText(value) && Object.hasOwn(names, value);
 
-const isRule: Check<RuleId> = isOneOf(RULES);
+const isRule: Check<RuleId> = (value): value is RuleId => isText(value) && RULES.of(value) !== null;
 
 const isSeverity: Check<Severity> = isOneOf({ error: true, warning: true, rounding: true, info: true });
 

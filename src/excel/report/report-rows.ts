@@ -158,7 +158,7 @@ function unrecognisedRow({ sheet, reason }: Unrecognised, say: Say, language: La
 }
 
 function ruleText(rule: Finding['rule'], language: Language): string {
-  return `${rule} ${RULES[rule].title[language]}`;
+  return `${rule} ${RULES.title(rule, language)}`;
 }
 
 /** A figure as a number where the number says exactly the same, so that it can be sorted and added. */

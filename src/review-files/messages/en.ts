@@ -66,6 +66,13 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   rounding: 'rounding',
   info: 'info',
 
+  listJoin: ', ',
+  ruleId: 'Id',
+  equation: 'Equation',
+  ruleForms: 'Forms',
+  ruleSource: 'Source',
+  inapplicable: 'Does not apply to',
+
   columnSeverity: 'Severity',
   columnCell: 'Cell',
   columnExpected: 'Expected',

@@ -63,6 +63,13 @@ export const zhCN = {
   rounding: '尾差',
   info: '提示',
 
+  listJoin: '、',
+  ruleId: '编号',
+  equation: '关系式',
+  ruleForms: '表',
+  ruleSource: '依据',
+  inapplicable: '不适用',
+
   columnSeverity: '级别',
   columnCell: '单元格',
   columnExpected: '应为',

@@ -30,7 +30,7 @@ export function NotCheckableList({ relations }: { readonly relations: readonly R
       <ul className={styles.list}>
         {relations.map(({ rule, cells: [cell], reason }, index) => (
           <li key={index} className={styles.item}>
-            {cell !== undefined && <CellLink place={cell} />} {RULES[rule].title[language]}{' '}
+            {cell !== undefined && <CellLink place={cell} />} {RULES.title(rule, language)}{' '}
             {reason !== null && <span className={styles.reason}>{sentence(reason, language)}</span>}
           </li>
         ))}

@@ -77,7 +77,7 @@ export function RelationBlock({
       />
       <div>
         <div className={styles.title}>
-          {RULES[rule].title[language]} <span className={styles.id}>{rule}</span>
+          {RULES.title(rule, language)} <span className={styles.id}>{rule}</span>
         </div>
         {reason !== null && <div className={styles.finding}>{sentence(reason, language)}</div>}
         {finding === undefined ? (

@@ -5,7 +5,7 @@ import type { Form, Line } from '../../forms/form';
 import { linesOf } from '../../forms/form';
 import type { MessageKey } from '../../messages/keys';
 import { normaliseLabel } from '../../sheet/text';
-import type { RuleId } from '../catalogue';
+import type { RuleId } from '../rule-id';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
 

@@ -7,7 +7,7 @@ import { determined } from '../../scoring/weights';
 import { awardedStep, isAwardedRounded } from '../../scoring/whole-points';
 import type { CellPlace } from '../../sheet/address';
 import { Decimal, ONE, percent, plain, sum, ZERO } from '../../sheet/decimal';
-import type { RuleId } from '../catalogue';
+import type { RuleId } from '../rule-id';
 import type { Comparison, Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
 import { isScored } from './completions';
