@@ -68,12 +68,17 @@ class Planner {
   /** As its cells will hold. */
   private held: Form;
   private readonly options: RecalculationOptions;
+  /** The indicators by the keys of their lines. */
+  private readonly indicators: ReadonlyMap<string, ReadIndicator>;
 
   constructor(private readonly assessed: Assessed) {
     this.printed = assessed.form;
     this.shown = assessed.form;
     this.held = heldForm(assessed.form);
     this.options = assessed.options;
+    this.indicators = new Map(
+      assessed.blocks.flatMap(({ indicators }) => indicators.map((one) => [one.line.key, one] as const)),
+    );
   }
 
   run(): Planned {
@@ -380,18 +385,27 @@ class Planner {
   private beyondWeight({ key }: Line, rule: 'SA-BLOCK' | 'SA-TOTAL'): Message | null {
     const parts = partsBelow(this.held, rule === 'SA-BLOCK' ? key : 'total');
     for (const part of parts) {
-      const [score, weight] = [ownOperand(this.held, part, 'score'), ownOperand(this.held, part, 'weight')];
+      const score = ownOperand(this.held, part, 'score');
       if (!score.ok) continue;
+      const weight = this.weightOf(part);
       const isBelow = score.value.lt(ZERO) && !this.options.scheme.negativeScores;
-      if (!isBelow && !(weight.ok && score.value.gt(weight.value))) continue;
+      if (!isBelow && !(weight !== null && score.value.gt(weight))) continue;
       const values = {
         line: named(part),
         score: plain(score.value),
-        weight: weight.ok ? plain(weight.value) : '',
+        weight: weight === null ? '' : plain(weight),
       };
       return { key: isBelow ? 'scoreNegative' : 'scoreAboveWeight', values };
     }
     return null;
+  }
+
+  /** The weight of a line: printed, typed or inferred; null where it is not determined. */
+  private weightOf(line: Line): Decimal | null {
+    const read = this.indicators.get(line.key);
+    if (read !== undefined) return read.weight.kind === 'ownScore' ? null : determined(read.weight);
+    const weight = ownOperand(this.held, line, 'weight');
+    return weight.ok ? weight.value : null;
   }
 
   private grade(line: Line): void {
