@@ -1,11 +1,24 @@
 import type { SheetGrid } from '../../../sheet/grid';
-import type { AccountsColumn, Line } from '../../form';
+import type { Line } from '../../form';
 import type { CodedForm, LeadingHeads, NamedLine } from '../definition';
-import type { HeadLabels } from '../header';
-import { headLabels, matchColumns, missingColumns } from '../header';
+import type { ChosenColumns } from '../column-choice';
+import { chooseColumns, formYear, missingColumns } from '../column-choice';
+import type { ColumnHead, HeadLabels } from '../header';
+import { columnHeads, headLabels } from '../header';
 import { endsWithOneOf, isOneOf } from '../words';
 import type { FormRows, ShapeReading } from './reading';
-import { beginsNotes, figuresInRow, holdsNumber, lineAt, NOT_READ, numbersColumns } from './reading';
+import {
+  beginsNotes,
+  columnsRead,
+  figuresInRow,
+  furtherFigures,
+  holdsFigures,
+  holdsNumber,
+  lineAt,
+  NOT_READ,
+  numbersColumns,
+  unreadColumns,
+} from './reading';
 
 /** A functional code: 类 3 digits, 款 5, 项 7 (some places print a fourth level of 9). */
 export const FUNCTIONAL_CODE = /^\d{3}(?:\d{2}){0,3}$/u;
@@ -99,7 +112,7 @@ function headerOf(
   { grid, rows }: FormRows,
   { leading: declared, total }: CodedForm,
 ): {
-  readonly heads: HeadLabels;
+  readonly heads: readonly ColumnHead[];
   readonly leading: Leading;
   readonly body: readonly number[];
 } | null {
@@ -112,27 +125,26 @@ function headerOf(
     const next = rows[end];
     if (leading === null) continue;
     if (next === undefined || isData(grid, next, leading, total)) {
-      return { heads: headLabels(grid, rows.slice(0, end)), leading, body: rows.slice(end) };
+      return { heads: columnHeads(grid, rows.slice(0, end)), leading, body: rows.slice(end) };
     }
   }
   return null;
 }
 
-/** The heads of columns that hold amounts and are none of the form's. */
+/** The heads of columns that hold amounts of the form's year and are none of the form's. */
 function unknownColumns(
   grid: SheetGrid,
   body: readonly number[],
-  heads: HeadLabels,
-  known: ReadonlyMap<AccountsColumn, number>,
-  { codes, name }: Leading,
+  heads: readonly ColumnHead[],
+  chosen: ChosenColumns,
 ): readonly string[] {
-  const knownColumns = new Set([...known.values(), ...codes, name]);
-  return [...heads].flatMap(([column, labels]) => {
-    const first = body[0];
+  const known = new Set(columnsRead(chosen));
+  const [first] = body;
+  return heads.flatMap(({ column, labels, workedOut }) => {
     const covered = first === undefined ? column : grid.areaAt({ row: first, column }).left;
     // 其中：教育收费 is a part of the column beside it, not of the row's total.
     const ofWhich = (labels.at(-1) ?? '').startsWith('其中');
-    if (ofWhich || knownColumns.has(column) || knownColumns.has(covered)) return [];
+    if (ofWhich || workedOut || known.has(column) || known.has(covered)) return [];
     return body.some((row) => holdsNumber(grid, row, column)) ? [labels.join('')] : [];
   });
 }
@@ -142,9 +154,11 @@ export function readCodedLines(form: FormRows, definition: CodedForm): ShapeRead
   const { grid } = form;
   const header = headerOf(form, definition);
   if (header === null) return NOT_READ([definition.leading.codes.name, definition.leading.names.name]);
-  const { heads, leading, body } = header;
-  const columns = matchColumns(heads, definition.columns, (column) => column > leading.name);
-  const missing = missingColumns(columns, definition.columns);
+  const { leading, body } = header;
+  const heads = header.heads.filter(({ column }) => column > Math.max(leading.name, ...leading.codes));
+  const year = formYear(heads, definition.columns, form.year);
+  const chosen = chooseColumns(heads, definition.columns, { year, holds: holdsFigures(grid, body) });
+  const missing = missingColumns(chosen, definition.columns);
   if (missing.length > 0) return NOT_READ(missing);
   const reader = new CodeReader(grid, leading.codes);
   const leadingCells = [...leading.codes, leading.name];
@@ -161,7 +175,7 @@ export function readCodedLines(form: FormRows, definition: CodedForm): ShapeRead
   const { key: totalKey, name: totalName } = definition.total;
   const total = read.some((line) => line.total) ? totalKey : null;
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
-    const figures = figuresInRow(grid, columns, row);
+    const figures = figuresInRow(grid, chosen, row);
     const name = { row, column: leading.name };
     if (isTotal) {
       const identity = { key: totalKey, kind: 'named', partOf: null, name: totalName } as const;
@@ -181,5 +195,17 @@ export function readCodedLines(form: FormRows, definition: CodedForm): ShapeRead
       ? [lineAt(grid, { key: `uncoded-${row}`, kind: 'coded', partOf: null, code }, name, figures)]
       : [];
   });
-  return { lines, missing, unknownColumns: unknownColumns(grid, body, heads, columns, leading) };
+  const rowOf = new Map(read.map(({ row, code, total: isTotal }) => [isTotal ? totalKey : code, row]));
+  return {
+    lines,
+    missing,
+    unknownColumns: unknownColumns(grid, body, heads, chosen),
+    year: year.year,
+    further: furtherFigures(
+      grid,
+      chosen.further,
+      [...rowOf].map(([key, row]) => ({ key, row })),
+    ),
+    unread: unreadColumns(grid, heads, [chosen], body),
+  };
 }
