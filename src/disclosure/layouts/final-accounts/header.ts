@@ -6,7 +6,7 @@ import { isPhrase, isWorkedOut, saidIn, UNSAID } from './column-identity';
 
 /** What stands in a form's head beside its columns: table label, unit, department, and the numbers of the columns. */
 const NOT_A_HEAD =
-  /^(?:公开\d+表|表\d+|附[件表]\d*:?.*|(?:金额)?单位:.*|(?:编制|填报|预算)?(?:部门|单位)(?:名称|\(公章\))*:.*|\d+|[-—]+|栏次|.*(?:万元|元)$)/u;
+  /^(?:公开\d+表|表\d+|附[件表]\d*:?.*|(?:金额)?单位:.*|(?:编制|填报|预算)?(?:部门|单位)(?:名称|\(公章\))*:.*|\d+|[-—]+|栏次|.*(?:万元|元))$/u;
 
 /** The labels above each column of a header, from the top. */
 export type HeadLabels = ReadonlyMap<number, readonly string[]>;
@@ -85,7 +85,7 @@ export interface ColumnHead {
   readonly workedOut: boolean;
 }
 
-/** A column headed by nothing but its year holds the amounts. */
+/** A column headed by nothing but its year or its stage holds the amounts. */
 const AMOUNT = '金额';
 
 /** 上年 over 结转: together they name what was carried over, and no year. */
@@ -108,14 +108,14 @@ export function columnHead(column: number, labels: readonly string[], leaf: Labe
   );
   const name = said.map((one) => one.name).join('');
   const undated = said.map((one) => one.undated).join('');
-  const onlyYear = identity.year !== null && identity.stage === null && said.at(-1)?.name === '';
+  const unnamed = said.at(-1)?.name === '';
   return {
     column,
     labels,
     leaf,
     identity,
     name,
-    wordings: [...new Set([labels.join(''), name, undated, ...(onlyYear ? [undated + AMOUNT] : [])])],
+    wordings: [...new Set([labels.join(''), name, undated, ...(unnamed ? [name + AMOUNT] : [])])],
     workedOut: labels.some(isWorkedOut),
   };
 }
