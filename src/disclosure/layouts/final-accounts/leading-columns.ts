@@ -1,10 +1,10 @@
 import type { LeadingHead, LeadingHeads, NamedLine } from './definition';
 
 /** What codes stand under: 科目编码, 科目代码, 支出功能分类, with or without their levels (类款项) in brackets. */
-const CODE_WORDS = ['编码[(*)]', '代码[(*)]', '功能分类[科目]'] as const;
+const CODE_WORDS = ['编码[(*)]', '代码[(*)]', '支出功能分类[科目]'] as const;
 
-/** What names stand under: 科目名称, 项目名称, 科目名称(类款项). */
-const NAME_WORDS = ['名称[(*)]'] as const;
+/** What names stand under: 科目名称, 项目名称, 科目名称(类款项), 项目. */
+const NAME_WORDS = ['名称[(*)]', '项目'] as const;
 
 /** 科目编码, or its levels in columns of their own, and 科目名称: of lines by functional code. */
 export const FUNCTIONAL_LEADING: LeadingHeads = {
