@@ -1,6 +1,6 @@
 import { boundsOf } from '../../../sheet/address';
 import type { SheetGrid } from '../../../sheet/grid';
-import type { Figure, FurtherFigures, Line } from '../../form';
+import type { Figure, FurtherFigures, Line, UnreadPart } from '../../form';
 import type { BlocksForm } from '../definition';
 import type { ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear } from '../column-choice';
@@ -10,6 +10,7 @@ import { endsWithOneOf, isOneOf } from '../words';
 import type { FormRows, ShapeReading } from './reading';
 import {
   beginsNotes,
+  columnsRead,
   figureAt,
   figuresInRow,
   furtherFigures,
@@ -19,6 +20,7 @@ import {
   NOT_READ,
   numbersColumns,
   unreadColumns,
+  unreadLine,
 } from './reading';
 
 /** An economic code: 类 3 digits, 款 5. */
@@ -101,8 +103,8 @@ function amountBeside(
 }
 
 /**
- * The figure of a total at the foot: the number beside its words. Where the blocks hold amounts of other years too, only
- * one in their own year's columns is it.
+ * The figure of a total at the foot: the number beside its words. Where several stand there and the blocks hold amounts
+ * of other years too, only one in their own year's columns is it.
  */
 function totalFigures(
   grid: SheetGrid,
@@ -113,7 +115,13 @@ function totalFigures(
   const beside = (accepts: (column: number) => boolean): Figure | null =>
     amountBeside(grid, row, below, from, to, accepts);
   const single = blocks.every(({ chosen }) => chosen.further.length + chosen.undecided.size === 0);
-  if (single) return [beside(() => true) ?? figureAt(grid, 'amount', { row, column: from })];
+  const isNumber = (column: number): boolean =>
+    figureAt(grid, 'amount', { row, column }).reading.kind === 'number' && grid.beginsAt(row, column);
+  const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_unused, at) => from + at).filter(
+    isNumber,
+  );
+  if (single || numbers.length === 1)
+    return [beside(() => true) ?? figureAt(grid, 'amount', { row, column: from })];
   const own = new Set(blocks.flatMap(({ chosen }) => [...chosen.columns.values()]));
   const figure = beside((column) => own.has(column));
   if (figure !== null) return [figure];
@@ -143,6 +151,8 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
   const above = blocks.map(() => '');
   const lastColumn = boundsOf(rows.flatMap((row) => grid.labelsInRow(row).map(({ area }) => area))).right;
   const further: FurtherFigures[] = [];
+  const unread: UnreadPart[] = [];
+  let totalsAt = -1;
   for (const [index, row] of body.entries()) {
     const labels = grid.labelsInRow(row);
     if (beginsNotes(grid, row)) break;
@@ -156,10 +166,18 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
       const identity = { key: total.key, kind: 'named', partOf: null, name: total.name } as const;
       lines.push(lineAt(grid, identity, { row, column: area.left }, figures));
     }
-    if (totals.length > 0) continue;
+    if (totals.length > 0) {
+      totalsAt = index;
+      continue;
+    }
     for (const [at, block] of blocks.entries()) {
       const code = codeAt(grid, block, row, above[at] ?? '');
-      if (!ECONOMIC_CODE.test(code)) continue;
+      if (!ECONOMIC_CODE.test(code)) {
+        // The row below the totals may hold their figures alone.
+        const ofTotals = totalsAt === index - 1 && grid.textsInRow(row).length === 0;
+        if (!ofTotals) unread.push(...unreadLine(grid, row, columnsRead(block.chosen)));
+        continue;
+      }
       above[at] = code;
       const partOf = code.length > 3 ? code.slice(0, 3) : null;
       const figures = figuresInRow(grid, block.chosen, row);
@@ -175,6 +193,6 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
     unknownColumns: [],
     year: year.year,
     further: joinedFigures(further),
-    unread: blocks.flatMap(({ heads, chosen }) => unreadColumns(grid, heads, [chosen], body)),
+    unread: [...blocks.flatMap(({ heads, chosen }) => unreadColumns(grid, heads, [chosen], body)), ...unread],
   };
 }

@@ -18,6 +18,7 @@ import {
   NOT_READ,
   numbersColumns,
   unreadColumns,
+  unreadLine,
 } from './reading';
 
 /** Whether a label is a group's. */
@@ -124,11 +125,20 @@ export function readHeaderFigures(
     further: chosen.flatMap(({ group: { key }, choice }) =>
       furtherFigures(grid, choice.further, [{ key, row }]),
     ),
-    unread: unreadColumns(
-      grid,
-      heads,
-      chosen.map(({ choice }) => choice),
-      [row],
-    ),
+    unread: [
+      ...unreadColumns(
+        grid,
+        heads,
+        chosen.map(({ choice }) => choice),
+        [row],
+      ),
+      ...(figuresAt === -1 ? [] : form.slice(figuresAt + 1)).flatMap((other) =>
+        unreadLine(
+          grid,
+          other,
+          heads.map(({ column }) => column),
+        ),
+      ),
+    ],
   };
 }

@@ -179,6 +179,16 @@ function beginsNumber(grid: SheetGrid, row: number, column: number): boolean {
   return grid.beginsAt(row, column) && holdsNumber(grid, row, column);
 }
 
+/** The figures of a row that is none of the form's lines; nothing where some columns hold none. */
+export function unreadLine(grid: SheetGrid, row: number, columns: readonly number[]): readonly UnreadPart[] {
+  const cells = columns
+    .filter((column) => beginsNumber(grid, row, column))
+    .map((column) => grid.placeAt({ row, column }));
+  const [first] = grid.labelsInRow(row);
+  if (cells.length === 0 || first === undefined) return [];
+  return [{ kind: 'line', name: oneLine(valueText(first.cell.value)), cells }];
+}
+
 /** Whether a column holds a figure in some rows. */
 export function holdsFigures(grid: SheetGrid, rows: readonly number[]): (column: number) => boolean {
   return (column) => rows.some((row) => beginsNumber(grid, row, column));

@@ -1,5 +1,7 @@
 import type { SheetGrid } from '../../../sheet/grid';
-import type { Line } from '../../form';
+import { valueText } from '../../../sheet/snapshot';
+import { oneLine } from '../../../sheet/text';
+import type { Line, UnreadPart } from '../../form';
 import { classCodeOf } from '../classes';
 import type { StatementForm, StatementSide } from '../definition';
 import type { ChosenColumns } from '../column-choice';
@@ -10,6 +12,7 @@ import { isOneOf } from '../words';
 import type { FormRows, LineIdentity, LineRow, ShapeReading } from './reading';
 import {
   beginsNotes,
+  columnsRead,
   figuresInRow,
   furtherFigures,
   holdsFigures,
@@ -18,6 +21,7 @@ import {
   NOT_READ,
   numbersColumns,
   unreadColumns,
+  unreadLine,
 } from './reading';
 
 /** An item's ordinal: 一、 十二、 1. (一) */
@@ -40,6 +44,7 @@ interface Panel {
 class PanelReader {
   readonly lines: Line[] = [];
   readonly rows: LineRow[] = [];
+  readonly unread: UnreadPart[] = [];
   private readonly seen = new Set<string>();
 
   constructor(
@@ -56,7 +61,16 @@ class PanelReader {
     if (label === '' || label === '栏次') return;
     const figures = figuresInRow(this.grid, chosen, row);
     const identity = this.identify(label, printed, row);
-    if (identity === null || this.seen.has(identity.key)) return;
+    if (identity === null || this.seen.has(identity.key)) {
+      const cells = unreadLine(this.grid, row, columnsRead(chosen));
+      this.unread.push(
+        ...cells.map((part) => ({
+          ...part,
+          name: oneLine(valueText(this.grid.cellAt(name)?.value ?? null)),
+        })),
+      );
+      return;
+    }
     this.seen.add(identity.key);
     this.rows.push({ key: identity.key, row });
     this.lines.push(lineAt(this.grid, identity, name, figures));
@@ -135,6 +149,9 @@ export function readStatement({ grid, rows, year }: FormRows, definition: Statem
     further: joinedFigures(
       readers.flatMap((reader, at) => furtherFigures(grid, panels[at]?.chosen.further ?? [], reader.rows)),
     ),
-    unread: panels.flatMap((panel) => unreadColumns(grid, amountHeads(panel), [panel.chosen], body)),
+    unread: [
+      ...panels.flatMap((panel) => unreadColumns(grid, amountHeads(panel), [panel.chosen], body)),
+      ...readers.flatMap(({ unread }) => unread),
+    ],
   };
 }
