@@ -88,14 +88,22 @@ export interface ColumnHead {
 /** A column headed by nothing but its year or its stage holds the amounts. */
 const AMOUNT = '金额';
 
-/** 上年 over 结转: together they name what was carried over, and no year. */
-const CARRIED_OVER = /^(?:财政拨款)?结[转余]/u;
+/** 上年 over 结转, 本年 over 收入: together they are a name, and say no year. */
+const GOES_ON: Readonly<Record<'this' | 'prior', RegExp>> = {
+  this: /^(?:收入|支出)/u,
+  prior: /^(?:财政拨款)?结[转余]/u,
+};
 
 function saidAbove(labels: readonly string[]): readonly SaidInLabel[] {
   return labels.map((label, index) => {
     const said = saidIn(label);
-    const carried = said.identity.year === 'prior' && CARRIED_OVER.test(labels[index + 1] ?? '');
-    return carried ? { identity: UNSAID, name: label, undated: label } : said;
+    const { year, stage } = said.identity;
+    const isName =
+      (year === 'this' || year === 'prior') &&
+      stage === null &&
+      said.name === '' &&
+      GOES_ON[year].test(labels[index + 1] ?? '');
+    return isName ? { identity: UNSAID, name: label, undated: label } : said;
   });
 }
 
