@@ -221,6 +221,45 @@ describe('“三公” under groups', () => {
   });
 });
 
+describe('lines that are not read', () => {
+  test('a second row of figures below the first', () => {
+    const items = [
+      '合计',
+      '因公出国（境）费',
+      '公务用车小计',
+      '公务用车购置费',
+      '公务用车运行费',
+      '公务接待费',
+    ];
+    const figures = [5, 1, 3, 1, 2, 1];
+    const { forms, unrecognised } = review([
+      ['财政拨款“三公”经费支出决算表'],
+      ['预算数', _, _, _, _, _, '决算数'],
+      [...items, ...items],
+      [...figures, ...figures],
+      [...figures, 7],
+    ]);
+    expect(forms[0]?.unread.map(({ kind, cells }) => [kind, cells.map(a1)])).toEqual([
+      ['line', ['A5', 'B5', 'C5', 'D5', 'E5', 'F5', 'G5']],
+    ]);
+    expect(unrecognised.map(({ reason }) => reason.key)).toEqual(['linesUnread']);
+  });
+
+  test('a part of a line that its sum already holds', () => {
+    const form = formIn([
+      ['收入支出决算总表'],
+      ['项目', '金额', '项目', '金额'],
+      ['一、事业收入', 4, '一、教育支出', 4],
+      ['其中：学费', 3, _, _],
+      ['本年收入合计', 4, '本年支出合计', 4],
+      ['总计', 4, '总计', 4],
+    ]);
+    expect(form?.unread.map(({ kind, name, cells }) => [kind, name, cells.map(a1)])).toEqual([
+      ['line', '其中：学费', ['B4']],
+    ]);
+  });
+});
+
 describe('codes and names', () => {
   const body: Rows = [
     ['合计', _, 3, 1, 2],

@@ -34,7 +34,7 @@ export function besideHeads({ year }: Disclosure, { beside }: Variant): BesideHe
 }
 
 /** Neighbouring columns of a form's own amounts. */
-export interface Span {
+interface Span {
   readonly from: number;
   readonly count: number;
 }

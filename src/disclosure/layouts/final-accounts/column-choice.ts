@@ -30,7 +30,7 @@ function fits({ wordings }: ColumnHead, { words, not = [] }: AmountHead): boolea
 const FINAL: readonly ColumnStage[] = ['final', null];
 
 /** The year whose columns are the form's. */
-export interface FormYear {
+interface FormYear {
   /** The year that the columns are told by; null where they are told by none. */
   readonly year: ColumnYear;
   /** Whether it is certain that a dated column counts more than one beside it without a year. */

@@ -17,16 +17,13 @@ const UNIT_OF_HEAD = /\((?:单位:)?(?:万元|元)\)$/u;
 /** The cells above each column of a header, from the top, each with its label as a head. */
 type HeadCells = ReadonlyMap<number, readonly LabelledCell[]>;
 
-/** Where the labels of a row end that is not merged but stands for the columns to its right too. */
+/** How far to the right a group's head reaches: over its merged area, else to the next head of its row. */
 function reachOf(
-  cell: LabelledCell,
+  { area: { left, right } }: LabelledCell,
   next: LabelledCell | undefined,
   last: number,
-  below: ReadonlySet<number>,
 ): number {
-  const { left, right } = cell.area;
-  if (right > left || !below.has(left)) return right;
-  return (next?.area.left ?? last + 1) - 1;
+  return right > left ? right : (next?.area.left ?? last + 1) - 1;
 }
 
 function headCells(
@@ -36,23 +33,20 @@ function headCells(
 ): HeadCells {
   const heads = new Map<number, LabelledCell[]>();
   const inRows = rows.map((row) => grid.labelsInRow(row));
-  const last = boundsOf(inRows.flatMap((cells) => cells.map(({ area }) => area))).right;
-  const underneath = inRows.map(
-    (_cells, index) =>
-      new Set(inRows.slice(index + 1).flatMap((cells) => cells.map(({ area: { left } }) => left))),
-  );
+  const { right: last } = boundsOf(inRows.flatMap((cells) => cells.map(({ area }) => area)));
+  const lowest = new Map<number, number>();
+  for (const [index, cells] of inRows.entries()) for (const { area } of cells) lowest.set(area.left, index);
   for (const [index, cells] of inRows.entries()) {
+    const standsOverHeads = (column: number): boolean => (lowest.get(column) ?? index) > index;
     for (const [at, cell] of cells.entries()) {
       if (NOT_A_HEAD.test(cell.label)) continue;
       const head = { ...cell, label: cell.label.replace(UNIT_OF_HEAD, '') };
       const { left, right } = cell.area;
-      const reach = isGroup(head.label)
-        ? reachOf(cell, cells[at + 1], last, underneath[index] ?? new Set())
-        : right;
+      const reach = isGroup(head.label) && standsOverHeads(left) ? reachOf(cell, cells[at + 1], last) : right;
       for (let column = left; column <= reach; column += 1) {
-        const above = heads.get(column);
         // A head that is not merged goes on to the right only above other heads.
-        if (column > right && underneath[index]?.has(column) !== true) continue;
+        if (column > right && !standsOverHeads(column)) continue;
+        const above = heads.get(column);
         if (above === undefined) heads.set(column, [head]);
         else above.push(head);
       }
