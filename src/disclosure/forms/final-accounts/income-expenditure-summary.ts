@@ -12,7 +12,7 @@ export const incomeExpenditureSummary: StatementForm = {
   name: { 'zh-CN': '收入支出决算总表', en: 'Income and expenditure summary' },
   short: { 'zh-CN': '收支', en: 'I/E' },
   order: 1,
-  titles: ['收入支出决算总表', '收支决算总表'],
+  titles: ['收入支出决算总表', '收支决算总表', '收入支出决算表'],
   publicNumber: PRINTED_NUMBERS,
   shape: 'statement',
   items: STATEMENT_ITEMS,

@@ -57,6 +57,7 @@ function formOf(
     lines,
     columns: columnsOf(lines),
     unknownColumns: [],
+    further: [],
     unread,
     notes,
   };

@@ -1,11 +1,24 @@
 import type { SheetGrid } from '../../../sheet/grid';
-import type { AccountsColumn, Line } from '../../form';
+import type { Line } from '../../form';
 import type { CodedForm, LeadingHeads, NamedLine } from '../definition';
-import type { HeadLabels } from '../header';
-import { headLabels, matchColumns, missingColumns } from '../header';
+import type { ChosenColumns } from '../column-choice';
+import { chooseColumns, formYear, missingColumns } from '../column-choice';
+import type { ColumnHead, HeadLabels } from '../header';
+import { columnHeads, headLabels } from '../header';
 import { endsWithOneOf, isOneOf } from '../words';
 import type { FormRows, ShapeReading } from './reading';
-import { beginsNotes, figuresInRow, holdsNumber, lineAt, NOT_READ, numbersColumns } from './reading';
+import {
+  beginsNotes,
+  columnsRead,
+  figuresInRow,
+  furtherFigures,
+  holdsFigures,
+  holdsNumber,
+  lineAt,
+  NOT_READ,
+  numbersColumns,
+  unreadColumns,
+} from './reading';
 
 /** A functional code: 类 3 digits, 款 5, 项 7 (some places print a fourth level of 9). */
 export const FUNCTIONAL_CODE = /^\d{3}(?:\d{2}){0,3}$/u;
@@ -18,25 +31,36 @@ const HEADER_ROWS = 12;
 /** Where a form's codes and names stand. */
 interface Leading {
   readonly codes: readonly number[];
+  /** The column of the codes itself where a cell holds both: 2010301 行政运行. */
   readonly name: number;
 }
 
 /**
- * The columns of the codes and of the names: under 科目编码 (one column, or 类 | 款 | 项) and 科目名称. A head that spans
- * several columns gives them all: the printed parts are joined.
+ * The columns of the codes and of the names: under 科目编码 (one column, or 类 | 款 | 项) and 科目名称, which may also come
+ * first. A head that spans several columns gives them all: the printed parts are joined.
  */
 function leadingColumns(heads: HeadLabels, { codes: codeHead, names }: LeadingHeads): Leading | null {
   const codes: number[] = [];
-  let name: number | null = null;
+  let before: number | null = null;
   for (const [column, labels] of [...heads].sort(([one], [other]) => one - other)) {
     const leaf = labels.at(-1) ?? '';
     const joined = labels.join('');
-    if (name !== null) break;
     if (endsWithOneOf(joined, codeHead.words) || isOneOf(leaf, codeHead.levels)) codes.push(column);
-    else if (codes.length > 0 && endsWithOneOf(joined, names.words)) name = column;
+    else if (endsWithOneOf(joined, names.words)) {
+      if (codes.length > 0) return { codes, name: column };
+      before = column;
+    }
   }
-  return name === null ? null : { codes, name };
+  return codes.length === 0 || before === null ? null : { codes, name: before };
 }
+
+/** A code and its name in one cell, as a label. */
+const CODE_AND_NAME = /^(?<code>\d{3}(?:\d{2}){0,3})[-.、:]?(?=\p{Script=Han})/u;
+
+/** A printed name without the code before it. */
+const CODE_BEFORE = /^\s*[\d\s]+[-.、:：]?\s*/u;
+
+const inOneCell = ({ codes, name }: Leading): boolean => codes.includes(name);
 
 /** The parts of a row's code; those that a row leaves to the rows above are taken from there. */
 class CodeReader {
@@ -65,7 +89,8 @@ class CodeReader {
     const { left, top } = this.grid.areaAt({ row, column });
     const goesOn = left < column && this.columns.slice(0, index).some((before) => before >= left);
     if (goesOn || top !== row) return '';
-    const text = this.grid.labelAt({ row, column });
+    const label = this.grid.labelAt({ row, column });
+    const text = CODE_AND_NAME.exec(label)?.groups?.['code'] ?? label;
     return index > 0 && /^\d$/u.test(text) ? `0${text}` : text;
   }
 }
@@ -92,47 +117,74 @@ function isData(grid: SheetGrid, row: number, { codes, name }: Leading, total: N
   if (numbersColumns(grid, row)) return false;
   const labels = [...codes, name].map((column) => grid.labelAt({ row, column }));
   const isTotal = labels.some((label) => isOneOf(label, total.words));
+  if (codes.includes(name) && labels.some((label) => CODE_AND_NAME.test(label))) return true;
   return isTotal || FUNCTIONAL_CODE.test(labels.slice(0, -1).join(''));
 }
 
-function headerOf(
-  { grid, rows }: FormRows,
-  { leading: declared, total }: CodedForm,
-): {
-  readonly heads: HeadLabels;
+/** A form's header and what stands below it. */
+interface CodedHeader {
+  readonly heads: readonly ColumnHead[];
   readonly leading: Leading;
   readonly body: readonly number[];
-} | null {
+}
+
+/** Whether a row bears the last heads: 合计 of the line, and beside it 合计, 基本支出, 项目支出 of the columns. */
+function bearsHeads(grid: SheetGrid, row: number, { codes, name }: Leading, { columns }: CodedForm): boolean {
+  const labels = grid.labelsInRow(row).filter(({ area }) => area.left > Math.max(name, ...codes));
+  const words = columns.flatMap((column) => column.words);
+  return labels.length > 1 && labels.every(({ label }) => endsWithOneOf(label, words));
+}
+
+/** The header over a form's first line, which `end` rows stand above. */
+function headerAbove({ grid, rows }: FormRows, end: number, leading: Leading, form: CodedForm): CodedHeader {
+  const first = rows[end];
+  const length = first !== undefined && bearsHeads(grid, first, leading, form) ? end + 1 : end;
+  return { heads: columnHeads(grid, rows.slice(0, length)), leading, body: rows.slice(length) };
+}
+
+/** The header of a form whose codes and names share their cells. */
+function headerOverBoth(form: FormRows, definition: CodedForm): CodedHeader | null {
+  const { grid, rows } = form;
+  const both = rows
+    .map((row) => grid.textsInRow(row)[0])
+    .find((first) => first !== undefined && CODE_AND_NAME.test(first.label));
+  if (both === undefined) return null;
+  const leading = { codes: [both.area.left], name: both.area.left };
+  const end = rows.findIndex((row) => isData(grid, row, leading, definition.total));
+  return end < 1 ? null : headerAbove(form, end, leading, definition);
+}
+
+function headerOf(form: FormRows, definition: CodedForm): CodedHeader | null {
+  const { grid, rows } = form;
+  const { leading: declared, total } = definition;
   const codeRow = rows.findIndex((row) =>
     grid.labelsInRow(row).some(({ label }) => endsWithOneOf(label, declared.codes.words)),
   );
-  if (codeRow === -1) return null;
+  if (codeRow === -1) return headerOverBoth(form, definition);
   for (let end = codeRow + 1; end <= Math.min(rows.length, codeRow + HEADER_ROWS); end += 1) {
     const leading = leadingColumns(headLabels(grid, rows.slice(0, end)), declared);
     const next = rows[end];
     if (leading === null) continue;
-    if (next === undefined || isData(grid, next, leading, total)) {
-      return { heads: headLabels(grid, rows.slice(0, end)), leading, body: rows.slice(end) };
-    }
+    if (next === undefined || isData(grid, next, leading, total))
+      return headerAbove(form, end, leading, definition);
   }
-  return null;
+  return headerOverBoth(form, definition);
 }
 
-/** The heads of columns that hold amounts and are none of the form's. */
+/** The heads of columns that hold amounts of the form's year and are none of the form's. */
 function unknownColumns(
   grid: SheetGrid,
   body: readonly number[],
-  heads: HeadLabels,
-  known: ReadonlyMap<AccountsColumn, number>,
-  { codes, name }: Leading,
+  heads: readonly ColumnHead[],
+  chosen: ChosenColumns,
 ): readonly string[] {
-  const knownColumns = new Set([...known.values(), ...codes, name]);
-  return [...heads].flatMap(([column, labels]) => {
-    const first = body[0];
+  const known = new Set(columnsRead(chosen));
+  const [first] = body;
+  return heads.flatMap(({ column, labels, workedOut }) => {
     const covered = first === undefined ? column : grid.areaAt({ row: first, column }).left;
     // 其中：教育收费 is a part of the column beside it, not of the row's total.
     const ofWhich = (labels.at(-1) ?? '').startsWith('其中');
-    if (ofWhich || knownColumns.has(column) || knownColumns.has(covered)) return [];
+    if (ofWhich || workedOut || known.has(column) || known.has(covered)) return [];
     return body.some((row) => holdsNumber(grid, row, column)) ? [labels.join('')] : [];
   });
 }
@@ -142,9 +194,11 @@ export function readCodedLines(form: FormRows, definition: CodedForm): ShapeRead
   const { grid } = form;
   const header = headerOf(form, definition);
   if (header === null) return NOT_READ([definition.leading.codes.name, definition.leading.names.name]);
-  const { heads, leading, body } = header;
-  const columns = matchColumns(heads, definition.columns, (column) => column > leading.name);
-  const missing = missingColumns(columns, definition.columns);
+  const { leading, body } = header;
+  const heads = header.heads.filter(({ column }) => column > Math.max(leading.name, ...leading.codes));
+  const year = formYear(heads, definition.columns, form.year);
+  const chosen = chooseColumns(heads, definition.columns, { year, holds: holdsFigures(grid, body) });
+  const missing = missingColumns(chosen, definition.columns);
   if (missing.length > 0) return NOT_READ(missing);
   const reader = new CodeReader(grid, leading.codes);
   const leadingCells = [...leading.codes, leading.name];
@@ -161,7 +215,7 @@ export function readCodedLines(form: FormRows, definition: CodedForm): ShapeRead
   const { key: totalKey, name: totalName } = definition.total;
   const total = read.some((line) => line.total) ? totalKey : null;
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
-    const figures = figuresInRow(grid, columns, row);
+    const figures = figuresInRow(grid, chosen, row);
     const name = { row, column: leading.name };
     if (isTotal) {
       const identity = { key: totalKey, kind: 'named', partOf: null, name: totalName } as const;
@@ -174,12 +228,25 @@ export function readCodedLines(form: FormRows, definition: CodedForm): ShapeRead
         partOf: parentOf(code, codes, total, hasClasses),
         code,
       } as const;
-      return [lineAt(grid, identity, name, figures)];
+      const line = lineAt(grid, identity, name, figures);
+      return [inOneCell(leading) ? { ...line, label: line.label.replace(CODE_BEFORE, '') } : line];
     }
     const holds = figures.some(({ reading }) => reading.kind === 'number');
     return holds
       ? [lineAt(grid, { key: `uncoded-${row}`, kind: 'coded', partOf: null, code }, name, figures)]
       : [];
   });
-  return { lines, missing, unknownColumns: unknownColumns(grid, body, heads, columns, leading) };
+  const rowOf = new Map(read.map(({ row, code, total: isTotal }) => [isTotal ? totalKey : code, row]));
+  return {
+    lines,
+    missing,
+    unknownColumns: unknownColumns(grid, body, heads, chosen),
+    year: year.year,
+    further: furtherFigures(
+      grid,
+      chosen.further,
+      [...rowOf].map(([key, row]) => ({ key, row })),
+    ),
+    unread: unreadColumns(grid, heads, [chosen], body),
+  };
 }
