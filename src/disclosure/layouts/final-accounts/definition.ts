@@ -60,6 +60,8 @@ interface Defined {
   readonly publicNumber: readonly RegExp[];
   /** Given where the form may be empty: words of the note that must then say so. */
   readonly emptyNote?: RegExp;
+  /** The shapes that it has in some places besides its own: more particular, and tried before it in their order. */
+  readonly variants?: readonly VariantShape[];
 }
 
 /** Coded lines × amount columns. */
@@ -120,6 +122,26 @@ export interface HeaderForm extends Defined {
   readonly columns: readonly AmountHead[];
 }
 
+/** Items in rows under the groups: 项目 | 预算数 | 决算数, one item a row. The lines are the groups, as in a header. */
+export interface ItemRowsShape {
+  readonly shape: 'item-rows';
+  /** The head above the items, as a whole. */
+  readonly items: LeadingHead;
+  readonly groups: readonly ColumnGroup[];
+  /** The columns of the lines, each known by the label of its row. */
+  readonly columns: readonly AmountHead[];
+}
+
+/** The groups in rows under the heads of their columns: 预算数 in one row, 决算数 in the next. */
+export interface GroupRowsShape {
+  readonly shape: 'group-rows';
+  readonly groups: readonly ColumnGroup[];
+  readonly columns: readonly AmountHead[];
+}
+
+/** A shape that a form has in some places. */
+export type VariantShape = ItemRowsShape | GroupRowsShape;
+
 /** A detail table that is known and not checked. */
 export interface DetailTable extends Defined {
   readonly shape: 'detail';
@@ -128,11 +150,22 @@ export interface DetailTable extends Defined {
 /** A form of the final accounts, all of it: whatever names, reads, orders or shows the form follows from this. */
 export type FormDefinition = CodedForm | StatementForm | BlocksForm | HeaderForm | DetailTable;
 
-/** The amount columns of a form, of all its parts. */
+/** The amount columns of a form, of all its parts and in all its shapes. */
 export function headsOf(definition: FormDefinition): readonly AmountHead[] {
+  return [definition, ...(definition.variants ?? [])].flatMap(headsOfShape);
+}
+
+/** The lines of a form that have names of their own, in all its shapes. */
+export function namedLinesOf(definition: FormDefinition): readonly NamedLine[] {
+  return [definition, ...(definition.variants ?? [])].flatMap(namedLinesOfShape);
+}
+
+function headsOfShape(definition: FormDefinition | VariantShape): readonly AmountHead[] {
   switch (definition.shape) {
     case 'coded-lines':
     case 'header-figures':
+    case 'item-rows':
+    case 'group-rows':
       return definition.columns;
     case 'statement':
       return [...definition.income.columns, ...definition.expenditure.columns];
@@ -143,12 +176,13 @@ export function headsOf(definition: FormDefinition): readonly AmountHead[] {
   }
 }
 
-/** The lines of a form that have names of their own. */
-export function namedLinesOf(definition: FormDefinition): readonly NamedLine[] {
+function namedLinesOfShape(definition: FormDefinition | VariantShape): readonly NamedLine[] {
   switch (definition.shape) {
     case 'coded-lines':
       return [definition.total];
     case 'header-figures':
+    case 'item-rows':
+    case 'group-rows':
       return definition.groups;
     case 'statement':
       return [...definition.income.lines, ...definition.expenditure.lines];

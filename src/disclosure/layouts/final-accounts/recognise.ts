@@ -13,6 +13,7 @@ import { readHeaderFigures } from './shapes/header-figures';
 import type { FormRows, ShapeReading } from './shapes/reading';
 import { beginsNotes } from './shapes/reading';
 import { readStatement } from './shapes/statement';
+import { readVariant } from './shapes/variant';
 
 /** A title in a sheet and the rows down to the next one. */
 interface TitledRows extends FormRows {
@@ -50,7 +51,12 @@ function titledRows(grid: SheetGrid, forms: Forms): readonly TitledRows[] {
   }));
 }
 
+/** A form is read in the first of its variants that it has, else in its own shape. */
 function readShape(form: FormRows, definition: FormDefinition): ShapeReading {
+  return readVariant(form, definition) ?? readOwnShape(form, definition);
+}
+
+function readOwnShape(form: FormRows, definition: FormDefinition): ShapeReading {
   switch (definition.shape) {
     case 'coded-lines':
       return readCodedLines(form, definition);
@@ -153,7 +159,7 @@ function formOf(titled: TitledRows, reading: ShapeReading): Form {
     lines: reading.lines,
     columns: columnsOf(reading.lines),
     unknownColumns: reading.unknownColumns,
-    unread: [],
+    unread: reading.unread ?? [],
     notes: notesOf(titled),
   };
 }

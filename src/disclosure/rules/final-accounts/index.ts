@@ -22,6 +22,7 @@ import { BASIC_EQUATIONS, THREE_PUBLIC_EQUATIONS } from './other-forms';
 import { checkCommon, checkPlausibility } from './plausibility';
 import { APPROPRIATION_EQUATIONS, SUMMARY_EQUATIONS } from './statements';
 import { checkUnits } from './units';
+import { tellUndecided } from '../undecided';
 
 /** What holds in one form: its equations, and the rules over its codes where its lines are coded. */
 interface FormRules {
@@ -92,7 +93,11 @@ class FormChecks {
     const { forms } = this;
     const { equations = [], codes = null } = this.rules.get(form.id) ?? {};
     return [
-      merged([checkPlausibility(form, forms), checkEquations(form, equations, { forms })]),
+      merged([
+        checkPlausibility(form, forms),
+        tellUndecided(form, 'P-READ'),
+        checkEquations(form, equations, { forms }),
+      ]),
       codes === null ? NOTHING : checkCodes(form, codes),
     ];
   }

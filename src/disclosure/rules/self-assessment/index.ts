@@ -13,7 +13,7 @@ import { checkIndicators } from './indicators';
 import { checkReadings } from './readings';
 import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { checkTotals } from './totals';
-import { tellUndecided } from './undecided';
+import { tellUndecided } from '../undecided';
 import { checkUnspent } from './unspent';
 
 /** Applies every rule of the self-assessment forms to one. */

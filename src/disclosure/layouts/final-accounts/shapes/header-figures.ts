@@ -1,13 +1,9 @@
 import type { AccountsColumn, Line } from '../../form';
-import type { ColumnGroup, HeaderForm } from '../definition';
+import type { HeaderForm } from '../definition';
 import { headLabels, matchColumns, missingColumns } from '../header';
-import { isOneOf } from '../words';
+import { isGroup } from './groups';
 import type { FormRows, ShapeReading } from './reading';
 import { beginsNotes, figuresInRow, holdsNumber, lineAt, NOT_READ, numbersColumns } from './reading';
-
-/** Whether a label is a group's. */
-const isGroup = (label: string, { words, not = [] }: ColumnGroup): boolean =>
-  isOneOf(label, words) && !not.some((word) => label.includes(word));
 
 type Groups = ReadonlyMap<string, ReadonlyMap<AccountsColumn, number>>;
 

@@ -4,7 +4,7 @@ import { readNumber } from '../../../sheet/printed-number';
 import { valueText } from '../../../sheet/snapshot';
 import { oneLine } from '../../../sheet/text';
 import { cellFigure } from '../../cell-figure';
-import type { AccountsColumn, ColumnKey, Figure, Line, LineKind } from '../../form';
+import type { AccountsColumn, ColumnKey, Figure, Line, LineKind, UnreadPart } from '../../form';
 
 /** What a shape's reader makes of a form's rows. */
 export interface ShapeReading {
@@ -12,6 +12,8 @@ export interface ShapeReading {
   /** Heads of required columns that were not found; a form that lacks any is not read at all. */
   readonly missing: readonly string[];
   readonly unknownColumns: readonly string[];
+  /** What stands in the form's table and is none of the form's, or cannot be told from another; nothing if not given. */
+  readonly unread?: readonly UnreadPart[];
 }
 
 /** A form's part of a sheet, below its title. */

@@ -1,0 +1,22 @@
+import type { FormDefinition, VariantShape } from '../definition';
+import { readGroupRows } from './group-rows';
+import { readItemRows } from './item-rows';
+import type { FormRows, ShapeReading } from './reading';
+
+function readIn(form: FormRows, shape: VariantShape): ShapeReading {
+  switch (shape.shape) {
+    case 'item-rows':
+      return readItemRows(form, shape);
+    case 'group-rows':
+      return readGroupRows(form, shape);
+  }
+}
+
+/** Reads a form in the first of its variants that has all that it requires; null where it has none of them. */
+export function readVariant(form: FormRows, { variants = [] }: FormDefinition): ShapeReading | null {
+  for (const shape of variants) {
+    const reading = readIn(form, shape);
+    if (reading.missing.length === 0) return reading;
+  }
+  return null;
+}
