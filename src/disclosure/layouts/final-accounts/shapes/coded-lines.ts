@@ -4,6 +4,7 @@ import type { CodedForm, LeadingHeads, NamedLine } from '../definition';
 import type { HeadLabels } from '../header';
 import { headLabels, matchColumns, missingColumns } from '../header';
 import { endsWithOneOf, isOneOf } from '../words';
+import { headsInTotal } from './heads-in-total';
 import type { FormRows, ShapeReading } from './reading';
 import { beginsNotes, figuresInRow, holdsNumber, lineAt, NOT_READ, numbersColumns } from './reading';
 
@@ -97,22 +98,33 @@ function isData(grid: SheetGrid, row: number, { codes, name }: Leading, total: N
 
 function headerOf(
   { grid, rows }: FormRows,
-  { leading: declared, total }: CodedForm,
+  definition: CodedForm,
 ): {
   readonly heads: HeadLabels;
   readonly leading: Leading;
   readonly body: readonly number[];
+  /** The columns whose heads stand in the line of 合计, which is the first of the body. */
+  readonly inTotal: ReadonlySet<number>;
 } | null {
+  const { leading: declared, total } = definition;
   const codeRow = rows.findIndex((row) =>
     grid.labelsInRow(row).some(({ label }) => endsWithOneOf(label, declared.codes.words)),
   );
   if (codeRow === -1) return null;
   for (let end = codeRow + 1; end <= Math.min(rows.length, codeRow + HEADER_ROWS); end += 1) {
-    const leading = leadingColumns(headLabels(grid, rows.slice(0, end)), declared);
+    const heads = headLabels(grid, rows.slice(0, end));
+    const leading = leadingColumns(heads, declared);
     const next = rows[end];
     if (leading === null) continue;
     if (next === undefined || isData(grid, next, leading, total)) {
-      return { heads: headLabels(grid, rows.slice(0, end)), leading, body: rows.slice(end) };
+      const ends = { row: next ?? -1, from: leading.name + 1 };
+      const lower = headsInTotal(grid, heads, ends, definition);
+      return {
+        heads: new Map([...heads, ...lower]),
+        leading,
+        body: rows.slice(end),
+        inTotal: new Set(lower.keys()),
+      };
     }
   }
   return null;
@@ -137,12 +149,20 @@ function unknownColumns(
   });
 }
 
+/** The columns of amounts, without those that hold their heads in a line. */
+function withoutHeads(
+  columns: ReadonlyMap<AccountsColumn, number>,
+  heads: ReadonlySet<number>,
+): ReadonlyMap<AccountsColumn, number> {
+  return heads.size === 0 ? columns : new Map([...columns].filter(([, column]) => !heads.has(column)));
+}
+
 /** Reads coded lines × amount columns, with 合计 first or last. */
 export function readCodedLines(form: FormRows, definition: CodedForm): ShapeReading {
   const { grid } = form;
   const header = headerOf(form, definition);
   if (header === null) return NOT_READ([definition.leading.codes.name, definition.leading.names.name]);
-  const { heads, leading, body } = header;
+  const { heads, leading, body, inTotal } = header;
   const columns = matchColumns(heads, definition.columns, (column) => column > leading.name);
   const missing = missingColumns(columns, definition.columns);
   if (missing.length > 0) return NOT_READ(missing);
@@ -161,7 +181,8 @@ export function readCodedLines(form: FormRows, definition: CodedForm): ShapeRead
   const { key: totalKey, name: totalName } = definition.total;
   const total = read.some((line) => line.total) ? totalKey : null;
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
-    const figures = figuresInRow(grid, columns, row);
+    const amounts = row === body[0] ? withoutHeads(columns, inTotal) : columns;
+    const figures = figuresInRow(grid, amounts, row);
     const name = { row, column: leading.name };
     if (isTotal) {
       const identity = { key: totalKey, kind: 'named', partOf: null, name: totalName } as const;
