@@ -64,6 +64,12 @@ interface Defined {
   readonly variants?: readonly VariantShape[];
 }
 
+/** A column that is the sum of others in every row, on forms that have all of these. */
+export interface ColumnSum {
+  readonly column: AccountsColumn;
+  readonly of: readonly AccountsColumn[];
+}
+
 /** Coded lines × amount columns. */
 export interface CodedForm extends Defined {
   readonly shape: 'coded-lines';
@@ -71,6 +77,8 @@ export interface CodedForm extends Defined {
   readonly columns: readonly AmountHead[];
   /** The columns whose sum the `total` column of every row is. */
   readonly totalOf: readonly AccountsColumn[];
+  /** Further columns that are sums, where a place prints their parts. */
+  readonly sums?: readonly ColumnSum[];
   /** The line that sums the whole form. */
   readonly total: NamedLine;
 }

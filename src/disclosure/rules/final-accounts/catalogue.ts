@@ -65,6 +65,10 @@ export const FINAL_ACCOUNTS_RULES = {
     },
     source: FORMS,
   },
+  'T5-1': {
+    title: { 'zh-CN': '年初 + 本年收入 = 本年支出 + 年末', en: 'Opening + income = expenditure + closing' },
+    source: FORMS,
+  },
   'T5-R': {
     title: { 'zh-CN': '每行合计 = 各栏之和', en: 'Each row: total = the sum of its columns' },
     source: FORMS,
