@@ -147,8 +147,20 @@ export interface GroupRowsShape {
   readonly columns: readonly AmountHead[];
 }
 
+/** One list of coded lines, whose columns' sums in the line of 合计 are the totals of the form: 合计 | 人员经费 | 公用经费. */
+export interface CodedTotalsShape {
+  readonly shape: 'coded-totals';
+  readonly leading: LeadingHeads;
+  readonly columns: readonly AmountHead[];
+  readonly total: NamedLine;
+  /** The column of the whole. */
+  readonly amount: AccountsColumn;
+  /** The lines whose amounts stand in other columns of the line of 合计. */
+  readonly totals: readonly (NamedLine & { readonly column: AccountsColumn })[];
+}
+
 /** A shape that a form has in some places. */
-export type VariantShape = ItemRowsShape | GroupRowsShape;
+export type VariantShape = ItemRowsShape | GroupRowsShape | CodedTotalsShape;
 
 /** A detail table that is known and not checked. */
 export interface DetailTable extends Defined {
@@ -174,6 +186,7 @@ function headsOfShape(definition: FormDefinition | VariantShape): readonly Amoun
     case 'header-figures':
     case 'item-rows':
     case 'group-rows':
+    case 'coded-totals':
       return definition.columns;
     case 'statement':
       return [...definition.income.columns, ...definition.expenditure.columns];
@@ -188,6 +201,8 @@ function namedLinesOfShape(definition: FormDefinition | VariantShape): readonly 
   switch (definition.shape) {
     case 'coded-lines':
       return [definition.total];
+    case 'coded-totals':
+      return [definition.total, ...definition.totals];
     case 'header-figures':
     case 'item-rows':
     case 'group-rows':

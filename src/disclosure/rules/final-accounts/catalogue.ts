@@ -175,6 +175,17 @@ export const FINAL_ACCOUNTS_RULES = {
     },
     source: FORMS,
   },
+  'T6-R': {
+    title: {
+      'zh-CN': '每行合计 = 人员经费 + 公用经费',
+      en: 'Each row: total = personnel + operating',
+    },
+    source: FORMS,
+  },
+  'T6-C': {
+    title: { 'zh-CN': '合计行 = 经济分类各类之和', en: 'The 合计 row = the sum of the economic classes' },
+    source: FORMS,
+  },
   'T7-1': {
     title: { 'zh-CN': '公务用车小计 = 购置费 + 运行维护费', en: 'Vehicles = purchase + running' },
     source: FORMS,

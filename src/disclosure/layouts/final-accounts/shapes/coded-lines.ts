@@ -16,6 +16,9 @@ const CLASS_DIGITS = 3;
 /** How many rows a header can have: without a line below them there is no form. */
 const HEADER_ROWS = 12;
 
+/** What a table of coded lines declares. */
+type CodedTable = Pick<CodedForm, 'leading' | 'columns' | 'total'>;
+
 /** Where a form's codes and names stand. */
 interface Leading {
   readonly codes: readonly number[];
@@ -98,7 +101,7 @@ function isData(grid: SheetGrid, row: number, { codes, name }: Leading, total: N
 
 function headerOf(
   { grid, rows }: FormRows,
-  definition: CodedForm,
+  definition: CodedTable,
 ): {
   readonly heads: HeadLabels;
   readonly leading: Leading;
@@ -158,7 +161,7 @@ function withoutHeads(
 }
 
 /** Reads coded lines × amount columns, with 合计 first or last. */
-export function readCodedLines(form: FormRows, definition: CodedForm): ShapeReading {
+export function readCodedLines(form: FormRows, definition: CodedTable): ShapeReading {
   const { grid } = form;
   const header = headerOf(form, definition);
   if (header === null) return NOT_READ([definition.leading.codes.name, definition.leading.names.name]);

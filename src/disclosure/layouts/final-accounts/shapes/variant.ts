@@ -1,4 +1,5 @@
 import type { FormDefinition, VariantShape } from '../definition';
+import { readCodedTotals } from './coded-totals';
 import { readGroupRows } from './group-rows';
 import { readItemRows } from './item-rows';
 import type { FormRows, ShapeReading } from './reading';
@@ -9,6 +10,8 @@ function readIn(form: FormRows, shape: VariantShape): ShapeReading {
       return readItemRows(form, shape);
     case 'group-rows':
       return readGroupRows(form, shape);
+    case 'coded-totals':
+      return readCodedTotals(form, shape);
   }
 }
 
