@@ -159,8 +159,24 @@ export interface CodedTotalsShape {
   readonly totals: readonly (NamedLine & { readonly column: AccountsColumn })[];
 }
 
+/** One panel of a statement, and what the keys of its undeclared items begin with. */
+export interface StatementPanel {
+  readonly prefix: 'income' | 'expenditure' | 'nature';
+  readonly side: StatementSide;
+}
+
+/**
+ * A statement of more than two panels beside each other, from the left (收入 | 支出按功能 | 支出按性质和经济分类). A line whose
+ * words are merged across panels has its figures in the last of these.
+ */
+export interface PanelsShape {
+  readonly shape: 'panels';
+  readonly items: LeadingHead;
+  readonly panels: readonly StatementPanel[];
+}
+
 /** A shape that a form has in some places. */
-export type VariantShape = ItemRowsShape | GroupRowsShape | CodedTotalsShape;
+export type VariantShape = ItemRowsShape | GroupRowsShape | CodedTotalsShape | PanelsShape;
 
 /** A detail table that is known and not checked. */
 export interface DetailTable extends Defined {
@@ -190,6 +206,8 @@ function headsOfShape(definition: FormDefinition | VariantShape): readonly Amoun
       return definition.columns;
     case 'statement':
       return [...definition.income.columns, ...definition.expenditure.columns];
+    case 'panels':
+      return definition.panels.flatMap(({ side }) => side.columns);
     case 'blocks':
       return [definition.amount];
     case 'detail':
@@ -209,6 +227,8 @@ function namedLinesOfShape(definition: FormDefinition | VariantShape): readonly 
       return definition.groups;
     case 'statement':
       return [...definition.income.lines, ...definition.expenditure.lines];
+    case 'panels':
+      return definition.panels.flatMap(({ side }) => side.lines);
     case 'blocks':
       return definition.totals;
     case 'detail':

@@ -27,6 +27,31 @@ export const FINAL_ACCOUNTS_RULES = {
     source: FORMS,
   },
   'T1-5': { title: { 'zh-CN': '收入总计 = 支出总计', en: 'The two grand totals are equal' }, source: FORMS },
+  'T1-6': {
+    title: {
+      'zh-CN': '本年支出合计 = 按支出性质分的各项之和',
+      en: 'Total expenditure = the sum of its kinds by nature',
+    },
+    source: FORMS,
+  },
+  'T1-7': {
+    title: { 'zh-CN': '基本支出 = 人员经费 + 公用经费', en: 'Basic expenditure = personnel + operating' },
+    source: FORMS,
+  },
+  'T1-8': {
+    title: {
+      'zh-CN': '经济分类支出合计 = 本年支出合计',
+      en: 'Expenditure by economic class = total expenditure',
+    },
+    source: FORMS,
+  },
+  'T1-9': {
+    title: {
+      'zh-CN': '经济分类支出合计 = 各类之和',
+      en: 'Expenditure by economic class = the sum of the classes',
+    },
+    source: FORMS,
+  },
   'T2-R': {
     title: { 'zh-CN': '每行合计 = 各栏之和', en: 'Each row: total = the sum of its columns' },
     source: FORMS,

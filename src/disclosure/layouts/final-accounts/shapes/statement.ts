@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../../../sheet/grid';
 import type { AccountsColumn, Line } from '../../form';
 import { classCodeOf } from '../classes';
-import type { StatementForm, StatementSide } from '../definition';
+import type { StatementForm, StatementPanel, StatementSide } from '../definition';
 import { headLabels, matchColumns, missingColumns } from '../header';
 import { isOneOf } from '../words';
 import type { FormRows, LineIdentity, ShapeReading } from './reading';
@@ -14,15 +14,15 @@ const ORDINAL =
 const OF_WHICH = /^其中/u;
 
 /** A side of the statement in the sheet: where its items and its amounts stand. */
-interface Panel {
+export interface Panel {
   readonly side: StatementSide;
-  readonly prefix: 'income' | 'expenditure';
+  readonly prefix: StatementPanel['prefix'];
   readonly items: number;
   readonly columns: ReadonlyMap<AccountsColumn, number>;
 }
 
 /** Reads one side line by line, from the top. */
-class PanelReader {
+export class PanelReader {
   readonly lines: Line[] = [];
   private readonly seen = new Set<string>();
 
@@ -31,8 +31,9 @@ class PanelReader {
     private readonly panel: Panel,
   ) {}
 
-  take(row: number): void {
-    const { items, columns } = this.panel;
+  /** @param columns where the row's amounts stand, where it is not in the panel's own columns */
+  take(row: number, columns = this.panel.columns): void {
+    const { items } = this.panel;
     const name = { row, column: items };
     if (this.grid.areaAt(name).top !== row) return;
     const printed = this.grid.labelAt(name);

@@ -2,6 +2,7 @@ import type { FormDefinition, VariantShape } from '../definition';
 import { readCodedTotals } from './coded-totals';
 import { readGroupRows } from './group-rows';
 import { readItemRows } from './item-rows';
+import { readPanels } from './panels';
 import type { FormRows, ShapeReading } from './reading';
 
 function readIn(form: FormRows, shape: VariantShape): ShapeReading {
@@ -12,6 +13,8 @@ function readIn(form: FormRows, shape: VariantShape): ShapeReading {
       return readGroupRows(form, shape);
     case 'coded-totals':
       return readCodedTotals(form, shape);
+    case 'panels':
+      return readPanels(form, shape);
   }
 }
 
