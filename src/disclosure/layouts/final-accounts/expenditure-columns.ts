@@ -4,7 +4,7 @@ import type { AmountHead, ColumnSum } from './definition';
 const NOT_EXPENDITURE = ['年初', '年末', '收入'];
 
 /** The columns of a year's expenditure: the whole, and its two kinds. */
-export const EXPENDITURE_COLUMNS: readonly AmountHead[] = [
+const EXPENDITURE_COLUMNS: readonly AmountHead[] = [
   {
     key: 'total',
     name: '合计',
