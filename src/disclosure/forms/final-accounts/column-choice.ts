@@ -20,7 +20,7 @@ export interface ChosenColumns {
 }
 
 /** Whether one of a column's wordings is that of a column of amounts. */
-function fits({ wordings }: ColumnHead, { words, not = [] }: AmountHead): boolean {
+export function fits({ wordings }: ColumnHead, { words, not = [] }: AmountHead): boolean {
   return wordings.some(
     (wording) => endsWithOneOf(wording, words) && !not.some((word) => wording.includes(word)),
   );
@@ -66,7 +66,7 @@ export function formYear(
 }
 
 /** Whether a column can be one of the form's year. */
-function isOfYear({ identity }: ColumnHead, { year: form }: FormYear): boolean {
+export function isOfYear({ identity }: ColumnHead, { year: form }: FormYear): boolean {
   const { year } = identity;
   return typeof year === 'number' ? year === form : year !== 'prior';
 }

@@ -14,6 +14,7 @@ import { readHeaderFigures } from './shapes/header-figures';
 import type { FormRows, ShapeReading } from './shapes/reading';
 import { beginsNotes, NOT_READ } from './shapes/reading';
 import { readStatement } from './shapes/statement';
+import { readVariant } from './shapes/variant';
 
 /** A title in a sheet and the rows down to the next one. */
 interface TitledRows extends FormRows {
@@ -86,7 +87,12 @@ function statedYear(
   return year;
 }
 
+/** A form is read in the first of its variants that it has, else in its own shape. */
 function readShape(form: FormRows, definition: FormDefinition): ShapeReading {
+  return readVariant(form, definition) ?? readOwnShape(form, definition);
+}
+
+function readOwnShape(form: FormRows, definition: FormDefinition): ShapeReading {
   switch (definition.shape) {
     case 'coded-lines':
       return readCodedLines(form, definition);

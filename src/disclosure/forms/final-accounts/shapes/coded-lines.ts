@@ -1,11 +1,12 @@
 import type { SheetGrid } from '../../../sheet/grid';
-import type { Line } from '../../form';
+import type { AccountsColumn, Line } from '../../form';
 import type { CodedForm, LeadingHeads, NamedLine } from '../definition';
 import type { ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear, missingColumns } from '../column-choice';
 import type { ColumnHead, HeadLabels } from '../header';
 import { columnHeads, headLabels } from '../header';
 import { endsWithOneOf, isOneOf } from '../words';
+import { headsInTotal } from './heads-in-total';
 import type { FormRows, ShapeReading } from './reading';
 import {
   beginsNotes,
@@ -14,6 +15,7 @@ import {
   furtherFigures,
   holdsFigures,
   holdsNumber,
+  joinedFigures,
   lineAt,
   NOT_READ,
   numbersColumns,
@@ -27,6 +29,9 @@ const CLASS_DIGITS = 3;
 
 /** How many rows a header can have: without a line below them there is no form. */
 const HEADER_ROWS = 12;
+
+/** What a table of coded lines declares. */
+type CodedTable = Pick<CodedForm, 'leading' | 'columns' | 'total'>;
 
 /** Where a form's codes and names stand. */
 interface Leading {
@@ -126,24 +131,23 @@ interface CodedHeader {
   readonly heads: readonly ColumnHead[];
   readonly leading: Leading;
   readonly body: readonly number[];
-}
-
-/** Whether a row bears the last heads: 合计 of the line, and beside it 合计, 基本支出, 项目支出 of the columns. */
-function bearsHeads(grid: SheetGrid, row: number, { codes, name }: Leading, { columns }: CodedForm): boolean {
-  const labels = grid.labelsInRow(row).filter(({ area }) => area.left > Math.max(name, ...codes));
-  const words = columns.flatMap((column) => column.words);
-  return labels.length > 1 && labels.every(({ label }) => endsWithOneOf(label, words));
+  /** The columns whose heads stand in the line of 合计, which is the first of the body. */
+  readonly inTotal: ReadonlySet<number>;
 }
 
 /** The header over a form's first line, which `end` rows stand above. */
-function headerAbove({ grid, rows }: FormRows, end: number, leading: Leading, form: CodedForm): CodedHeader {
-  const first = rows[end];
-  const length = first !== undefined && bearsHeads(grid, first, leading, form) ? end + 1 : end;
-  return { heads: columnHeads(grid, rows.slice(0, length)), leading, body: rows.slice(length) };
+function headerAbove({ grid, rows }: FormRows, end: number, leading: Leading, form: CodedTable): CodedHeader {
+  const header = rows.slice(0, end);
+  const from = Math.max(leading.name, ...leading.codes) + 1;
+  const lower = headsInTotal(grid, header, { row: rows[end] ?? -1, from }, form);
+  const inTotal = new Set(lower.map(({ column }) => column));
+  const upper = columnHeads(grid, header).filter(({ column }) => !inTotal.has(column));
+  const heads = [...upper, ...lower].sort((one, other) => one.column - other.column);
+  return { heads, leading, body: rows.slice(end), inTotal };
 }
 
 /** The header of a form whose codes and names share their cells. */
-function headerOverBoth(form: FormRows, definition: CodedForm): CodedHeader | null {
+function headerOverBoth(form: FormRows, definition: CodedTable): CodedHeader | null {
   const { grid, rows } = form;
   const both = rows
     .map((row) => grid.textsInRow(row)[0])
@@ -154,7 +158,7 @@ function headerOverBoth(form: FormRows, definition: CodedForm): CodedHeader | nu
   return end < 1 ? null : headerAbove(form, end, leading, definition);
 }
 
-function headerOf(form: FormRows, definition: CodedForm): CodedHeader | null {
+function headerOf(form: FormRows, definition: CodedTable): CodedHeader | null {
   const { grid, rows } = form;
   const { leading: declared, total } = definition;
   const codeRow = rows.findIndex((row) =>
@@ -162,7 +166,8 @@ function headerOf(form: FormRows, definition: CodedForm): CodedHeader | null {
   );
   if (codeRow === -1) return headerOverBoth(form, definition);
   for (let end = codeRow + 1; end <= Math.min(rows.length, codeRow + HEADER_ROWS); end += 1) {
-    const leading = leadingColumns(headLabels(grid, rows.slice(0, end)), declared);
+    const heads = headLabels(grid, rows.slice(0, end));
+    const leading = leadingColumns(heads, declared);
     const next = rows[end];
     if (leading === null) continue;
     if (next === undefined || isData(grid, next, leading, total))
@@ -189,15 +194,30 @@ function unknownColumns(
   });
 }
 
+/** The columns without those that hold their heads in a line. */
+function withoutHeads(chosen: ChosenColumns, heads: ReadonlySet<number>): ChosenColumns {
+  if (heads.size === 0) return chosen;
+  const below = (columns: ReadonlyMap<AccountsColumn, number>): ReadonlyMap<AccountsColumn, number> =>
+    new Map([...columns].filter(([, column]) => !heads.has(column)));
+  return {
+    columns: below(chosen.columns),
+    undecided: new Map(
+      [...chosen.undecided].filter(([, rivals]) => !rivals.every(({ column }) => heads.has(column))),
+    ),
+    further: chosen.further.map((other) => ({ ...other, columns: below(other.columns) })),
+  };
+}
+
 /** Reads coded lines × amount columns, with 合计 first or last. */
-export function readCodedLines(form: FormRows, definition: CodedForm): ShapeReading {
+export function readCodedLines(form: FormRows, definition: CodedTable): ShapeReading {
   const { grid } = form;
   const header = headerOf(form, definition);
   if (header === null) return NOT_READ([definition.leading.codes.name, definition.leading.names.name]);
-  const { leading, body } = header;
+  const { leading, body, inTotal } = header;
   const heads = header.heads.filter(({ column }) => column > Math.max(leading.name, ...leading.codes));
   const year = formYear(heads, definition.columns, form.year);
   const chosen = chooseColumns(heads, definition.columns, { year, holds: holdsFigures(grid, body) });
+  const chosenIn = (row: number): ChosenColumns => (row === body[0] ? withoutHeads(chosen, inTotal) : chosen);
   const missing = missingColumns(chosen, definition.columns);
   if (missing.length > 0) return NOT_READ(missing);
   const reader = new CodeReader(grid, leading.codes);
@@ -215,7 +235,7 @@ export function readCodedLines(form: FormRows, definition: CodedForm): ShapeRead
   const { key: totalKey, name: totalName } = definition.total;
   const total = read.some((line) => line.total) ? totalKey : null;
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
-    const figures = figuresInRow(grid, chosen, row);
+    const figures = figuresInRow(grid, chosenIn(row), row);
     const name = { row, column: leading.name };
     if (isTotal) {
       const identity = { key: totalKey, kind: 'named', partOf: null, name: totalName } as const;
@@ -242,10 +262,8 @@ export function readCodedLines(form: FormRows, definition: CodedForm): ShapeRead
     missing,
     unknownColumns: unknownColumns(grid, body, heads, chosen),
     year: year.year,
-    further: furtherFigures(
-      grid,
-      chosen.further,
-      [...rowOf].map(([key, row]) => ({ key, row })),
+    further: joinedFigures(
+      [...rowOf].flatMap(([key, row]) => furtherFigures(grid, chosenIn(row).further, [{ key, row }])),
     ),
     unread: unreadColumns(grid, heads, [chosen], body),
   };

@@ -7,7 +7,7 @@ import { isPhrase } from '../column-identity';
 import type { ColumnGroup, HeaderForm } from '../definition';
 import type { ColumnHead } from '../header';
 import { columnHead, columnHeads } from '../header';
-import { isOneOf } from '../words';
+import { isGroup } from './groups';
 import type { FormRows, ShapeReading } from './reading';
 import {
   beginsNotes,
@@ -20,10 +20,6 @@ import {
   unreadColumns,
   unreadLine,
 } from './reading';
-
-/** Whether a label is a group's. */
-const isGroup = (label: string, { words, not = [] }: ColumnGroup): boolean =>
-  isOneOf(label, words) && !not.some((word) => label.includes(word));
 
 /** The columns of each group by its key, each under the labels of its item alone. */
 type Groups = ReadonlyMap<string, readonly ColumnHead[]>;

@@ -62,18 +62,22 @@ export function figureAt(grid: SheetGrid, column: AccountsColumn, position: Posi
   return cellFigure(column, grid.cellAt(position), grid.placeAt(position));
 }
 
-/** The figure of a column of which nobody can tell where it stands: it is not read. */
-function undecidedFigure(
+/**
+ * The figure of a column of which nobody can tell where it stands: it is not read.
+ *
+ * @param position the first of the cells that may hold it
+ * @param names the heads that claim it, as the sheet prints them
+ */
+export function undecidedFigure(
   grid: SheetGrid,
   key: AccountsColumn,
-  heads: readonly ColumnHead[],
-  row: number,
+  position: Position,
+  names: readonly string[],
 ): Figure {
-  const [{ column } = { column: 0 }] = heads;
-  return statedFigure(figureAt(grid, key, { row, column }), {
+  return statedFigure(figureAt(grid, key, position), {
     text: '',
     reading: { kind: 'unreadable', reason: 'words', raw: '' },
-    undecided: heads.map(printedHead).join('、'),
+    undecided: names.join('、'),
   });
 }
 
@@ -85,7 +89,10 @@ export function figuresInRow(
 ): readonly Figure[] {
   const figures: Figure[] = [];
   for (const [key, column] of columns) figures.push(figureAt(grid, key, { row, column }));
-  for (const [key, heads] of undecided) figures.push(undecidedFigure(grid, key, heads, row));
+  for (const [key, heads] of undecided) {
+    const [{ column } = { column: 0 }] = heads;
+    figures.push(undecidedFigure(grid, key, { row, column }, heads.map(printedHead)));
+  }
   return figures;
 }
 

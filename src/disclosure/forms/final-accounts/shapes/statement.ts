@@ -1,15 +1,15 @@
 import type { SheetGrid } from '../../../sheet/grid';
 import { valueText } from '../../../sheet/snapshot';
 import { oneLine } from '../../../sheet/text';
-import type { Line, UnreadPart } from '../../form';
+import type { FurtherFigures, Line, UnreadPart } from '../../form';
 import { classCodeOf } from '../classes';
-import type { StatementForm, StatementSide } from '../definition';
+import type { StatementForm, StatementPanel, StatementSide } from '../definition';
 import type { ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear, missingColumns } from '../column-choice';
 import type { ColumnHead } from '../header';
 import { columnHeads } from '../header';
 import { isOneOf } from '../words';
-import type { FormRows, LineIdentity, LineRow, ShapeReading } from './reading';
+import type { FormRows, LineIdentity, ShapeReading } from './reading';
 import {
   beginsNotes,
   columnsRead,
@@ -31,9 +31,9 @@ const ORDINAL =
 const OF_WHICH = /^其中/u;
 
 /** A side of the statement in the sheet: where its items and its amounts stand. */
-interface Panel {
+export interface Panel {
   readonly side: StatementSide;
-  readonly prefix: 'income' | 'expenditure';
+  readonly prefix: StatementPanel['prefix'];
   readonly items: number;
   /** The heads between its items and the next side. */
   readonly heads: readonly ColumnHead[];
@@ -41,9 +41,9 @@ interface Panel {
 }
 
 /** Reads one side line by line, from the top. */
-class PanelReader {
+export class PanelReader {
   readonly lines: Line[] = [];
-  readonly rows: LineRow[] = [];
+  readonly further: FurtherFigures[] = [];
   readonly unread: UnreadPart[] = [];
   private readonly seen = new Set<string>();
 
@@ -52,8 +52,9 @@ class PanelReader {
     private readonly panel: Panel,
   ) {}
 
-  take(row: number): void {
-    const { items, chosen } = this.panel;
+  /** @param chosen where the row's amounts stand, where it is not in the panel's own columns */
+  take(row: number, chosen = this.panel.chosen): void {
+    const { items } = this.panel;
     const name = { row, column: items };
     if (this.grid.areaAt(name).top !== row) return;
     const printed = this.grid.labelAt(name);
@@ -72,7 +73,7 @@ class PanelReader {
       return;
     }
     this.seen.add(identity.key);
-    this.rows.push({ key: identity.key, row });
+    this.further.push(...furtherFigures(this.grid, chosen.further, [{ key: identity.key, row }]));
     this.lines.push(lineAt(this.grid, identity, name, figures));
   }
 
@@ -95,7 +96,8 @@ class PanelReader {
 /** 行次: the numbers of the lines, which are no figures. */
 const LINE_NUMBERS = /行次$/u;
 
-function amountHeads({ heads }: Panel): readonly ColumnHead[] {
+/** The heads of a side's amounts. */
+export function amountHeads({ heads }: Panel): readonly ColumnHead[] {
   return heads.filter(({ labels }) => !LINE_NUMBERS.test(labels.join('')));
 }
 
@@ -146,9 +148,7 @@ export function readStatement({ grid, rows, year }: FormRows, definition: Statem
     missing,
     unknownColumns: [],
     year: formYears.year,
-    further: joinedFigures(
-      readers.flatMap((reader, at) => furtherFigures(grid, panels[at]?.chosen.further ?? [], reader.rows)),
-    ),
+    further: joinedFigures(readers.flatMap(({ further }) => further)),
     unread: [
       ...panels.flatMap((panel) => unreadColumns(grid, amountHeads(panel), [panel.chosen], body)),
       ...readers.flatMap(({ unread }) => unread),
