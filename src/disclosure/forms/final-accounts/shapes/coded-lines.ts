@@ -208,6 +208,11 @@ function withoutHeads(chosen: ChosenColumns, heads: ReadonlySet<number>): Chosen
   };
 }
 
+/** Whether a row's columns are all taken by heads, so that it is no line. */
+function holdsOnlyHeads({ columns, undecided }: ChosenColumns): boolean {
+  return columns.size === 0 && undecided.size === 0;
+}
+
 /** Reads coded lines × amount columns, with 合计 first or last. */
 export function readCodedLines(form: FormRows, definition: CodedTable): ShapeReading {
   const { grid } = form;
@@ -225,7 +230,7 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
   const read: { readonly row: number; readonly code: string; readonly total: boolean }[] = [];
   for (const row of body) {
     if (beginsNotes(grid, row)) break;
-    if (numbersColumns(grid, row)) continue;
+    if (numbersColumns(grid, row) || holdsOnlyHeads(chosenIn(row))) continue;
     if (leadingCells.some((column) => isOneOf(grid.labelAt({ row, column }), definition.total.words)))
       read.push({ row, code: '', total: true });
     else read.push({ row, code: reader.at(row), total: false });
