@@ -6,7 +6,7 @@ import { verdictOn } from '../../relations/equations';
 import { effective, evaluate } from '../../relations/evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../../relations/execution';
 import { partsSum, wholeSum } from '../../relations/expression';
-import { COLUMN_NATURE } from '../../relations/column-nature';
+import { natureOf } from '../../relations/column-nature';
 import { isPercentage, numberOf, ownOperand, whyUnread } from '../../relations/figures';
 import type { Evaluated, NoOperand } from '../../relations/operand';
 import { named, STATE_OF } from '../../relations/outcome';
@@ -162,7 +162,7 @@ class Planner {
       this.refuse(line, figure, 'unreadable', whyUnread(figure));
       return false;
     }
-    if (COLUMN_NATURE[figure.column] !== 'points' || numberOf(figure, this.printed) !== null) return true;
+    if (natureOf(figure.column) !== 'points' || numberOf(figure, this.printed) !== null) return true;
     const values = { cell: reference(figure.place), text: figure.text };
     if (isPercentage(reading)) this.refuse(line, figure, 'percent', { key: 'refusedPercent', values });
     else this.refuse(line, figure, 'unreadable', whyUnread(figure));
@@ -184,7 +184,7 @@ class Planner {
 
   /** Whether a figure, read again, states the number that was meant. */
   private willState(figure: Figure, value: Decimal): boolean {
-    const read = numberOf(figure, this.printed, COLUMN_NATURE[figure.column] === 'rate' ? value : null);
+    const read = numberOf(figure, this.printed, natureOf(figure.column) === 'rate' ? value : null);
     return read !== null && (read.value.eq(value) || (read.exact?.eq(value) ?? false));
   }
 
