@@ -35,12 +35,11 @@ function byClass(column: ColumnKey, other: FormDefinition): EquationCheck {
 }
 
 /** What a fund carries over, receives, spends and carries on: the appropriation's lines against its own form's 合计. */
-const fund = (name: 'governmentFund' | 'stateCapital', other: FormDefinition): readonly EquationCheck[] => [
+const fund = (name: (typeof FUNDS)[number], other: FormDefinition): readonly EquationCheck[] => [
   same(['expenditure-total', name], other, ['total', 'total']),
   { ...same([`income-${name}`, 'amount'], other, ['total', 'income']), optional: true },
   { ...same([`opening-${name}`, 'amount'], other, ['total', 'opening']), optional: true },
   { ...same(['expenditure-closing', name], other, ['total', 'closing']), optional: true },
-  byClass(name, other),
 ];
 
 /** A line of 三公 that is never below what basic expenditure alone spends on it. */
@@ -121,11 +120,9 @@ export const ACROSS_ENTRIES: readonly RelationEntry[] = [
       en: 'The general budget of the appropriation summary agrees with its own form',
     },
     equation:
-      '财政拨款收入支出决算总表一般公共预算各类支出、本年支出合计 = 一般公共预算财政拨款支出决算表同一类、合计行',
-    equations: [
-      byClass('generalBudget', general),
-      same(['expenditure-total', 'generalBudget'], general, ['total', 'total']),
-    ],
+      '财政拨款收入支出决算总表一般公共预算的支出（各类及合计）、收入、年初、年末 = 一般公共预算财政拨款支出决算表同一类、合计行相应栏',
+    inapplicable: COLUMNS_NOT_PRINTED,
+    equations: [byClass('generalBudget', general), ...fund('generalBudget', general)],
   }),
   across(general, basic, {
     id: 'X5-6',
@@ -148,7 +145,7 @@ export const ACROSS_ENTRIES: readonly RelationEntry[] = [
     equation:
       '财政拨款收入支出决算总表政府性基金的支出（各类及合计）、收入、年初、年末 = 政府性基金预算财政拨款收入支出决算表同一类、合计行相应栏',
     inapplicable: COLUMNS_NOT_PRINTED,
-    equations: fund('governmentFund', governmentFund),
+    equations: [...fund('governmentFund', governmentFund), byClass('governmentFund', governmentFund)],
   }),
   across(appropriation, stateCapital, {
     id: 'X4-9',
@@ -159,7 +156,7 @@ export const ACROSS_ENTRIES: readonly RelationEntry[] = [
     equation:
       '财政拨款收入支出决算总表国有资本经营预算的支出（各类及合计）、收入、年初、年末 = 国有资本经营预算财政拨款支出决算表同一类、合计行相应栏',
     inapplicable: COLUMNS_NOT_PRINTED,
-    equations: fund('stateCapital', stateCapital),
+    equations: [...fund('stateCapital', stateCapital), byClass('stateCapital', stateCapital)],
   }),
   across(general, expenditure, {
     id: 'X3-5',

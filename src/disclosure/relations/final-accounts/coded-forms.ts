@@ -9,6 +9,7 @@ import type { EquationCheck, RelationDeclaration } from '../declaration';
 import type { CodedDemand, RelationEntry } from '../entry';
 import { declared, equationsOf } from '../entry';
 import { own, ownSum, partsSum, sumOf } from '../expression';
+import type { RuleId } from '../rule-id';
 import type { Rules } from '../rules';
 import { ACCOUNTS_INSTRUCTIONS } from '../sources';
 import { within } from './entry';
@@ -84,15 +85,10 @@ function codedEntries({ id }: CodedForm, number: string): readonly RelationEntry
   ];
 }
 
-/** The forms of coded lines. */
-export const CODED_ENTRIES: readonly RelationEntry[] = [
-  ...codedEntries(income, 'T2'),
-  ...codedEntries(expenditure, 'T3'),
-  ...codedEntries(generalBudgetExpenditure, 'T5'),
-  ...codedEntries(governmentFund, 'T8'),
-  ...codedEntries(stateCapital, 'T9'),
-  within(governmentFund, {
-    id: 'T8-1',
+/** What was there and came in is what was spent and is carried on, on forms that print all four. */
+const balance = (form: CodedForm, id: RuleId): RelationEntry =>
+  within(form, {
+    id,
     title: { 'zh-CN': '年初 + 本年收入 = 本年支出 + 年末', en: 'Opening + income = expenditure + closing' },
     equation: '每行：年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余',
     equations: [
@@ -103,7 +99,17 @@ export const CODED_ENTRIES: readonly RelationEntry[] = [
         equals: sumOf(own('total'), own('closing')),
       }),
     ],
-  }),
+  });
+
+/** The forms of coded lines. */
+export const CODED_ENTRIES: readonly RelationEntry[] = [
+  ...codedEntries(income, 'T2'),
+  ...codedEntries(expenditure, 'T3'),
+  ...codedEntries(generalBudgetExpenditure, 'T5'),
+  ...codedEntries(governmentFund, 'T8'),
+  ...codedEntries(stateCapital, 'T9'),
+  balance(generalBudgetExpenditure, 'T5-1'),
+  balance(governmentFund, 'T8-1'),
 ];
 
 /** What its shape alone demands of any other form of coded lines. */
@@ -157,6 +163,17 @@ export function codedEquations(form: CodedForm, rules: Rules): readonly Relation
         applies: ({ unknownColumns }) => unknownColumns.length === 0,
         equals: ownSum(...form.totalOf),
       }),
+    ),
+    ...(form.sums ?? []).flatMap((sum) =>
+      bound(
+        'row',
+        sumRelation({
+          on: ['named', 'coded'],
+          column: sum.column,
+          applies: ({ columns }) => sum.of.every((part) => columns.has(part)),
+          equals: ownSum(...sum.of),
+        }),
+      ),
     ),
     ...form.columns.flatMap(({ key }) => [
       ...bound('column', sumRelation({ on: ['named'], column: key, equals: partsSum(key) })),

@@ -17,8 +17,8 @@ export const COMMON_ENTRIES: readonly RelationEntry[] = [
   anyForm({
     id: 'P-READ',
     title: { 'zh-CN': '金额单元格读不出数字', en: 'An amount cannot be read' },
-    said: ['amountUnreadable'],
-    severities: ['error'],
+    said: ['amountUnreadable', 'columnUndecided'],
+    severities: ['error', 'warning'],
   }),
   anyForm({
     id: 'P-NEGATIVE',

@@ -2,9 +2,12 @@ import { basicExpenditure } from '../../forms/final-accounts/basic-expenditure';
 import { threePublic } from '../../forms/final-accounts/three-public';
 import { partsOf } from '../../forms/form';
 import type { RelationEntry } from '../entry';
-import { codes, own, partsSum, sumOf } from '../expression';
+import { at, codes, own, ownSum, partsSum, sumOf } from '../expression';
 import { within } from './entry';
 import { sumRelation } from './sum-relation';
+
+/** The columns of a list besides its whole, and the lines of their totals. */
+const BASIC_PARTS = ['personnel', 'operating'] as const;
 
 /** 一般公共预算财政拨款基本支出决算表. */
 export const BASIC_ENTRIES: readonly RelationEntry[] = [
@@ -13,14 +16,14 @@ export const BASIC_ENTRIES: readonly RelationEntry[] = [
     title: { 'zh-CN': '经济分类类级 = 款级之和', en: 'An economic class = the sum of its items' },
     equation: '经济分类每类 = Σ 所属各款',
     inapplicable: { 'zh-CN': '没有列出款级的类', en: 'a class without items' },
-    equations: [
+    equations: ['amount', ...BASIC_PARTS].map((column) =>
       sumRelation({
         on: ['coded'],
-        column: 'amount',
+        column,
         applies: (form, line) => partsOf(form, line.key).length > 0,
-        equals: partsSum('amount'),
+        equals: partsSum(column),
       }),
-    ],
+    ),
   }),
   within(basicExpenditure, {
     id: 'T6-2',
@@ -50,6 +53,31 @@ export const BASIC_ENTRIES: readonly RelationEntry[] = [
         equals: codes('amount', '302', '307', '309', '310', '311', '312', '313', '399'),
       }),
     ],
+  }),
+  within(basicExpenditure, {
+    id: 'T6-R',
+    title: { 'zh-CN': '每行合计 = 人员经费 + 公用经费', en: 'Each row: total = personnel + operating' },
+    equation: '每行（含合计行）：合计 = 人员经费 + 公用经费',
+    equations: [
+      sumRelation({
+        on: ['coded'],
+        column: 'amount',
+        applies: ({ columns }) => BASIC_PARTS.every((part) => columns.has(part)),
+        equals: ownSum(...BASIC_PARTS),
+      }),
+      sumRelation({
+        on: ['named'],
+        line: 'total',
+        column: 'amount',
+        equals: sumOf(...BASIC_PARTS.map((part) => at(part, 'amount'))),
+      }),
+    ],
+  }),
+  within(basicExpenditure, {
+    id: 'T6-C',
+    title: { 'zh-CN': '合计行 = 经济分类各类之和', en: 'The 合计 row = the sum of the economic classes' },
+    equation: '合计行 = Σ 经济分类各类',
+    equations: [sumRelation({ on: ['named'], line: 'total', column: 'amount', equals: partsSum('amount') })],
   }),
 ];
 

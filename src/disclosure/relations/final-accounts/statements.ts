@@ -1,7 +1,7 @@
 import { appropriationSummary } from '../../forms/final-accounts/appropriation-summary';
 import { incomeExpenditureSummary } from '../../forms/final-accounts/income-expenditure-summary';
 import type { AccountsColumn } from '../../forms/form';
-import { lineOf } from '../../forms/form';
+import { lineOf, partsOf } from '../../forms/form';
 import type { EquationCheck } from '../declaration';
 import type { RelationEntry } from '../entry';
 import { at, own, partsSum, sumOf } from '../expression';
@@ -10,6 +10,9 @@ import { sumRelation } from './sum-relation';
 
 const onLine = (line: string, column: AccountsColumn): EquationCheck =>
   sumRelation({ on: ['named'], line, column, equals: partsSum(column) });
+
+/** The kinds of expenditure by nature, as the lines of a statement that lists them. */
+const NATURES = ['basic', 'project', 'superiorRemittance', 'operating', 'subordinateSubsidy'] as const;
 
 /** 收入支出决算总表. */
 export const SUMMARY_ENTRIES: readonly RelationEntry[] = [
@@ -54,6 +57,61 @@ export const SUMMARY_ENTRIES: readonly RelationEntry[] = [
         column: 'amount',
         equals: at('expenditure-grand', 'amount'),
       }),
+    ],
+  }),
+  within(incomeExpenditureSummary, {
+    id: 'T1-6',
+    title: {
+      'zh-CN': '本年支出合计 = 按支出性质分的各项之和',
+      en: 'Total expenditure = the sum of its kinds by nature',
+    },
+    equation: '本年支出合计 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出',
+    inapplicable: {
+      'zh-CN': '没有按支出性质列示的表',
+      en: 'a form that does not list expenditure by nature',
+    },
+    equations: [
+      sumRelation({
+        on: ['named'],
+        line: 'expenditure-total',
+        column: 'amount',
+        applies: (form) => lineOf(form, 'nature-basic') !== undefined,
+        equals: sumOf(...NATURES.map((nature) => at(`nature-${nature}`, 'amount'))),
+      }),
+    ],
+  }),
+  within(incomeExpenditureSummary, {
+    id: 'T1-7',
+    title: { 'zh-CN': '基本支出 = 人员经费 + 公用经费', en: 'Basic expenditure = personnel + operating' },
+    equation: '基本支出 = 人员经费 + 公用经费',
+    equations: [onLine('nature-basic', 'amount')],
+  }),
+  within(incomeExpenditureSummary, {
+    id: 'T1-8',
+    title: {
+      'zh-CN': '经济分类支出合计 = 本年支出合计',
+      en: 'Expenditure by economic class = total expenditure',
+    },
+    equation: '经济分类支出合计 = 本年支出合计',
+    equations: [
+      sumRelation({
+        on: ['named'],
+        line: 'nature-economic',
+        column: 'amount',
+        equals: at('expenditure-total', 'amount'),
+      }),
+    ],
+  }),
+  within(incomeExpenditureSummary, {
+    id: 'T1-9',
+    title: {
+      'zh-CN': '经济分类支出合计 = 各类之和',
+      en: 'Expenditure by economic class = the sum of the classes',
+    },
+    equation: '经济分类支出合计 = Σ 经济分类各类',
+    inapplicable: { 'zh-CN': '没有列出经济分类各类的表', en: 'a form that lists no economic classes' },
+    equations: [
+      { ...onLine('nature-economic', 'amount'), applies: (form, { key }) => partsOf(form, key).length > 0 },
     ],
   }),
 ];

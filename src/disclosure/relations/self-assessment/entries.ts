@@ -278,7 +278,7 @@ const CHECK_ENTRIES: readonly RelationEntry[] = [
     family: 'self-assessment',
     title: { 'zh-CN': '等级与总分相符', en: 'The grade fits the total' },
     equation: null,
-    said: ['gradeBroken'],
+    said: ['gradeBroken', 'gradeBrokenAfter'],
     severities: ['error'],
     forms: SELF_ASSESSMENT_FORMS,
     source: EVALUATION_MEASURES,
