@@ -106,10 +106,10 @@ export const CODED_ENTRIES: readonly RelationEntry[] = [
   ...codedEntries(income, 'T2'),
   ...codedEntries(expenditure, 'T3'),
   ...codedEntries(generalBudgetExpenditure, 'T5'),
-  ...codedEntries(governmentFund, 'T8'),
-  ...codedEntries(stateCapital, 'T9'),
   balance(generalBudgetExpenditure, 'T5-1'),
+  ...codedEntries(governmentFund, 'T8'),
   balance(governmentFund, 'T8-1'),
+  ...codedEntries(stateCapital, 'T9'),
 ];
 
 /** What its shape alone demands of any other form of coded lines. */
