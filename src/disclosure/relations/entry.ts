@@ -46,7 +46,10 @@ export interface RelationEntry {
   readonly title: Names;
   /** As people read it; null for a check that is no equation. `Σ` is a sum over lines. */
   readonly equation: string | null;
-  /** What is said when it does not hold; the first is that of its equations. */
+  /**
+   * What is said when it does not hold; the first is that of its equations. What only just agrees (尾差) is said alike
+   * of all.
+   */
   readonly said: readonly [Said, ...Said[]];
   /** How grave that is; the first is that of its equations. */
   readonly severities: readonly [Severity, ...Severity[]];
