@@ -6,7 +6,7 @@ import type { Review } from '../../../src/disclosure/review-types';
 import { cellFigure } from '../../../src/disclosure/forms/cell-figure';
 import type { Form } from '../../../src/disclosure/forms/form';
 import { withSharedCells } from '../../../src/disclosure/forms/self-assessment/shared-cells';
-import { sentence } from '../../../src/disclosure/messages';
+import { sentence } from '../../../src/disclosure/sentence';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { allCounts } from '../../../src/disclosure/scoring/plan/planned-cell';
 import { a1, samePlace } from '../../../src/disclosure/sheet/address';
