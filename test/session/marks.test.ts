@@ -20,7 +20,9 @@ test('a finding’s first cell is marked, with its sentence and rule', () => {
     // The execution score, and the indicators together: 10 + 9.5 + 5 + 5 + 10 + 10 + 12 + 10 + 10.
     '10 + 81.5 = 91.5，表中95',
   ]);
-  expect(marks[0]?.text.split('\n').at(-1)).toBe('10 × 93.33%（目标15人，完成14人）= 9.33，表中9.5');
+  expect(marks[0]?.text.split('\n').at(-1)).toBe(
+    '10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中9.5',
+  );
 });
 
 test('rounding is marked only where the user wants to see it', () => {

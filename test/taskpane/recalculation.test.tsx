@@ -64,7 +64,9 @@ test('writing changes the cells, says so, and undo brings them back', async () =
 
 test('a change says how the new value comes about', async () => {
   await showRecalculation();
-  expect(screen.getByText('10 × 93.33%（目标15人，完成14人）= 9.33，表中10')).toBeDefined();
+  expect(
+    screen.getByText('10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中10'),
+  ).toBeDefined();
 });
 
 test('what is blank is counted first, filled with one click on the list of it, and never called right', async () => {

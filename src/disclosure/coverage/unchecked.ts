@@ -46,6 +46,7 @@ const CAUSES: Readonly<Partial<Record<MessageKey, UncheckedCause>>> = {
   reasonBlank: 'blank',
   reasonUnreadable: 'unreadable',
   reasonShared: 'unreadable',
+  columnUndecided: 'unreadable',
   reasonZeroDivisor: 'zeroDivisor',
 };
 

@@ -59,11 +59,12 @@ interface Stated {
   readonly reading?: Reading;
   readonly within?: Surroundings;
   readonly shared?: SharedCell;
+  readonly undecided?: string;
 }
 
 /** The figure of the same cell with another text, another reading, or only a part of the cell's words. */
 export function statedFigure(figure: Figure, stated: Stated): Figure {
-  const { column, place, value, formula, format, text, reading, within, shared } = figure;
+  const { column, place, value, formula, format, text, reading, within, shared, undecided } = figure;
   return {
     column,
     place,
@@ -74,6 +75,7 @@ export function statedFigure(figure: Figure, stated: Stated): Figure {
     reading,
     ...(within === undefined ? {} : { within }),
     ...(shared === undefined ? {} : { shared }),
+    ...(undecided === undefined ? {} : { undecided }),
     ...stated,
   };
 }

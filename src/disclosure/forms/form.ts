@@ -108,6 +108,8 @@ export interface Figure {
   readonly within?: Surroundings;
   /** The cell's other meanings, where it has any: the figure is then not read. */
   readonly shared?: SharedCell;
+  /** The heads of which nobody can tell which one's column holds it, where that is so: the figure is then not read. */
+  readonly undecided?: string;
 }
 
 /** A line of a form with its figures. */
@@ -158,6 +160,26 @@ export interface UnreadPart {
   readonly cells: readonly CellPlace[];
 }
 
+/** The year of a column's amounts: the form's own (本年), the one before (上年), one that is named; null where none is said. */
+export type ColumnYear = 'this' | 'prior' | number | null;
+
+/** What a column's amounts are in the course of their year: 年初预算, (全年) 预算, 决算; null where it is not said. */
+export type ColumnStage = 'final' | 'opening-budget' | 'budget' | null;
+
+/** Whose amounts a column holds, as the heads above it say. */
+export interface ColumnIdentity {
+  readonly year: ColumnYear;
+  readonly stage: ColumnStage;
+}
+
+/** The figures of another year or stage that a form prints beside its own: last year's, the budget's. */
+export interface FurtherFigures extends ColumnIdentity {
+  /** The words for year and stage above them, as the sheet prints them. */
+  readonly label: string;
+  /** By the keys of the form's lines. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<ColumnKey, Figure>>;
+}
+
 /** A recognised form. */
 export interface Form {
   readonly id: FormId;
@@ -177,6 +199,8 @@ export interface Form {
   readonly columns: ReadonlySet<ColumnKey>;
   /** Columns with amounts whose head is none of the form's: sums over its columns may then lack a part. */
   readonly unknownColumns: readonly string[];
+  /** What it prints of other years and stages: no relation of the form speaks of it. */
+  readonly further: readonly FurtherFigures[];
   /** What stands in the form's tables and was not read: nothing is checked against it. */
   readonly unread: readonly UnreadPart[];
   /** The remarks below the form (注：…), on one line each. */

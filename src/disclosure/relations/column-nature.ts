@@ -4,7 +4,7 @@ import type { ColumnKey, ScoreColumn } from '../forms/form';
 type ColumnNature = 'amount' | 'rate' | 'points' | 'words';
 
 /** What the numbers of the self-assessments' columns are. */
-export const COLUMN_NATURE: Readonly<Record<string, ColumnNature>> = {
+const COLUMN_NATURE: Readonly<Record<string, ColumnNature>> = {
   openingBudget: 'amount',
   budget: 'amount',
   execution: 'amount',

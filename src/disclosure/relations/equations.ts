@@ -72,7 +72,7 @@ function verdictOnShown(
 ): Verdict | NoVerdict | null {
   const equals = evaluate(form, line, declaration.equals, context);
   const result = evaluate(form, line, declaration.result, withExpected(context, declaration, equals));
-  const nothingPrinted = (!result.ok || !result.printed) && (!equals.ok || !equals.printed);
+  const nothingPrinted = printsNothing(result) && printsNothing(equals);
   const notThere = (!result.ok && result.missing === true) || (!equals.ok && equals.missing === true);
   if (BLANK_FORMS.has(line.kind) && (nothingPrinted || (notThere && declaration.optional === true)))
     return null;
@@ -100,6 +100,11 @@ function standingOn(
   const printed = figure === undefined ? null : numberOf(figure, form);
   const isAwarded = printed !== null && isAwardedRounded(printed, equals.value);
   return standing === 'broken' && isAwarded ? 'withinRounding' : standing;
+}
+
+/** Whether a side prints nothing. What an undecided column prints is not known. */
+function printsNothing(side: Evaluated): boolean {
+  return side.ok ? !side.printed : side.reason.key !== 'columnUndecided';
 }
 
 function noVerdict(reason: Message, result: Evaluated, equals: Evaluated): NoVerdict {

@@ -53,6 +53,7 @@ export function meaningsIn({ shared }: Figure): string {
 export function whyUnread(figure: Figure): Message {
   const { reading, place, text } = figure;
   const values = { cell: reference(place), text };
+  if (figure.undecided !== undefined) return { key: 'columnUndecided', values: { names: figure.undecided } };
   if (figure.shared !== undefined)
     return { key: 'reasonShared', values: { ...values, columns: meaningsIn(figure) } };
   return { key: reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable', values };

@@ -1,7 +1,7 @@
 import { Decimal, ONE, ZERO } from '../sheet/decimal';
 import { DOUBTFUL_PARTS } from './direction-words';
 import type { Basis, IndicatorKind, Way } from './direction';
-import { directionOf, wayOfName } from './direction';
+import { directionOf, SIGN_WAYS } from './direction';
 import { wordsMet } from './met-words';
 import { isKept } from './values/dates';
 import type { IndicatorValue, Quantity, QuantityRange, SeveralQuantities } from './values/quantity';
@@ -113,14 +113,6 @@ function speakOfTheSame(target: Quantity, actual: Quantity, name: string): boole
   );
 }
 
-const ACTUAL_BOUNDS: Readonly<Record<'≥' | '>' | '≤' | '<' | '=', Way | null>> = {
-  '≥': 'more',
-  '>': 'more',
-  '≤': 'less',
-  '<': 'less',
-  '=': null,
-};
-
 /** What one reading of the values gives for a direction: w × B/A, w × A/B; null where no quotient may be formed. */
 function shareFor(way: Way, { target, actual }: Pair, basis: Basis | null): Computed | null {
   if (target.isNegative() || actual.isNegative() || target.isZero()) return null;
@@ -139,17 +131,22 @@ function unanimous(
   pairs: readonly Pair[],
   way: Way | null,
 ): Completion {
-  const [first] = results;
-  if (first === undefined || results.includes(null)) {
-    const met = way === null ? [] : pairs.map((pair) => isMetBy(way, pair));
-    return manual('negative', met.length > 0 && new Set(met).size === 1 ? (met[0] ?? null) : null);
+  const formed = results.filter((result) => result !== null);
+  if (formed.length < results.length) {
+    const met = new Set(way === null ? [] : pairs.map((pair) => isMetBy(way, pair)));
+    const [only = null] = met;
+    return manual('negative', met.size === 1 ? only : null);
   }
-  const all = results.filter((result) => result !== null);
-  const [one, ...others] = all;
-  if (one === undefined) return manual('ambiguous', null);
-  if (others.some(({ share }) => !share.eq(one.share))) return manual('ambiguous', null);
-  const least = all.reduce((best, other) => (other.beyond.lt(best.beyond) ? other : best));
-  return least;
+  const [one, ...others] = formed;
+  if (one === undefined || others.some(({ share }) => !share.eq(one.share))) return manual('ambiguous', null);
+  return others.reduce((least, other) => (other.beyond.lt(least.beyond) ? other : least), one);
+}
+
+/** w × B/A where the target has no direction of its own: what lies beyond it is no over-achievement. */
+function byProportion(pairs: readonly Pair[], direction: Direction): Completion {
+  const results = pairs.map((pair) => shareFor('more', pair, null));
+  const completion = unanimous(results, pairs, null);
+  return completion.kind === 'computed' ? { ...completion, direction, beyond: ZERO } : completion;
 }
 
 /** A target of nothing: nothing at all is full, anything else is nothing; unless more of it is good. */
@@ -175,21 +172,19 @@ function ofQuantity(target: Quantity, actual: Quantity, kind: IndicatorKind): Co
   if (statesTarget) return { kind: 'stated' };
   const way = direction.known ? direction.way : null;
   const isSaid = direction.known && direction.basis.by !== 'kind';
-  const bound = actual.sign === null ? null : ACTUAL_BOUNDS[actual.sign];
+  const bound = actual.sign === null ? null : SIGN_WAYS[actual.sign];
   if (bound !== null && bound !== (way ?? bound)) return manual('ambiguous', null);
   if (actual.approximate) return manual('approximate', null);
   if (pairs.every((pair) => pair.target.isZero())) return ofZero(target, pairs, isSaid ? way : null);
   const isEqual = pairs.every((pair) => pair.actual.eq(pair.target) && pair.target.isPositive());
   if (isEqual && bound === null) return computed(target.sign === '=' ? 'equality' : wayName(way), null, ONE);
   if (target.approximate) return ofApproximate(pairs);
-  if (target.sign === '=' && !(direction.known && way === 'less')) {
-    const results = pairs.map((pair) => shareFor('more', pair, null));
-    const completion = unanimous(results, pairs, null);
-    const doubtful = !direction.known && direction.why === 'doubtful';
-    if (completion.kind !== 'computed') return completion;
-    return doubtful
+  if (target.sign === '=' && way !== 'less') {
+    const completion = byProportion(pairs, 'equality');
+    const isDoubted = !direction.known && direction.why === 'doubtful';
+    return isDoubted && completion.kind === 'computed'
       ? manual('direction', null, direction.words)
-      : { ...completion, direction: 'equality', beyond: ZERO };
+      : completion;
   }
   if (!direction.known || target.sign === '=')
     return manual('direction', null, direction.known ? undefined : direction.words);
@@ -222,14 +217,8 @@ function ofRange({ low, high }: QuantityRange, actual: Quantity, kind: Indicator
     return manual(highs.every((pair) => pair.actual.gt(pair.target)) ? 'aboveRange' : 'ambiguous', null);
   if (lows.every((pair) => pair.actual.gte(pair.target))) return computed('range', null, ONE);
   const direction = directionOf({ ...low, before: high.before }, kind);
-  const isLess = direction.known ? direction.way === 'less' : wayOfName(kind.name ?? '')?.way === 'less';
-  if (isLess || (!direction.known && direction.why !== 'silent')) return manual('direction', null);
-  const completion = unanimous(
-    lows.map((pair) => shareFor('more', pair, null)),
-    lows,
-    null,
-  );
-  return completion.kind === 'computed' ? { ...completion, direction: 'range', beyond: ZERO } : completion;
+  const isUncertain = direction.known ? direction.way === 'less' : direction.why !== 'silent';
+  return isUncertain ? manual('direction', null) : byProportion(lows, 'range');
 }
 
 /** Whether each of several quantities was reached; null where the two are not printed alike. */

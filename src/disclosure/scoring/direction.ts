@@ -91,7 +91,8 @@ function wayOf(name: string): ReturnType<typeof wayOfName> {
   return { way: isOpposite ? 'more' : of.way, word: of.word + word };
 }
 
-const SIGN_WAYS = { '≥': 'more', '>': 'more', '≤': 'less', '<': 'less', '=': null } as const;
+/** Which way a sign points; = points nowhere. */
+export const SIGN_WAYS = { '≥': 'more', '>': 'more', '≤': 'less', '<': 'less', '=': null } as const;
 
 /** The direction of a target without a sign, by its 二级指标 (else its 一级指标), and for which units it counts. */
 const KINDS: readonly (readonly [words: RegExp, way: Way, units: RegExp])[] = [
@@ -123,10 +124,12 @@ function doubtIn(names: readonly string[]): string | null {
   return parts[0] ?? null;
 }
 
+/** Words that alone are a change of what the name says. */
+const CHANGES: ReadonlySet<string> = new Set([...REDUCTIONS, ...INCREASES]);
+
 /** What names an indicator: its own name and what stands before the target's number; 下降 alone is of what the name says. */
 function namesOf({ before }: Quantity, { name = '' }: IndicatorKind): readonly string[] {
-  const isChange = [...REDUCTIONS, ...INCREASES].includes(before);
-  return isChange ? [name + before] : [before, name].filter((one) => one !== '');
+  return CHANGES.has(before) ? [name + before] : [before, name].filter((one) => one !== '');
 }
 
 const WHOLE = new Decimal(100);

@@ -13,6 +13,8 @@ export const engine: TextsLike<typeof chinese> = {
   pointsBroken: '"{line}" states {expected} points, its indicators\' weights add to {actual}.',
   hundredBroken: "All weights (with the execution rate's) add to {actual}, not to {expected}.",
   totalBroken: 'The total should be the sum of the scores, {expected}; printed {actual}.',
+  gradeBrokenAfter:
+    'The total {total} means grade "{expected}"; printed "{actual}"; with the total corrected it is "{written}".',
   totalBrokenAfter:
     'The total should be the sum of the scores, {expected}; printed {actual}; with its parts corrected it is {written}.',
   blockBrokenAfter:

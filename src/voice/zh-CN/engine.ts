@@ -9,6 +9,7 @@ export const engine = {
   pointsBroken: '“{line}”标明{expected}分，所属指标分值合计{actual}分。',
   hundredBroken: '全部分值（含执行率分值）合计{actual}分，应为{expected}分。',
   totalBroken: '总分应为各部分得分之和{expected}，表中为{actual}。',
+  gradeBrokenAfter: '总分{total}对应等级“{expected}”，表中为“{actual}”；总分一并更正后为“{written}”。',
   totalBrokenAfter: '总分应为各部分得分之和{expected}，表中为{actual}；各部分一并更正后为{written}。',
   blockBrokenAfter:
     '“{line}”得分应为所属指标得分之和{expected}，表中为{actual}；各指标一并更正后为{written}。',

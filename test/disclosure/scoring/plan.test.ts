@@ -10,6 +10,7 @@ import { sentence } from '../../../src/disclosure/sentence';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { allCounts } from '../../../src/disclosure/scoring/plan/planned-cell';
 import { a1, samePlace } from '../../../src/disclosure/sheet/address';
+import { SheetGrid } from '../../../src/disclosure/sheet/grid';
 import { Decimal } from '../../../src/disclosure/sheet/decimal';
 import { readNumber } from '../../../src/disclosure/sheet/printed-number';
 import type { WorkbookSnapshot } from '../../../src/disclosure/sheet/snapshot';
@@ -100,8 +101,9 @@ describe('a cell with several meanings', () => {
   });
 
   test('of two forms is reported by the first of them', () => {
+    const [sheet] = book().sheets;
     const [form] = reviewWorkbook(book()).forms;
-    if (form === undefined) throw new Error('no form');
+    if (form === undefined || sheet === undefined) throw new Error('no form');
     const place = { sheet: '表', row: 0, column: 8 };
     const score = cellFigure('score', { value: 92, format: 'General' }, place);
     const budget = cellFigure('budget', { value: 92, format: 'General' }, place);
@@ -115,7 +117,7 @@ describe('a cell with several meanings', () => {
         lines: [{ ...line, label: '年度资金总额', figures: new Map([['budget', budget]]) }],
       },
     ];
-    const figures = withSharedCells(forms).flatMap(({ lines }) =>
+    const figures = withSharedCells(forms, new SheetGrid(sheet)).flatMap(({ lines }) =>
       lines.flatMap(({ figures: all }) => [...all.values()]),
     );
     expect(figures.map(({ reading }) => reading.kind)).toEqual(['unreadable', 'unreadable']);

@@ -188,7 +188,8 @@ function disagreement({ review }: Press, correction: Correction): string | null 
       samePlace(first, correction.place)
     );
   });
-  const expected = finding?.expected ?? null;
+  // Where the parts of a sum are corrected, too, the finding says both its own value and the one that is written.
+  const expected = finding?.message.values['written'] ?? finding?.expected ?? null;
   if (expected === null || corrected === null) return null;
   if (!NUMBER.test(expected))
     return String(correction.to).includes(expected) ? null : `the finding says ${expected}`;

@@ -30,7 +30,7 @@ export const appropriationSummary: StatementForm = {
   name: { 'zh-CN': '财政拨款收入支出决算总表', en: 'Appropriation income and expenditure summary' },
   short: { 'zh-CN': '拨款', en: 'App' },
   order: 4,
-  titles: ['财政拨款收入支出决算总表', '财政拨款收支决算总表'],
+  titles: ['财政拨款收入支出决算总表', '财政拨款收支决算总表', '财政拨款收入支出决算表'],
   publicNumber: PRINTED_NUMBERS,
   shape: 'statement',
   items: STATEMENT_ITEMS,

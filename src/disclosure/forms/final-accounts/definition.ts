@@ -61,6 +61,14 @@ interface Defined {
   readonly publicNumber: readonly RegExp[];
   /** Given where the form may be empty: words of the note that must then say so. */
   readonly emptyNote?: RegExp;
+  /** The shapes that it has in some places besides its own: more particular, and tried before it in their order. */
+  readonly variants?: readonly VariantShape[];
+}
+
+/** A column that is the sum of others in every row, on forms that have all of these. */
+export interface ColumnSum {
+  readonly column: AccountsColumn;
+  readonly of: readonly AccountsColumn[];
 }
 
 /** Coded lines × amount columns. */
@@ -70,6 +78,8 @@ export interface CodedForm extends Defined {
   readonly columns: readonly AmountHead[];
   /** The columns whose sum the `total` column of every row is. */
   readonly totalOf: readonly AccountsColumn[];
+  /** Further columns that are sums, where a place prints their parts. */
+  readonly sums?: readonly ColumnSum[];
   /** The line that sums the whole form. */
   readonly total: NamedLine;
 }
@@ -121,6 +131,54 @@ export interface HeaderForm extends Defined {
   readonly columns: readonly AmountHead[];
 }
 
+/** Items in rows under the groups: 项目 | 预算数 | 决算数, one item a row. The lines are the groups, as in a header. */
+export interface ItemRowsShape {
+  readonly shape: 'item-rows';
+  /** The head above the items, as a whole. */
+  readonly items: LeadingHead;
+  readonly groups: readonly ColumnGroup[];
+  /** The columns of the lines, each known by the label of its row. */
+  readonly columns: readonly AmountHead[];
+}
+
+/** The groups in rows under the heads of their columns: 预算数 in one row, 决算数 in the next. */
+export interface GroupRowsShape {
+  readonly shape: 'group-rows';
+  readonly groups: readonly ColumnGroup[];
+  readonly columns: readonly AmountHead[];
+}
+
+/** One list of coded lines, whose columns' sums in the line of 合计 are the totals of the form: 合计 | 人员经费 | 公用经费. */
+export interface CodedTotalsShape {
+  readonly shape: 'coded-totals';
+  readonly leading: LeadingHeads;
+  readonly columns: readonly AmountHead[];
+  readonly total: NamedLine;
+  /** The column of the whole. */
+  readonly amount: AccountsColumn;
+  /** The lines whose amounts stand in other columns of the line of 合计. */
+  readonly totals: readonly (NamedLine & { readonly column: AccountsColumn })[];
+}
+
+/** One panel of a statement, and what the keys of its undeclared items begin with. */
+export interface StatementPanel {
+  readonly prefix: 'income' | 'expenditure' | 'nature';
+  readonly side: StatementSide;
+}
+
+/**
+ * A statement of more than two panels beside each other, from the left (收入 | 支出按功能 | 支出按性质和经济分类). A line whose
+ * words are merged across panels has its figures in the last of these.
+ */
+export interface PanelsShape {
+  readonly shape: 'panels';
+  readonly items: LeadingHead;
+  readonly panels: readonly StatementPanel[];
+}
+
+/** A shape that a form has in some places. */
+export type VariantShape = ItemRowsShape | GroupRowsShape | CodedTotalsShape | PanelsShape;
+
 /** A detail table that is known and not checked. */
 export interface DetailTable extends Defined {
   readonly shape: 'detail';
@@ -129,14 +187,28 @@ export interface DetailTable extends Defined {
 /** A form of the final accounts, all of it: whatever names, reads, orders or shows the form follows from this. */
 export type FormDefinition = CodedForm | StatementForm | BlocksForm | HeaderForm | DetailTable;
 
-/** The amount columns of a form, of all its parts. */
+/** The amount columns of a form, of all its parts and in all its shapes. */
 export function headsOf(definition: FormDefinition): readonly AmountHead[] {
+  return [definition, ...(definition.variants ?? [])].flatMap(headsOfShape);
+}
+
+/** The lines of a form that have names of their own, in all its shapes. */
+export function namedLinesOf(definition: FormDefinition): readonly NamedLine[] {
+  return [definition, ...(definition.variants ?? [])].flatMap(namedLinesOfShape);
+}
+
+function headsOfShape(definition: FormDefinition | VariantShape): readonly AmountHead[] {
   switch (definition.shape) {
     case 'coded-lines':
     case 'header-figures':
+    case 'item-rows':
+    case 'group-rows':
+    case 'coded-totals':
       return definition.columns;
     case 'statement':
       return [...definition.income.columns, ...definition.expenditure.columns];
+    case 'panels':
+      return definition.panels.flatMap(({ side }) => side.columns);
     case 'blocks':
       return [definition.amount];
     case 'detail':
@@ -144,15 +216,20 @@ export function headsOf(definition: FormDefinition): readonly AmountHead[] {
   }
 }
 
-/** The lines of a form that have names of their own. */
-export function namedLinesOf(definition: FormDefinition): readonly NamedLine[] {
+function namedLinesOfShape(definition: FormDefinition | VariantShape): readonly NamedLine[] {
   switch (definition.shape) {
     case 'coded-lines':
       return [definition.total];
+    case 'coded-totals':
+      return [definition.total, ...definition.totals];
     case 'header-figures':
+    case 'item-rows':
+    case 'group-rows':
       return definition.groups;
     case 'statement':
       return [...definition.income.lines, ...definition.expenditure.lines];
+    case 'panels':
+      return definition.panels.flatMap(({ side }) => side.lines);
     case 'blocks':
       return definition.totals;
     case 'detail':

@@ -1,5 +1,5 @@
 import type { CodedForm } from './definition';
-import { EXPENDITURE_COLUMNS } from './expenditure-columns';
+import { BALANCE_COLUMNS, BALANCE_SUMS } from './expenditure-columns';
 import { FUNCTIONAL_LEADING, TOTAL_LINE } from './leading-columns';
 import { PRINTED_NUMBERS } from './public-number';
 
@@ -13,7 +13,8 @@ export const generalBudgetExpenditure: CodedForm = {
   publicNumber: PRINTED_NUMBERS,
   shape: 'coded-lines',
   leading: FUNCTIONAL_LEADING,
-  columns: EXPENDITURE_COLUMNS,
+  columns: BALANCE_COLUMNS,
   totalOf: ['basic', 'project'],
+  sums: BALANCE_SUMS,
   total: TOTAL_LINE,
 };

@@ -6,13 +6,15 @@ import { columnsOf } from '../form';
 import type { NearMiss, Recognition } from '../recognition';
 import type { Forms } from '../forms';
 import type { FormDefinition } from './definition';
+import { saidIn } from './column-identity';
 import { numberAmong } from './public-number';
 import { readBlocks } from './shapes/blocks';
 import { readCodedLines } from './shapes/coded-lines';
 import { readHeaderFigures } from './shapes/header-figures';
 import type { FormRows, ShapeReading } from './shapes/reading';
-import { beginsNotes } from './shapes/reading';
+import { beginsNotes, NOT_READ } from './shapes/reading';
 import { readStatement } from './shapes/statement';
+import { readVariant } from './shapes/variant';
 
 /** A title in a sheet and the rows down to the next one. */
 interface TitledRows extends FormRows {
@@ -41,16 +43,56 @@ function titledRows(grid: SheetGrid, forms: Forms): readonly TitledRows[] {
     }
     return [];
   });
-  return found.map(({ index, ...title }, at) => ({
-    ...title,
-    grid,
-    alone: found.length === 1,
-    above: grid.rowNumbers.slice(Math.max(0, index - ROWS_ABOVE), index),
-    rows: grid.rowNumbers.slice(index + 1, found[at + 1]?.index ?? grid.rowNumbers.length),
-  }));
+  return found.map(({ index, ...title }, at): TitledRows => {
+    const above = grid.rowNumbers.slice(Math.max(0, index - ROWS_ABOVE), index);
+    const rows = grid.rowNumbers.slice(index + 1, found[at + 1]?.index ?? grid.rowNumbers.length);
+    return {
+      ...title,
+      grid,
+      alone: found.length === 1,
+      above,
+      rows,
+      year: statedYear(grid, title, above, rows),
+    };
+  });
 }
 
+const YEAR = /(20\d{2})年/u;
+
+const yearsIn = (labels: readonly string[]): readonly number[] =>
+  labels.flatMap((label) => {
+    const year = YEAR.exec(label)?.[1];
+    return year === undefined ? [] : [Number(year)];
+  });
+
+/** Whether a row is the first of a header: many heads, heads of several years, or one of a stage. */
+function beginsHeader(grid: SheetGrid, row: number): boolean {
+  const labels = grid.textsInRow(row).map(({ label }) => label);
+  if (grid.filledInRow(row) > TITLE_CELLS || new Set(yearsIn(labels)).size > 1) return true;
+  return labels.some((label) => saidIn(label).identity.stage !== null);
+}
+
+/** The year that a form states in its title or near it, above the heads of its columns; null for none. */
+function statedYear(
+  grid: SheetGrid,
+  { titleRow, title }: Pick<TitledRows, 'titleRow' | 'title'>,
+  above: readonly number[],
+  rows: readonly number[],
+): number | null {
+  const header = rows.findIndex((row) => beginsHeader(grid, row));
+  const near = above.filter((row) => row >= titleRow - ROWS_ABOVE);
+  const around = [...near, titleRow, ...rows.slice(0, Math.max(0, header))];
+  const labels = around.flatMap((row) => grid.textsInRow(row).map(({ label }) => label));
+  const [year = null] = yearsIn([title, ...labels]);
+  return year;
+}
+
+/** A form is read in the first of its variants that it has, else in its own shape. */
 function readShape(form: FormRows, definition: FormDefinition): ShapeReading {
+  return readVariant(form, definition) ?? readOwnShape(form, definition);
+}
+
+function readOwnShape(form: FormRows, definition: FormDefinition): ShapeReading {
   switch (definition.shape) {
     case 'coded-lines':
       return readCodedLines(form, definition);
@@ -61,19 +103,18 @@ function readShape(form: FormRows, definition: FormDefinition): ShapeReading {
     case 'header-figures':
       return readHeaderFigures(form, definition);
     case 'detail':
-      return { lines: [], missing: [], unknownColumns: [] };
+      return NOT_READ([]);
   }
 }
 
 const UNIT = /单位:(万元|元)|\((?:单位:)?(万元|元)\)/u;
-const YEAR = /(20\d{2})年/u;
 const DEPARTMENT = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(公章\))?:(?!万元|元)(.+)$/u;
 
 /** The head of a form: what is printed around its title and above its lines. */
 function headOf(
-  { grid, rows, above, titleRow, title }: TitledRows,
+  { grid, rows, above, titleRow }: TitledRows,
   bodyFrom: number,
-): Pick<Form, 'unit' | 'year' | 'department'> {
+): Pick<Form, 'unit' | 'department'> {
   const near = above.filter((row) => row >= titleRow - ROWS_ABOVE);
   const labels = [...near, titleRow, ...rows.filter((row) => row <= bodyFrom)].flatMap((row) =>
     grid.textsInRow(row).map(({ label }) => label),
@@ -88,7 +129,6 @@ function headOf(
   const unit = first(UNIT);
   return {
     unit: unit === '万元' || unit === '元' ? (unit satisfies AmountUnit) : null,
-    year: YEAR.exec(title)?.[1] ?? first(YEAR),
     department: first(DEPARTMENT),
   };
 }
@@ -141,6 +181,7 @@ function formOf(titled: TitledRows, reading: ShapeReading): Form {
   const last = rows.at(-1) ?? titleRow;
   const bodyFrom = reading.lines.reduce((first, { place }) => Math.min(first, place.row), last);
   const { left, right } = grid.columnsOfRows([titleRow, ...rows]);
+  const year = titled.year ?? (typeof reading.year === 'number' ? reading.year : null);
   return {
     id: definition.id,
     layout: definition.id,
@@ -149,11 +190,13 @@ function formOf(titled: TitledRows, reading: ShapeReading): Form {
     title,
     publicNumber: publicNumberOf(titled, bodyFrom),
     ...headOf(titled, bodyFrom),
+    year: year === null ? null : String(year),
     project: null,
     lines: reading.lines,
     columns: columnsOf(reading.lines),
     unknownColumns: reading.unknownColumns,
-    unread: [],
+    further: reading.further,
+    unread: reading.unread,
     notes: notesOf(titled),
   };
 }

@@ -1,7 +1,16 @@
 import type { FormDefinition } from './definition';
 
-/** A title may go on with a remark: (公开01表), (万元). */
-const TRAILING = /\((?:公开.*|表\d+|.*元|.*年度?|空表|续)\)$/u;
+/** A title may go on with remarks in brackets: (公开01表), (万元), (按功能分类), (单位). */
+const TRAILING = /\([^()]*\)$/u;
+
+/** In brackets these say what the table holds, and thus that it is another one: 支出决算表(项目支出). */
+const TELLING = /项目|基本|明细|[预基]金|经费|预算|资本|拨款/u;
+
+/** A title without the remarks behind it. */
+function bareTitle(label: string): string {
+  const remark = TRAILING.exec(label)?.[0];
+  return remark === undefined || TELLING.test(remark) ? label : bareTitle(label.slice(0, -remark.length));
+}
 
 /** A sentence, a reference or a contents' line that only mentions a form. */
 const NOT_A_TITLE = /[,。;]|情况说明|见附|详见/u;
@@ -23,7 +32,7 @@ export function titleMatcher(
     .flatMap((form) => form.titles.map((title) => ({ title, form })))
     .sort((one, other) => other.title.length - one.title.length);
   return (label) => {
-    const bare = label.replace(TRAILING, '');
+    const bare = bareTitle(label);
     if (bare.length > LONGEST || NOT_A_TITLE.test(bare)) return null;
     const match = titles.find(({ title }) => bare.endsWith(title));
     if (match === undefined) return null;

@@ -57,6 +57,7 @@ function formOf(
     lines,
     columns: columnsOf(lines),
     unknownColumns: [],
+    further: [],
     unread,
     notes,
   };
@@ -107,7 +108,7 @@ export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
       nearMisses.push({ ...nearest(draft, first.row), ...(summary === null ? {} : { summary }) });
     }
   }
-  return { forms: withSharedCells(forms), nearMisses };
+  return { forms: withSharedCells(forms, grid), nearMisses };
 }
 
 /** Features that only a self-assessment form has: one of them makes an unfinished form worth a word. */

@@ -1,4 +1,6 @@
-import { reference, samePlace } from '../../sheet/address';
+import type { Area, CellPlace } from '../../sheet/address';
+import { contains, reference, samePlace } from '../../sheet/address';
+import type { SheetGrid } from '../../sheet/grid';
 import { valueText } from '../../sheet/snapshot';
 import { statedFigure } from '../cell-figure';
 import type { Figure, Form, Line, LineKind, Meaning } from '../form';
@@ -26,7 +28,7 @@ function isLabel({ place }: Line, figure: Figure): boolean {
   return figure.within === undefined && samePlace(figure.place, place);
 }
 
-function standsByCell(forms: readonly Form[]): ReadonlyMap<string, readonly Stand[]> {
+function standsByCell(forms: readonly Form[], grid: SheetGrid): ReadonlyMap<string, readonly Stand[]> {
   const cells = new Map<string, Stand[]>();
   for (const form of forms)
     for (const line of form.lines)
@@ -37,7 +39,44 @@ function standsByCell(forms: readonly Form[]): ReadonlyMap<string, readonly Stan
         if (stands === undefined) cells.set(at, [{ form, line, figure }]);
         else stands.push({ form, line, figure });
       }
-  return cells;
+  return withOverlaps(cells, grid);
+}
+
+const rowsOf = ({ top, bottom }: Area): readonly number[] =>
+  Array.from({ length: bottom - top + 1 }, (_unused, index) => top + index);
+
+/** Merged areas may overlap one another: what stands within the area of another figure is shared with it. */
+function withOverlaps(
+  cells: ReadonlyMap<string, readonly Stand[]>,
+  grid: SheetGrid,
+): ReadonlyMap<string, readonly Stand[]> {
+  const overlapping = new Map(cells);
+  const byRow = new Map<number, Stand[]>();
+  for (const [first] of cells.values())
+    if (first !== undefined)
+      byRow.set(first.figure.place.row, [...(byRow.get(first.figure.place.row) ?? []), first]);
+  for (const stands of cells.values()) {
+    const place = stands[0]?.figure.place;
+    if (place === undefined) continue;
+    const area = grid.areaAt(place);
+    if (area.top === area.bottom && area.left === area.right) continue;
+    const rows = area.bottom - area.top < byRow.size ? rowsOf(area) : [...byRow.keys()];
+    const within = rows
+      .flatMap((row) => byRow.get(row) ?? [])
+      .filter(({ figure }) => contains(area, figure.place) && !samePlace(figure.place, place));
+    if (within.length === 0) continue;
+    const all = [...stands, ...within];
+    for (const one of [place, ...within.map(({ figure }) => figure.place)])
+      overlapping.set(reference(one), all);
+  }
+  return overlapping;
+}
+
+/** The cells of the lines' names: a figure there is only the name that reaches over its column. */
+function labelsOf(forms: readonly Form[]): ReadonlySet<string> {
+  return new Set(
+    forms.flatMap(({ lines }) => lines.map(({ place }: { place: CellPlace }) => reference(place))),
+  );
 }
 
 function sharedFigure(figure: Figure, stands: readonly Stand[]): Figure {
@@ -53,13 +92,15 @@ function sharedFigure(figure: Figure, stands: readonly Stand[]): Figure {
  * The forms of a sheet in which no cell is read as several figures: where a merged area covers two columns or two lines,
  * its one value belongs to nobody knows which, and every figure in it is unreadable for that reason.
  */
-export function withSharedCells(forms: readonly Form[]): readonly Form[] {
+export function withSharedCells(forms: readonly Form[], grid: SheetGrid): readonly Form[] {
   const shared = new Map(
-    [...standsByCell(forms)].filter(([, stands]) => stands.length > 1 && matters(stands)),
+    [...standsByCell(forms, grid)].filter(([, stands]) => stands.length > 1 && matters(stands)),
   );
-  if (shared.size === 0) return forms;
+  const labels = labelsOf(forms);
+  const isName = (figure: Figure): boolean =>
+    figure.within === undefined && figure.reading.kind === 'number' && labels.has(reference(figure.place));
   const read = (figure: Figure): Figure => {
-    const stands = shared.get(reference(figure.place));
+    const stands = shared.get(reference(figure.place)) ?? (isName(figure) ? [] : undefined);
     return stands === undefined ? figure : sharedFigure(figure, stands);
   };
   return forms.map((form) => {

@@ -56,7 +56,7 @@ function byClass(
 /** What a fund carries over, receives, spends and carries on: the appropriation's lines against its own form's 合计. */
 const fund = (
   rule: RuleId,
-  name: 'governmentFund' | 'stateCapital',
+  name: (typeof FUNDS)[number],
   other: FormDefinition,
 ): readonly CrossDeclaration[] => [
   same(rule, [appropriation, 'expenditure-total', name], [other, 'total', 'total']),
@@ -107,7 +107,7 @@ export const CROSS_RELATIONS: readonly CrossDeclaration[] = [
   ),
   same('X2-4', [income, 'total', 'appropriation'], [appropriation, 'income-total', 'amount']),
   byClass('X4-5', appropriation, 'generalBudget', general),
-  same('X4-5', [appropriation, 'expenditure-total', 'generalBudget'], [general, 'total', 'total']),
+  ...fund('X4-5', 'generalBudget', general),
   {
     ...same('X5-6', [general, 'total', 'basic'], [basic, 'personnel', 'amount']),
     equals: sumOf(at('personnel', 'amount', basic.id), at('operating', 'amount', basic.id)),

@@ -27,6 +27,31 @@ export const FINAL_ACCOUNTS_RULES = {
     source: FORMS,
   },
   'T1-5': { title: { 'zh-CN': '收入总计 = 支出总计', en: 'The two grand totals are equal' }, source: FORMS },
+  'T1-6': {
+    title: {
+      'zh-CN': '本年支出合计 = 按支出性质分的各项之和',
+      en: 'Total expenditure = the sum of its kinds by nature',
+    },
+    source: FORMS,
+  },
+  'T1-7': {
+    title: { 'zh-CN': '基本支出 = 人员经费 + 公用经费', en: 'Basic expenditure = personnel + operating' },
+    source: FORMS,
+  },
+  'T1-8': {
+    title: {
+      'zh-CN': '经济分类支出合计 = 本年支出合计',
+      en: 'Expenditure by economic class = total expenditure',
+    },
+    source: FORMS,
+  },
+  'T1-9': {
+    title: {
+      'zh-CN': '经济分类支出合计 = 各类之和',
+      en: 'Expenditure by economic class = the sum of the classes',
+    },
+    source: FORMS,
+  },
   'T2-R': {
     title: { 'zh-CN': '每行合计 = 各栏之和', en: 'Each row: total = the sum of its columns' },
     source: FORMS,
@@ -63,6 +88,10 @@ export const FINAL_ACCOUNTS_RULES = {
       'zh-CN': '科目编码不重复、上级不缺、编码与名称相符',
       en: 'Codes are unique, have their parents, and fit their names',
     },
+    source: FORMS,
+  },
+  'T5-1': {
+    title: { 'zh-CN': '年初 + 本年收入 = 本年支出 + 年末', en: 'Opening + income = expenditure + closing' },
     source: FORMS,
   },
   'T5-R': {
@@ -169,6 +198,17 @@ export const FINAL_ACCOUNTS_RULES = {
       'zh-CN': '公用经费合计 = 302 + 307 + 309 + 310 + 311 + 312 + 313 + 399',
       en: 'Operating = 302 + 307 + 309 + 310 + 311 + 312 + 313 + 399',
     },
+    source: FORMS,
+  },
+  'T6-R': {
+    title: {
+      'zh-CN': '每行合计 = 人员经费 + 公用经费',
+      en: 'Each row: total = personnel + operating',
+    },
+    source: FORMS,
+  },
+  'T6-C': {
+    title: { 'zh-CN': '合计行 = 经济分类各类之和', en: 'The 合计 row = the sum of the economic classes' },
     source: FORMS,
   },
   'T7-1': {

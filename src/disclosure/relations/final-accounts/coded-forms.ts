@@ -25,22 +25,26 @@ export interface CodedRules {
   readonly besides?: readonly RelationDeclaration[];
 }
 
-/** What a fund has is what it spends and carries on. */
-const FUND_BALANCE = sumRelation({
-  rule: 'T8-1',
-  on: ['named', 'coded'],
-  column: 'opening',
-  result: sumOf(own('opening'), own('income')),
-  equals: sumOf(own('total'), own('closing')),
-});
+/** What was there and came in is what was spent and is carried on, on forms that print all four. */
+const balance = (rule: RuleId): RelationDeclaration =>
+  sumRelation({
+    rule,
+    on: ['named', 'coded'],
+    column: 'opening',
+    result: sumOf(own('opening'), own('income')),
+    equals: sumOf(own('total'), own('closing')),
+  });
 
 const OWN_RULES: ReadonlyMap<FormId, CodedRules> = new Map<FormId, CodedRules>([
   [income.id, { row: 'T2-R', column: 'T2-C', hierarchy: 'T2-H', names: 'T2-N' }],
   [expenditure.id, { row: 'T3-R', column: 'T3-C', hierarchy: 'T3-H', names: 'T3-N' }],
-  [generalBudgetExpenditure.id, { row: 'T5-R', column: 'T5-C', hierarchy: 'T5-H', names: 'T5-N' }],
+  [
+    generalBudgetExpenditure.id,
+    { row: 'T5-R', column: 'T5-C', hierarchy: 'T5-H', names: 'T5-N', besides: [balance('T5-1')] },
+  ],
   [
     governmentFund.id,
-    { row: 'T8-R', column: 'T8-C', hierarchy: 'T8-H', names: 'T8-N', besides: [FUND_BALANCE] },
+    { row: 'T8-R', column: 'T8-C', hierarchy: 'T8-H', names: 'T8-N', besides: [balance('T8-1')] },
   ],
   [stateCapital.id, { row: 'T9-R', column: 'T9-C', hierarchy: 'T9-H', names: 'T9-N' }],
 ]);
@@ -69,6 +73,15 @@ export function codedEquations(form: CodedForm): readonly RelationDeclaration[] 
       applies: ({ unknownColumns }) => unknownColumns.length === 0,
       equals: ownSum(...form.totalOf),
     }),
+    ...(form.sums ?? []).map((sum) =>
+      sumRelation({
+        rule: row,
+        on: ['named', 'coded'],
+        column: sum.column,
+        applies: ({ columns }) => sum.of.every((part) => columns.has(part)),
+        equals: ownSum(...sum.of),
+      }),
+    ),
     ...form.columns.flatMap(({ key }) => [
       sumRelation({ rule: column, on: ['named'], column: key, equals: partsSum(key) }),
       sumRelation({

@@ -29,6 +29,7 @@ function checkAmounts(form: Form): Outcome {
 
 function checkAmount(form: Form, line: Line, figure: Figure): Finding | null {
   const { place } = figure;
+  if (figure.undecided !== undefined) return null;
   const printed = numberOf(figure, form);
   if (printed === null && figure.reading.kind !== 'blank') {
     const values = { cell: reference(place), line: named(line), text: figure.text };
@@ -38,6 +39,15 @@ function checkAmount(form: Form, line: Line, figure: Figure): Finding | null {
   const values = { line: named(line), amount: plain(printed.value) };
   const sides = { expected: null, actual: printed.value };
   return finding('P-NEGATIVE', 'warning', form, [place], { key: 'amountNegative', values }, sides);
+}
+
+/** Columns of which nobody can tell which is the form's: what would be checked against them cannot be. */
+function tellUndecided(form: Form): Outcome {
+  const parts = form.unread.filter(({ kind }) => kind === 'undecided');
+  const findings = parts.map(({ name, cells }) =>
+    finding('P-READ', 'warning', form, cells, { key: 'columnUndecided', values: { names: name } }),
+  );
+  return { ...NOTHING, findings };
 }
 
 /** The totals that are never exactly zero: a unit that discloses has income and expenditure. */
@@ -95,7 +105,7 @@ function checkShared(forms: readonly Form[], what: 'year' | 'department'): Outco
 
 /** What the amounts of one form must look like, apart from their equations. */
 export function checkPlausibility(form: Form, forms: Forms): Outcome {
-  return merged([checkAmounts(form), checkZero(form), checkEmpty(form, forms)]);
+  return merged([checkAmounts(form), tellUndecided(form), checkZero(form), checkEmpty(form, forms)]);
 }
 
 /** What the forms of one disclosure must have in common. */

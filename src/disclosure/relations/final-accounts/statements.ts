@@ -1,5 +1,5 @@
 import type { AccountsColumn } from '../../forms/form';
-import { lineOf } from '../../forms/form';
+import { lineOf, partsOf } from '../../forms/form';
 import type { RuleId } from '../catalogue';
 import type { RelationDeclaration } from '../declaration';
 import { at, own, partsSum, sumOf } from '../expression';
@@ -7,6 +7,9 @@ import { sumRelation } from './sum-relation';
 
 const onLine = (rule: RuleId, line: string, column: AccountsColumn): RelationDeclaration =>
   sumRelation({ rule, on: ['named'], line, column, equals: partsSum(column) });
+
+/** The kinds of expenditure by nature, as the lines of a statement that lists them. */
+const NATURES = ['basic', 'project', 'superiorRemittance', 'operating', 'subordinateSubsidy'] as const;
 
 /** 收入支出决算总表. */
 export const SUMMARY_EQUATIONS: readonly RelationDeclaration[] = [
@@ -21,6 +24,28 @@ export const SUMMARY_EQUATIONS: readonly RelationDeclaration[] = [
     column: 'amount',
     equals: at('expenditure-grand', 'amount'),
   }),
+  {
+    ...sumRelation({
+      rule: 'T1-6',
+      on: ['named'],
+      line: 'expenditure-total',
+      column: 'amount',
+      equals: sumOf(...NATURES.map((nature) => at(`nature-${nature}`, 'amount'))),
+    }),
+    applies: (form) => lineOf(form, 'nature-basic') !== undefined,
+  },
+  onLine('T1-7', 'nature-basic', 'amount'),
+  sumRelation({
+    rule: 'T1-8',
+    on: ['named'],
+    line: 'nature-economic',
+    column: 'amount',
+    equals: at('expenditure-total', 'amount'),
+  }),
+  {
+    ...onLine('T1-9', 'nature-economic', 'amount'),
+    applies: (form, { key }) => partsOf(form, key).length > 0,
+  },
 ];
 
 const FUNDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;

@@ -54,11 +54,11 @@ function derivation(form: Form, indicator: ReadIndicator): Derivation {
     return { place, form: form.id, kind: 'computed', message };
   }
   const understood = { target: describeValue(indicator.target), actual: describeValue(indicator.actual) };
-  const basis = completion.kind === 'computed' ? completion.basis : null;
-  const key =
-    basis === null
-      ? 'derivedIndicator'
-      : (`derived_${completion.kind === 'computed' && completion.direction === 'reverse' ? 'less' : 'more'}_${basis.by}` as const);
+  const [basis, way] =
+    completion.kind === 'computed'
+      ? [completion.basis, completion.direction === 'reverse' ? ('less' as const) : ('more' as const)]
+      : [null, 'more' as const];
+  const key = basis === null ? 'derivedIndicator' : (`derived_${way}_${basis.by}` as const);
   return {
     place,
     form: form.id,

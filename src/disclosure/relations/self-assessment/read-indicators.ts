@@ -173,7 +173,10 @@ function readBlock(
         ? (inferred.weights[index] ?? { kind: 'unknown' })
         : { kind: 'printed', value: printed.value };
     const [value, share] = [determined(weight), shareOf(rest.completion)];
-    const ruleScore = value === null || share === null ? null : awarded(value, share, decimals);
+    // A weight that is the score itself says nothing about the score: it stays as it is.
+    const own =
+      weight.kind === 'ownScore' ? (rest.printedScore?.exact ?? rest.printedScore?.value) : undefined;
+    const ruleScore = own ?? (value === null || share === null ? null : awarded(value, share, decimals));
     return { ...rest, printedScore: stated(rest.printedScore, ruleScore), weight, ruleScore };
   });
   return { block, points, indicators, short: inferred.short };

@@ -2,7 +2,7 @@ import type { Finding } from '../../findings';
 import type { ColumnKey, Figure, Form, Line } from '../../forms/form';
 import { formReference, linesOf } from '../../forms/form';
 import { reference } from '../../sheet/address';
-import { COLUMN_NATURE } from '../column-nature';
+import { natureOf } from '../column-nature';
 import { isPercentage, meaningsIn, numberOf } from '../figures';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
@@ -25,7 +25,7 @@ function unreadable(form: Form, line: Line, figure: Figure): Finding | null {
   const values = { cell: reference(figure.place), line: named(line), text: figure.text };
   if (
     figure.reading.kind === 'number' &&
-    COLUMN_NATURE[figure.column] === 'points' &&
+    natureOf(figure.column) === 'points' &&
     isPercentage(figure.reading)
   )
     return finding('SA-READ', 'warning', form, [figure.place], { key: 'pointsInPercent', values });
@@ -99,7 +99,7 @@ export function checkReadings(form: Form): Outcome {
   const unread = form.lines.flatMap((line) =>
     [...line.figures.values()].flatMap((figure) => {
       const key = reference(figure.place) + figure.column;
-      if (COLUMN_NATURE[figure.column] === 'words' || figure.shared !== undefined || seen.has(key)) return [];
+      if (natureOf(figure.column) === 'words' || figure.shared !== undefined || seen.has(key)) return [];
       seen.add(key);
       const found = unreadable(form, line, figure);
       return found === null ? [] : [found];

@@ -1,7 +1,6 @@
 import { cellFigure, statedFigure } from '../../forms/cell-figure';
 import type { Figure, Form, Line } from '../../forms/form';
-import { COLUMN_NATURE } from '../../relations/column-nature';
-
+import { natureOf } from '../../relations/column-nature';
 import { readNumber, readNumberText } from '../../sheet/printed-number';
 import type { Reading } from '../../sheet/printed-number';
 
@@ -43,7 +42,7 @@ export function writtenFigure(figure: Figure, { to, format = figure.format }: Wr
   const { column, place, within } = figure;
   const cell = cellFigure(column, { value: to, format }, place);
   if (within === undefined || typeof to !== 'string')
-    return COLUMN_NATURE[column] === 'words'
+    return natureOf(column) === 'words'
       ? cell
       : statedFigure(cell, { reading: readNumber({ value: to, format }) });
   const text = to.slice(within.before.length, to.length - within.after.length);

@@ -6,7 +6,7 @@ import { verdictOn } from '../../relations/equations';
 import { effective, evaluate } from '../../relations/evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../../relations/execution';
 import { partsSum, wholeSum } from '../../relations/expression';
-import { COLUMN_NATURE } from '../../relations/column-nature';
+import { natureOf } from '../../relations/column-nature';
 import { isPercentage, numberOf, ownOperand, whyUnread } from '../../relations/figures';
 import type { Evaluated, NoOperand } from '../../relations/operand';
 import { named, STATE_OF } from '../../relations/outcome';
@@ -68,12 +68,17 @@ class Planner {
   /** As its cells will hold. */
   private held: Form;
   private readonly options: RecalculationOptions;
+  /** The indicators by the keys of their lines. */
+  private readonly indicators: ReadonlyMap<string, ReadIndicator>;
 
   constructor(private readonly assessed: Assessed) {
     this.printed = assessed.form;
     this.shown = assessed.form;
     this.held = heldForm(assessed.form);
     this.options = assessed.options;
+    this.indicators = new Map(
+      assessed.blocks.flatMap(({ indicators }) => indicators.map((one) => [one.line.key, one] as const)),
+    );
   }
 
   run(): Planned {
@@ -157,7 +162,7 @@ class Planner {
       this.refuse(line, figure, 'unreadable', whyUnread(figure));
       return false;
     }
-    if (COLUMN_NATURE[figure.column] !== 'points' || numberOf(figure, this.printed) !== null) return true;
+    if (natureOf(figure.column) !== 'points' || numberOf(figure, this.printed) !== null) return true;
     const values = { cell: reference(figure.place), text: figure.text };
     if (isPercentage(reading)) this.refuse(line, figure, 'percent', { key: 'refusedPercent', values });
     else this.refuse(line, figure, 'unreadable', whyUnread(figure));
@@ -179,7 +184,7 @@ class Planner {
 
   /** Whether a figure, read again, states the number that was meant. */
   private willState(figure: Figure, value: Decimal): boolean {
-    const read = numberOf(figure, this.printed, COLUMN_NATURE[figure.column] === 'rate' ? value : null);
+    const read = numberOf(figure, this.printed, natureOf(figure.column) === 'rate' ? value : null);
     return read !== null && (read.value.eq(value) || (read.exact?.eq(value) ?? false));
   }
 
@@ -380,18 +385,27 @@ class Planner {
   private beyondWeight({ key }: Line, rule: 'SA-BLOCK' | 'SA-TOTAL'): Message | null {
     const parts = partsBelow(this.held, rule === 'SA-BLOCK' ? key : 'total');
     for (const part of parts) {
-      const [score, weight] = [ownOperand(this.held, part, 'score'), ownOperand(this.held, part, 'weight')];
+      const score = ownOperand(this.held, part, 'score');
       if (!score.ok) continue;
+      const weight = this.weightOf(part);
       const isBelow = score.value.lt(ZERO) && !this.options.scheme.negativeScores;
-      if (!isBelow && !(weight.ok && score.value.gt(weight.value))) continue;
+      if (!isBelow && !(weight !== null && score.value.gt(weight))) continue;
       const values = {
         line: named(part),
         score: plain(score.value),
-        weight: weight.ok ? plain(weight.value) : '',
+        weight: weight === null ? '' : plain(weight),
       };
       return { key: isBelow ? 'scoreNegative' : 'scoreAboveWeight', values };
     }
     return null;
+  }
+
+  /** The weight of a line: printed, typed or inferred; null where it is not determined. */
+  private weightOf(line: Line): Decimal | null {
+    const read = this.indicators.get(line.key);
+    if (read !== undefined) return read.weight.kind === 'ownScore' ? null : determined(read.weight);
+    const weight = ownOperand(this.held, line, 'weight');
+    return weight.ok ? weight.value : null;
   }
 
   private grade(line: Line): void {

@@ -7,12 +7,14 @@ import type { FormPlan } from './form-plan';
 const AFTER: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   totalBroken: 'totalBrokenAfter',
   blockBroken: 'blockBrokenAfter',
+  gradeBroken: 'gradeBrokenAfter',
 };
 
-const NUMBER = /-?\d+(?:\.\d+)?/u;
+/** A score, or a grade, as it is written among the words of its cell. */
+const WRITTEN = /-?\d+(?:\.\d+)?|优|良|中|差/u;
 
 /**
- * Findings about sums, which are those of the printed parts: where a recalculation corrects parts as well, they also say
+ * Findings about sums and grades, which are those of what is printed: where a recalculation corrects parts as well, they also say
  * what it writes.
  */
 export function withWritten(findings: readonly Finding[], { corrections }: FormPlan): readonly Finding[] {
@@ -21,7 +23,7 @@ export function withWritten(findings: readonly Finding[], { corrections }: FormP
     const { message, cells, expected } = finding;
     const key = AFTER[message.key];
     const [first] = cells;
-    const to = first === undefined ? undefined : NUMBER.exec(written.get(reference(first)) ?? '')?.[0];
+    const to = first === undefined ? undefined : WRITTEN.exec(written.get(reference(first)) ?? '')?.[0];
     if (key === undefined || to === undefined || to === expected) return finding;
     return { ...finding, message: { key, values: { ...message.values, written: to } } };
   });

@@ -1,29 +1,51 @@
 import type { SheetGrid } from '../../../sheet/grid';
-import type { Position } from '../../../sheet/address';
+import type { CellPlace, Position } from '../../../sheet/address';
 import { readNumber } from '../../../sheet/printed-number';
 import { valueText } from '../../../sheet/snapshot';
 import { oneLine } from '../../../sheet/text';
-import { cellFigure } from '../../cell-figure';
-import type { AccountsColumn, ColumnKey, Figure, Line, LineKind } from '../../form';
+import { cellFigure, statedFigure } from '../../cell-figure';
+import type {
+  AccountsColumn,
+  ColumnKey,
+  ColumnYear,
+  Figure,
+  FurtherFigures,
+  Line,
+  LineKind,
+  UnreadPart,
+} from '../../form';
+import type { ChosenColumns, FurtherColumns } from '../column-choice';
+import { printedHead } from '../column-choice';
+import type { ColumnHead } from '../header';
 
 /** What a shape's reader makes of a form's rows. */
 export interface ShapeReading {
   readonly lines: readonly Line[];
-  /** Heads of required columns that were not found; a form that lacks any is not read at all. */
+  /** Names of required columns that were not found; a form that lacks any is not read at all. */
   readonly missing: readonly string[];
   readonly unknownColumns: readonly string[];
+  /** The year of the columns that were read. */
+  readonly year: ColumnYear;
+  readonly further: readonly FurtherFigures[];
+  readonly unread: readonly UnreadPart[];
 }
 
 /** A form's part of a sheet, below its title. */
 export interface FormRows {
   readonly grid: SheetGrid;
   readonly rows: readonly number[];
+  /** The year that the form states above its heads; null for none. */
+  readonly year: number | null;
 }
 
+/** A reading of nothing, and what was missing for one. */
 export const NOT_READ = (missing: readonly string[]): ShapeReading => ({
   lines: [],
   missing,
   unknownColumns: [],
+  year: null,
+  further: [],
+  unread: [],
 });
 
 /** 注：…, 说明：…: what ends a form's lines. */
@@ -40,15 +62,143 @@ export function figureAt(grid: SheetGrid, column: AccountsColumn, position: Posi
   return cellFigure(column, grid.cellAt(position), grid.placeAt(position));
 }
 
-/** The figures of a row in the form's columns. */
+/**
+ * The figure of a column of which nobody can tell where it stands: it is not read.
+ *
+ * @param position the first of the cells that may hold it
+ * @param names the heads that claim it, as the sheet prints them
+ */
+export function undecidedFigure(
+  grid: SheetGrid,
+  key: AccountsColumn,
+  position: Position,
+  names: readonly string[],
+): Figure {
+  return statedFigure(figureAt(grid, key, position), {
+    text: '',
+    reading: { kind: 'unreadable', reason: 'words', raw: '' },
+    undecided: names.join('、'),
+  });
+}
+
+/** The figures of a row in the form's columns, and in those that stay undecided. */
 export function figuresInRow(
   grid: SheetGrid,
-  columns: ReadonlyMap<AccountsColumn, number>,
+  { columns, undecided }: Pick<ChosenColumns, 'columns' | 'undecided'>,
   row: number,
 ): readonly Figure[] {
   const figures: Figure[] = [];
   for (const [key, column] of columns) figures.push(figureAt(grid, key, { row, column }));
+  for (const [key, heads] of undecided) {
+    const [{ column } = { column: 0 }] = heads;
+    figures.push(undecidedFigure(grid, key, { row, column }, heads.map(printedHead)));
+  }
   return figures;
+}
+
+/** Where a line of a form stands. */
+export interface LineRow {
+  readonly key: string;
+  readonly row: number;
+}
+
+/** The figures that other years' and stages' columns hold in some lines. */
+export function furtherFigures(
+  grid: SheetGrid,
+  further: readonly FurtherColumns[],
+  lines: readonly LineRow[],
+): readonly FurtherFigures[] {
+  return further.map(({ year, stage, label, columns }) => ({
+    year,
+    stage,
+    label,
+    lines: new Map(
+      lines.map(({ key, row }) => [
+        key,
+        figuresByColumn([...columns].map(([column, at]) => figureAt(grid, column, { row, column: at }))),
+      ]),
+    ),
+  }));
+}
+
+/** Figures of the same year and stage as one. */
+export function joinedFigures(further: readonly FurtherFigures[]): readonly FurtherFigures[] {
+  const all = new Map<
+    string,
+    FurtherFigures & { readonly lines: Map<string, ReadonlyMap<ColumnKey, Figure>> }
+  >();
+  for (const one of further) {
+    const name = `${one.year ?? ''} ${one.stage ?? ''}`;
+    const same = all.get(name);
+    if (same === undefined) all.set(name, { ...one, lines: new Map(one.lines) });
+    else for (const [key, figures] of one.lines) same.lines.set(key, figures);
+  }
+  return [...all.values()];
+}
+
+/** The columns that a choice reads, the form's and the others'. */
+export function columnsRead({ columns, further }: ChosenColumns): readonly number[] {
+  return [...columns.values(), ...further.flatMap((other) => [...other.columns.values()])];
+}
+
+/** The cells of a column that hold something, below its head. */
+function cellsBelow(grid: SheetGrid, { column }: ColumnHead, body: readonly number[]): readonly CellPlace[] {
+  return body.flatMap((row) => {
+    const begins = grid.beginsAt(row, column) && grid.labelAt({ row, column }) !== '';
+    return begins ? [grid.placeAt({ row, column })] : [];
+  });
+}
+
+/** The columns that stay undecided, and those beside the read ones that hold figures and are none of the form's. */
+export function unreadColumns(
+  grid: SheetGrid,
+  heads: readonly ColumnHead[],
+  chosen: readonly ChosenColumns[],
+  body: readonly number[],
+): readonly UnreadPart[] {
+  const undecided = chosen.flatMap((choice) => [...choice.undecided.values()]);
+  const doubtful = new Set(undecided.flat());
+  const read = new Set(chosen.flatMap(columnsRead));
+  const first = body[0];
+  const unknown = heads.filter((head) => {
+    if (doubtful.has(head) || read.has(head.column)) return false;
+    const covered = first === undefined ? head.column : grid.areaAt({ row: first, column: head.column }).left;
+    return !read.has(covered) && body.some((row) => beginsNumber(grid, row, head.column));
+  });
+  return [
+    ...undecided.map((rivals): UnreadPart => ({
+      kind: 'undecided',
+      name: rivals.map(printedHead).join('、'),
+      cells: rivals.flatMap((head) => [
+        { sheet: grid.sheet.name, row: head.leaf.area.top, column: head.leaf.area.left },
+        ...cellsBelow(grid, head, body),
+      ]),
+    })),
+    ...unknown.map((head): UnreadPart => ({
+      kind: 'column',
+      name: printedHead(head),
+      cells: cellsBelow(grid, head, body),
+    })),
+  ];
+}
+
+function beginsNumber(grid: SheetGrid, row: number, column: number): boolean {
+  return grid.beginsAt(row, column) && holdsNumber(grid, row, column);
+}
+
+/** The figures of a row that is none of the form's lines; nothing where some columns hold none. */
+export function unreadLine(grid: SheetGrid, row: number, columns: readonly number[]): readonly UnreadPart[] {
+  const cells = columns
+    .filter((column) => beginsNumber(grid, row, column))
+    .map((column) => grid.placeAt({ row, column }));
+  const [first] = grid.labelsInRow(row);
+  if (cells.length === 0 || first === undefined) return [];
+  return [{ kind: 'line', name: oneLine(valueText(first.cell.value)), cells }];
+}
+
+/** Whether a column holds a figure in some rows. */
+export function holdsFigures(grid: SheetGrid, rows: readonly number[]): (column: number) => boolean {
+  return (column) => rows.some((row) => beginsNumber(grid, row, column));
 }
 
 /** What a line is besides its figures. */

@@ -1,11 +1,28 @@
 import type { SheetGrid } from '../../../sheet/grid';
-import type { AccountsColumn, Line } from '../../form';
+import { valueText } from '../../../sheet/snapshot';
+import { oneLine } from '../../../sheet/text';
+import type { FurtherFigures, Line, UnreadPart } from '../../form';
 import { classCodeOf } from '../classes';
-import type { StatementForm, StatementSide } from '../definition';
-import { headLabels, matchColumns, missingColumns } from '../header';
+import type { StatementForm, StatementPanel, StatementSide } from '../definition';
+import type { ChosenColumns } from '../column-choice';
+import { chooseColumns, formYear, missingColumns } from '../column-choice';
+import type { ColumnHead } from '../header';
+import { columnHeads } from '../header';
 import { isOneOf } from '../words';
 import type { FormRows, LineIdentity, ShapeReading } from './reading';
-import { beginsNotes, figuresInRow, lineAt, NOT_READ, numbersColumns } from './reading';
+import {
+  beginsNotes,
+  columnsRead,
+  figuresInRow,
+  furtherFigures,
+  holdsFigures,
+  joinedFigures,
+  lineAt,
+  NOT_READ,
+  numbersColumns,
+  unreadColumns,
+  unreadLine,
+} from './reading';
 
 /** An item's ordinal: 一、 十二、 1. (一) */
 const ORDINAL =
@@ -14,16 +31,20 @@ const ORDINAL =
 const OF_WHICH = /^其中/u;
 
 /** A side of the statement in the sheet: where its items and its amounts stand. */
-interface Panel {
+export interface Panel {
   readonly side: StatementSide;
-  readonly prefix: 'income' | 'expenditure';
+  readonly prefix: StatementPanel['prefix'];
   readonly items: number;
-  readonly columns: ReadonlyMap<AccountsColumn, number>;
+  /** The heads between its items and the next side. */
+  readonly heads: readonly ColumnHead[];
+  readonly chosen: ChosenColumns;
 }
 
 /** Reads one side line by line, from the top. */
-class PanelReader {
+export class PanelReader {
   readonly lines: Line[] = [];
+  readonly further: FurtherFigures[] = [];
+  readonly unread: UnreadPart[] = [];
   private readonly seen = new Set<string>();
 
   constructor(
@@ -31,17 +52,28 @@ class PanelReader {
     private readonly panel: Panel,
   ) {}
 
-  take(row: number): void {
-    const { items, columns } = this.panel;
+  /** @param chosen where the row's amounts stand, where it is not in the panel's own columns */
+  take(row: number, chosen = this.panel.chosen): void {
+    const { items } = this.panel;
     const name = { row, column: items };
     if (this.grid.areaAt(name).top !== row) return;
     const printed = this.grid.labelAt(name);
     const label = printed.replace(ORDINAL, '');
     if (label === '' || label === '栏次') return;
-    const figures = figuresInRow(this.grid, columns, row);
+    const figures = figuresInRow(this.grid, chosen, row);
     const identity = this.identify(label, printed, row);
-    if (identity === null || this.seen.has(identity.key)) return;
+    if (identity === null || this.seen.has(identity.key)) {
+      const cells = unreadLine(this.grid, row, columnsRead(chosen));
+      this.unread.push(
+        ...cells.map((part) => ({
+          ...part,
+          name: oneLine(valueText(this.grid.cellAt(name)?.value ?? null)),
+        })),
+      );
+      return;
+    }
     this.seen.add(identity.key);
+    this.further.push(...furtherFigures(this.grid, chosen.further, [{ key: identity.key, row }]));
     this.lines.push(lineAt(this.grid, identity, name, figures));
   }
 
@@ -61,8 +93,16 @@ class PanelReader {
   }
 }
 
+/** 行次: the numbers of the lines, which are no figures. */
+const LINE_NUMBERS = /行次$/u;
+
+/** The heads of a side's amounts. */
+export function amountHeads({ heads }: Panel): readonly ColumnHead[] {
+  return heads.filter(({ labels }) => !LINE_NUMBERS.test(labels.join('')));
+}
+
 /** Reads a statement of two sides, with or without 行次 columns and a 栏次 row. */
-export function readStatement({ grid, rows }: FormRows, definition: StatementForm): ShapeReading {
+export function readStatement({ grid, rows, year }: FormRows, definition: StatementForm): ShapeReading {
   const { items } = definition;
   const itemHeads = (row: number) => grid.labelsInRow(row).filter(({ label }) => isOneOf(label, items.words));
   const notRead = NOT_READ([`${items.name}（收入）`, `${items.name}（支出）`]);
@@ -79,29 +119,39 @@ export function readStatement({ grid, rows }: FormRows, definition: StatementFor
     );
   const bodyAt = rows.findIndex(isBody);
   const body = bodyAt === -1 ? [] : rows.slice(bodyAt);
-  const labels = headLabels(grid, bodyAt === -1 ? rows : rows.slice(0, bodyAt));
-  const within = (from: number, to: number | undefined) => (column: number) =>
-    column > from && (to === undefined || column < to);
-  const panels: readonly Panel[] = [
-    {
-      side: definition.income,
-      prefix: 'income',
-      items: left,
-      columns: matchColumns(labels, definition.income.columns, within(left, right)),
-    },
-    {
-      side: definition.expenditure,
-      prefix: 'expenditure',
-      items: right,
-      columns: matchColumns(labels, definition.expenditure.columns, within(right, third)),
-    },
-  ];
-  const missing = panels.flatMap(({ side, columns }) => missingColumns(columns, side.columns));
+  const heads = columnHeads(grid, bodyAt === -1 ? rows : rows.slice(0, bodyAt));
+  const within = (from: number, to: number | undefined): readonly ColumnHead[] =>
+    heads.filter(({ column }) => column > from && (to === undefined || column < to));
+  const sides = [
+    { side: definition.income, prefix: 'income', items: left, heads: within(left, right) },
+    { side: definition.expenditure, prefix: 'expenditure', items: right, heads: within(right, third) },
+  ] as const;
+  const formYears = formYear(
+    sides.flatMap((one) => one.heads),
+    sides.flatMap(({ side }) => side.columns),
+    year,
+  );
+  const holds = holdsFigures(grid, body);
+  const panels = sides.map((one): Panel => ({
+    ...one,
+    chosen: chooseColumns(one.heads, one.side.columns, { year: formYears, holds }),
+  }));
+  const missing = panels.flatMap(({ side, chosen }) => missingColumns(chosen, side.columns));
   if (missing.length > 0) return NOT_READ(missing);
   const readers = panels.map((panel) => new PanelReader(grid, panel));
   for (const row of body) {
     if (beginsNotes(grid, row)) break;
     if (!numbersColumns(grid, row)) for (const reader of readers) reader.take(row);
   }
-  return { lines: readers.flatMap(({ lines }) => lines), missing, unknownColumns: [] };
+  return {
+    lines: readers.flatMap(({ lines }) => lines),
+    missing,
+    unknownColumns: [],
+    year: formYears.year,
+    further: joinedFigures(readers.flatMap(({ further }) => further)),
+    unread: [
+      ...panels.flatMap((panel) => unreadColumns(grid, amountHeads(panel), [panel.chosen], body)),
+      ...readers.flatMap(({ unread }) => unread),
+    ],
+  };
 }
