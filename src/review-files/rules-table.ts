@@ -1,15 +1,15 @@
 import type { Names } from '../disclosure/forms/final-accounts/definition';
 import { formName } from '../disclosure/forms/names';
-import type { Language } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
 import { RULES } from '../disclosure/relations/catalogue';
 import type { RelationEntry } from '../disclosure/relations/entry';
-import { voice } from './messages';
+import { voice } from '../voice/say';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** All relations for people, as a Markdown table: one row an entry, in their order. */
 export function rulesTable(language: Language, rules = RULES): readonly string[] {
-  const say = voice(language);
+  const say = voice(language, 'commandLine');
   const text = (names: Names | undefined): string => names?.[language] ?? '';
   const row = ({
     id,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { income } from '../../src/disclosure/forms/final-accounts/income';
 import { FORMS } from '../../src/disclosure/forms/forms';
-import { sentence } from '../../src/disclosure/messages';
+import { sentence } from '../../src/disclosure/sentence';
 import { RULES } from '../../src/disclosure/relations/catalogue';
 import type { RelationEntry } from '../../src/disclosure/relations/entry';
 import { own } from '../../src/disclosure/relations/expression';

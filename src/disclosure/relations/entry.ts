@@ -1,7 +1,7 @@
 import type { Severity } from '../findings';
 import type { Names } from '../forms/final-accounts/definition';
 import type { FormId } from '../forms/form';
-import type { MessageKey } from '../messages/keys';
+import type { MessageKey } from '../../voice/catalogue';
 import type { EquationCheck, RelationDeclaration } from './declaration';
 import type { RuleId } from './rule-id';
 

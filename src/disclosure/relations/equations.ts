@@ -2,7 +2,7 @@ import type { Finding, Message, Relation, Severity } from '../findings';
 import type { Form, Line } from '../forms/form';
 import { lineOf, linesOf } from '../forms/form';
 import { columnName, formName } from '../forms/names';
-import { ownSentence } from '../messages/own-sentence';
+import { ownSentence } from '../own-sentence';
 import type { CellPlace } from '../sheet/address';
 import { samePlace } from '../sheet/address';
 import { isAwardedRounded } from '../scoring/whole-points';

@@ -2,11 +2,11 @@ import type { FormId } from '../../disclosure/forms/form';
 import { FORMS } from '../../disclosure/forms/forms';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { RelationEntry } from '../../disclosure/relations/entry';
-import type { MessageKey } from '../messages/keys';
+import type { Key } from '../../voice/catalogue';
 
 /** Rules that are listed together: those of a form, or of one family. */
 interface RuleGroup {
-  readonly of: { readonly form: FormId } | { readonly kind: MessageKey };
+  readonly of: { readonly form: FormId } | { readonly kind: Key<'pane'> };
   readonly rules: readonly RelationEntry[];
 }
 

@@ -1,9 +1,0 @@
-import type { Message } from '../findings';
-import type { Names } from '../forms/final-accounts/definition';
-import { filled } from './fill';
-
-/** What a relation says in a sentence of its own: filled in at once, in every language. */
-export function ownSentence(said: Names, values: Message['values']): Message {
-  const saying = (language: keyof Names): string => filled(said[language], (name) => values[name] ?? '');
-  return { key: 'ownSentence', values: { ...values, zh: saying('zh-CN'), en: saying('en') } };
-}
