@@ -10,11 +10,10 @@ export function sentence(
   language: Language = DEFAULT_LANGUAGE,
   rules = RULES,
 ): string {
-  const { relation } = values;
-  return say(
-    language,
-    'engine',
-    key,
-    relation === undefined ? values : { ...values, relation: rules.title(relation, language) },
-  );
+  const { relation, [language]: said } = values;
+  return say(language, 'engine', key, {
+    ...values,
+    ...(relation === undefined ? {} : { relation: rules.title(relation, language) }),
+    ...(said === undefined ? {} : { said }),
+  });
 }

@@ -232,7 +232,7 @@ export const engine: TextsLike<typeof chinese> = {
   textInCause: 'Inside a stated cause: not compared.',
   textNoFigure: 'Nothing in the text or the tables to compare it with.',
   textNoTables: 'No tables of the same unit and year to compare it with.',
-  ownSentence: '{en}',
+  ownSentence: '{said}',
   sheetEmpty: 'The sheet is empty.',
   sheetUnknown: 'Not a known form.',
   sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',

@@ -192,7 +192,7 @@ export const engine = {
   textInCause: '在原因说明之中，不作核对。',
   textNoFigure: '文中和表中都没有可以对照的数。',
   textNoTables: '没有同一单位、同一年度的表可以对照。',
-  ownSentence: '{zh}',
+  ownSentence: '{said}',
   sheetEmpty: '工作表为空。',
   sheetUnknown: '不是已知表式。',
   sheetNear: '第{row}行起“{title}”最接近{layout}，但缺少：{missing}。',
