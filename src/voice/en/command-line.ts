@@ -45,6 +45,7 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   unrecognisedHead: 'Sheets not recognised:',
   unrecognisedLine: '{sheet}: {reason}',
   findingsHead: 'Findings: {count}',
+  diagnosisHead: 'Which figures are wrong: {count}',
   noFindings: 'No findings.',
   blankLine: 'Still blank: {parts}{then}.',
   blankFillable: '{fillable} can be filled',

@@ -42,6 +42,7 @@ export const commandLine = {
   unrecognisedHead: '未识别的工作表：',
   unrecognisedLine: '{sheet}：{reason}',
   findingsHead: '问题 {count} 处：',
+  diagnosisHead: '疑错之处 {count} 组：',
   noFindings: '没有发现问题。',
   blankLine: '还有空白待填：{parts}{then}。',
   blankFillable: '可填 {fillable} 处',
