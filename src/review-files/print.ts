@@ -5,6 +5,7 @@ import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
+import { isNothingChecked } from '../disclosure/nothing-checked';
 import { reference } from '../disclosure/sheet/address';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { decimalText, writtenText } from './json';
@@ -20,7 +21,7 @@ export function reviewLines(file: string, review: Review, language: Language, fo
     say('fileLine', { file }),
     ...formLines(review, say, language, forms),
     ...unrecognisedLines(review, say, language),
-    ...findingLines(review, say, language),
+    ...findingLines(review, say, language, forms),
     ...blankLines(review, say),
     ...correctionLines(review.corrections, say),
     ...narrativeLines(review, say, language),
@@ -55,7 +56,9 @@ function blankLines({ plans }: Review, say: Say): string[] {
   return [say('blankLine', { parts: parts.join(say('blankJoin')), then })];
 }
 
-function findingLines({ findings, plans }: Review, say: Say, language: Language): string[] {
+function findingLines(review: Review, say: Say, language: Language, known: Forms): string[] {
+  const { findings, plans } = review;
+  if (isNothingChecked(review, known)) return [say('nothingChecked')];
   const isFilled = plans.every(({ blanks: { fillable, awaiting } }) => fillable + awaiting === 0);
   if (findings.length === 0) return isFilled ? [say('noFindings')] : [];
   const columns = [
