@@ -189,6 +189,8 @@ export interface Form {
   readonly title: string;
   /** The number that the sheet prints for a form of the final accounts (公开05表); null or absent for none. */
   readonly publicNumber?: string | null;
+  /** Given where its title is no known one: it was recognised by its heads and lines alone. */
+  readonly byStructure?: true;
   readonly unit: AmountUnit | null;
   readonly year: string | null;
   readonly department: string | null;

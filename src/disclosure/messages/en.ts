@@ -234,6 +234,19 @@ export const en: Readonly<Record<MessageKey, string>> = {
   sheetEmpty: 'The sheet is empty.',
   sheetUnknown: 'Not a known form.',
   sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',
+  sheetAnother:
+    'From row {row}: the heads are those of {layout}, but the title "{title}" is that of another table; not checked.',
+  sheetSeveral:
+    'From row {row}, "{title}": the heads are those of {forms} alike and the title is none that is known: nobody can tell which it is; not checked.',
+  sheetRepeated:
+    'From row {row}, "{title}": heads and lines are those of {layout}, but the title is none that is known, and the workbook has another such table; not checked.',
+  sheetIncomplete:
+    'From row {row}, "{title}" has the heads of {layout}, but also columns that are not its own, or no totals; not checked.',
+  formMissing: '{form} is missing: relations with it cannot be checked. If it is not published, say why.',
+  formUnrecognised:
+    '{form} was not recognised; the sheets {sheets} may be it (see the sheets that were not recognised). Relations with it cannot be checked.',
+  formByStructure:
+    '"{title}" is no known title: by its heads and lines it was taken for {form}. Please verify.',
   columnsUnread: '"{title}" has columns that were not read and not checked: {columns}.',
   linesUnread: '"{title}" has lines that were not read and not checked: {lines}.',
   partsUnread:

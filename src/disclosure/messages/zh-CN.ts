@@ -195,6 +195,15 @@ export const zhCN = {
   sheetEmpty: '工作表为空。',
   sheetUnknown: '不是已知表式。',
   sheetNear: '第{row}行起“{title}”最接近{layout}，但缺少：{missing}。',
+  sheetAnother: '第{row}行起的表头与“{layout}”相同，但标题“{title}”说的是另一种表，未作核对。',
+  sheetSeveral: '第{row}行起“{title}”的表头与{forms}都相同，标题不是已知的表名，分不清是哪一张，未作核对。',
+  sheetRepeated:
+    '第{row}行起“{title}”的表头和行与“{layout}”相同，但标题不是已知的表名，工作簿中另有这样的表，未作核对。',
+  sheetIncomplete: '第{row}行起“{title}”有“{layout}”的表头，但另有不属于它的栏，或没有它的合计数，未作核对。',
+  formMissing: '缺少“{form}”，与它有关的关系无法核对；如不公开该表，请说明原因。',
+  formUnrecognised:
+    '没有认出“{form}”，工作表{sheets}可能就是它（原因见未识别的工作表），与它有关的关系无法核对。',
+  formByStructure: '“{title}”不是已知的表名，按表头和行认作“{form}”，请核实。',
   columnsUnread: '“{title}”有没读的列，未作核对：{columns}。',
   linesUnread: '“{title}”有没读的行，未作核对：{lines}。',
   partsUnread: '“{title}”有没读的列和行，未作核对：列{columns}；行{lines}。',

@@ -8,6 +8,11 @@ import { isPhrase, isWorkedOut, saidIn, UNSAID } from './column-identity';
 const NOT_A_HEAD =
   /^(?:公开\d+表|表\d+|附[件表]\d*:?.*|(?:金额)?单位:.*|(?:编制|填报|预算)?(?:部门|单位)(?:名称|\(公章\))*:.*|\d+|[-—]+|栏次|.*(?:万元|元))$/u;
 
+/** Whether a label stands beside the heads of columns without being one. */
+export function isBesideHeads(label: string): boolean {
+  return NOT_A_HEAD.test(label);
+}
+
 /** The labels above each column of a header, from the top. */
 export type HeadLabels = ReadonlyMap<number, readonly string[]>;
 

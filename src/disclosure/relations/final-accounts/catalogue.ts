@@ -321,5 +321,13 @@ export const FINAL_ACCOUNTS_RULES = {
     title: { 'zh-CN': '各表部门名称一致', en: 'The forms are of one department' },
     source: FORMS,
   },
+  'P-FORM': {
+    title: { 'zh-CN': '公开的表齐全', en: 'The disclosure has all its forms' },
+    source: FORMS,
+  },
+  'P-STRUCTURE': {
+    title: { 'zh-CN': '标题不是已知的表名，按表头和行认表', en: 'A form is known by its structure alone' },
+    source: FORMS,
+  },
   'P-EMPTY': { title: { 'zh-CN': '空表须说明', en: 'An empty form says why' }, source: FORMS },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -50,6 +50,16 @@ function tellUndecided(form: Form): Outcome {
   return { ...NOTHING, findings };
 }
 
+/** A form whose title is none that is known: a person should look whether it is what it was taken for. */
+function tellStructure(form: Form, forms: Forms): Outcome {
+  if (form.byStructure !== true) return NOTHING;
+  const values = { title: form.title, form: formName(form.id, forms) };
+  return {
+    ...NOTHING,
+    findings: [finding('P-STRUCTURE', 'info', form, [titlePlace(form)], { key: 'formByStructure', values })],
+  };
+}
+
 /** The totals that are never exactly zero: a unit that discloses has income and expenditure. */
 const NEVER_ZERO: readonly (readonly [FormId, string, ColumnKey])[] = [
   ['income-expenditure-summary', 'income-total', 'amount'],
@@ -105,7 +115,13 @@ function checkShared(forms: readonly Form[], what: 'year' | 'department'): Outco
 
 /** What the amounts of one form must look like, apart from their equations. */
 export function checkPlausibility(form: Form, forms: Forms): Outcome {
-  return merged([checkAmounts(form), tellUndecided(form), checkZero(form), checkEmpty(form, forms)]);
+  return merged([
+    checkAmounts(form),
+    tellUndecided(form),
+    tellStructure(form, forms),
+    checkZero(form),
+    checkEmpty(form, forms),
+  ]);
 }
 
 /** What the forms of one disclosure must have in common. */
