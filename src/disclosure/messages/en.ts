@@ -96,6 +96,15 @@ export const en: Readonly<Record<MessageKey, string>> = {
   executionScoreMissing: '"{line}" has no cell for the execution score; the total uses weight × rate.',
   columnUndecided:
     '"{names}": which column is the assessed year\'s cannot be told; it was not read, and nothing is checked against it.',
+  columnOtherYear:
+    'The year of "{names}" is not the one in the title: whichever is wrong, the columns are not read and relations with them cannot be checked.',
+  columnBareGroup:
+    'Below "{names}" there are no heads of columns: nobody can tell what each holds, so they are not read and relations with them cannot be checked.',
+  lineRepeated:
+    '"{names}" stands there more than once: nobody can tell which line counts, so they are not read and relations with them cannot be checked.',
+  columnUnits:
+    'Some heads of the form state different units, and "{names}" states none: it may be 元 or 万元, so it is not read and relations with it cannot be checked.',
+  unitsTwice: 'The head of the form states different units ({names}): please verify.',
   unreadable_words: '{cell} "{line}" should be a number, but is "{text}".',
   'unreadable_error-value': '{cell} "{line}" is the error value {text}.',
   unreadable_boolean: '{cell} "{line}" should be a number, but is the logical value {text}.',

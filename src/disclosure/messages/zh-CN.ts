@@ -74,6 +74,13 @@ export const zhCN = {
   actualMissing: '{cell}“{line}”未填写实际完成值，却有得分{score}。',
   executionScoreMissing: '“{line}”没有执行得分栏，总分按分值×执行率计算。',
   columnUndecided: '“{names}”分不出哪一列是本年度的，没有读，与它有关的关系无法核对。',
+  columnOtherYear:
+    '“{names}”的年度与标题的年度不同，分不出是标题还是表头有误，没有读，与它有关的关系无法核对。',
+  columnBareGroup: '“{names}”下面没有分栏的表头，分不出各列是什么，没有读，与它有关的关系无法核对。',
+  lineRepeated: '“{names}”出现了不止一次，分不清以哪一行为准，没有读，与它有关的关系无法核对。',
+  columnUnits:
+    '同一张表的表头写有不同的金额单位，“{names}”没有写，分不出是元还是万元，没有读，与它有关的关系无法核对。',
+  unitsTwice: '表头写有不同的金额单位（{names}），请核实。',
   unreadable_words: '{cell}“{line}”应为数字，实为“{text}”。',
   'unreadable_error-value': '{cell}“{line}”是错误值{text}。',
   unreadable_boolean: '{cell}“{line}”应为数字，实为逻辑值{text}。',

@@ -18,6 +18,7 @@ import { numberOf } from './figures';
 import type { Evaluated, Operand } from './operand';
 import type { Outcome } from './outcome';
 import { finding, named, NOTHING, relation, shown, shownCut, STATE_OF } from './outcome';
+import { isUndecided } from './undecided';
 
 /** An equation evaluated on a line: both sides and how they stand. */
 interface Verdict {
@@ -104,7 +105,7 @@ function standingOn(
 
 /** Whether a side prints nothing. What an undecided column prints is not known. */
 function printsNothing(side: Evaluated): boolean {
-  return side.ok ? !side.printed : side.reason.key !== 'columnUndecided';
+  return side.ok ? !side.printed : !isUndecided(side.reason);
 }
 
 function noVerdict(reason: Message, result: Evaluated, equals: Evaluated): NoVerdict {

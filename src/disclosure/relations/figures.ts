@@ -12,6 +12,7 @@ import { natureOf } from './column-nature';
 import { AmountOperand, ExactOperand, RoundedOperand } from './figure-operands';
 import type { Evaluated } from './operand';
 import { exactOperand } from './operand';
+import { undecidedMessage } from './undecided';
 
 /** Lines of forms that leave zero amounts blank. */
 const BLANK_IS_ZERO: ReadonlySet<Line['kind']> = new Set(['fund-part', 'named', 'coded']);
@@ -53,7 +54,7 @@ export function meaningsIn({ shared }: Figure): string {
 export function whyUnread(figure: Figure): Message {
   const { reading, place, text } = figure;
   const values = { cell: reference(place), text };
-  if (figure.undecided !== undefined) return { key: 'columnUndecided', values: { names: figure.undecided } };
+  if (figure.undecided !== undefined) return undecidedMessage(figure.undecided);
   if (figure.shared !== undefined)
     return { key: 'reasonShared', values: { ...values, columns: meaningsIn(figure) } };
   return { key: reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable', values };

@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../../sheet/grid';
 import { valueText } from '../../sheet/snapshot';
 import { normaliseLabel, oneLine } from '../../sheet/text';
-import type { AmountUnit, Form } from '../form';
+import type { AmountUnit, Form, UnreadPart } from '../form';
 import { columnsOf } from '../form';
 import type { Forms } from '../forms';
 import type { NearMiss, Recognition } from '../recognition';
@@ -11,7 +11,7 @@ import { readShape } from './shapes/own-shape';
 import type { FormRows, ShapeReading } from './shapes/reading';
 import { beginsNotes } from './shapes/reading';
 import type { TitledRows } from './titled-rows';
-import { ROWS_ABOVE, titledRows } from './titled-rows';
+import { ROWS_ABOVE, titledRows, UNIT_OF_FORM } from './titled-rows';
 
 const UNIT = /单位:(万元|元)|\((?:单位:)?(万元|元)\)/u;
 const DEPARTMENT = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(公章\))?:(?!万元|元)(.+)$/u;
@@ -82,6 +82,23 @@ const TABLE_LABEL = /^(?:公开)?\s*\d+\s*表$/u;
 /** A sentence below a form that is not marked as a note. */
 const LONG_TEXT = /[。，,].*(?:表|数据|支出|收入)/u;
 
+/** The unit of a form as a whole, stated twice and differently. */
+function rivallingUnits({ grid, rows, titleRow }: TitledRows, bodyFrom: number): readonly UnreadPart[] {
+  const stated = [titleRow, ...rows.filter((row) => row < bodyFrom)].flatMap((row) =>
+    grid.textsInRow(row).filter(({ label }) => UNIT_OF_FORM.test(label)),
+  );
+  const units = new Set(stated.map(({ label }) => UNIT_OF_FORM.exec(label)?.[1]));
+  if (units.size < 2) return [];
+  return [
+    {
+      kind: 'undecided',
+      why: 'form-units',
+      name: stated.map(({ cell }) => oneLine(valueText(cell.value))).join('、'),
+      cells: stated.map(({ area }) => ({ sheet: grid.sheet.name, row: area.top, column: area.left })),
+    },
+  ];
+}
+
 function formOf(titled: TitledRows, reading: ShapeReading, untitled = false): Form {
   const { grid, definition, titleRow, title, rows } = titled;
   const last = rows.at(-1) ?? titleRow;
@@ -103,7 +120,7 @@ function formOf(titled: TitledRows, reading: ShapeReading, untitled = false): Fo
     columns: columnsOf(reading.lines),
     unknownColumns: reading.unknownColumns,
     further: reading.further,
-    unread: reading.unread,
+    unread: [...rivallingUnits(titled, bodyFrom), ...reading.unread],
     notes: notesOf(titled),
   };
 }

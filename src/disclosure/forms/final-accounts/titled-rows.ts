@@ -1,8 +1,9 @@
 import type { SheetGrid } from '../../sheet/grid';
 import { valueText } from '../../sheet/snapshot';
 import { oneLine } from '../../sheet/text';
+import type { AmountUnit } from '../form';
 import type { Forms } from '../forms';
-import { saidIn } from './column-identity';
+import { isBareYear, saidIn } from './column-identity';
 import { isBesideHeads } from './header';
 import type { FormDefinition } from './definition';
 import type { FormRows } from './shapes/reading';
@@ -23,6 +24,23 @@ const TITLE_CELLS = 3;
 
 /** How many rows above a title may still belong to its head (公开01表, 部门). */
 export const ROWS_ABOVE = 2;
+
+/** How many rows below a title may state its unit. */
+const ROWS_BELOW = 4;
+
+/** 单位:万元 is said of a form as a whole, (万元) behind a head of its column alone. */
+export const UNIT_OF_FORM = /单位:(万元|元)/u;
+
+/** The unit that is stated for a form as a whole near its title; null for none. */
+function statedUnit(grid: SheetGrid, rows: readonly number[]): AmountUnit | null {
+  for (const row of rows) {
+    for (const { label } of grid.textsInRow(row)) {
+      const unit = UNIT_OF_FORM.exec(label)?.[1];
+      if (unit === '万元' || unit === '元') return unit;
+    }
+  }
+  return null;
+}
 
 /** The titles of known forms in a sheet, each with the rows below it. */
 export function titledRows(grid: SheetGrid, forms: Forms): readonly TitledRows[] {
@@ -45,6 +63,7 @@ export function titledRows(grid: SheetGrid, forms: Forms): readonly TitledRows[]
       above,
       rows,
       year: statedYear(grid, title, above, rows),
+      unit: statedUnit(grid, [...above, title.titleRow, ...rows.slice(0, ROWS_BELOW)]),
     };
   });
 }
@@ -59,9 +78,6 @@ export interface UntitledRows extends FormRows {
   /** The rows above the first that holds a number: its heads. */
   readonly header: readonly number[];
 }
-
-/** A year that stands in a cell as a number. */
-const BARE_YEAR = /^20\d{2}$/u;
 
 /** The rows of a sheet as those of one form whose title is not known; null for a sheet that is no table. */
 export function untitledRows(grid: SheetGrid): UntitledRows | null {
@@ -91,9 +107,7 @@ export function untitledRows(grid: SheetGrid): UntitledRows | null {
   const bodyAt = all.findIndex(
     (row, index) =>
       index > headerAt &&
-      grid
-        .labelsInRow(row)
-        .some(({ cell, label }) => typeof cell.value === 'number' && !BARE_YEAR.test(label)),
+      grid.labelsInRow(row).some(({ cell, label }) => typeof cell.value === 'number' && !isBareYear(label)),
   );
   return {
     grid,
@@ -104,6 +118,7 @@ export function untitledRows(grid: SheetGrid): UntitledRows | null {
     rows,
     header: all.slice(headerAt, bodyAt === -1 ? undefined : bodyAt),
     year: statedYear(grid, { titleRow, title }, above, rows),
+    unit: statedUnit(grid, [...above, titleRow, ...rows.slice(0, ROWS_BELOW)]),
   };
 }
 

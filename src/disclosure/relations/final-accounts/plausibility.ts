@@ -10,6 +10,7 @@ import { plain } from '../../sheet/decimal';
 import { numberOf } from '../figures';
 import type { Outcome } from '../outcome';
 import { finding, merged, named, NOTHING } from '../outcome';
+import { undecidedMessage } from '../undecided';
 
 function titlePlace({ sheet, area }: Form): CellPlace {
   return { sheet, row: area.top, column: area.left };
@@ -41,11 +42,11 @@ function checkAmount(form: Form, line: Line, figure: Figure): Finding | null {
   return finding('P-NEGATIVE', 'warning', form, [place], { key: 'amountNegative', values }, sides);
 }
 
-/** Columns of which nobody can tell which is the form's: what would be checked against them cannot be. */
+/** Columns and lines of which nobody can tell which is the form's, and in which unit: what would be checked against them cannot be. */
 function tellUndecided(form: Form): Outcome {
   const parts = form.unread.filter(({ kind }) => kind === 'undecided');
-  const findings = parts.map(({ name, cells }) =>
-    finding('P-READ', 'warning', form, cells, { key: 'columnUndecided', values: { names: name } }),
+  const findings = parts.map(({ why = 'rivals', name, cells }) =>
+    finding('P-READ', 'warning', form, cells, undecidedMessage({ why, names: name })),
   );
   return { ...NOTHING, findings };
 }
