@@ -4,7 +4,7 @@ import type { Forms } from './forms/forms';
 import { FORMS } from './forms/forms';
 import { formName } from './forms/names';
 import type { Doubt, NearMiss, Recognition } from './forms/recognition';
-import type { MessageKey } from './messages/keys';
+import type { MessageKey } from '../voice/catalogue';
 import { a1 } from './sheet/address';
 import type { SheetSnapshot } from './sheet/snapshot';
 

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import { sentence } from '../disclosure/messages';
 import { isNothingChecked } from '../disclosure/nothing-checked';
+import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { a1 } from '../disclosure/sheet/address';

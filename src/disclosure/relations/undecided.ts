@@ -1,6 +1,6 @@
 import type { Message } from '../findings';
 import type { Undecided, UndecidedReason } from '../forms/form';
-import type { MessageKey } from '../messages/keys';
+import type { MessageKey } from '../../voice/catalogue';
 
 /** How each reason is put. */
 export const UNDECIDED_KEYS: Readonly<Record<UndecidedReason, MessageKey>> = {

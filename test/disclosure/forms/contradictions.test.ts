@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentence } from '../../../src/disclosure/messages';
+import { sentence } from '../../../src/disclosure/sentence';
 import type { Review } from '../../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import type { TestCell } from '../sheets';

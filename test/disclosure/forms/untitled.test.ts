@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../../src/disclosure/review-types';
-import { sentence } from '../../../src/disclosure/messages';
+import { sentence } from '../../../src/disclosure/sentence';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
