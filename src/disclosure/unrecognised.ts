@@ -52,11 +52,31 @@ function unreadIn({ sheet, title, unread }: Form): readonly Unrecognised[] {
   return [{ sheet, nearest: null, reason: { key, values: { title, columns, lines } } }];
 }
 
+/** The merged areas that were not read because they overlap others. */
+function ignoredMerges({ name, ignoredMerges: areas = [] }: SheetSnapshot): readonly Unrecognised[] {
+  if (areas.length === 0) return [];
+  const names = areas.map(
+    ({ top, left, bottom, right }) =>
+      `${a1({ row: top, column: left })}:${a1({ row: bottom, column: right })}`,
+  );
+  return [
+    { sheet: name, nearest: null, reason: { key: 'mergesIgnored', values: { areas: names.join('、') } } },
+  ];
+}
+
 /** What of a sheet is no known form, and why; nothing for a sheet that holds forms alone, all read. */
 export function unrecognisedIn(
   sheet: SheetSnapshot,
   { forms, nearMisses }: Recognition,
   known: Forms = FORMS,
+): readonly Unrecognised[] {
+  return [...ignoredMerges(sheet), ...unreadOf(sheet, { forms, nearMisses }, known)];
+}
+
+function unreadOf(
+  sheet: SheetSnapshot,
+  { forms, nearMisses }: Recognition,
+  known: Forms,
 ): readonly Unrecognised[] {
   if (sheet.rows.length === 0)
     return [{ sheet: sheet.name, nearest: null, reason: { key: 'sheetEmpty', values: {} } }];

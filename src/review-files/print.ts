@@ -3,6 +3,7 @@ import type { Review } from '../disclosure/review-types';
 import type { Forms } from '../disclosure/forms/forms';
 import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
+import { SELF_ASSESSMENT_LAYOUTS } from '../disclosure/forms/self-assessment/recognise';
 import { isNothingChecked } from '../disclosure/nothing-checked';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
@@ -30,9 +31,11 @@ export function reviewLines(file: string, review: Review, language: Language, fo
 }
 
 function formLines({ forms }: Review, say: Say<'commandLine'>, language: Language, known: Forms): string[] {
-  const lines = forms.map(({ sheet, title, id, layout }) =>
-    say('formLine', { sheet, title, form: formName(id, known, language), layout }),
-  );
+  const lines = forms.map(({ sheet, title, id, layout: used }) => {
+    const values = { sheet, title, form: formName(id, known, language) };
+    const layout = SELF_ASSESSMENT_LAYOUTS.find((one) => one.id === used)?.name;
+    return layout === undefined ? say('formLine', values) : say('formLineLayout', { ...values, layout });
+  });
   return [say('formsHead', { count: forms.length }), ...indented(lines)];
 }
 

@@ -48,6 +48,7 @@ const CAUSES: Readonly<Partial<Record<MessageKey, UncheckedCause>>> = {
   reasonLineMissing: 'lineMissing',
   reasonNoParts: 'lineMissing',
   reasonNoCell: 'lineMissing',
+  reasonUnknownColumns: 'unreadable',
   reasonBlank: 'blank',
   reasonUnreadable: 'unreadable',
   reasonShared: 'unreadable',

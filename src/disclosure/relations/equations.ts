@@ -170,6 +170,13 @@ function checkOn(
   { relations, findings }: Collected,
 ): void {
   const { rule, column, expected } = declaration;
+  const hindered = declaration.uncheckable?.(form) ?? null;
+  if (hindered !== null) {
+    const figure = line.figures.get(column);
+    if (figure !== undefined && figure.reading.kind !== 'blank')
+      relations.push(notCheckable(rule, form, hindered, [figure.place]));
+    return;
+  }
   const verdict = verdictOn(declarations, declaration, form, line, context);
   if (verdict === null) return;
   if (verdict.state === 'notCheckable') {

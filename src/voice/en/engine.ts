@@ -141,6 +141,8 @@ export const engine: TextsLike<typeof chinese> = {
   reasonBlank: '{cell} is blank.',
   reasonUnreadable: '{cell} cannot be read as a number ({text}).',
   reasonShared: '{cell} is a merged cell that is several things at once ({columns}).',
+  reasonUnknownColumns:
+    "There are columns that are none of the form's ({columns}): whether the total includes them is not known.",
   reasonNoParts: '"{line}" has no parts.',
   reasonZeroDivisor: 'The budget is 0: the rate is undefined.',
   manual_words: 'Qualitative: for a person to judge.',
@@ -258,6 +260,8 @@ export const engine: TextsLike<typeof chinese> = {
     '{form} was not recognised; the sheets {sheets} may be it (see the sheets that were not recognised). Relations with it cannot be checked.',
   formByStructure:
     '"{title}" is no known title: by its heads and lines it was taken for {form}. Please verify.',
+  mergesIgnored:
+    'Merged areas overlap: the later ones ({areas}) are read as if they were not merged. Please verify.',
   columnsUnread: '"{title}" has columns that were not read and not checked: {columns}.',
   linesUnread: '"{title}" has lines that were not read and not checked: {lines}.',
   partsUnread:

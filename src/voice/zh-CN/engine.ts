@@ -114,6 +114,7 @@ export const engine = {
   reasonBlank: '{cell}为空。',
   reasonUnreadable: '{cell}读不出数字（{text}）。',
   reasonShared: '{cell}是合并单元格，同时是{columns}，不知其值属于哪一项。',
+  reasonUnknownColumns: '有认不出的栏（{columns}），不知合计是否包括它。',
   reasonNoParts: '“{line}”没有下级项目。',
   reasonZeroDivisor: '预算数为0，执行率无意义。',
   manual_words: '定性指标，由人评判。',
@@ -212,6 +213,7 @@ export const engine = {
   formUnrecognised:
     '没有认出“{form}”，工作表{sheets}可能就是它（原因见未识别的工作表），与它有关的关系无法核对。',
   formByStructure: '“{title}”不是已知的表名，按表头和行认作“{form}”，请核实。',
+  mergesIgnored: '有重叠的合并单元格，后一处（{areas}）按没有合并读取，请核实。',
   columnsUnread: '“{title}”有没读的列，未作核对：{columns}。',
   linesUnread: '“{title}”有没读的行，未作核对：{lines}。',
   partsUnread: '“{title}”有没读的列和行，未作核对：列{columns}；行{lines}。',

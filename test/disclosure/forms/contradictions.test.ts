@@ -111,6 +111,19 @@ describe('a head over several columns without heads of their own', () => {
   });
 });
 
+describe('a column that is none of the form’s', () => {
+  it('leaves the sum of each row unchecked, and says which column', () => {
+    const heads = ['合计', '基本支出', '项目支出', '债务支出'];
+    const review = reviewed(expenditure(heads, [20, 12, 5, 3]));
+    expect(graves(review)).toEqual([]);
+    const rows = review.relations.filter(({ rule }) => rule === 'T3-R');
+    expect(rows.map(({ state, reason }) => [state, reason === null ? null : sentence(reason)])).toEqual([
+      ['notCheckable', '有认不出的栏（债务支出），不知合计是否包括它。'],
+      ['notCheckable', '有认不出的栏（债务支出），不知合计是否包括它。'],
+    ]);
+  });
+});
+
 describe('an item that stands in a form twice', () => {
   it('is left undecided in a list, and its sums with it', () => {
     const review = reviewed([
