@@ -254,7 +254,7 @@ export const engine: TextsLike<typeof chinese> = {
   sheetRepeated:
     'From row {row}, "{title}": heads and lines are those of {layout}, but the title is none that is known, and the workbook has another such table; not checked.',
   sheetIncomplete:
-    'From row {row}, "{title}" has the heads of {layout}, but also columns that are not its own, or no totals; not checked.',
+    'From row {row}, "{title}" has the heads of {layout}, but no title that is known, and also columns, lines or a table that are not its own, or no totals; not checked.',
   formMissing: '{form} is missing: relations with it cannot be checked. If it is not published, say why.',
   formUnrecognised:
     '{form} was not recognised; the sheets {sheets} may be it (see the sheets that were not recognised). Relations with it cannot be checked.',

@@ -208,7 +208,8 @@ export const engine = {
   sheetSeveral: '第{row}行起“{title}”的表头与{forms}都相同，标题不是已知的表名，分不清是哪一张，未作核对。',
   sheetRepeated:
     '第{row}行起“{title}”的表头和行与“{layout}”相同，但标题不是已知的表名，工作簿中另有这样的表，未作核对。',
-  sheetIncomplete: '第{row}行起“{title}”有“{layout}”的表头，但另有不属于它的栏，或没有它的合计数，未作核对。',
+  sheetIncomplete:
+    '第{row}行起“{title}”有“{layout}”的表头，但标题不是已知的表名，又另有不属于它的栏、行或别的表，或没有它的合计数，未作核对。',
   formMissing: '缺少“{form}”，与它有关的关系无法核对；如不公开该表，请说明原因。',
   formUnrecognised:
     '没有认出“{form}”，工作表{sheets}可能就是它（原因见未识别的工作表），与它有关的关系无法核对。',

@@ -158,9 +158,46 @@ function hasItsLines({ lines }: ShapeReading, definition: FormDefinition): boole
   }
 }
 
-/** Whether nothing beside what was read is unknown or undecided: the table has no heads but the form's. */
-function isWhole({ missing, unknownColumns, unread }: ShapeReading): boolean {
-  return missing.length === 0 && unknownColumns.length === 0 && unread.every(({ kind }) => kind === 'line');
+/**
+ * Whether a table has nothing but what is the form's: no unknown or undecided heads, no lines of another kind, none
+ * twice. A list of items may have more of them than the form.
+ */
+function isWhole(
+  { missing, unknownColumns, unread, lines }: ShapeReading,
+  { shape }: FormDefinition,
+): boolean {
+  const isKnown =
+    missing.length === 0 &&
+    unknownColumns.length === 0 &&
+    unread.every(({ kind }) => kind === 'line' && shape === 'header-figures');
+  const keys = new Set(lines.map(({ key }) => key));
+  return (
+    isKnown &&
+    keys.size === lines.length &&
+    lines.every(({ kind, code }) => kind !== 'coded' || code === undefined || CODE.test(code))
+  );
+}
+
+/** A code of any kind: 类 3 digits, and 2 more for each level below it. */
+const CODE = /^\d{3}(?:\d{2}){0,3}$/u;
+
+/** Whether the heads of a further table stand below those of the first. */
+function hasSecondTable(grid: SheetGrid, { header }: UntitledRows, { definitions }: Forms): boolean {
+  const last = header.at(-1) ?? 0;
+  const isHead = (label: string): boolean =>
+    definitions.some((definition) => {
+      switch (definition.shape) {
+        case 'coded-lines':
+        case 'blocks':
+          return endsWithOneOf(label, definition.leading.codes.words);
+        case 'statement':
+          return isOneOf(label, definition.items.words);
+        case 'header-figures':
+        case 'detail':
+          return false;
+      }
+    });
+  return grid.rowNumbers.some((row) => row > last && grid.textsInRow(row).some(({ label }) => isHead(label)));
 }
 
 /** The columns of a table that are a form's. */
@@ -229,10 +266,14 @@ export function byStructure(grid: SheetGrid, known: Forms): ByStructure {
     .toSorted((one, other) => other.share - one.share);
   const [nearest] = alike;
   if (nearest === undefined) return NEITHER;
+  const isOne = !hasSecondTable(grid, table, known);
   const read = alike.flatMap(({ definition }) => {
+    if (!isOne) return [];
     const titled: TitledRows = { ...table, definition };
     const reading = readShape(titled, definition);
-    return isWhole(reading) && hasItsLines(reading, definition) ? [{ definition, titled, reading }] : [];
+    return isWhole(reading, definition) && hasItsLines(reading, definition)
+      ? [{ definition, titled, reading }]
+      : [];
   });
   const words = [normaliseLabel(table.title), normaliseLabel(grid.sheet.name)];
   if (read.length === 0) {
