@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Selection, WorkbookChange } from '../../src/excel';
 import {
   applyCorrections,
@@ -11,6 +11,7 @@ import {
 } from '../../src/excel';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { at, byHand, cleanedUp, valueOf, workbookWith } from './excel';
+import { waitFor } from '../wait-for';
 
 describe('changes of the workbook', () => {
   it('are told with sheet and address, until unsubscribed', async () => {
@@ -20,7 +21,7 @@ describe('changes of the workbook', () => {
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('表2').getRange('B3').values = [[1]];
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(changes).toHaveLength(1);
     });
     // What this test writes comes from the same add-in as far as Excel can tell.
@@ -42,7 +43,7 @@ describe('changes of the workbook', () => {
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('新表').delete();
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(changes.map(({ kind }) => kind)).toEqual(['sheetAdded', 'sheetDeleted']);
     });
   });
@@ -71,7 +72,7 @@ describe('changes of the workbook', () => {
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('表1').getRange('A2').values = [[1]];
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(changes).toHaveLength(1);
     });
   });
@@ -85,7 +86,7 @@ describe('changes of the selection', () => {
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('表1').getRange('B2:C3').select();
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(selections.at(-1)).toEqual({ sheet: '表1', address: 'B2:C3' });
     });
     await stop();

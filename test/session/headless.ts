@@ -4,16 +4,11 @@ import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { vi } from 'vitest';
 import type { CellPlace } from '../../src/disclosure/sheet/address';
 import * as excel from '../../src/excel';
-import {
-  createHost,
-  newWorkbook,
-  openWorkbook,
-  saveWorkbook,
-  type Host,
-  type PreviewWorkbook,
-} from '../../src/preview/host';
+import { createHost, saveWorkbook, type Host, type PreviewWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
 import { createSession, type Delays, type Session } from '../../src/session/session';
+import { afterFile } from '../leftovers';
+import { newWorkbook, openWorkbook } from '../preview/workbooks';
 
 /** Does something in Excel on its own account. */
 export type Act = <Value>(act: (context: Excel.RequestContext) => Promise<Value>) => Promise<Value>;
@@ -29,6 +24,22 @@ export interface Opened {
 
 /** Short ones: nobody is typing. */
 const DELAYS: Delays = { live: 30, selection: 10 };
+
+/** The preferences that nobody has chosen yet: what a file's tests choose ends with them. */
+const atFirst = excel.preferences();
+const forgetPreferences = (): void => {
+  excel.savePreferences(atFirst);
+};
+
+/** The room, but for the window's events: a session listens to them as long as the page is there, here as long as its test file. */
+const excelForNow: typeof excel = {
+  ...excel,
+  onThemeChanged: (handler) => {
+    const stop = excel.onThemeChanged(handler);
+    afterFile(stop);
+    return stop;
+  },
+};
 
 /** The bytes of one of the samples. */
 export function sampleBytes(name: string): Promise<Uint8Array> {
@@ -51,6 +62,7 @@ export async function reopened({ workbook }: Opened): Promise<Opened> {
 }
 
 async function connect(workbook: PreviewWorkbook, delays = DELAYS): Promise<Opened> {
+  afterFile(forgetPreferences);
   const host = createHost(workbook);
   const office = await loadOfficeInNode(host);
   vi.stubGlobal('Excel', office.Excel);
@@ -61,7 +73,12 @@ async function connect(workbook: PreviewWorkbook, delays = DELAYS): Promise<Open
     context: { ...office.Office.context, displayLanguage: 'zh-CN' },
   });
   const another = await loadOfficeInNode(createHost(workbook));
-  return { host, workbook, session: createSession(excel, delays), other: (act) => another.Excel.run(act) };
+  return {
+    host,
+    workbook,
+    session: createSession(excelForNow, delays),
+    other: (act) => another.Excel.run(act),
+  };
 }
 
 /** A cell of a workbook, as tests name it. */
