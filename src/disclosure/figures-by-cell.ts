@@ -1,5 +1,5 @@
-import type { Review } from './findings';
-import type { Figure, Form, Line } from './layouts/form';
+import type { Review } from './review-types';
+import type { Figure, Form, Line } from './forms/form';
 import { reference } from './sheet/address';
 
 /** A figure with the form and the line in which it stands. */

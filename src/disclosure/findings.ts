@@ -1,10 +1,9 @@
 import type { CellPlace } from './sheet/address';
 import type { CellValue } from './sheet/snapshot';
-import type { Form, FormId, LayoutId } from './layouts/form';
-import type { NarrativeReview } from './narrative/review';
+import type { Form, FormId, LayoutId } from './forms/form';
 import type { TextPlace } from './narrative/text';
 import type { MessageKey } from './messages/keys';
-import type { RuleId } from './rules/catalogue';
+import type { RuleId } from './relations/catalogue';
 import type { FormScheme } from './scoring/recognise-scheme';
 
 /** error 错误 · warning 待核实 · rounding 尾差 · info 提示. */
@@ -33,6 +32,8 @@ export interface Finding {
   readonly message: Message;
   /** For a finding about the written explanation: its place in the text. */
   readonly text?: TextPlace;
+  /** Whether it tells once what all its lines share: its form's only one of its rule that does. */
+  readonly together?: true;
 }
 
 /** A derived cell whose value the rules determine, and what is to be written there. Inputs never have one. */
@@ -43,6 +44,8 @@ export interface Correction {
   readonly to: string | number;
   /** The same as a formula over the inputs' cells; absent where an input is a text, or stands inside words. */
   readonly live?: string;
+  /** The number format that the cell is given along: only one that is empty and has none of its own. */
+  readonly format?: string;
   readonly rule: RuleId;
   /** Whether the printed value is the rule's, rounded (取整): the user may leave it as it is. */
   readonly rounding: boolean;
@@ -106,23 +109,4 @@ export interface Problem {
 /** A self-assessment form with the scheme by which it is scored, and how the scheme is known. */
 export interface Assessment extends FormScheme {
   readonly form: Form;
-}
-
-/**
- * Everything that the engine has to say about a workbook. Findings and corrections are in sheet order, those about a
- * written explanation behind them in its own order.
- */
-export interface Review {
-  readonly forms: readonly Form[];
-  /** The self-assessment forms among them, with their schemes. */
-  readonly assessments: readonly Assessment[];
-  readonly unrecognised: readonly Unrecognised[];
-  readonly findings: readonly Finding[];
-  readonly problems: readonly Problem[];
-  readonly corrections: readonly Correction[];
-  readonly relations: readonly Relation[];
-  readonly counts: RelationCounts;
-  readonly derivations: readonly Derivation[];
-  /** The written explanations: sheets that are texts, then the text that was given beside the workbook. */
-  readonly narratives: readonly NarrativeReview[];
 }

@@ -1,7 +1,7 @@
-import type { Form } from './layouts/form';
-import { formReference } from './layouts/form';
+import type { Form } from './forms/form';
+import { formReference } from './forms/form';
 import type { Narrative } from './narrative/text';
-import type { RecalculationOptions } from './rules/self-assessment/corrections';
+import type { RecalculationOptions } from './relations/self-assessment/assessed';
 import { schemeOf } from './scoring/recognise-scheme';
 import type { FormScheme } from './scoring/recognise-scheme';
 import type { ScoringScheme } from './scoring/scheme';

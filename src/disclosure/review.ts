@@ -1,11 +1,11 @@
-import type { Review } from './findings';
+import type { Review } from './review-types';
 import type { ReviewOptions } from './options';
 import { createReviewer } from './reviewer';
 import type { WorkbookSnapshot } from './sheet/snapshot';
 
 export type { ReviewOptions } from './options';
 
-export { isOwnSheet, OPINION_SHEET, OWN_SHEETS, REPORT_SHEET } from './own-sheets';
+export { REPORT_SHEET } from './own-sheets';
 
 /**
  * Reviews a workbook: recognises its forms, evaluates every relation, and says what is wrong and what to write instead.

@@ -1,9 +1,10 @@
-import type { Correction, Finding, Relation, RelationCounts, Review } from './findings';
-import { disclosuresOf } from './layouts/disclosure';
-import type { Form } from './layouts/form';
-import { isSelfAssessment } from './layouts/form';
-import type { Recognition } from './layouts/recognition';
-import { recogniseSheet } from './layouts/recognise';
+import type { Finding, Relation, RelationCounts } from './findings';
+import type { Review } from './review-types';
+import { disclosuresOf } from './forms/disclosure';
+import type { Form } from './forms/form';
+import { isSelfAssessment } from './forms/form';
+import { FORMS } from './forms/forms';
+import { recognitionOf } from './forms/recognition-of';
 import { Memory } from './memory';
 import { narrativeRelations, reviewNarratives } from './narrative/of-workbook';
 import type { ReviewOptions } from './options';
@@ -11,15 +12,16 @@ import type { Choices } from './options';
 import { choicesIn, chosenScheme, recalculationOptions, sameChoices } from './options';
 import { isOwnSheet } from './own-sheets';
 import { problemsOf } from './problems';
-import { checkAcrossForms } from './rules/across-forms';
-import { createFinalAccountsCheck } from './rules/final-accounts';
-import type { Outcome } from './rules/outcome';
-import { merged } from './rules/outcome';
-import { checkSelfAssessment } from './rules/self-assessment';
-import type { Assessed } from './rules/self-assessment/assessed';
-import { assess } from './rules/self-assessment/assessed';
-import { correctionsOf } from './rules/self-assessment/corrections';
-import type { SheetSnapshot, WorkbookSnapshot } from './sheet/snapshot';
+import { checkAcrossForms } from './relations/across-forms';
+import { createFinalAccountsCheck } from './relations/final-accounts';
+import type { Outcome } from './relations/outcome';
+import { merged } from './relations/outcome';
+import { checkSelfAssessment } from './relations/self-assessment';
+import type { Assessed } from './relations/self-assessment/assessed';
+import { assess } from './relations/self-assessment/assessed';
+import { withWritten } from './scoring/plan/written-sums';
+import { FormPlan } from './scoring/plan/form-plan';
+import type { WorkbookSnapshot } from './sheet/snapshot';
 import { inSheetOrder } from './sheet-order';
 import { unrecognisedIn } from './unrecognised';
 
@@ -30,13 +32,15 @@ export type Reviewer = (snapshot: WorkbookSnapshot, options?: ReviewOptions) => 
 interface CheckedAssessment {
   readonly assessed: Assessed;
   readonly outcome: Outcome;
-  readonly corrections: readonly Correction[];
+  readonly plan: FormPlan;
 }
 
 function checkAssessment(form: Form, options: Choices): CheckedAssessment {
   const chosen = chosenScheme(form, options);
   const assessed = assess(form, chosen, recalculationOptions(chosen.scheme, options));
-  return { assessed, outcome: checkSelfAssessment(assessed), corrections: correctionsOf(assessed) };
+  const plan = new FormPlan(assessed);
+  const outcome = checkSelfAssessment(assessed);
+  return { assessed, outcome: { ...outcome, findings: withWritten(outcome.findings, plan) }, plan };
 }
 
 function countRelations(relations: readonly Relation[]): RelationCounts {
@@ -50,11 +54,13 @@ function countRelations(relations: readonly Relation[]): RelationCounts {
  * sheet order, whatever it reviewed before. But it remembers the sheets that it saw, by the identity of their snapshots:
  * where a workbook shares all sheets but one with the last, only that one is recognised, and only its forms and the
  * relations of other forms with them are evaluated again. It keeps nothing of a sheet that nobody else keeps.
+ *
+ * @param known the forms of the final accounts that it knows
  */
-export function createReviewer(): Reviewer {
-  const recognitions = new Memory<SheetSnapshot, Recognition>();
+export function createReviewer(known = FORMS): Reviewer {
   const assessments = new Memory<Form, CheckedAssessment>();
-  const checkFinalAccounts = createFinalAccountsCheck();
+  const checkFinalAccounts = createFinalAccountsCheck(known);
+  const checkedForms = new Set(known.checked);
   let choices: Choices = {};
 
   return (snapshot, options = {}) => {
@@ -63,7 +69,7 @@ export function createReviewer(): Reviewer {
     choices = chosen;
     const sheets = snapshot.sheets.filter(({ name }) => !isOwnSheet(name));
     const recognised = sheets.map((sheet) => {
-      const recognition = recognitions.recall(sheet, [], () => recogniseSheet(sheet));
+      const recognition = recognitionOf(sheet, known);
       return { sheet, recognition };
     });
     const forms = recognised.flatMap(({ recognition }) => recognition.forms);
@@ -71,9 +77,7 @@ export function createReviewer(): Reviewer {
       .filter(isSelfAssessment)
       .map((form) => assessments.recall(form, [chosen], () => checkAssessment(form, chosen)));
     const assessed = checked.map((one) => one.assessed);
-    const accounts = disclosuresOf(
-      forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table'),
-    );
+    const accounts = disclosuresOf(forms.filter(({ id }) => checkedForms.has(id)));
     const outcome = merged([
       ...checked.map((one) => one.outcome),
       ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
@@ -98,10 +102,11 @@ export function createReviewer(): Reviewer {
       findings,
       problems: problemsOf(findings, outcome.relations, texts.reviews),
       corrections: inSheetOrder(
-        checked.flatMap(({ corrections }) => corrections),
+        checked.flatMap(({ plan }) => plan.corrections),
         sheets,
         ({ place }) => place,
       ),
+      plans: checked.map(({ plan }) => plan),
       relations,
       counts: countRelations(relations),
       derivations: outcome.derivations,

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../disclosure/sheet/address';
+import type { UndoneCells } from './corrections/undo-corrections';
 import { queueWritten, undoSeen } from './corrections/undo-corrections';
 import type { JournalEntry } from './journal/journal';
 import { lastCorrections, summary } from './journal/journal';
@@ -8,12 +8,8 @@ import { succeeded } from './result';
 import { run } from './run';
 
 /** What was taken back. */
-export interface Undone {
+export interface Undone extends UndoneCells {
   readonly entry: JournalEntry;
-  /** Cells that hold again what they held before. */
-  readonly restored: readonly CellPlace[];
-  /** Cells that somebody has changed since: left as they are. */
-  readonly changedSince: readonly CellPlace[];
 }
 
 /**

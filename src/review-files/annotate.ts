@@ -1,4 +1,4 @@
-import type { Review } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { Language } from '../disclosure/messages';
 import type { CorrectionChoice } from './apply-corrections';
 import { applyCorrections } from './apply-corrections';

@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
+import type { Cell, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { FormulaType } from '@cj-tech-master/excelts';
 import type { Correction } from '../disclosure/findings';
 
@@ -19,7 +19,9 @@ export interface AppliedCorrection {
   readonly state: CorrectionState;
 }
 
-/** Writes the chosen corrections into a workbook. A cell keeps its format; only what it holds changes. */
+const GENERAL = 'General';
+
+/** Writes the chosen corrections into a workbook. A cell keeps its format, but an empty one may be given one. */
 export function applyCorrections(
   workbook: Workbook,
   corrections: readonly Correction[],
@@ -31,9 +33,11 @@ export function applyCorrections(
     const sheet = workbook.getWorksheet(name);
     if (sheet !== undefined) unshareFormulas(sheet);
   }
-  for (const { place, to, live } of written) {
+  for (const { place, to, live, format } of written) {
     const cell = workbook.getWorksheet(place.sheet)?.getCell(place.row + 1, place.column + 1);
     if (cell === undefined) continue;
+    // Cells may share one style: it is another one from here on, not this one changed.
+    if (format !== undefined && isPlain(cell)) cell.style = { ...cell.style, numFmt: format };
     cell.value = choice.live && live !== undefined ? { formula: live.slice(1), result: to } : to;
   }
   return applied;
@@ -41,6 +45,11 @@ export function applyCorrections(
 
 function stateOf({ formula }: Correction, choice: CorrectionChoice): CorrectionState {
   return formula && !choice.formulas ? 'keptFormula' : 'written';
+}
+
+/** Whether a cell is empty and has no number format of its own. */
+function isPlain({ value, numFmt }: Cell): boolean {
+  return value === null && (numFmt === undefined || numFmt === '' || numFmt === GENERAL);
 }
 
 /** Gives every cell its own formula, so that one that others share can be replaced. */

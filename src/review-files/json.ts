@@ -1,6 +1,9 @@
 import { Decimal } from 'decimal.js';
-import type { Correction, Finding, RelationCounts, Review, Severity } from '../disclosure/findings';
+import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import { sentence } from '../disclosure/messages';
+import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
+import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { a1 } from '../disclosure/sheet/address';
 import type { NarrativeDocument } from './narrative-document';
 import { narrativeDocument } from './narrative-document';
@@ -22,6 +25,8 @@ export interface FileDocument {
   readonly corrections: readonly CorrectionDocument[];
   readonly relations: RelationCounts;
   readonly problems: readonly ProblemDocument[];
+  /** The derived cells of the self-assessment forms: what becomes of each, and how many empty ones there are. */
+  readonly recalculation: RecalculationDocument;
   /** The written explanations, where there are any. */
   readonly narratives?: readonly NarrativeDocument[];
 }
@@ -64,6 +69,33 @@ interface CorrectionDocument {
   readonly from: string | null;
   readonly to: string;
   readonly rule: string;
+  /** The number format that an empty cell is given along. */
+  readonly format?: string;
+}
+
+/** How many empty derived cells can be filled, how many wait for a person, and how many of these then follow. */
+interface BlanksDocument {
+  readonly fillable: number;
+  readonly awaiting: number;
+  readonly following: number;
+}
+
+interface RecalculationDocument extends BlanksDocument {
+  readonly forms: readonly (BlanksDocument & {
+    readonly sheet: string;
+    readonly title: string;
+    readonly cells: readonly PlannedCellDocument[];
+  })[];
+}
+
+interface PlannedCellDocument {
+  readonly address: string;
+  readonly line: string;
+  readonly column: string;
+  readonly state: 'written' | 'right' | 'left' | 'waits';
+  /** Why it is left. */
+  readonly refusal?: Refusal;
+  readonly message?: string;
 }
 
 /** A review as JSON; the messages are Chinese. */
@@ -89,6 +121,7 @@ export function fileDocument(file: string, review: Review): FileDocument {
       ...(text === undefined ? {} : { text }),
       findings,
     })),
+    recalculation: recalculationDocument(review),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
   };
 }
@@ -108,14 +141,45 @@ function findingDocument(finding: Finding): FindingDocument {
   };
 }
 
-function correctionDocument({ place, from, to, rule }: Correction): CorrectionDocument {
+function recalculationDocument({ plans }: Review): RecalculationDocument {
+  return {
+    ...allCounts(plans.map(({ blanks }) => blanks)),
+    forms: plans.map(({ form: { sheet, title }, blanks, cells }) => ({
+      sheet,
+      title,
+      ...blanks,
+      cells: cells.map(plannedCellDocument),
+    })),
+  };
+}
+
+function plannedCellDocument({ place, line, column, fate }: PlannedCell): PlannedCellDocument {
+  return {
+    address: a1(place),
+    line,
+    column,
+    state: fate.kind,
+    ...(fate.kind === 'left' ? { refusal: fate.refusal } : {}),
+    ...(fate.kind === 'left' || fate.kind === 'waits' ? { message: sentence(fate.message) } : {}),
+  };
+}
+
+function correctionDocument({ place, from, to, rule, format }: Correction): CorrectionDocument {
   return {
     sheet: place.sheet,
     address: a1(place),
     from: from === null ? null : decimalText(from),
     to: decimalText(to),
     rule,
+    ...(format === undefined ? {} : { format }),
   };
+}
+
+/** What a correction writes, as people read it: a rate that is given a percent format is a percentage. */
+export function writtenText({ to, format }: Correction): string {
+  return typeof to === 'number' && format?.includes('%') === true
+    ? `${new Decimal(to).times(100).toFixed()}%`
+    : decimalText(to);
 }
 
 /** A cell's value as text; a number in decimal notation, however large or small. */

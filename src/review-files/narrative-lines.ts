@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../disclosure/findings';
+import type { Finding } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import type { NarrativeReview } from '../disclosure/narrative/review';

@@ -1,30 +1,36 @@
-import type { Correction, Finding, Review } from '../disclosure/findings';
+import type { Correction } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
+import type { Forms } from '../disclosure/forms/forms';
+import { FORMS } from '../disclosure/forms/forms';
+import { formName } from '../disclosure/forms/names';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { reference } from '../disclosure/sheet/address';
-import { decimalText } from './json';
+import { allCounts } from '../disclosure/scoring/plan/planned-cell';
+import { decimalText, writtenText } from './json';
 import type { Say } from './messages';
 import { voice } from './messages';
 import { narrativeLines, placeLine } from './narrative-lines';
 import { textTable } from './text-table';
 
 /** A review as lines for people. */
-export function reviewLines(file: string, review: Review, language: Language): string[] {
+export function reviewLines(file: string, review: Review, language: Language, forms = FORMS): string[] {
   const say = voice(language);
   return [
     say('fileLine', { file }),
-    ...formLines(review, say),
+    ...formLines(review, say, language, forms),
     ...unrecognisedLines(review, say, language),
-    ...findingLines(review.findings, say, language),
+    ...findingLines(review, say, language),
+    ...blankLines(review, say),
     ...correctionLines(review.corrections, say),
     ...narrativeLines(review, say, language),
     say('relationsLine', { ...review.counts }),
   ];
 }
 
-function formLines({ forms }: Review, say: Say): string[] {
+function formLines({ forms }: Review, say: Say, language: Language, known: Forms): string[] {
   const lines = forms.map(({ sheet, title, id, layout }) =>
-    say('formLine', { sheet, title, form: say(`form_${id}`), layout }),
+    say('formLine', { sheet, title, form: formName(id, known, language), layout }),
   );
   return [say('formsHead', { count: forms.length }), ...indented(lines)];
 }
@@ -37,8 +43,21 @@ function unrecognisedLines({ unrecognised }: Review, say: Say, language: Languag
   return [say('unrecognisedHead'), ...indented(lines)];
 }
 
-function findingLines(findings: readonly Finding[], say: Say, language: Language): string[] {
-  if (findings.length === 0) return [say('noFindings')];
+/** What is empty: how much of it can be filled, and how much waits for a person. */
+function blankLines({ plans }: Review, say: Say): string[] {
+  const { fillable, awaiting, following } = allCounts(plans.map(({ blanks }) => blanks));
+  if (fillable + awaiting === 0) return [];
+  const parts = [
+    ...(fillable > 0 ? [say('blankFillable', { fillable })] : []),
+    ...(awaiting > 0 ? [say('blankAwaiting', { awaiting })] : []),
+  ];
+  const then = following > 0 ? say('blankFollowing', { following }) : '';
+  return [say('blankLine', { parts: parts.join(say('blankJoin')), then })];
+}
+
+function findingLines({ findings, plans }: Review, say: Say, language: Language): string[] {
+  const isFilled = plans.every(({ blanks: { fillable, awaiting } }) => fillable + awaiting === 0);
+  if (findings.length === 0) return isFilled ? [say('noFindings')] : [];
   const columns = [
     { head: say('columnSeverity') },
     { head: say('columnCell') },
@@ -67,13 +86,16 @@ function correctionLines(corrections: readonly Correction[], say: Say): string[]
     { head: say('columnRule') },
     { head: say('columnRemark') },
   ] as const;
-  const rows = corrections.map(({ place, from, to, rule, rounding, formula }) => [
-    reference(place),
-    from === null ? say('emptyCell') : decimalText(from),
-    decimalText(to),
-    rule,
-    [rounding ? say('remarkRounding') : '', formula ? say('remarkFormula') : ''].filter(Boolean).join(' '),
-  ]);
+  const rows = corrections.map((correction) => {
+    const { place, from, rule, rounding, formula } = correction;
+    return [
+      reference(place),
+      from === null ? say('emptyCell') : decimalText(from),
+      writtenText(correction),
+      rule,
+      [rounding ? say('remarkRounding') : '', formula ? say('remarkFormula') : ''].filter(Boolean).join(' '),
+    ];
+  });
   return [say('correctionsHead', { count: corrections.length }), ...indented(textTable(columns, rows))];
 }
 

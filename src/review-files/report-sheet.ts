@@ -1,13 +1,16 @@
 import type { CellValue, Workbook, Worksheet } from '@cj-tech-master/excelts';
-import type { Finding, Review, Severity } from '../disclosure/findings';
+import type { Finding, Severity } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
+import { FORMS } from '../disclosure/forms/forms';
+import { formName } from '../disclosure/forms/names';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { REPORT_SHEET } from '../disclosure/review';
-import { RULES } from '../disclosure/rules/catalogue';
+import { RULES } from '../disclosure/relations/catalogue';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { a1, quoteSheet, reference } from '../disclosure/sheet/address';
 import type { AppliedCorrection } from './apply-corrections';
-import { decimalText } from './json';
+import { decimalText, writtenText } from './json';
 import type { MessageKey, Say } from './messages';
 import { voice } from './messages';
 
@@ -59,7 +62,7 @@ function addFinding(sheet: Worksheet, finding: Finding, say: Say, language: Lang
   const row = sheet.addRow([
     say('kindFinding'),
     say(finding.severity),
-    finding.form === null ? null : say(`form_${finding.form}`),
+    finding.form === null ? null : formName(finding.form, FORMS, language),
     place === undefined ? null : link(place),
     figure(finding.expected),
     figure(finding.actual),
@@ -74,16 +77,17 @@ function addFinding(sheet: Worksheet, finding: Finding, say: Say, language: Lang
 
 function addCorrection(
   sheet: Worksheet,
-  { correction: { place, from, to, rule, rounding }, state }: AppliedCorrection,
+  { correction, state }: AppliedCorrection,
   say: Say,
   language: Language,
 ): void {
+  const { place, from, rule, rounding } = correction;
   const row = sheet.addRow([
     say('kindCorrection'),
     rounding ? say('remarkRounding') : null,
     null,
     link(place),
-    figure(decimalText(to)),
+    figure(writtenText(correction)),
     from === null ? say('emptyCell') : figure(decimalText(from)),
     null,
     say(state === 'written' && rounding ? 'writtenRounding' : state),

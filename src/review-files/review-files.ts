@@ -1,4 +1,4 @@
-import type { Review } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { Narrative } from '../disclosure/narrative/text';
 import { reviewWorkbook } from '../disclosure/review';
 import { annotatedCopy } from './annotate';

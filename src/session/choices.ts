@@ -1,6 +1,6 @@
-import type { Form, Line } from '../disclosure/layouts/form';
-import { formReference, isSelfAssessment, linesOf } from '../disclosure/layouts/form';
-import { recogniseSheet } from '../disclosure/layouts/recognise';
+import type { Form, Line } from '../disclosure/forms/form';
+import { formReference, isSelfAssessment, linesOf } from '../disclosure/forms/form';
+import { recognitionOf } from '../disclosure/forms/recognition-of';
 import type { ReviewOptions } from '../disclosure/review';
 import { isOwnSheet } from '../disclosure/own-sheets';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';
@@ -20,7 +20,7 @@ export interface MatchedChoices {
 export function scoredForms({ sheets }: WorkbookSnapshot): readonly Form[] {
   return sheets
     .filter(({ name }) => !isOwnSheet(name))
-    .flatMap((sheet) => recogniseSheet(sheet).forms)
+    .flatMap((sheet) => recognitionOf(sheet).forms)
     .filter(isSelfAssessment);
 }
 

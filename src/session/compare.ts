@@ -1,11 +1,12 @@
 import { compareReviews } from '../disclosure/comparison/comparison';
-import type { Review } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
 import { reviewWorkbook } from '../disclosure/review';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { Preferences } from '../excel';
 import { optionsFor } from './prepare';
-import type { ComparedWorkbook, Reviewed } from './state';
+import type { ComparedWorkbook } from './state';
+import type { Reviewed } from './state';
 
 /**
  * Compares a reviewed workbook with another file. The other file is reviewed in the same way: with the same choices,

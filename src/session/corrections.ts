@@ -1,9 +1,9 @@
-import type { Correction, Review } from '../disclosure/findings';
+import type { Correction } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { FindingStanding } from '../disclosure/decisions/standing';
-import { isSelfAssessment } from '../disclosure/layouts/form';
-import { reviewWorkbook } from '../disclosure/review';
+import { formReference, isSelfAssessment } from '../disclosure/forms/form';
 import type { CellPlace } from '../disclosure/sheet/address';
-import { reference, samePlace } from '../disclosure/sheet/address';
+import { reference } from '../disclosure/sheet/address';
 import { sameValue } from '../disclosure/sheet/snapshot';
 import type { Reviewed } from './state';
 
@@ -16,10 +16,11 @@ const known = new WeakMap<Review, Map<string, Correction | null>>();
  */
 export function correctionFor(
   reviewed: Reviewed,
-  { finding: { cells } }: Pick<FindingStanding, 'finding'>,
+  { finding: { cells, together } }: Pick<FindingStanding, 'finding'>,
 ): Correction | null {
   const [cell] = cells;
-  if (cell === undefined) return null;
+  // What several lines share is about no one cell.
+  if (cell === undefined || together === true) return null;
   const placed = reviewed.figures.get(reference(cell));
   if (placed === undefined || !isSelfAssessment(placed.form)) return null;
   const corrections = known.get(reviewed.review) ?? new Map<string, Correction | null>();
@@ -27,18 +28,11 @@ export function correctionFor(
   const at = reference(cell);
   const before = corrections.get(at);
   if (before !== undefined) return before;
-  const correction = correctionAlone(reviewed, cell);
+  const own = formReference(placed.form);
+  const plan = reviewed.review.plans.find(({ form }) => formReference(form) === own);
+  const correction = plan?.alone(cell) ?? null;
   corrections.set(at, correction);
   return correction;
-}
-
-/** Corrections never reach beyond a form: its sheet is all that need be reviewed. */
-function correctionAlone({ snapshot, options, figures }: Reviewed, cell: CellPlace): Correction | null {
-  const sheets = snapshot.sheets.filter(({ name }) => name === cell.sheet);
-  const leave = new Set(figures.keys());
-  leave.delete(reference(cell));
-  const { corrections } = reviewWorkbook({ sheets }, { ...options, leave });
-  return corrections.find(({ place }) => samePlace(place, cell)) ?? null;
 }
 
 /**

@@ -1,18 +1,8 @@
 import type { Language } from '../disclosure/messages';
-import type { ExcelRoom } from './excel-room';
 import type { LiveCheck } from './live-check';
 import type { Outcome } from './outcome';
-import type { Engine } from './prepare';
 import type { SessionState } from './state';
-import type { Store } from './store';
-
-/** What the session works with. */
-export interface Tools {
-  readonly excel: ExcelRoom;
-  readonly store: Store<SessionState>;
-  /** What reviews the workbook. */
-  readonly engine: Engine;
-}
+import type { Tools } from './tools';
 
 /** What every operation works with. */
 export interface Desk extends Tools {

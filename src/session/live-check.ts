@@ -1,6 +1,6 @@
 import { isOwnSheet } from '../disclosure/own-sheets';
 import type { ExcelFailure, WorkbookChange } from '../excel';
-import type { Tools } from './desk';
+import type { Tools } from './tools';
 import { readingOf, reviewReading } from './prepare';
 import { present } from './present';
 import { shown } from './shown';

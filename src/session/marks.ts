@@ -1,4 +1,5 @@
-import type { Finding, Review, Severity } from '../disclosure/findings';
+import type { Finding, Severity } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import type { CellPlace } from '../disclosure/sheet/address';

@@ -2,7 +2,7 @@ import type { DecisionBook } from '../disclosure/decisions/decision';
 import { NO_DECISIONS } from '../disclosure/decisions/decision';
 import { standingOf } from '../disclosure/decisions/standing';
 import { figuresByCell } from '../disclosure/figures-by-cell';
-import type { Review } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
 import { reference } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
@@ -11,7 +11,8 @@ import { NO_CHOICES } from '../excel';
 import type { MatchedChoices } from './choices';
 import { matchChoices, scoredForms } from './choices';
 import { planRecalculation } from './recalculation';
-import type { GivenText, Preparation, Reviewed } from './state';
+import type { Preparation } from './state';
+import type { GivenText, Reviewed } from './state';
 
 /** What makes a review: `reviewWorkbook`, or what does the same and remembers what it has seen. */
 export type Engine = (snapshot: WorkbookSnapshot, options: ReviewOptions) => Review;

@@ -1,6 +1,7 @@
-import type { Tools } from './desk';
+import type { Tools } from './tools';
 import { prepareRecalculation } from './prepare';
-import type { Reviewed, SessionState } from './state';
+import type { SessionState } from './state';
+import type { Reviewed } from './state';
 import { renewedComparison } from './compare';
 
 /** Shows a review, with the recalculation and the comparison that follow from it. */

@@ -1,35 +1,14 @@
 import type { Correction } from '../disclosure/findings';
-import { reviewWorkbook } from '../disclosure/review';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { comparePositions, reference } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { Explanations } from './explanations';
-import { explanationsAfter, explanationsOf } from './explanations';
+import { explanationsAfter } from './explanations';
+import type { OfferedChange, RecalculationPlan } from './recalculation-plan';
 import type { Reviewed } from './state';
-
-/**
- * What becomes of an offered change: it will be written, it is left as it is, or it is not needed as long as the
- * cells that are left stay what they are.
- */
-export type Choice = 'chosen' | 'left' | 'unneeded';
-
-/** A change that a recalculation offers. */
-export interface OfferedChange {
-  /** With the new value that follows from the other choices; for a cell that is left, the one last offered. */
-  readonly correction: Correction;
-  readonly choice: Choice;
-}
-
-/** A recalculation before it is written: the changes in sheet order. */
-export interface RecalculationPlan {
-  readonly changes: readonly OfferedChange[];
-  /** How the scores come about once the chosen changes are written. */
-  readonly explanations: Explanations;
-}
 
 /** What a plan is made from. */
 export interface PlanRequest {
-  readonly reviewed: Pick<Reviewed, 'snapshot' | 'options' | 'review'>;
+  readonly reviewed: Pick<Reviewed, 'snapshot' | 'review'>;
   /** References of the cells that the user leaves as they are. */
   readonly left: ReadonlySet<string>;
   /** Changes that were offered before: they stay in sight whatever is left now. */
@@ -38,19 +17,15 @@ export interface PlanRequest {
 
 /** Plans a recalculation: what depends on a cell that is left is computed from what that cell holds. */
 export function planRecalculation({ reviewed, left, offered }: PlanRequest): RecalculationPlan {
-  const { snapshot, options, review } = reviewed;
-  const needed = byReference(
-    left.size === 0 ? review.corrections : reviewWorkbook(snapshot, { ...options, leave: left }).corrections,
-  );
+  const { snapshot, review } = reviewed;
+  const plans = review.plans.map((plan) => plan.leaving(left));
+  const needed = byReference(plans.flatMap(({ corrections }) => corrections));
   const all = new Map([...byReference(offered), ...needed]);
   const changes = [...all].map(([at, correction]): OfferedChange => {
     if (left.has(at)) return { correction, choice: 'left' };
     return { correction, choice: needed.has(at) ? 'chosen' : 'unneeded' };
   });
-  const plan = { changes: inSheetOrder(changes, snapshot) };
-  const written = chosenCorrections(plan);
-  const explanations = explanationsAfter(snapshot, written, options, explanationsOf(review));
-  return { ...plan, explanations };
+  return { changes: inSheetOrder(changes, snapshot), explanations: explanationsAfter(review, plans) };
 }
 
 /** The corrections that a plan writes. */

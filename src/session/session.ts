@@ -1,9 +1,10 @@
 import type { FindingKey } from '../disclosure/decisions/decision';
-import type { Form } from '../disclosure/layouts/form';
+import type { Form } from '../disclosure/forms/form';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { Preferences } from '../excel';
-import type { Desk, Tools } from './desk';
+import type { Desk } from './desk';
+import type { Tools } from './tools';
 import { tell } from './desk';
 import type { ExcelRoom } from './excel-room';
 import type { Operation } from './outcome';

@@ -2,14 +2,15 @@ import type { DecisionBook } from '../disclosure/decisions/decision';
 import type { ReviewComparison } from '../disclosure/comparison/comparison';
 import type { Standing } from '../disclosure/decisions/standing';
 import type { FiguresByCell } from '../disclosure/figures-by-cell';
-import type { Correction, Review } from '../disclosure/findings';
+import type { Correction } from '../disclosure/findings';
+import type { Review } from '../disclosure/review-types';
 import type { Narrative } from '../disclosure/narrative/text';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { ReviewOptions } from '../disclosure/review';
 import type { Choices, HostInfo, HostTheme, Preferences, Result } from '../excel';
 import type { Operation, Outcome } from './outcome';
-import type { RecalculationPlan } from './recalculation';
+import type { RecalculationPlan } from './recalculation-plan';
 
 /** What is being done at the moment, as a progress line says it. */
 export type Stage =

@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../../src/disclosure/findings';
+import type { Finding } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1 } from '../../src/disclosure/sheet/address';
 import type { Book, ErrorKind, Injection } from '../generator';

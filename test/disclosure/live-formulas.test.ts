@@ -43,7 +43,7 @@ describe('the derivation of every score in one line', () => {
       ({ place, kind, message }) => `${a1(place)} ${kind} ${message.key} ${message.values['rule'] ?? ''}`,
     );
     expect(values).toContain('I4 computed derivedExecution 10');
-    expect(values).toContain('H12 computed derivedIndicator 9.33');
+    expect(values).toContain('H12 computed derived_more_kind 9.33');
     expect(values).toContain('H13 manual manual_words ');
     expect(values).toContain('H20 computed derivedSum 92');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Review } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import type { Area, Position } from '../../src/disclosure/sheet/address';
 import { a1 } from '../../src/disclosure/sheet/address';

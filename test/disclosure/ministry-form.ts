@@ -13,6 +13,7 @@ export interface MinistryForm {
     score: TestCell,
     reason?: TestCell,
   ];
+  readonly satisfaction?: readonly [target: TestCell, actual: TestCell, weight: TestCell, score: TestCell];
   readonly total?: TestCell;
   readonly grade?: TestCell;
   readonly totalWeight?: TestCell;
@@ -28,6 +29,7 @@ export function ministryForm({
   rate = '100%',
   executionScore = 10,
   staff = ['15 人', '15 人', 10, 10, ''],
+  satisfaction = ['≥90%', '95%', 10, 10],
   total = 92,
   grade = '等级：优',
   totalWeight = 100,
@@ -63,7 +65,7 @@ export function ministryForm({
     [_, _, '成本指标', '平台运行经费', '120 万元', '119.48 万元', 10, 10, _],
     [_, '效益指标\n（30分）', '社会效益指标', '网上派单新模式', '全面优化', '基本优化', 15, 12, '有待提高'],
     [_, _, '可持续影响指标', '派单智能化', '全面实现', '基本实现', 15, 10, '有待提高'],
-    [_, '满意度指标\n（10分）', '服务对象满意度指标', '全区各行政机关', '≥90%', '95%', 10, 10, _],
+    [_, '满意度指标\n（10分）', '服务对象满意度指标', '全区各行政机关', ...satisfaction, _],
     ['总分', _, _, _, _, _, totalWeight, total, grade],
     ['备注：执行率 = 全年执行数 ÷ 全年预算数'],
   ];

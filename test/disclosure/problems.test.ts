@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, Relation, Review } from '../../src/disclosure/findings';
+import type { Finding, Relation } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { narrativeOf } from '../../src/disclosure/narrative/text';
 import { problemsOf } from '../../src/disclosure/problems';
 import { reviewWorkbook } from '../../src/disclosure/review';
@@ -60,6 +61,23 @@ test('each finding belongs to one problem: to the cell that most of them share',
 test('findings about no relation are problems of their own', () => {
   const info: Finding = { ...broken('A1'), severity: 'info', difference: null };
   expect(brief([info, info])).toEqual(['A1: 0', 'A1: 1']);
+});
+
+test('a note or a 尾差 is no witness against the cell that it shares with an error', () => {
+  const error = broken('C9', 'D9');
+  const note: Finding = { ...broken('D9', 'E9'), severity: 'info' };
+  const rounding: Finding = { ...broken('F9', 'D9'), severity: 'rounding' };
+  const findings = [error, note, rounding];
+  // Every one of them is about a broken relation, so that only its severity keeps it apart.
+  const problems = problemsOf(findings, findings.map(relationOf));
+  expect(problems.map(({ findings: members }) => members)).toEqual([[0], [1], [2]]);
+  const warning: Finding = { ...broken('G9', 'D9'), severity: 'warning' };
+  const all = [...findings, warning];
+  expect(problemsOf(all, all.map(relationOf)).map(({ findings: members }) => members)).toEqual([
+    [0, 3],
+    [1],
+    [2],
+  ]);
 });
 
 /** What is shared, in the words of the text or as a cell, and the rules that are broken there. */

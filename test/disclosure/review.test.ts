@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Review } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { sentence } from '../../src/disclosure/messages';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1 } from '../../src/disclosure/sheet/address';
@@ -52,7 +52,7 @@ describe('execution rate and score', () => {
     const result = reviewForm({ execution: 100, rate: '90%', executionScore: 9, total: 91, grade: '优' });
     expect(brief(result)).toEqual([
       'error SA-RATE H4 0.84/0.9',
-      'error SA-EXEC I4 8/9',
+      'error SA-EXEC I4 8.37/9',
       'error SA-RATE H5 0.84/1',
     ]);
     expect(corrected(result)).toEqual(['H4 90% → 84%', 'I4 9 → 8.37', 'H5 100% → 84%', 'H20 91 → 90.37']);
@@ -131,11 +131,36 @@ describe('indicator scores where the weight is printed', () => {
   test('an actual value that only repeats the target counts as met, with a word about it', () => {
     expect(brief(reviewForm({ staff: ['≥95%', '≥95%', 10, 10] }))).toEqual(['info SA-VALUE H12 -/-']);
   });
-  test('words: the same with less than full, different with full', () => {
+  test('the same said of several indicators is told once, with all of them', () => {
+    const changes = { staff: ['≥95%', '≥95%', 10, 10], satisfaction: ['≥90%', '≥90%', 10, 10] } as const;
+    const { findings } = reviewForm(changes);
+    expect(findings.map(({ rule, severity, message }) => [rule, severity, message.key])).toEqual([
+      ['SA-VALUE', 'info', 'statedOnlySeveral'],
+    ]);
+    // The scores and actual values of 司勤人员 and 全区各行政机关.
+    expect(findings[0]?.cells.map((cell) => a1(cell))).toEqual(['H12', 'F12', 'H19', 'F19']);
+    expect(findings.map(({ message }) => sentence(message))).toEqual([
+      '2项指标实际完成值只写与目标相同的不等式，没有填写实际数值：“司勤人员”≥95%、“全区各行政机关”≥90%；按已达目标计分。',
+    ]);
+  });
+  test('words: the same with less than full, a contradiction with full', () => {
     expect(brief(reviewForm({ staff: ['优化', '优化', 10, 8, '有待提高'], total: 90 }))).toEqual([
       'warning SA-QUAL H12 10/8',
     ]);
-    expect(brief(reviewForm({ staff: ['优化', '一般', 10, 10] }))).toEqual(['warning SA-QUAL H12 -/10']);
+    expect(brief(reviewForm({ staff: ['优', '一般', 10, 10] }))).toEqual(['warning SA-QUAL H12 -/10']);
+    expect(brief(reviewForm({ staff: ['无事故', '发生1起事故', 10, 10] }))).toEqual([
+      'warning SA-QUAL H12 -/10',
+    ]);
+  });
+  test('words that mean that the target was met: silent with full marks, worth a look with less', () => {
+    expect(brief(reviewForm({ staff: ['不发生', '未发生', 10, 10] }))).toEqual([]);
+    expect(brief(reviewForm({ staff: ['逐步提升', '有效提升', 10, 8, '有待提高'], total: 90 }))).toEqual([
+      'warning SA-QUAL H12 10/8',
+    ]);
+  });
+  test('words that do not tell: a note where they have full marks, nothing where they have less', () => {
+    expect(brief(reviewForm({ staff: ['优化', '一般', 10, 10] }))).toEqual(['info SA-QUAL H12 -/-']);
+    expect(brief(reviewForm({ staff: ['优化', '一般', 10, 8, '有待提高'], total: 90 }))).toEqual([]);
   });
   test('34.6 % beyond the target asks for an explanation', () => {
     expect(brief(reviewForm({ staff: ['1000 次', '1346 次', 10, 10] }))).toEqual([
@@ -162,8 +187,14 @@ describe('sums, total and grade', () => {
   test('a total shown in whole points keeps what stands behind it', () => {
     const staff = ['15 人', '14 人', 10, 9.33, '一人离职'] as const;
     const result = reviewForm({ staff, total: { value: 91.33, format: '0' } });
-    expect(brief(result)).toEqual(['rounding SA-TOTAL H20 91.33/91']);
+    // The cell holds 91.33, just what the scores add up to: it holds, though 91 is shown.
+    expect(brief(result)).toEqual([]);
     expect(corrected(result)).toEqual([]);
+  });
+  test('a total that says whole points is 取整 where the sum rounds to it, else wrong by a hundredth', () => {
+    const staff = ['15 人', '14 人', 10, 9.33, '一人离职'] as const;
+    expect(brief(reviewForm({ staff, total: 91 }))).toEqual(['rounding SA-TOTAL H20 91.33/91']);
+    expect(brief(reviewForm({ staff, total: 91.34 }))).toEqual(['error SA-TOTAL H20 91.33/91.34']);
   });
 });
 
@@ -204,7 +235,7 @@ describe('bad input gives a finding or a reason, never an exception or silence',
     const rows = ministryForm({ execution: 100, executionScore: 9, total: 91 }).map((row, index) =>
       row.map((cell, column) => (index >= 2 && index <= 6 && column === 7 ? null : cell)),
     );
-    expect(brief(review(sheetOf(rows)))).toEqual(['error SA-EXEC I4 8/9']);
+    expect(brief(review(sheetOf(rows)))).toEqual(['error SA-EXEC I4 8.37/9']);
   });
 
   test('a form without 得分 in its indicators is not a known form, and says what is missing', () => {
@@ -260,7 +291,7 @@ describe('bad input gives a finding or a reason, never an exception or silence',
     expect(brief(result)).toEqual([]);
     // Quantities are computed; dates and words are left to a person, and so is the total.
     expect(corrected(result)).toEqual([
-      'H4  → 100.00%',
+      'H4  → 1',
       'I4  → 10',
       'H11  → 10',
       'H12  → 10',

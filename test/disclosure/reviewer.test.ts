@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Review } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import type { ReviewOptions } from '../../src/disclosure/options';
 import { createReviewer } from '../../src/disclosure/reviewer';
 import { reviewWorkbook } from '../../src/disclosure/review';

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, Relation, Review } from '../../src/disclosure/findings';
-import type { ColumnKey, Form } from '../../src/disclosure/layouts/form';
-import { linesOf } from '../../src/disclosure/layouts/form';
+import type { Finding, Relation } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
+import type { ColumnKey, Form } from '../../src/disclosure/forms/form';
+import { linesOf } from '../../src/disclosure/forms/form';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import type { RuleId } from '../../src/disclosure/rules/catalogue';
+import type { RuleId } from '../../src/disclosure/relations/catalogue';
 import { samePlace } from '../../src/disclosure/sheet/address';
 import { normaliseLabel } from '../../src/disclosure/sheet/text';
 import type { Sample } from './samples';
@@ -145,6 +146,13 @@ describe('武汉市东西湖区 2020: ten goals, one of which does not add up', 
       [95, 95.47, false],
     ]);
   });
+  test('28 actual values that only repeat their targets are told once', () => {
+    const stated = review.findings.filter(({ rule }) => rule === 'SA-VALUE');
+    expect(stated.map(({ severity, message }) => [severity, message.values['count']])).toEqual([
+      ['info', '28'],
+    ]);
+    expect(new Set(stated[0]?.cells.map(({ row }) => row)).size).toBe(28);
+  });
   test('a typed weight is taken, and determines the other', async () => {
     const weights = new Map([['部门整体绩效自评表!G10', '1.5']]);
     const typed = reviewWorkbook(await sample('wuhan-dongxihu-2020'), { weights });
@@ -191,13 +199,18 @@ describe('株洲市石峰区 2021: a department form with wrong weights and tota
         .map((line) => line.split(' ').at(-1)),
     );
     expect(judged).toEqual([
-      // and 宣传到位 → 共同战“疫” with 5 of 5
-      ['-/5', '15/12', '15/10'],
+      ['15/12', '15/10'],
       ['15/10', '15/10'],
       ['15/10', '15/13'],
       ['15/12', '15/10'],
       ['15/10', '15/10'],
     ]);
+  });
+  test('宣传到位 → 共同战“疫” with 5 of 5 does not tell: a note', () => {
+    const notes = review.findings.filter(({ rule, severity }) => rule === 'SA-QUAL' && severity === 'info');
+    expect(
+      notes.map(({ message: { values } }) => [values['line'], values['target'], values['score']]),
+    ).toEqual([['疫情防控相关知识', '宣传到位', '5']]);
   });
   test('1000 次 → 1346 次 asks for an explanation in both forms', () => {
     expect(findingsOf(review).filter((line) => line.includes('SA-EXCEED'))).toHaveLength(2);

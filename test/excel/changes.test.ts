@@ -1,3 +1,5 @@
+import { ICommandService } from '@univerjs/core';
+import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { describe, expect, it } from 'vitest';
 import type { Selection, WorkbookChange } from '../../src/excel';
 import {
@@ -31,6 +33,21 @@ describe('changes of the workbook', () => {
       workbook.worksheets.getItem('表2').getRange('B3').values = [[2]];
     });
     expect(changes).toHaveLength(1);
+  });
+
+  it('that somebody types into the grid are not the add-in’s own', async () => {
+    const { workbook } = await workbookWith(['表1'], () => undefined);
+    const changes: WorkbookChange[] = [];
+    valueOf(await onWorkbookChanged((change) => changes.push(change)));
+    await workbook.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, {
+      unitId: workbook.unitId,
+      subUnitId: workbook.activeSheet.id,
+      range: { startRow: 2, endRow: 2, startColumn: 1, endColumn: 1 },
+      value: { v: 1 },
+    });
+    await waitFor(() => {
+      expect(changes).toEqual([{ kind: 'edited', sheet: '表1', address: 'B3', ours: false }]);
+    });
   });
 
   it('include sheets that come and go', async () => {

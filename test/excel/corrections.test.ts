@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/disclosure/findings';
 import { applyCorrections, journal, undo } from '../../src/excel';
-import { at, byHand, failureIn, valueOf, values, workbookWith } from './excel';
+import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { at, byHand, connect, failureIn, valueOf, values, workbookWith } from './excel';
 import { inventory } from './inventory';
 
 /** A correction of the given cell; the rule does not matter here. */
@@ -155,6 +156,71 @@ describe('applying corrections', () => {
     });
     valueOf(await undo());
     expect(await inventory()).toEqual(before);
+  });
+
+  it('gives an empty cell a format where it has none, as a value or a formula, and takes both back', async () => {
+    const host = await scoreSheet();
+    const before = await inventory();
+    const rate = { ...correction('表1', 'C2', null, 0.8554), format: '0.00%' };
+    const live = { ...correction('表1', 'C3', null, 0.95), format: '0.00%', live: '=ROUND(B1/10,4)' };
+    // A cell with a number and one with a format of its own keep what they have.
+    const number = { ...correction('表1', 'B1', 9.5, 0.9), format: '0.00%' };
+    await byHand(({ workbook }) => {
+      workbook.worksheets.getItem('表1').getRange('C4').numberFormat = [['0.0']];
+    });
+    const formatted = await inventory();
+    const own = { ...correction('表1', 'C4', null, 0.9), format: '0.00%' };
+    const requests = host.counters.requests;
+    valueOf(await applyCorrections([rate, live, number, own], { ...KEEP_FORMULAS, live: true }));
+    expect(host.counters.requests - requests).toBe(2);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('表1').getRange('B1:C4');
+      range.load('formulas,numberFormat,valueTypes');
+      await context.sync();
+      expect(range.formulas.map(([, cell]) => cell as unknown)).toEqual([
+        '自评得分：90',
+        0.8554,
+        '=ROUND(B1/10,4)',
+        0.9,
+      ]);
+      expect(range.numberFormat.map(([, format]) => format as unknown)).toEqual([
+        'General',
+        '0.00%',
+        '0.00%',
+        '0.0',
+      ]);
+      expect(range.numberFormat[0]?.[0]).toBe('General');
+      expect(range.valueTypes[1]?.[1]).toBe('Double');
+    });
+    valueOf(await undo());
+    expect(await inventory()).toEqual(formatted);
+    expect(formatted).not.toEqual(before);
+  });
+
+  it('takes back a given format also after the file was saved and opened again', async () => {
+    const { workbook } = await scoreSheet();
+    const before = await inventory();
+    const rate = { ...correction('表1', 'C2', null, 0.8554), format: '0.00%' };
+    valueOf(await applyCorrections([rate], KEEP_FORMULAS));
+    await connect(await openWorkbook(await saveWorkbook(workbook), '再次打开.xlsx'));
+    expect(await values('表1', 'C2')).toEqual([[0.8554]]);
+    expect(valueOf(await undo())?.restored).toEqual([at('表1', 'C2')]);
+    expect(await inventory()).toEqual(before);
+  });
+
+  it('leaves a format that somebody has chosen since', async () => {
+    await scoreSheet();
+    const rate = { ...correction('表1', 'C2', null, 0.8554), format: '0.00%' };
+    valueOf(await applyCorrections([rate], KEEP_FORMULAS));
+    await byHand(({ workbook }) => {
+      workbook.worksheets.getItem('表1').getRange('C2').numberFormat = [['0%']];
+    });
+    valueOf(await undo());
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('表1').getRange('C2').load('values,numberFormat');
+      await context.sync();
+      expect([range.values, range.numberFormat]).toEqual([[['']], [['0%']]]);
+    });
   });
 
   it('takes a formula back although its inputs have changed since', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { isOwnSheet, OWN_SHEETS } from '../../src/disclosure/own-sheets';
-import { formNumber, rememberedForm } from '../../src/excel/own-sheets/form-titles';
+import { formTitle, rememberedForm } from '../../src/excel/own-sheets/form-titles';
 import { asText } from '../../src/excel/own-sheets/sheet-text';
 import { textHeight } from '../../src/excel/own-sheets/text-height';
 import { comparisonsOf } from '../../src/excel/report/comparisons';
@@ -27,29 +27,15 @@ describe("the add-in's own sheets", () => {
 });
 
 describe('the numbers of the forms', () => {
-  const form = { title: '某表', sheet: '表', year: '2023' } as const;
+  const form = { title: '某表', project: null } as const;
 
   it.each([
-    ['income', '2021', '公开02表'],
-    ['income', null, '公开02表'],
-    ['three-public', '2021', '公开07表'],
-    ['three-public', '2022', '公开09表'],
-    ['government-fund', '2021年度', '公开08表'],
-    ['government-fund', '2023', '公开07表'],
-    ['state-capital', '2020', '公开09表'],
-    ['state-capital', '2022', '公开08表'],
-    ['three-public', null, ''],
-    ['detail-table', '2022', ''],
-    ['project-self-assessment', '2022', ''],
-  ] as const)('%s of %s is %s', (id, year, number) => {
-    expect(formNumber({ ...form, id, year })).toBe(number);
-  });
-
-  it('are what is printed, where it is', () => {
-    expect(formNumber({ ...form, id: 'three-public', year: null, title: '“三公”经费（公开 7 表）' })).toBe(
-      '公开07表',
-    );
-    expect(formNumber({ ...form, id: 'income', sheet: '公开12表' })).toBe('公开12表');
+    [{ ...form, publicNumber: '公开05表' }, '某表（公开05表）'],
+    [{ ...form, publicNumber: '公开05表', title: '某表（公开 05 表）' }, '某表（公开 05 表）'],
+    [{ ...form, publicNumber: null }, '某表'],
+    [{ ...form, project: '甲' }, '某表（甲）'],
+  ])('stand behind the title as they are printed: %o', (titled, title) => {
+    expect(formTitle(titled)).toBe(title);
   });
 
   it('stand for the ids by which decisions remember forms', () => {

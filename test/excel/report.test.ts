@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Review } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { failureMessage, journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
 import { saveWorkbook } from '../../src/preview/host';
@@ -81,7 +81,9 @@ describe('the report sheet', () => {
     const lineOf = (kind: string, cell: string): unknown =>
       rows.find((row) => row[0] === kind && row[3] === cell)?.[7];
     expect(lineOf('待人工评分', "'附件''1 表'!H12")).toBe('定性指标，由人评判。');
-    expect(lineOf('计分', '表2!H12')).toBe('10 × 93.33%（目标15人，完成14人）= 9.33，表中10');
+    expect(lineOf('计分', '表2!H12')).toBe(
+      '10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中10',
+    );
     expect(lineOf('人工评分', '表2!H15')).toBe('目标是日期，由人评判。');
   });
 

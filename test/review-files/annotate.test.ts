@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Cell, Worksheet } from '@cj-tech-master/excelts';
 import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
-import type { Correction, Finding, Review } from '../../src/disclosure/findings';
+import type { Correction, Finding } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { sentence } from '../../src/disclosure/messages';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { parseA1 } from '../../src/disclosure/sheet/address';
@@ -255,6 +256,23 @@ describe('corrections', () => {
     expect([one.getCell('A1').value, one.getCell('A1').numFmt]).toEqual([0.8827, '0.00%']);
     expect(one.getCell('A2').value).toBe('88.27%');
     expect(copy.corrected).toBe(2);
+  });
+
+  it('gives an empty cell a format where it has none, and no other cell of the same style', async () => {
+    const bytes = await smallWorkbook((one) => {
+      one.getCell('A1').value = 1;
+      one.getCell('B1').font = { bold: true };
+      one.getCell('B2').font = { bold: true };
+      one.getCell('B3').numFmt = '0.0';
+    });
+    const copy = await copyOf(
+      bytes,
+      review(...['A1', 'B1', 'B3'].map((address) => ({ ...correction(address, 0.8554), format: '0.00%' }))),
+    );
+    const one = sheet(await load(copy.bytes), '表');
+    const formats = ['A1', 'B1', 'B2', 'B3'].map((address) => one.getCell(address).numFmt ?? 'General');
+    expect(formats).toEqual(['General', '0.00%', 'General', '0.0']);
+    expect([one.getCell('B1').value, one.getCell('B1').font?.bold]).toEqual([0.8554, true]);
   });
 
   it('leaves formulas where that is asked for, and says so in the report; writes live formulas on demand', async () => {

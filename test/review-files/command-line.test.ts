@@ -84,7 +84,15 @@ describe('--json', () => {
       'corrections',
       'relations',
       'problems',
+      'recalculation',
     ]);
+    expect(document?.recalculation).toMatchObject({ fillable: 0, awaiting: 0, following: 0 });
+    expect(document?.recalculation.forms[0]?.cells).toContainEqual({
+      address: 'H22',
+      line: '总分',
+      column: 'score',
+      state: 'written',
+    });
     expect(document?.forms.find(({ sheet }) => sheet === '附件1部门整体')).toEqual({
       sheet: '附件1部门整体',
       form: 'department-self-assessment',

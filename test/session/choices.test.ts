@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Form } from '../../src/disclosure/layouts/form';
+import type { Form } from '../../src/disclosure/forms/form';
 import { MINISTRY_SCHEME, WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
 import { derivationLine } from '../../src/excel';
 import { reference } from '../../src/disclosure/sheet/address';

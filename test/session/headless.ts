@@ -6,6 +6,7 @@ import type { CellPlace } from '../../src/disclosure/sheet/address';
 import * as excel from '../../src/excel';
 import { createHost, saveWorkbook, type Host, type PreviewWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
+import type { ExcelRoom } from '../../src/session/excel-room';
 import { createSession, type Delays, type Session } from '../../src/session/session';
 import { afterFile } from '../leftovers';
 import { newWorkbook, openWorkbook } from '../preview/workbooks';
@@ -46,9 +47,17 @@ export function sampleBytes(name: string): Promise<Uint8Array> {
   return readFile(`${import.meta.dirname}/../../assets/samples/${name}.xlsx`);
 }
 
-/** Opens one of the samples. */
-export async function openSample(name: string, delays?: Delays): Promise<Opened> {
-  return connect(await openWorkbook(await sampleBytes(name), `${name}.xlsx`), delays);
+/**
+ * Opens one of the samples.
+ *
+ * @param room what the session works with in place of Excel's own calls
+ */
+export async function openSample(
+  name: string,
+  delays?: Delays,
+  room: Partial<ExcelRoom> = {},
+): Promise<Opened> {
+  return connect(await openWorkbook(await sampleBytes(name), `${name}.xlsx`), delays, room);
 }
 
 /** Opens a new workbook with one empty sheet. */
@@ -61,7 +70,11 @@ export async function reopened({ workbook }: Opened): Promise<Opened> {
   return connect(await openWorkbook(await saveWorkbook(workbook), workbook.name));
 }
 
-async function connect(workbook: PreviewWorkbook, delays = DELAYS): Promise<Opened> {
+async function connect(
+  workbook: PreviewWorkbook,
+  delays = DELAYS,
+  room: Partial<ExcelRoom> = {},
+): Promise<Opened> {
   afterFile(forgetPreferences);
   const host = createHost(workbook);
   const office = await loadOfficeInNode(host);
@@ -73,12 +86,8 @@ async function connect(workbook: PreviewWorkbook, delays = DELAYS): Promise<Open
     context: { ...office.Office.context, displayLanguage: 'zh-CN' },
   });
   const another = await loadOfficeInNode(createHost(workbook));
-  return {
-    host,
-    workbook,
-    session: createSession(excelForNow, delays),
-    other: (act) => another.Excel.run(act),
-  };
+  const session = createSession({ ...excelForNow, ...room }, delays);
+  return { host, workbook, session, other: (act) => another.Excel.run(act) };
 }
 
 /** A cell of a workbook, as tests name it. */

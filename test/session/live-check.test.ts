@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { savePreferences } from '../../src/excel';
+import type { WorkbookChange } from '../../src/excel';
+import { onWorkbookChanged, readWorkbook, savePreferences } from '../../src/excel';
+import type { ExcelRoom } from '../../src/session/excel-room';
 import type { Live, SessionState } from '../../src/session/state';
 import type { Opened } from './headless';
 import { openSample, place, sampleBytes, type, valueOf } from './headless';
@@ -14,8 +16,8 @@ const PROJECT = '附件2公车平台';
 const SCORE = place(PROJECT, 13, 7);
 const TOTAL = place(PROJECT, 21, 7);
 
-const openProject = (live = 30): Promise<Opened> =>
-  openSample('zhuzhou-shifeng-2021', { live, selection: 10 });
+const openProject = (live = 30, room: Partial<ExcelRoom> = {}): Promise<Opened> =>
+  openSample('zhuzhou-shifeng-2021', { live, selection: 10 }, room);
 
 /** Opens the sample and checks it. */
 async function checked(live?: number): Promise<Opened> {
@@ -318,7 +320,7 @@ describe('a failure', () => {
   });
 });
 
-test('an edit while the workbook is being read is not missed', async () => {
+test('an edit while the workbook is being marked is not missed', async () => {
   const opened = await openProject();
   const { session } = opened;
   const typing: Promise<void>[] = [];
@@ -334,6 +336,53 @@ test('an edit while the workbook is being read is not missed', async () => {
     expect(isReported(opened)).toBe(false);
   });
   await settled(opened);
+});
+
+test('an edit after the workbook was read, before its review is on show, is not missed', async () => {
+  const noted: string[] = [];
+  const typing: (() => Promise<void>)[] = [];
+  const opened = await openProject(30, {
+    onWorkbookChanged: (handler) =>
+      onWorkbookChanged((change) => {
+        handler(change);
+        noted.push(change.sheet);
+      }),
+    readWorkbook: async (since) => {
+      const reading = await readWorkbook(since);
+      await typing.pop()?.();
+      return reading;
+    },
+  });
+  typing.push(async () => {
+    await type(opened, SCORE, 9.33);
+    await vi.waitFor(() => {
+      expect(noted).toEqual([PROJECT]);
+    });
+  });
+  await opened.session.check();
+  expect(typing).toEqual([]);
+  await vi.waitFor(() => {
+    expect(isReported(opened)).toBe(false);
+  });
+  await settled(opened);
+});
+
+test('what the add-in has changed itself is no edit', async () => {
+  const handlers: ((change: WorkbookChange) => void)[] = [];
+  const opened = await openProject(60_000, {
+    onWorkbookChanged: (handler) => {
+      handlers.push(handler);
+      return onWorkbookChanged(() => undefined);
+    },
+  });
+  const { session } = opened;
+  await session.check();
+  const tell = (ours: boolean): Live => {
+    for (const handler of handlers) handler({ kind: 'edited', sheet: PROJECT, address: 'H14', ours });
+    return session.getState().live;
+  };
+  expect(handlers).toHaveLength(1);
+  expect([tell(true), tell(false)]).toEqual<Live[]>(['idle', 'waiting']);
 });
 
 test('other decimals hold for the checks to come', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Finding, Review, Severity } from '../../src/disclosure/findings';
+import type { Finding, Severity } from '../../src/disclosure/findings';
+import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1 } from '../../src/disclosure/sheet/address';
 import { marksOf } from '../../src/session/marks';
@@ -15,18 +16,20 @@ test('a finding’s first cell is marked, with its sentence and rule', () => {
   const marks = marksOf(review, { language: 'zh-CN', rounding: true });
   expect(marks.map(({ place, kind }) => `${a1(place)} ${kind}`)).toEqual(['H12 rounding', 'H20 error']);
   expect(marks[1]?.text.split('\n')).toEqual([
-    '总分应为各部分得分之和91.5，表中为95。 [SA-TOTAL]',
+    '总分应为各部分得分之和91.5，表中为95；各部分一并更正后为91.33。 [SA-TOTAL]',
     // The execution score, and the indicators together: 10 + 9.5 + 5 + 5 + 10 + 10 + 12 + 10 + 10.
     '10 + 81.5 = 91.5，表中95',
   ]);
-  expect(marks[0]?.text.split('\n').at(-1)).toBe('10 × 93.33%（目标15人，完成14人）= 9.33，表中9.5');
+  expect(marks[0]?.text.split('\n').at(-1)).toBe(
+    '10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中9.5',
+  );
 });
 
 test('rounding is marked only where the user wants to see it', () => {
   const marks = marksOf(review, { language: 'en', rounding: false });
   expect(marks.map(({ place }) => a1(place))).toEqual(['H20']);
   expect(marks[0]?.text.split('\n')[0]).toBe(
-    'The total should be the sum of the scores, 91.5; printed 95. [SA-TOTAL]',
+    'The total should be the sum of the scores, 91.5; printed 95; with its parts corrected it is 91.33. [SA-TOTAL]',
   );
 });
 

@@ -132,7 +132,7 @@ test('a change says how its new value comes about, with what the form prints now
     ['表!H12', '表!H20'].includes(at) ? [`${at} ${derivationLine(derivation, 'zh-CN')}`] : [],
   );
   expect(lines).toEqual([
-    '表!H12 10 × 93.33%（目标15人，完成14人）= 9.33，表中10',
+    '表!H12 10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中10',
     // The indicators are 10 + 9.33 + 5 + 5 + 10 + 10 + 12 + 10 + 10 once the score is corrected.
     '表!H20 10 + 81.33 = 91.33，表中92',
   ]);

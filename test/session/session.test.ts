@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { a1 } from '../../src/disclosure/sheet/address';
 import { savePreferences } from '../../src/excel';
-import type { OfferedChange } from '../../src/session/recalculation';
+import type { OfferedChange } from '../../src/session/recalculation-plan';
 import type { Session } from '../../src/session/session';
 import { openNew, openSample, place, reopened, selected, type, valueOf } from './headless';
 import { waitFor } from '../wait-for';

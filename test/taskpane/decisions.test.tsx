@@ -48,7 +48,7 @@ test('accepting writes the correction; the finding goes, and is among those put 
   const pane = await open();
   const { user } = pane;
   await user.click(findingRow(MISSED));
-  expect(screen.getByText('已处理 0 / 21')).toBeDefined();
+  expect(screen.getByText('已处理 0 / 20')).toBeDefined();
   const next = findingRows()[findingRows().indexOf(findingRow(MISSED)) + 1]?.dataset['row'];
   const wasLost = watchFocus();
   await user.click(action(MISSED, '接受更正'));
@@ -77,7 +77,7 @@ test('a finding without a correction is accepted as something to put right by ha
     expect(findingRow(POINTS).textContent).toMatch(/^错误G22已接受/u);
   });
   expect(document.activeElement).toBe(findingRow(POINTS));
-  expect(screen.getByText('已处理 1 / 21')).toBeDefined();
+  expect(screen.getByText('已处理 1 / 20')).toBeDefined();
 });
 
 test('explaining needs words; they are kept with name and time, and can be taken back', async () => {
@@ -175,7 +175,7 @@ test('the supervisor sees the explanation, and passes or returns with an opinion
   saved.session.prefer({ role: 'supervisor', userName: '李审核' });
   const pane = await showFindings(saved);
   const { user } = pane;
-  expect(screen.getByText('已审核 0 / 21')).toBeDefined();
+  expect(screen.getByText('已审核 0 / 20')).toBeDefined();
   await user.click(findingRow(MISSED));
   expect(details(MISSED).textContent).toMatch(/说明会计 王会计.*编制未补/u);
   expect(within(details(MISSED)).queryByRole('button', { name: '接受更正' })).toBeNull();
@@ -187,7 +187,7 @@ test('the supervisor sees the explanation, and passes or returns with an opinion
   await waitFor(() => {
     expect(findingRow(MISSED).textContent).toMatch(/^待核实H14退回整改/u);
   });
-  expect(screen.getByText('已审核 1 / 21')).toBeDefined();
+  expect(screen.getByText('已审核 1 / 20')).toBeDefined();
   findingRow(POINTS).focus();
   await user.keyboard('a');
   await waitFor(() => {
@@ -195,7 +195,7 @@ test('the supervisor sees the explanation, and passes or returns with an opinion
   });
   pane.session.prefer({ role: 'accountant' });
   await waitFor(() => {
-    expect(screen.getByText('已处理 1 / 21')).toBeDefined();
+    expect(screen.getByText('已处理 1 / 20')).toBeDefined();
   });
 });
 
@@ -207,19 +207,19 @@ test('a whole group is decided at once: what is decided already is left as it is
   await waitFor(() => {
     expect(stateOf(pane, POINTS)).toBe('accepted');
   });
-  // Nine findings, one of them accepted.
+  // Eight findings, one of them accepted.
   await user.click(screen.getByRole('button', { name: '本组全部：附件1部门整体' }));
-  await user.click(await screen.findByRole('menuitem', { name: '说明（8 条）' }));
-  const form = screen.getByRole('region', { name: '“附件1部门整体”8 条：说明' });
+  await user.click(await screen.findByRole('menuitem', { name: '说明（7 条）' }));
+  const form = screen.getByRole('region', { name: '“附件1部门整体”7 条：说明' });
   await user.type(within(form).getByRole('textbox', { name: '说明原因' }), '见附注三');
   await user.click(within(form).getByRole('button', { name: '说明' }));
   const counted = (state: string): number =>
     session.getState().reviewed?.standing.findings.filter((one) => one.state === state).length ?? 0;
   await waitFor(() => {
-    expect(counted('explained')).toBe(8);
+    expect(counted('explained')).toBe(7);
   });
   expect(counted('accepted')).toBe(1);
-  expect(screen.queryByRole('region', { name: /8 条：说明/u })).toBeNull();
+  expect(screen.queryByRole('region', { name: /7 条：说明/u })).toBeNull();
 });
 
 test('everything shown is decided at once, once more confirmed', async () => {
@@ -263,10 +263,10 @@ test('findings are filtered by their state; one that is decided then makes room 
   first?.focus();
   await user.keyboard('i');
   await waitFor(() => {
-    expect(findingRows()).toHaveLength(23);
+    expect(findingRows()).toHaveLength(22);
   });
   expect(document.activeElement).toBe(second);
-  expect(screen.getByText('未显示：状态 1')).toBeDefined();
+  expect(screen.getByText('未显示：级别 1、状态 1')).toBeDefined();
 });
 
 test('where the last finding shown goes, what is said in its place has the focus; the keyboard goes on from there', async () => {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { RULES } from '../../src/disclosure/rules/catalogue';
+import { RULES } from '../../src/disclosure/relations/catalogue';
 import { savePreferences } from '../../src/excel';
 import { RULE_GROUPS, searchRules } from '../../src/taskpane/help/rule-groups';
 import { openSample } from '../session/headless';

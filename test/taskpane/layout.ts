@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
 /** The height that every row of a long list has, in pixels. */
-export const ROW_HEIGHT = 80;
+const ROW_HEIGHT = 80;
 
 /** High enough for every list of the samples. */
 export const TALL = 100_000;

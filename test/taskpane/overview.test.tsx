@@ -30,9 +30,9 @@ test('the counts by severity lead to the findings of that severity alone', async
 
 test('a cell of the matrix says its forms and counts, and lists its relations when chosen', async () => {
   const pane = await overview();
-  // T1 against T2: total income, appropriation (of the three funds), other income.
-  const pair = cell(/^T1 收入支出决算总表 – T2 收入决算表/u);
-  expect(pair.getAttribute('aria-label')).toBe('T1 收入支出决算总表 – T2 收入决算表，成立 3');
+  // The summary against the income form: total income, appropriation (of the three funds), other income.
+  const pair = cell(/^公开01表 收入支出决算总表 – 公开02表 收入决算表/u);
+  expect(pair.getAttribute('aria-label')).toBe('公开01表 收入支出决算总表 – 公开02表 收入决算表，成立 3');
   await pane.user.click(pair);
   expect(pair.getAttribute('aria-selected')).toBe('true');
   const listed = within(details());
@@ -64,39 +64,39 @@ test('the arrow keys move among the cells that have something, Enter chooses', a
   const stops = within(grid)
     .getAllByRole('gridcell')
     .filter(({ tabIndex }) => tabIndex === 0);
-  expect(stops).toEqual([cell(/^T1 收入支出决算总表，/u)]);
+  expect(stops).toEqual([cell(/^公开01表 收入支出决算总表，/u)]);
   stops[0]?.focus();
   await pane.user.keyboard('{ArrowDown}{ArrowRight}');
-  expect(document.activeElement).toBe(cell(/^T2 收入决算表，/u));
+  expect(document.activeElement).toBe(cell(/^公开02表 收入决算表，/u));
   await pane.user.keyboard('{ArrowDown}');
-  // Nothing is declared between T2 and T3: the next cell of the column is T4's.
-  expect(document.activeElement).toBe(cell(/^T2 .* – T4/u));
+  // Nothing is declared between the income and the expenditure form: the next cell of the column is 公开04表's.
+  expect(document.activeElement).toBe(cell(/^公开02表 .* – 公开04表/u));
   await pane.user.keyboard('{End}{Home}{ArrowUp}');
-  expect(document.activeElement).toBe(cell(/^T1 .* – T3/u));
+  expect(document.activeElement).toBe(cell(/^公开01表 .* – 公开03表/u));
   await pane.user.keyboard('{Enter}');
   expect(within(details()).getByRole('heading', { level: 3 }).textContent).toBe(
-    'T1 收入支出决算总表T3 支出决算表',
+    '公开01表 收入支出决算总表公开03表 支出决算表',
   );
 });
 
 test('a missing form is shown as missing, its relations as not checkable with reason and remedy', async () => {
   const pane = await overview('zhuzhou-shifeng-2021', '公开03表', '公开09表');
-  expect(cell(/^T3 支出决算表，缺表$/u).textContent).toBe('缺');
-  await pane.user.click(cell(/^T1 .* – T3 支出决算表，无法核对 5$/u));
+  expect(cell(/^支出决算表，缺表$/u).textContent).toBe('缺');
+  await pane.user.click(cell(/^公开01表 .* – 支出决算表，无法核对 5$/u));
   expect(within(details()).getByText('缺少“支出决算表”。')).toBeDefined();
   const unchecked = within(screen.getByRole('region', { name: '无法核对' }));
   expect(unchecked.getByRole('heading', { name: '缺表' })).toBeDefined();
   expect(unchecked.getByText('把该表放进本工作簿，再检查。')).toBeDefined();
-  // 5 relations with T1 and 13 with T5; nothing waits for T9, whose amounts are zero.
-  expect(unchecked.getByRole('button', { name: /^T3 支出决算表 18 条$/u })).toBeDefined();
-  expect(unchecked.getByText('T9 国有资本经营预算财政拨款支出决算表')).toBeDefined();
+  // 5 relations with 公开01表 and 13 with 公开05表; nothing waits for the state capital, whose amounts are zero.
+  expect(unchecked.getByRole('button', { name: /^支出决算表 18 条$/u })).toBeDefined();
+  expect(unchecked.getByText('国有资本经营预算财政拨款支出决算表')).toBeDefined();
 });
 
 test('without any of the nine forms the matrix is that of the self-assessments', async () => {
   await overview('wuhan-hongshan-2020');
-  expect(screen.getByText(/没有部门决算公开表（T1–T9）/u)).toBeDefined();
+  expect(screen.getByText(/没有部门决算公开表，/u)).toBeDefined();
   expect(screen.getAllByRole('columnheader', { name: '自评' })).toHaveLength(1);
-  expect(screen.queryByRole('columnheader', { name: 'T1' })).toBeNull();
+  expect(screen.queryByRole('columnheader', { name: '01' })).toBeNull();
 });
 
 test('rates and scores stand beside what they recalculate to, as a table too', async () => {

@@ -63,7 +63,31 @@ test('writing changes the cells, says so, and undo brings them back', async () =
 
 test('a change says how the new value comes about', async () => {
   await showRecalculation();
-  expect(screen.getByText('10 × 93.33%（目标15人，完成14人）= 9.33，表中10')).toBeDefined();
+  expect(
+    screen.getByText('10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中10'),
+  ).toBeDefined();
+});
+
+test('what is blank is counted first, filled with one click on the list of it, and never called right', async () => {
+  const opened = await openSample('zhuzhou-shifeng-2021');
+  await opened.other(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(SHEET);
+    for (const address of ['H14', 'H22']) sheet.getRange(address).values = [['']];
+    await context.sync();
+  });
+  const pane = await showChecked(opened);
+  const { user, session } = pane;
+  await user.click(screen.getByRole('tab', { name: /^概览/u }));
+  // The score of 14 of 15 people, and the total that follows from it.
+  expect(screen.getByText('可填 2 处')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '填写' }));
+  expect(session.getState().view).toBe('recalculation');
+  await user.click(await screen.findByRole('button', { name: /^写入/u }));
+  await screen.findAllByText(/^已写入 \d+ 处，可以撤销。$/u);
+  expect(await valueOf(pane, SHEET, 'H14')).toBe(9.33);
+  expect(await valueOf(pane, SHEET, 'H22')).toBe(91.33);
+  await user.click(screen.getByRole('tab', { name: /^概览/u }));
+  expect(screen.queryByText(/^可填/u)).toBeNull();
 });
 
 test('formulas are written where they can be, if the user wants them; that is remembered', async () => {

@@ -91,7 +91,7 @@ test('choosing a figure selects the cell that it states and tells what it was co
   expect(card().textContent).toContain('公开03表!E7');
   expect(card().textContent).toContain('1,138.54');
   expect(card().textContent).toContain('文字与表中数字一致 N-TABLE');
-  expect(card().textContent).toMatch(/尾差.*相差不到末位一个单位/u);
+  expect(card().textContent).toMatch(/尾差.*相差-0\.01，可由四舍五入产生（尾差）/u);
   await pane.user.click(within(card()).getByRole('button', { name: '关闭' }));
   expect(screen.queryByRole('region', { name: '所选数字' })).toBeNull();
   expect(document.activeElement).toBe(claim('项目支出1,138.53万元，尾差'));

@@ -1,10 +1,11 @@
-import type { Finding, Review } from '../findings';
+import type { Finding } from '../findings';
+import type { Review } from '../review-types';
 import { figuresByCell } from '../figures-by-cell';
 import { MemberFinder } from '../coverage/member';
 import type { FindingKey } from '../decisions/decision';
 import { findingKeys } from '../decisions/finding-keys';
 import { formNames } from '../decisions/form-names';
-import type { Form } from '../layouts/form';
+import type { Form } from '../forms/form';
 import type { FigureChange } from './figure-changes';
 import { figureChanges } from './figure-changes';
 import type { FormPair } from './match-forms';

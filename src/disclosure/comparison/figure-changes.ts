@@ -1,7 +1,7 @@
 import { lineNames } from '../decisions/line-names';
-import type { ColumnKey, Figure, Form } from '../layouts/form';
-import { ACCOUNTS_COLUMNS } from '../layouts/form';
-import { unitOf } from '../scoring/units';
+import type { ColumnKey, Figure, Form } from '../forms/form';
+import { natureOf } from '../relations/column-nature';
+import { unitOf } from '../scoring/values/units';
 import type { CellPlace } from '../sheet/address';
 import { comparePositions, reference } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
@@ -29,14 +29,6 @@ export interface FigureChange {
 /** How a figure differs. */
 type Difference = Pick<FigureChange, 'before' | 'now' | 'difference' | 'rate'>;
 
-/** The columns of amounts, which stand in the form's unit. */
-const AMOUNTS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  ...ACCOUNTS_COLUMNS,
-  'openingBudget',
-  'budget',
-  'execution',
-]);
-
 /** Rates are given to so many decimals: a hundredth of a percent and two more. */
 const RATE_DECIMALS = 6;
 
@@ -55,7 +47,7 @@ function changesOf({ before, now }: FormPair): readonly FigureChange[] {
   for (const [line, name] of lineNames(now)) {
     const same = earlier.get(name);
     for (const figure of line.figures.values()) {
-      const scale = AMOUNTS.has(figure.column) ? factor : ONE;
+      const scale = natureOf(figure.column) === 'amount' ? factor : ONE;
       const change = changeOf(same?.figures.get(figure.column), figure, scale);
       if (change !== null)
         changes.set(reference(figure.place), {

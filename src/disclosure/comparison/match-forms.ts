@@ -1,4 +1,4 @@
-import type { Form } from '../layouts/form';
+import type { Form } from '../forms/form';
 
 /** A form of the workbook and the same form of the other file. */
 export interface FormPair {

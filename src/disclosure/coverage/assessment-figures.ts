@@ -1,9 +1,10 @@
-import type { Correction, Review } from '../findings';
-import type { Figure, Form } from '../layouts/form';
-import { linesOf } from '../layouts/form';
-import { evaluate } from '../rules/evaluate';
-import { EXECUTION_RATE } from '../rules/execution';
-import { numberOf } from '../rules/figures';
+import type { Correction } from '../findings';
+import type { Review } from '../review-types';
+import type { Figure, Form } from '../forms/form';
+import { linesOf } from '../forms/form';
+import { evaluate } from '../relations/evaluate';
+import { EXECUTION_RATE } from '../relations/execution';
+import { numberOf } from '../relations/figures';
 import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
 import { Decimal, plain, roundToStep, stepOfDecimals } from '../sheet/decimal';

@@ -1,7 +1,10 @@
-import type { Finding, Relation, RelationState, Review } from '../findings';
+import type { Finding, Relation, RelationState } from '../findings';
+import type { Review } from '../review-types';
+import type { Forms } from '../forms/forms';
+import { FORMS } from '../forms/forms';
 import { reference } from '../sheet/address';
 import type { Member } from './member';
-import { memberOf, MemberFinder, MEMBERS } from './member';
+import { isBesides, memberOf, MemberFinder, membersOf } from './member';
 import { DECLARED_PAIRS, pairOf, unevaluated } from './pairs';
 import type { Presence } from './presence';
 import { presenceOf } from './presence';
@@ -45,10 +48,6 @@ export const STATES_BY_GRAVITY: readonly RelationState[] = [
   'held',
 ];
 
-function inOrder(one: Member, other: Member): readonly [Member, Member] {
-  return MEMBERS.indexOf(one) <= MEMBERS.indexOf(other) ? [one, other] : [other, one];
-}
-
 /** What is collected for a cell of the matrix. */
 interface Collected {
   readonly relations: Relation[];
@@ -56,10 +55,27 @@ interface Collected {
 }
 
 class Collection {
+  /** In the order in which they are shown. */
+  readonly members: readonly Member[];
   private readonly cells = new Map<string, Collected>();
 
+  constructor(private readonly forms: Forms) {
+    this.members = membersOf(forms);
+  }
+
+  /** Two members in their order. */
+  inOrder(one: Member, other: Member): readonly [Member, Member] {
+    return this.members.indexOf(one) <= this.members.indexOf(other) ? [one, other] : [other, one];
+  }
+
+  /** The member that a relation or a finding speaks of; null for none. */
+  memberOfItem({ form, text }: Pick<Relation | Finding, 'form' | 'text'>): Member | null {
+    if (text !== undefined) return 'text';
+    return form === null ? null : memberOf(form, this.forms);
+  }
+
   at(one: Member, other: Member): Collected {
-    const key = inOrder(one, other).join(' ');
+    const key = this.inOrder(one, other).join(' ');
     const known = this.cells.get(key);
     if (known !== undefined) return known;
     const made: Collected = { relations: [], findings: [] };
@@ -68,18 +84,17 @@ class Collection {
   }
 }
 
-function memberOfItem({ form, text }: Pick<Relation | Finding, 'form' | 'text'>): Member | null {
-  if (text !== undefined) return 'text';
-  return form === null ? null : memberOf(form);
-}
-
 /** The cells of the matrix that a relation belongs to: one that compares with either of two forms belongs to both. */
-function cellsOf(relation: Relation, finder: MemberFinder): readonly (readonly [Member, Member])[] {
+function cellsOf(
+  relation: Relation,
+  finder: MemberFinder,
+  collection: Collection,
+): readonly (readonly [Member, Member])[] {
   const pair = pairOf(relation.rule);
   if (pair !== null) return [[pair.form, pair.other]];
-  const own = memberOfItem(relation);
+  const own = collection.memberOfItem(relation);
   if (own === null) return [];
-  if (own !== 'text' && own !== 'self-assessment') return [[own, own]];
+  if (!isBesides(own)) return [[own, own]];
   const others = [...finder.membersIn(relation)].filter((member) => member !== own);
   return others.length === 0 ? [[own, own]] : others.map((other) => [own, other]);
 }
@@ -90,7 +105,7 @@ const subjectOf = ({ rule, cells: [cell] }: Pick<Relation, 'rule' | 'cells'>): s
 function addFindings({ findings, relations }: Review, collection: Collection): void {
   const subjects = new Set(relations.filter(({ state }) => state !== 'held').map(subjectOf));
   for (const finding of findings) {
-    const member = memberOfItem(finding);
+    const member = collection.memberOfItem(finding);
     if (member !== null && !subjects.has(subjectOf(finding)))
       collection.at(member, member).findings.push(finding);
   }
@@ -101,7 +116,7 @@ function stateOf({ members: [one, other], relations, findings }: Omit<CoverageCe
   const worst = STATES_BY_GRAVITY.find((state) => relations.some((relation) => relation.state === state));
   if (worst !== undefined) return worst;
   const isDeclared = DECLARED_PAIRS.some(
-    (pair) => inOrder(pair.form, pair.other).join(' ') === `${one} ${other}`,
+    (pair) => (pair.form === one && pair.other === other) || (pair.form === other && pair.other === one),
   );
   return isDeclared || one === other ? 'nothing' : null;
 }
@@ -120,25 +135,29 @@ function cellOf(members: CoverageCell['members'], { relations, findings }: Colle
  * Puts a review's relations into the matrix of the forms that they hold within and between. A declared pair of forms
  * that was not evaluated, because one of them is not there, is shown as not checkable with the reason.
  */
-export function coverageOf(review: Review): Coverage {
-  const finder = new MemberFinder(review);
-  const collection = new Collection();
+export function coverageOf(review: Review, forms = FORMS): Coverage {
+  const finder = new MemberFinder(review, forms);
+  const collection = new Collection(forms);
   for (const relation of review.relations)
-    for (const [one, other] of cellsOf(relation, finder)) collection.at(one, other).relations.push(relation);
+    for (const [one, other] of cellsOf(relation, finder, collection))
+      collection.at(one, other).relations.push(relation);
   addFindings(review, collection);
-  const members = MEMBERS.map((member) => ({ member, presence: presenceOf(review, member) }));
+  const members = collection.members.map((member) => ({
+    member,
+    presence: presenceOf(review, member, forms),
+  }));
   const states = new Map(members.map(({ member, presence }) => [member, presence.state]));
   for (const pair of DECLARED_PAIRS) {
     const { relations } = collection.at(pair.form, pair.other);
     if (relations.some(({ rule }) => rule === pair.rule)) continue;
-    const missing = unevaluated(pair, (form) => states.get(form) ?? 'missing');
+    const missing = unevaluated(pair, (form) => states.get(form) ?? 'missing', forms);
     if (missing !== null) relations.push(missing);
   }
   const cells = new Map<string, CoverageCell>();
   return {
     members,
     cell: (one, other) => {
-      const ordered = inOrder(one, other);
+      const ordered = collection.inOrder(one, other);
       const key = ordered.join(' ');
       const known = cells.get(key) ?? cellOf(ordered, collection.at(one, other));
       cells.set(key, known);

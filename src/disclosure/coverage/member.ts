@@ -1,28 +1,41 @@
-import type { Relation, Review } from '../findings';
-import type { NumberedFormId } from '../layouts/final-accounts/numbers';
-import { NUMBERED_FORMS } from '../layouts/final-accounts/numbers';
-import type { Form, FormId } from '../layouts/form';
-import { isSelfAssessment } from '../layouts/form';
+import type { Relation } from '../findings';
+import type { Review } from '../review-types';
+import type { Form, FormId } from '../forms/form';
+import { isSelfAssessment } from '../forms/form';
+import { FORMS } from '../forms/forms';
 import type { CellPlace } from '../sheet/address';
 import { contains } from '../sheet/address';
 
-/** What relations hold between: one of the nine forms, the self-assessment forms, the written explanation. */
-export type Member = NumberedFormId | 'self-assessment' | 'text';
+/** What relations hold between: a form of the final accounts, the self-assessment forms, the written explanation. */
+export type Member = FormId | Besides;
+
+/** What is no form of the final accounts: the self-assessment forms, the written explanation. */
+export type Besides = 'self-assessment' | 'text';
+
+/** Whether a member is no form of the final accounts. */
+export function isBesides(member: Member): member is Besides {
+  return member === 'self-assessment' || member === 'text';
+}
 
 /** The members in the order in which they are shown. */
-export const MEMBERS: readonly Member[] = [...NUMBERED_FORMS, 'self-assessment', 'text'];
+export function membersOf(forms = FORMS): readonly Member[] {
+  return [...forms.checked, 'self-assessment', 'text'];
+}
 
 /** The member that a form belongs to; null for a detail table, which is known but not checked. */
-export function memberOf(id: FormId): Member | null {
+export function memberOf(id: FormId, forms = FORMS): Member | null {
   if (isSelfAssessment({ id })) return 'self-assessment';
-  return NUMBERED_FORMS.find((form) => form === id) ?? null;
+  return forms.checked.includes(id) ? id : null;
 }
 
 /** Finds the member in whose form a cell stands. */
 export class MemberFinder {
   private readonly bySheet = new Map<string, Form[]>();
 
-  constructor({ forms }: Pick<Review, 'forms'>) {
+  constructor(
+    { forms }: Pick<Review, 'forms'>,
+    private readonly known = FORMS,
+  ) {
     for (const form of forms) {
       const others = this.bySheet.get(form.sheet);
       if (others === undefined) this.bySheet.set(form.sheet, [form]);
@@ -40,7 +53,7 @@ export class MemberFinder {
     return new Set(
       cells.flatMap((cell) => {
         const form = this.formAt(cell);
-        return form === null ? [] : (memberOf(form.id) ?? []);
+        return form === null ? [] : (memberOf(form.id, this.known) ?? []);
       }),
     );
   }

@@ -1,28 +1,21 @@
 import type { Message, Relation } from '../findings';
-import type { NumberedFormId } from '../layouts/final-accounts/numbers';
-import { formName } from '../layouts/names';
-import type { RuleId } from '../rules/catalogue';
-import { CROSS_RELATIONS } from '../rules/final-accounts/across';
-import { memberOf } from './member';
-import type { Member } from './member';
+import type { FormId } from '../forms/form';
+import { FORMS } from '../forms/forms';
+import { formName } from '../forms/names';
+import type { RuleId } from '../relations/catalogue';
+import { CROSS_RELATIONS } from '../relations/final-accounts/across';
 import type { PresenceState } from './presence';
 
-/** A rule between two of the nine forms, as it is declared. */
+/** A rule between two forms of the final accounts, as it is declared. */
 export interface DeclaredPair {
   readonly rule: RuleId;
   /** The form on whose lines it is evaluated. */
-  readonly form: NumberedFormId;
-  readonly other: NumberedFormId;
+  readonly form: FormId;
+  readonly other: FormId;
 }
 
-const isNumbered = (member: Member | null): member is NumberedFormId =>
-  member !== null && member !== 'self-assessment' && member !== 'text';
-
 const BY_RULE: ReadonlyMap<RuleId, DeclaredPair> = new Map(
-  CROSS_RELATIONS.flatMap(({ rule, form: formId, other: otherId }) => {
-    const [form, other] = [memberOf(formId), memberOf(otherId)];
-    return isNumbered(form) && isNumbered(other) ? [[rule, { rule, form, other }]] : [];
-  }),
+  CROSS_RELATIONS.map(({ rule, form, other }) => [rule, { rule, form, other }]),
 );
 
 /** The rules between two forms. */
@@ -39,7 +32,8 @@ export function pairOf(rule: RuleId): DeclaredPair | null {
  */
 export function unevaluated(
   { rule, form, other }: DeclaredPair,
-  stateOf: (form: NumberedFormId) => PresenceState,
+  stateOf: (form: FormId) => PresenceState,
+  forms = FORMS,
 ): Relation | null {
   const absent = [form, other].find((id) => stateOf(id) !== 'found');
   if (absent === undefined) return null;
@@ -52,6 +46,6 @@ export function unevaluated(
     expected: null,
     actual: null,
     difference: null,
-    reason: { key, values: { form: formName(absent) } },
+    reason: { key, values: { form: formName(absent, forms) } },
   };
 }

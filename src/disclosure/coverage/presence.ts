@@ -1,9 +1,12 @@
-import type { Review, Unrecognised } from '../findings';
-import { disclosuresOf } from '../layouts/disclosure';
-import type { Form } from '../layouts/form';
-import { isSelfAssessment } from '../layouts/form';
+import type { Unrecognised } from '../findings';
+import type { Review } from '../review-types';
+import { disclosuresOf } from '../forms/disclosure';
+import type { Form } from '../forms/form';
+import type { Forms } from '../forms/forms';
+import { FORMS } from '../forms/forms';
+import { SELF_ASSESSMENT_LAYOUTS } from '../forms/self-assessment/recognise';
 import type { Member } from './member';
-import { memberOf } from './member';
+import { isBesides, memberOf } from './member';
 
 /**
  * Whether a member is in the workbook: found; there several times, and not to be told which is meant; missing; or
@@ -19,31 +22,28 @@ export interface Presence {
   readonly near: readonly Unrecognised[];
 }
 
-function memberOfLayout(nearest: Unrecognised['nearest']): Member | null {
-  switch (nearest) {
-    case null:
-      return null;
-    case 'wuhan-department':
-    case 'wuhan-project':
-    case 'standard-department':
-    case 'standard-project':
-      return 'self-assessment';
-    default:
-      return memberOf(nearest);
-  }
+function memberOfLayout(nearest: Unrecognised['nearest'], known: Forms): Member | null {
+  if (nearest === null) return null;
+  return SELF_ASSESSMENT_LAYOUTS.some(({ id }) => id === nearest)
+    ? 'self-assessment'
+    : memberOf(nearest, known);
 }
 
 /** What a reviewed workbook has of a member. */
-export function presenceOf({ forms, unrecognised, narratives }: Review, member: Member): Presence {
+export function presenceOf(
+  { forms, unrecognised, narratives }: Review,
+  member: Member,
+  known = FORMS,
+): Presence {
   if (member === 'text') return { state: narratives.length > 0 ? 'found' : 'missing', forms: [], near: [] };
-  const own = forms.filter(({ id }) => memberOf(id) === member);
-  const near = unrecognised.filter(({ nearest }) => memberOfLayout(nearest) === member);
+  const own = forms.filter(({ id }) => memberOf(id, known) === member);
+  const near = unrecognised.filter(({ nearest }) => memberOfLayout(nearest, known) === member);
   if (own.length === 0) return { state: near.length > 0 ? 'near' : 'missing', forms: own, near };
-  return { state: isAmbiguous(forms, member) ? 'several' : 'found', forms: own, near };
+  return { state: isAmbiguous(forms, member, known) ? 'several' : 'found', forms: own, near };
 }
 
-function isAmbiguous(forms: readonly Form[], member: Member): boolean {
-  if (member === 'self-assessment' || member === 'text') return false;
-  const accounts = forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table');
+function isAmbiguous(forms: readonly Form[], member: Member, known: Forms): boolean {
+  if (isBesides(member)) return false;
+  const accounts = forms.filter(({ id }) => known.checked.includes(id));
   return disclosuresOf(accounts).some(({ disclosure }) => disclosure.get(member) === 'several');
 }

@@ -1,8 +1,10 @@
-import type { Message, Relation, Review } from '../findings';
+import type { Message, Relation } from '../findings';
+import type { Review } from '../review-types';
 import type { MessageKey } from '../messages/keys';
-import type { NumberedFormId } from '../layouts/final-accounts/numbers';
-import { NUMBERED_FORMS } from '../layouts/final-accounts/numbers';
-import { formName } from '../layouts/names';
+import type { FormId } from '../forms/form';
+import type { Forms } from '../forms/forms';
+import { FORMS } from '../forms/forms';
+import { formName } from '../forms/names';
 import { presenceOf } from './presence';
 
 /** Why relations could not be checked, by what would make them checkable. */
@@ -43,6 +45,8 @@ const CAUSES: Readonly<Partial<Record<MessageKey, UncheckedCause>>> = {
   reasonNoCell: 'lineMissing',
   reasonBlank: 'blank',
   reasonUnreadable: 'unreadable',
+  reasonShared: 'unreadable',
+  columnUndecided: 'unreadable',
   reasonZeroDivisor: 'zeroDivisor',
 };
 
@@ -50,6 +54,8 @@ const CAUSES: Readonly<Partial<Record<MessageKey, UncheckedCause>>> = {
 export interface Unchecked {
   readonly cause: UncheckedCause;
   readonly reason: Message | null;
+  /** The form that it is about, where the cause is a form that is missing or there several times. */
+  readonly form: FormId | null;
   /** None where a form is missing but no figure of another form waits for it. */
   readonly relations: readonly Relation[];
 }
@@ -64,20 +70,26 @@ function causeOf({ reason, text }: Relation): UncheckedCause {
 const nameOf = (reason: Message | null): string =>
   reason === null ? '' : JSON.stringify([reason.key, reason.values]);
 
-/** The forms of the nine that are not there; none where not one of them is: the workbook is then of another kind. */
-export function missingForms(review: Review): readonly NumberedFormId[] {
-  const missing = NUMBERED_FORMS.filter((form) => {
-    const { state } = presenceOf(review, form);
+/** The form that is missing or there several times, by the name that the reason gives. */
+function absentForm({ cause, reason }: Pick<Unchecked, 'cause' | 'reason'>, forms: Forms): FormId | null {
+  if (cause !== 'formMissing' && cause !== 'severalForms') return null;
+  return forms.checked.find((id) => formName(id, forms) === reason?.values['form']) ?? null;
+}
+
+/** The forms of the final accounts that are not there; none where not one of them is: the workbook is then of another kind. */
+export function missingForms(review: Review, forms = FORMS): readonly FormId[] {
+  const missing = forms.checked.filter((form) => {
+    const { state } = presenceOf(review, form, forms);
     return state === 'missing' || state === 'near';
   });
-  return missing.length === NUMBERED_FORMS.length ? [] : missing;
+  return missing.length === forms.checked.length ? [] : missing;
 }
 
 /**
  * Everything that could not be checked, by reason, in the order of the causes; each missing form is there, whether or
  * not anything waits for it.
  */
-export function uncheckedOf(review: Review): readonly Unchecked[] {
+export function uncheckedOf(review: Review, forms = FORMS): readonly Unchecked[] {
   const groups = new Map<string, { cause: UncheckedCause; reason: Message | null; relations: Relation[] }>();
   const groupOf = (cause: UncheckedCause, reason: Message | null): Relation[] => {
     const name = `${cause} ${nameOf(reason)}`;
@@ -87,9 +99,13 @@ export function uncheckedOf(review: Review): readonly Unchecked[] {
     groups.set(name, { cause, reason, relations });
     return relations;
   };
-  for (const form of missingForms(review))
-    groupOf('formMissing', { key: 'reasonFormMissing', values: { form: formName(form) } });
+  for (const form of missingForms(review, forms))
+    groupOf('formMissing', { key: 'reasonFormMissing', values: { form: formName(form, forms) } });
   for (const relation of review.relations)
     if (relation.state === 'notCheckable') groupOf(causeOf(relation), relation.reason).push(relation);
-  return UNCHECKED_CAUSES.flatMap((cause) => [...groups.values()].filter((group) => group.cause === cause));
+  return UNCHECKED_CAUSES.flatMap((cause) =>
+    [...groups.values()]
+      .filter((group) => group.cause === cause)
+      .map((group) => ({ ...group, form: absentForm(group, forms) })),
+  );
 }

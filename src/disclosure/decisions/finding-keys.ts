@@ -1,6 +1,7 @@
-import type { Finding, Review } from '../findings';
+import type { Finding } from '../findings';
+import type { Review } from '../review-types';
 import type { FiguresByCell } from '../figures-by-cell';
-import type { Form } from '../layouts/form';
+import type { Form } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import { contains, reference, samePlace } from '../sheet/address';
 import type { FindingKey } from './decision';
@@ -41,8 +42,11 @@ function cellName({ forms, names, figures }: Naming, cell: CellPlace): string {
   return `${name} | ${cell.row - form.area.top} : ${cell.column - form.area.left}`;
 }
 
-function subjectOf(naming: Naming, { text, cells: [cell], form }: Finding): string {
+function subjectOf(naming: Naming, { text, cells: [cell], form, together }: Finding): string {
   if (text !== undefined) return `text ${text.quote.replace(/\s+/gu, '')}`;
+  // Which line comes first of those that share something changes when one of them is put right.
+  const whole = together === true ? formAt(naming.forms, naming.figures, cell) : null;
+  if (whole !== null) return naming.names.get(whole) ?? '';
   return cell === undefined ? (form ?? '') : cellName(naming, cell);
 }
 

@@ -1,4 +1,4 @@
-import type { Form } from '../layouts/form';
+import type { Form } from '../forms/form';
 import { Numbering } from './numbering';
 
 /** What names each form of a review, so that it outlasts renamed sheets and other places. */

@@ -1,4 +1,4 @@
-import type { Form, Line } from '../layouts/form';
+import type { Form, Line } from '../forms/form';
 import { Numbering } from './numbering';
 
 /** What names each line of a form, so that it outlasts inserted rows and corrected figures. */

@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../findings';
+import type { Finding } from '../findings';
+import type { Review } from '../review-types';
 import type { FiguresByCell } from '../figures-by-cell';
 import { reference } from '../sheet/address';
 import type { Decision, DecisionBook, FindingKey, Role, Step, StepKind } from './decision';

@@ -1,5 +1,5 @@
 import type { Message } from '../findings';
-import { RULES } from '../rules/catalogue';
+import { RULES } from '../relations/catalogue';
 import { en } from './en';
 import type { MessageKey } from './keys';
 import { zhCN } from './zh-CN';

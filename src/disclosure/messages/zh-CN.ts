@@ -2,13 +2,22 @@
 export const zhCN = {
   rateBroken: '“{line}”执行率应为{expected}，表中为{actual}。',
   execBroken: '“{line}”执行得分应为{expected}分（分值×执行率），表中为{actual}分。',
+  coefficientBroken: '“{line}”得分应为{expected}分（权重×得分系数），表中为{actual}。',
+  missedWithoutReason: '“{line}”目标{target}，完成{actual}，未完成目标，未填写原因。',
   fundsBroken: '“{line}”应为各项资金之和{expected}，表中为{actual}，相差{difference}。',
   blockBroken: '“{line}”得分应为所属指标得分之和{expected}，表中为{actual}。',
   pointsBroken: '“{line}”标明{expected}分，所属指标分值合计{actual}分。',
   hundredBroken: '全部分值（含执行率分值）合计{actual}分，应为{expected}分。',
   totalBroken: '总分应为各部分得分之和{expected}，表中为{actual}。',
+  gradeBrokenAfter: '总分{total}对应等级“{expected}”，表中为“{actual}”；总分一并更正后为“{written}”。',
+  totalBrokenAfter: '总分应为各部分得分之和{expected}，表中为{actual}；各部分一并更正后为{written}。',
+  blockBrokenAfter:
+    '“{line}”得分应为所属指标得分之和{expected}，表中为{actual}；各指标一并更正后为{written}。',
   withinRounding:
     '“{line}”表中为{actual}，按表中各数计算为{expected}，相差{difference}，可由四舍五入产生（尾差）。',
+  roundedAcross:
+    '“{line}”{column}表中为{actual}，{other}为{expected}，相差{difference}，可由四舍五入产生（尾差）。',
+  cutOff: '“{line}”截位：表中{cut}是{whole}截去末位，四舍五入应为{rounded}（尾差）。',
   indicatorRounded:
     '“{line}”目标{target}，完成{actual}，分值{weight}，按规则应得{rule}分，表中{score}分为取整。',
   indicatorBroken: '“{line}”目标{target}，完成{actual}，分值{weight}，按规则应得{rule}分，表中为{score}分。',
@@ -17,6 +26,7 @@ export const zhCN = {
   indicatorMetButLess:
     '“{line}”目标{target}，完成{actual}，已达目标，按规则应得满分{rule}分，表中为{score}分。',
   weightBounded: '“{line}”分值没有印出，只能确定在{weight}之间；可在面板中填写分值。',
+  weightBoundedSeveral: '{count}项指标分值没有印出，只能确定范围：{lines}；可在面板中填写分值。',
   weightBoundedMissed:
     '“{line}”目标{target}，完成{actual}（{share}），分值没有印出，只能确定在{weight}之间，按规则应得{from}–{to}分，表中{score}分，请核实分值。',
   weightBoundedBroken:
@@ -27,15 +37,30 @@ export const zhCN = {
   sameIndicatorActual: '“{line}”实际完成值为{other}，而“{sheet}”中同一指标为{one}。',
   sameIndicatorTarget: '“{line}”目标值为{other}，而“{sheet}”中同名指标为{one}，请核实是否同一指标。',
   sameIndicatorShare: '“{line}”目标与完成情况相同，各表得分占分值的比例却不同（{one}，{other}），请核实。',
+  rateUnexplained: '“{line}”执行率{rate}低于{limit}，本表要求说明原因，原因栏没有说明。',
+  rateToExplain: '“{line}”执行率{rate}低于{limit}，本表要求说明原因，请留意是否已说明。',
+  otherSplit: '一级指标分值为{split}，与财政部表式（产出50、效益30、满意度10）不同，请留意。',
+  targetsDiffer: '“{line}”在各项目中的目标值不同（{targets}），请核实。',
+  departmentCostBelow: '“{line}”完成值{actual}小于各项目之和{expected}，相差{difference}，请核实。',
+  departmentCostAbove:
+    '“{line}”完成值{actual}大于各项目之和{expected}，相差{difference}，请留意项目自评表是否齐全。',
   accountsDiffer: '“{line}”{actual}与决算表不一致（{expected}），请核实。',
   projectsExceed: '各项目执行数合计{actual}，超过“{form}”的项目支出{expected}，请核实。',
   derivedExecution: '{weight} × {share}（{execution} ÷ {budget}）= {rule}，表中{score}',
+  derivedCoefficient: '{weight} × {share}（得分系数由单位评定）= {rule}，表中{score}',
   derivedSum: '{terms} = {rule}，表中{score}',
   statedOnly: '“{line}”实际完成值只写“{actual}”，与目标相同，没有填写实际数值；按已达目标计分。',
+  statedOnlySeveral:
+    '{count}项指标实际完成值只写与目标相同的不等式，没有填写实际数值：{lines}；按已达目标计分。',
   farBeyond: '“{line}”目标{target}，完成{actual}，超出目标{beyond}，目标可能偏低，须说明原因。',
   qualitativeSameButLess: '“{line}”目标与完成情况相同（{actual}），却未得满分（{score}/{weight}），请核实。',
+  qualitativeMetButLess:
+    '“{line}”目标为“{target}”，完成情况为“{actual}”，已达目标，却未得满分（{score}/{weight}），请核实。',
   qualitativeDifferentButFull:
-    '“{line}”目标为“{target}”，完成情况为“{actual}”，表述不同却得满分{score}分，请核实。',
+    '“{line}”目标为“{target}”，完成情况为“{actual}”，未达目标却得满分{score}分，请核实。',
+  qualitativeInDoubt:
+    '“{line}”目标为“{target}”，完成情况为“{actual}”，得满分{score}分；表述不同，是否达到目标由人判断。',
+  qualitativeInDoubtSeveral: '{count}项指标得满分，目标与完成情况表述不同：{lines}；是否达到目标由人判断。',
   scoreNegative: '“{line}”得分{score}为负。',
   scoreAboveWeight: '“{line}”得分{score}超过分值{weight}。',
   weightNotPositive: '“{line}”分值为{weight}，无法计分。',
@@ -48,12 +73,17 @@ export const zhCN = {
   blankNeeded: '{cell}“{line}”未填写。',
   actualMissing: '{cell}“{line}”未填写实际完成值，却有得分{score}。',
   executionScoreMissing: '“{line}”没有执行得分栏，总分按分值×执行率计算。',
+  columnUndecided: '“{names}”分不出哪一列是本年度的，没有读，与它有关的关系无法核对。',
   unreadable_words: '{cell}“{line}”应为数字，实为“{text}”。',
   'unreadable_error-value': '{cell}“{line}”是错误值{text}。',
   unreadable_boolean: '{cell}“{line}”应为数字，实为逻辑值{text}。',
   unreadable_date: '{cell}“{line}”应为数字，单元格格式却是日期。',
   unreadable_grouping: '{cell}“{line}”的千位分隔符位置不对：“{text}”。',
   'unreadable_several-numbers': '{cell}“{line}”一个单元格里有几个数：“{text}”。',
+  unreadable_shared: '{cell}“{line}”与其他栏共用一个单元格：“{text}”。',
+  pointsInPercent:
+    '{cell}“{line}”以百分数填写（{text}），无法确定是分数还是占分值的比例，请核实；未读取，也不改写。',
+  cellShared: '{cell}是合并单元格，同时是{columns}，其值“{text}”不知属于哪一项，请核实；未读取，也不改写。',
   unreadable_unit: '{cell}“{line}”的计量单位不对：“{text}”。',
   sumBroken: '“{line}”{column}应为{expected}，表中为{actual}，相差{difference}（{relation}）。',
   crossBroken: '“{line}”{column}为{actual}，而{other}为{expected}，相差{difference}。',
@@ -76,6 +106,7 @@ export const zhCN = {
   reasonNoCell: '“{line}”没有可用的单元格（{column}）。',
   reasonBlank: '{cell}为空。',
   reasonUnreadable: '{cell}读不出数字（{text}）。',
+  reasonShared: '{cell}是合并单元格，同时是{columns}，不知其值属于哪一项。',
   reasonNoParts: '“{line}”没有下级项目。',
   reasonZeroDivisor: '预算数为0，执行率无意义。',
   manual_words: '定性指标，由人评判。',
@@ -86,8 +117,33 @@ export const zhCN = {
   manual_direction: '看不出指标方向（正向或反向），由人评判。',
   manual_aboveRange: '完成{actual}高于目标区间{target}，由人评判。',
   manual_unlike: '目标{target}与完成{actual}无法比较，由人评判。',
+  manual_implausible: '目标{target}与完成{actual}相差十倍以上，没有单位的数不能确定是什么单位，由人评判。',
+  manual_ambiguous: '目标{target}与完成{actual}有几种读法，得分不同，由人评判。',
+  manual_approximate: '目标{target}或完成{actual}是约数，由人评判。',
+  manual_negative: '目标{target}或完成{actual}为负数，不能按比例计分，由人评判。',
+  manual_conflict: '目标{target}的符号与指标名称（“{words}”）的方向相反，由人评判。',
+  manual_doubtful: '名称含“{words}”，看不出越大越好还是越小越好，由人评判。',
+  manual_coefficient: '得分系数没有填写，或不在0与100%之间。',
   manual_weight: '表中没有印出分值，不能按规则计分。',
+  manual_bounds: '按规则算得的分数不在0与分值{weight}之间，由人评判。',
+  refusedPercent: '{cell}“{text}”是百分数，无法确定是分数还是占分值的比例，未改写。',
+  refusedFormat: '{cell}的单元格格式（{format}）不能如实显示{value}，未写入。',
+  refusedBounds: '按规则算得{value}，不在0与分值{weight}之间，未写入。',
+  refusedJudgement: '须由人评分。',
+  refusedChoice: '{cell}按选择保留原值。',
   derivedIndicator: '{weight} × {share}（目标{target}，完成{actual}）= {rule}，表中{score}',
+  derived_more_sign:
+    '{weight} × {share}（目标{target}，完成{actual}；越大越好：符号“{words}”）= {rule}，表中{score}',
+  derived_more_name:
+    '{weight} × {share}（目标{target}，完成{actual}；越大越好：名称含“{words}”）= {rule}，表中{score}',
+  derived_more_kind:
+    '{weight} × {share}（目标{target}，完成{actual}；越大越好：属“{words}”）= {rule}，表中{score}',
+  derived_less_sign:
+    '{weight} × {share}（目标{target}，完成{actual}；越小越好：符号“{words}”）= {rule}，表中{score}',
+  derived_less_name:
+    '{weight} × {share}（目标{target}，完成{actual}；越小越好：名称含“{words}”）= {rule}，表中{score}',
+  derived_less_kind:
+    '{weight} × {share}（目标{target}，完成{actual}；越小越好：属“{words}”）= {rule}，表中{score}',
   textChange: '“{quote}”：现为{now}，变动{change}，增减比例应为{expected}，文中为{actual}。',
   textShare: '“{quote}”：{part}占{whole}的比例应为{expected}，文中为{actual}。',
   textCompletion: '“{quote}”：决算{final}，预算{budget}，完成比例应为{expected}，文中为{actual}。',
@@ -111,7 +167,7 @@ export const zhCN = {
   textProjects: '“{quote}”：各项目执行数之和为{expected}，文中涉及资金为{actual}，相差{difference}，请核实。',
   textRounding:
     '“{quote}”：按各数计算为{expected}，文中为{actual}，相差{difference}，可由四舍五入产生（尾差）。',
-  textLastDigit: '“{quote}”：计算为{expected}，文中为{actual}，相差不到末位一个单位（截尾或取整）。',
+  textCutOff: '“{quote}”：截位，{cut}是{whole}截去末位，四舍五入应为{rounded}（尾差）。',
   textTable: '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。',
   textTableBelow: '“{quote}”：文中{actual}小于{form}“{line}”的{expected}，请核实。',
   textTableShare:
@@ -139,4 +195,9 @@ export const zhCN = {
   sheetEmpty: '工作表为空。',
   sheetUnknown: '不是已知表式。',
   sheetNear: '第{row}行起“{title}”最接近{layout}，但缺少：{missing}。',
+  columnsUnread: '“{title}”有没读的列，未作核对：{columns}。',
+  linesUnread: '“{title}”有没读的行，未作核对：{lines}。',
+  partsUnread: '“{title}”有没读的列和行，未作核对：列{columns}；行{lines}。',
+  sheetSummary: '第{row}行起“{title}”是每行一个项目的汇总表，有{lines}行没有读，未作核对；列有：{heads}。',
+  sheetUnlike: '第{row}行起“{title}”最接近{layout}，但另有：{unexpected}，计分方法不同，未作核对。',
 } as const;

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule';
+import type { Rule } from '../relations/rule';
 
 const FORMS = {
   'zh-CN': '部门决算公开情况说明参考格式',

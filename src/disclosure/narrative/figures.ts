@@ -1,20 +1,21 @@
-import type { Disclosure } from '../layouts/disclosure';
-import type { ColumnKey, Form, FormId, Line } from '../layouts/form';
-import { lineOf, linesOf } from '../layouts/form';
+import type { Disclosure } from '../forms/disclosure';
+import type { ColumnKey, Form, FormId, Line } from '../forms/form';
+import { lineOf, linesOf } from '../forms/form';
 import { normaliseLabel } from '../sheet/text';
 import type { CellPlace } from '../sheet/address';
 import { Decimal } from '../sheet/decimal';
-import { exactly, times } from '../sheet/interval';
-import { COLUMN_NATURE, ownOperand } from '../rules/figures';
-import { FUNCTIONAL_CLASSES } from '../layouts/final-accounts/classes';
-import type { Worked } from './judgement';
+import type { Side } from '../sheet/standing';
+import { natureOf } from '../relations/column-nature';
+import { ownOperand } from '../relations/figures';
+import { scaled } from '../relations/operand';
+import { FUNCTIONAL_CLASSES } from '../forms/final-accounts/classes';
 import type { Topic } from './claims';
 import { classNamedBy } from './subjects';
 import { sameProject } from './words';
 import type { Target } from './tie-table';
 
 /** A figure of the tables as the text's claims are compared with it: amounts in 万元. */
-export interface TableFigure extends Worked {
+export interface TableFigure extends Side {
   readonly form: Form;
   readonly line: Line;
   readonly column: ColumnKey;
@@ -28,26 +29,31 @@ export function figureIn(form: Form, line: Line, column: ColumnKey): TableFigure
   const operand = ownOperand(form, line, column);
   const figure = line.figures.get(column);
   if (!operand.ok || figure === undefined) return null;
-  const factor = COLUMN_NATURE[column] === 'amount' && form.unit === '元' ? YUAN_IN_WAN : new Decimal(1);
+  const inYuan = natureOf(column) === 'amount' && form.unit === '元';
+  const inWan = inYuan ? scaled(operand, YUAN_IN_WAN) : operand;
+  const { value, held, step, score } = inWan;
   return {
     form,
     line,
     column,
     place: figure.place,
-    value: operand.value.times(factor),
-    interval: times(operand.interval(), exactly(factor)),
+    value,
+    held,
+    step,
+    ...(score === undefined ? {} : { score }),
+    interval: () => inWan.interval(),
   };
 }
 
 /** A form of the disclosure, where there is exactly one. */
-export function formIn(disclosure: Disclosure, id: FormId): Form | null {
+function formIn(disclosure: Disclosure, id: FormId): Form | null {
   const form = disclosure.get(id);
   return form === undefined || form === 'several' ? null : form;
 }
 
 /** The figure that a target names; null where the form, the line or the figure is not there. */
-export function figureAt(disclosure: Disclosure, [id, key, column]: Target): TableFigure | null {
-  const form = formIn(disclosure, id);
+export function figureAt(disclosure: Disclosure, [definition, key, column]: Target): TableFigure | null {
+  const form = formIn(disclosure, definition.id);
   const line = form === null ? undefined : lineOf(form, key);
   return form === null || line === undefined ? null : figureIn(form, line, column);
 }

@@ -1,72 +1,83 @@
-import { Decimal, roundToStep, sum } from '../sheet/decimal';
-import type { Interval } from '../sheet/interval';
-import { exactly, overlaps, printedAs, total } from '../sheet/interval';
+import { Decimal, sum } from '../sheet/decimal';
+import { exactly, negated, plus, printedAs, total } from '../sheet/interval';
+import type { Side } from '../sheet/standing';
+import { printedTo, usualStep, workedOut } from '../sheet/standing';
 import type { Quantity } from './amounts';
 import type { Claim } from './claims';
 
-/** How a stated figure stands against what it should be. */
-export type Standing = 'held' | 'withinRounding' | 'lastDigit' | 'broken';
+/** A bare number of a list is an amount in 万元. */
+const BARE = '万元';
 
-/** A value that is worked out, and all that it may truly be. */
-export interface Worked {
-  readonly value: Decimal;
-  readonly interval: Interval;
+/** 亿元 is how a text rounds: with fewer decimals it has not left out zeros. */
+const ROUND_UNIT = '亿元';
+
+/** A 分 in 万元, in which amounts are kept. */
+const FEN = new Decimal('0.000001');
+
+const isAmount = ({ measure }: Quantity): boolean => measure === 'amount' || measure === 'none';
+const unitOf = ({ unit }: Quantity): string => (unit === '' ? BARE : unit);
+
+/** A rate, or another figure that follows from others and was rounded to what is stated. */
+export function rounded({ measure, value, step }: Quantity): Side {
+  return { ...printedTo(value, step), score: measure === 'points' };
 }
 
-/** A whole per cent, or anything coarser: such figures are often cut off instead of rounded. */
-const WHOLE_PERCENT = new Decimal('0.01');
-const HUNDREDTH = new Decimal('0.01');
-
-/**
- * How a stated ratio stands: held when the value rounds to it, within rounding when some true values would. A ratio in
- * whole per cent that was cut off instead of rounded is off by less than its last digit, and said to be so.
- */
-export function standingOf(stated: Quantity, { value, interval }: Worked): Standing {
-  if (roundToStep(value, stated.step).eq(stated.value)) return 'held';
-  const cut = value.div(stated.step).trunc().times(stated.step);
-  if (stated.step.gte(WHOLE_PERCENT) && cut.eq(stated.value)) return 'lastDigit';
-  return overlaps(printedAs(stated.value, stated.step), interval) ? 'withinRounding' : 'broken';
-}
-
-/** How a stated amount stands against a sum: held when they are equal. */
-export function standingOfSum(stated: Worked, sum: Worked): Standing {
-  if (stated.value.eq(sum.value)) return 'held';
-  return overlaps(stated.interval, sum.interval) ? 'withinRounding' : 'broken';
-}
-
-/** How a stated sum stands: one with fewer decimals than its parts may have been rounded to them. */
-export function standingOfTotal(stated: Quantity, exact: Worked, added: Worked): Standing {
-  const standing = standingOfSum(exact, added);
-  const rounded = !stated.value.isZero() && roundToStep(added.value, stated.step).eq(stated.value);
-  return standing === 'broken' && stated.measure !== 'count' && rounded ? 'withinRounding' : standing;
-}
-
-/** How exact the amounts of a text are. */
+/** How exact the figures of a text are. */
 export class Exactness {
-  /** Whether the text states amounts to the hundredth: one with fewer decimals then has had its zeros left out. */
-  private readonly hundredths: boolean;
+  /** The step to which the text usually states amounts, by their unit. */
+  private readonly usual: ReadonlyMap<string, Decimal | null>;
 
   constructor(claims: readonly Claim[]) {
-    const amounts = claims.flatMap(({ quantity }) =>
-      quantity?.measure === 'amount' && !quantity.value.isZero() ? [quantity.step] : [],
-    );
-    this.hundredths = amounts.filter((step) => step.lte(HUNDREDTH)).length * 2 >= amounts.length;
+    const steps = new Map<string, Decimal[]>();
+    for (const { quantity } of claims) {
+      if (quantity?.measure !== 'amount' || quantity.value.isZero() || quantity.unit === ROUND_UNIT) continue;
+      const known = steps.get(quantity.unit);
+      if (known === undefined) steps.set(quantity.unit, [quantity.step]);
+      else known.push(quantity.step);
+    }
+    this.usual = new Map([...steps].map(([unit, own]) => [unit, usualStep(own)]));
   }
 
-  /** A stated figure as a worked one: counts are exact, everything else is rounded to its step. */
-  worked({ measure, unit, value, step }: Quantity): Worked {
-    if (measure === 'count') return { value, interval: exactly(value) };
-    const amount = measure === 'amount' || measure === 'none';
-    const finest = amount && unit !== '亿元' && this.hundredths ? Decimal.min(step, HUNDREDTH) : step;
-    return { value, interval: printedAs(value, finest) };
+  /**
+   * What is stated, as it stands against other figures: an amount may be quoted with fewer decimals than those have, but
+   * truly lies within half of the text's usual step where that is finer. Counts are exact, and so are scores, though
+   * these may be rounded to what is stated; a zero is nothing at all.
+   */
+  stated(quantity: Quantity): Side {
+    const { measure, value, step } = quantity;
+    if (measure === 'count') return workedOut(value, exactly(value));
+    if (measure === 'points') return { value, step, score: true, interval: () => exactly(value) };
+    if (!isAmount(quantity)) return printedTo(value, step);
+    const finest = this.stepOf(quantity);
+    if (finest === null) return workedOut(value, exactly(value));
+    return { value, step: value.isZero() ? finest : step, interval: () => printedAs(value, finest) };
   }
 
   /** The sum of stated figures. */
-  added(quantities: readonly Quantity[]): Worked {
-    const terms = quantities.map((quantity) => this.worked(quantity));
-    return {
-      value: sum(terms.map(({ value }) => value)),
-      interval: total(terms.map(({ interval }) => interval)),
-    };
+  added(quantities: readonly Quantity[]): Side {
+    return added(quantities.map((quantity) => this.stated(quantity)));
   }
+
+  /** The step that an amount is exact to; null for a zero in a text without a usual step. */
+  private stepOf(quantity: Quantity): Decimal | null {
+    const { value, step } = quantity;
+    const usual = this.usual.get(unitOf(quantity)) ?? null;
+    if (value.isZero()) return usual;
+    return Decimal.max(usual === null ? step : Decimal.min(step, usual), FEN);
+  }
+}
+
+/** The sum of figures. */
+export function added(terms: readonly Side[]): Side {
+  return workedOut(sum(terms.map(({ value }) => value)), total(terms.map((term) => term.interval())));
+}
+
+/** A figure with the other sign: 减少 3 is −3. */
+export function opposite(side: Side): Side {
+  return { ...side, value: side.value.neg(), interval: () => negated(side.interval()) };
+}
+
+/** What one figure is more than another. */
+export function difference(one: Side, other: Side): Side {
+  return workedOut(one.value.minus(other.value), plus(one.interval(), negated(other.interval())));
 }

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../sheet/address';
-import type { CellStart, Paragraph } from './text';
+import type { CellStart, Paragraph } from './paragraph';
 
 /** A line of a text, and the cell that it stands in. */
 export interface TextLine {

@@ -1,5 +1,5 @@
 import type { Relation } from '../findings';
-import type { Form } from '../layouts/form';
+import type { Form } from '../forms/form';
 import { plain } from '../sheet/decimal';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import type { NarrativeReview } from './review';

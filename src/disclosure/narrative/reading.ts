@@ -1,5 +1,6 @@
 import { oneLine } from '../sheet/text';
-import type { Paragraph, TextPlace } from './text';
+import type { TextPlace } from './text';
+import type { Paragraph } from './paragraph';
 
 /** Marks that say nothing: white space, zero-width marks, quotes. */
 const MEANINGLESS = /[\s\u200b-\u200d\u2060\ufeff"'“”‘’「」『』]/u;

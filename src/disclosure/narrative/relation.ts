@@ -1,13 +1,15 @@
 import type { Message, RelationState, Severity } from '../findings';
-import type { FormId } from '../layouts/form';
+import type { FormId } from '../forms/form';
+import { shownCut, STATE_OF } from '../relations/outcome';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { HUNDRED, plain } from '../sheet/decimal';
+import type { Agreement, CutOff, Side, Standing } from '../sheet/standing';
+import { cutOffOf, standingOf } from '../sheet/standing';
 import type { MessageKey } from '../messages/keys';
 import type { Quantity } from './amounts';
 import type { NarrativeRuleId } from './catalogue';
 import type { Claim } from './claims';
-import type { Standing } from './judgement';
 
 /** A relation of the text, evaluated: between its claims, or between a claim and a figure of the tables. */
 export interface TextRelation {
@@ -27,13 +29,6 @@ export interface TextRelation {
   readonly saying: { readonly message: Message; readonly severity: Severity } | null;
 }
 
-const STATE_OF: Readonly<Record<Standing, RelationState>> = {
-  held: 'held',
-  withinRounding: 'withinRounding',
-  lastDigit: 'withinRounding',
-  broken: 'broken',
-};
-
 /** Decimals that nobody states. */
 const MOST_DECIMALS = 4;
 
@@ -52,6 +47,8 @@ export interface Verdict {
   readonly claims: readonly Claim[];
   readonly expected: Decimal;
   readonly actual: Decimal;
+  /** For what is cut off: what of what. */
+  readonly cut?: CutOff | null;
   readonly measure: Quantity['measure'];
   /** What is said of it when it is broken, how gravely, and with which further words. */
   readonly broken: MessageKey;
@@ -61,9 +58,9 @@ export interface Verdict {
   readonly cells?: readonly CellPlace[];
 }
 
-const SAID: Readonly<Record<'withinRounding' | 'lastDigit', MessageKey>> = {
+const SAID: Readonly<Record<'withinRounding' | 'cutOff', MessageKey>> = {
   withinRounding: 'textRounding',
-  lastDigit: 'textLastDigit',
+  cutOff: 'textCutOff',
 };
 
 /** A relation whose sides are known. */
@@ -73,6 +70,7 @@ export function verdict({
   claims,
   expected,
   actual,
+  cut = null,
   measure,
   broken,
   severity = 'error',
@@ -86,6 +84,7 @@ export function verdict({
     expected: shownAs(expected, measure),
     actual: shownAs(actual, measure),
     difference: shownAs(actual.minus(expected), measure),
+    ...(cut === null ? {} : shownCut(cut, (value) => shownAs(value, measure))),
     ...values,
   };
   const key = standing === 'held' ? null : standing === 'broken' ? broken : SAID[standing];
@@ -103,6 +102,20 @@ export function verdict({
         ? null
         : { message: { key, values: shown }, severity: standing === 'broken' ? severity : 'rounding' },
   };
+}
+
+/** What a relation is made from, where both sides are figures. */
+interface Compared extends Omit<Verdict, 'standing' | 'expected' | 'actual' | 'cut'> {
+  readonly stated: Side;
+  readonly other: Side;
+  readonly agreement: Agreement;
+}
+
+/** A relation between what is stated and what it must agree with. */
+export function compared({ stated, other, agreement, ...rest }: Compared): TextRelation {
+  const standing = standingOf(stated, other, agreement);
+  const cut = standing === 'cutOff' ? cutOffOf(stated, other) : null;
+  return verdict({ ...rest, standing, expected: other.value, actual: stated.value, cut });
 }
 
 /** A relation that could not be checked, and why. */

@@ -1,7 +1,7 @@
 import type { Finding, Message } from '../findings';
-import { disclosuresOf } from '../layouts/disclosure';
-import type { Form } from '../layouts/form';
-import { isSelfAssessment } from '../layouts/form';
+import { disclosuresOf } from '../forms/disclosure';
+import type { Form } from '../forms/form';
+import { isSelfAssessment } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import { plain } from '../sheet/decimal';
 import type { Claim } from './claims';

@@ -3,7 +3,7 @@ import { reference } from '../sheet/address';
 import type { Claim } from './claims';
 import type { ClaimTie, NarrativeReview } from './review';
 import type { ClaimState } from './states';
-import type { Paragraph } from './text';
+import type { Paragraph } from './paragraph';
 
 /** A part of a paragraph's text: plain, or what a claim is written with. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import { FUNCTIONAL_CLASSES } from '../layouts/final-accounts/classes';
+import { FUNCTIONAL_CLASSES } from '../forms/final-accounts/classes';
 import type { SectionId } from './sections';
 import type { Subject, SubjectKey } from './subject-table';
 import { SUBJECTS } from './subject-table';

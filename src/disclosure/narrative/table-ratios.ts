@@ -1,11 +1,12 @@
 import { dividedBy } from '../sheet/interval';
+import { workedOut } from '../sheet/standing';
 import type { Claim } from './claims';
 import { valueOf } from './claims';
 import type { TopicDraft } from './drafts';
 import { figureAt } from './figures';
-import { standingOf } from './judgement';
+import { rounded } from './judgement';
 import type { TextRelation } from './relation';
-import { shownAs, verdict } from './relation';
+import { compared, shownAs } from './relation';
 import type { TextContext } from './relations/context';
 import { wholeNamedBy } from './wholes';
 import { tieOf } from './tie-table';
@@ -29,17 +30,17 @@ function checkShareOf(
   const whole = target === undefined ? null : figureAt(disclosure, target);
   const differs = partTie !== undefined && partTie.relation.state === 'broken';
   if (whole === null || whole.value.isZero() || (inText !== undefined && !differs)) return [];
-  const one = partTie?.figure ?? context.exactness.worked(part.quantity);
-  const interval = dividedBy(one.interval, whole.interval);
+  const one = partTie?.figure ?? context.exactness.stated(part.quantity);
+  const interval = dividedBy(one.interval(), whole.interval());
   if (interval === null) return [];
   const value = one.value.div(whole.value);
   return [
-    verdict({
+    compared({
       rule: 'N-TABLE-SHARE',
-      standing: standingOf(share.quantity, { value, interval }),
+      stated: rounded(share.quantity),
+      other: workedOut(value, interval),
+      agreement: 'rounded',
       claims: [share, part],
-      expected: value,
-      actual: share.quantity.value,
       measure: 'ratio',
       broken: 'textTableShare',
       values: {
@@ -68,16 +69,16 @@ function checkCompletionOf(
   const budget = target === undefined ? null : figureAt(disclosure, target);
   const spent = byClaim.get(value)?.figure;
   if (budget === null || spent === undefined || budget.value.isZero()) return [];
-  const interval = dividedBy(spent.interval, budget.interval);
+  const interval = dividedBy(spent.interval(), budget.interval());
   const ratio = spent.value.div(budget.value);
   if (interval === null) return [];
   return [
-    verdict({
+    compared({
       rule: 'N-TABLE-SHARE',
-      standing: standingOf(completion.quantity, { value: ratio, interval }),
+      stated: rounded(completion.quantity),
+      other: workedOut(ratio, interval),
+      agreement: 'rounded',
       claims: [completion, value],
-      expected: ratio,
-      actual: completion.quantity.value,
       measure: 'ratio',
       broken: 'textTableShare',
       severity: 'warning',

@@ -1,10 +1,19 @@
-import { T1, T2, T3, T4, T5, T6, T7, T8, T9 } from '../layouts/final-accounts/numbers';
-import type { ColumnKey, FinalAccountsFormId } from '../layouts/form';
+import { appropriationSummary as appropriation } from '../forms/final-accounts/appropriation-summary';
+import { basicExpenditure as basic } from '../forms/final-accounts/basic-expenditure';
+import type { FormDefinition } from '../forms/final-accounts/definition';
+import { expenditure } from '../forms/final-accounts/expenditure';
+import { generalBudgetExpenditure as general } from '../forms/final-accounts/general-budget-expenditure';
+import { governmentFund } from '../forms/final-accounts/government-fund';
+import { income } from '../forms/final-accounts/income';
+import { incomeExpenditureSummary as summary } from '../forms/final-accounts/income-expenditure-summary';
+import { stateCapital } from '../forms/final-accounts/state-capital';
+import { threePublic } from '../forms/final-accounts/three-public';
+import type { ColumnKey } from '../forms/form';
 import type { Severity } from '../findings';
 import type { NamedSubject, SubjectKey } from './subject-table';
 
 /** A figure of the tables: its form, its line's key and its column. */
-export type Target = readonly [form: FinalAccountsFormId, line: string, column: ColumnKey];
+export type Target = readonly [form: FormDefinition, line: string, column: ColumnKey];
 
 /** Where what the text says of a subject stands in the tables. */
 export interface Tie {
@@ -20,62 +29,62 @@ export interface Tie {
   readonly severity?: Severity;
 }
 
-const income = (column: ColumnKey, line: string): Tie => ({
+const ofSource = (column: ColumnKey, line: string): Tie => ({
   value: [
-    [T2, 'total', column],
-    [T1, line, 'amount'],
+    [income, 'total', column],
+    [summary, line, 'amount'],
   ],
 });
-const kind = (column: ColumnKey): Tie => ({ value: [[T3, 'total', column]] });
+const kind = (column: ColumnKey): Tie => ({ value: [[expenditure, 'total', column]] });
 const vehicleCosts = (column: ColumnKey): Tie => ({
-  value: [[T7, 'final', column]],
-  budget: [[T7, 'budget', column]],
+  value: [[threePublic, 'final', column]],
+  budget: [[threePublic, 'budget', column]],
 });
-const ofFund = (form: typeof T8 | typeof T9, column: ColumnKey): Tie => ({
+const ofFund = (form: FormDefinition, column: ColumnKey): Tie => ({
   value: [[form, 'total', column]],
 });
 
 const TIES: Readonly<Partial<Record<NamedSubject, Tie>>> = {
   'grand-total': {
     value: [
-      [T1, 'income-grand', 'amount'],
-      [T1, 'expenditure-grand', 'amount'],
+      [summary, 'income-grand', 'amount'],
+      [summary, 'expenditure-grand', 'amount'],
     ],
   },
   'income-total': {
     value: [
-      [T2, 'total', 'total'],
-      [T1, 'income-total', 'amount'],
+      [income, 'total', 'total'],
+      [summary, 'income-total', 'amount'],
     ],
   },
-  'income-appropriation': income('appropriation', 'income-appropriation'),
+  'income-appropriation': ofSource('appropriation', 'income-appropriation'),
   'income-generalBudget': {
     value: [
-      [T1, 'income-generalBudget', 'amount'],
-      [T4, 'income-generalBudget', 'amount'],
+      [summary, 'income-generalBudget', 'amount'],
+      [appropriation, 'income-generalBudget', 'amount'],
     ],
   },
   'income-governmentFund': {
     value: [
-      [T1, 'income-governmentFund', 'amount'],
-      [T4, 'income-governmentFund', 'amount'],
+      [summary, 'income-governmentFund', 'amount'],
+      [appropriation, 'income-governmentFund', 'amount'],
     ],
   },
   'income-stateCapital': {
     value: [
-      [T1, 'income-stateCapital', 'amount'],
-      [T4, 'income-stateCapital', 'amount'],
+      [summary, 'income-stateCapital', 'amount'],
+      [appropriation, 'income-stateCapital', 'amount'],
     ],
   },
-  'income-superiorSubsidy': income('superiorSubsidy', 'income-superiorSubsidy'),
-  'income-undertaking': income('undertaking', 'income-undertaking'),
-  'income-operating': income('operating', 'income-operating'),
-  'income-subordinate': income('subordinate', 'income-subordinate'),
-  'income-other': income('other', 'income-other'),
+  'income-superiorSubsidy': ofSource('superiorSubsidy', 'income-superiorSubsidy'),
+  'income-undertaking': ofSource('undertaking', 'income-undertaking'),
+  'income-operating': ofSource('operating', 'income-operating'),
+  'income-subordinate': ofSource('subordinate', 'income-subordinate'),
+  'income-other': ofSource('other', 'income-other'),
   'expenditure-total': {
     value: [
-      [T3, 'total', 'total'],
-      [T1, 'expenditure-total', 'amount'],
+      [expenditure, 'total', 'total'],
+      [summary, 'expenditure-total', 'amount'],
     ],
   },
   'expenditure-basic': kind('basic'),
@@ -85,60 +94,60 @@ const TIES: Readonly<Partial<Record<NamedSubject, Tie>>> = {
   'expenditure-subordinateSubsidy': kind('subordinateSubsidy'),
   'appropriation-grand': {
     value: [
-      [T4, 'income-grand', 'amount'],
-      [T4, 'expenditure-grand', 'total'],
+      [appropriation, 'income-grand', 'amount'],
+      [appropriation, 'expenditure-grand', 'total'],
     ],
   },
   'general-total': {
     value: [
-      [T5, 'total', 'total'],
-      [T4, 'expenditure-total', 'total'],
+      [general, 'total', 'total'],
+      [appropriation, 'expenditure-total', 'total'],
     ],
     doubtful: true,
   },
-  'general-basic': { value: [[T5, 'total', 'basic']] },
-  'general-project': { value: [[T5, 'total', 'project']] },
-  personnel: { value: [[T6, 'personnel', 'amount']] },
-  'operating-costs': { value: [[T6, 'operating', 'amount']] },
+  'general-basic': { value: [[general, 'total', 'basic']] },
+  'general-project': { value: [[general, 'total', 'project']] },
+  personnel: { value: [[basic, 'personnel', 'amount']] },
+  'operating-costs': { value: [[basic, 'operating', 'amount']] },
   'three-public': vehicleCosts('total'),
   abroad: vehicleCosts('abroad'),
   vehicle: vehicleCosts('vehicle'),
   purchase: vehicleCosts('purchase'),
   running: vehicleCosts('running'),
   reception: vehicleCosts('reception'),
-  'fund-income': ofFund(T8, 'income'),
-  'fund-opening': ofFund(T8, 'opening'),
-  'fund-total': ofFund(T8, 'total'),
-  'fund-basic': ofFund(T8, 'basic'),
-  'fund-project': ofFund(T8, 'project'),
-  'fund-closing': ofFund(T8, 'closing'),
-  'capital-income': ofFund(T9, 'income'),
-  'capital-opening': ofFund(T9, 'opening'),
-  'capital-total': ofFund(T9, 'total'),
-  'capital-basic': ofFund(T9, 'basic'),
-  'capital-project': ofFund(T9, 'project'),
-  'capital-closing': ofFund(T9, 'closing'),
-  'running-costs': { value: [[T6, 'operating', 'amount']], severity: 'warning' },
-  meetings: { value: [[T6, '30215', 'amount']], atLeast: true, severity: 'warning' },
-  training: { value: [[T6, '30216', 'amount']], atLeast: true, severity: 'warning' },
+  'fund-income': ofFund(governmentFund, 'income'),
+  'fund-opening': ofFund(governmentFund, 'opening'),
+  'fund-total': ofFund(governmentFund, 'total'),
+  'fund-basic': ofFund(governmentFund, 'basic'),
+  'fund-project': ofFund(governmentFund, 'project'),
+  'fund-closing': ofFund(governmentFund, 'closing'),
+  'capital-income': ofFund(stateCapital, 'income'),
+  'capital-opening': ofFund(stateCapital, 'opening'),
+  'capital-total': ofFund(stateCapital, 'total'),
+  'capital-basic': ofFund(stateCapital, 'basic'),
+  'capital-project': ofFund(stateCapital, 'project'),
+  'capital-closing': ofFund(stateCapital, 'closing'),
+  'running-costs': { value: [[basic, 'operating', 'amount']], severity: 'warning' },
+  meetings: { value: [[basic, '30215', 'amount']], atLeast: true, severity: 'warning' },
+  training: { value: [[basic, '30216', 'amount']], atLeast: true, severity: 'warning' },
   'whole-expenditure': {
     value: [
-      [T3, 'total', 'total'],
-      [T5, 'total', 'total'],
+      [expenditure, 'total', 'total'],
+      [general, 'total', 'total'],
     ],
     doubtful: true,
   },
   'whole-basic': {
     value: [
-      [T3, 'total', 'basic'],
-      [T5, 'total', 'basic'],
+      [expenditure, 'total', 'basic'],
+      [general, 'total', 'basic'],
     ],
     doubtful: true,
   },
   'whole-project': {
     value: [
-      [T3, 'total', 'project'],
-      [T5, 'total', 'project'],
+      [expenditure, 'total', 'project'],
+      [general, 'total', 'project'],
     ],
     doubtful: true,
   },
@@ -148,6 +157,6 @@ const TIE_OF: ReadonlyMap<string, Tie> = new Map(Object.entries(TIES));
 
 /** Where what the text says of a subject stands in the tables; null for one that no table has. */
 export function tieOf(key: SubjectKey): Tie | null {
-  if (key.startsWith('class-')) return { value: [[T5, key.slice('class-'.length), 'total']] };
+  if (key.startsWith('class-')) return { value: [[general, key.slice('class-'.length), 'total']] };
   return TIE_OF.get(key) ?? null;
 }

@@ -1,15 +1,14 @@
 import type { Severity } from '../findings';
-import type { Disclosure } from '../layouts/disclosure';
-import type { Form } from '../layouts/form';
-import { columnName, formName } from '../layouts/names';
-import { named } from '../rules/outcome';
-import { Decimal, roundToStep } from '../sheet/decimal';
-import { overlaps, printedAs } from '../sheet/interval';
+import type { Disclosure } from '../forms/disclosure';
+import type { Form } from '../forms/form';
+import { columnName, formName } from '../forms/names';
+import { named } from '../relations/outcome';
+import type { Side, Standing } from '../sheet/standing';
+import { bestOf, cutOffOf, standingOf } from '../sheet/standing';
 import type { Claim, StatedClaim, Topic } from './claims';
 import { valueOf } from './claims';
 import type { TableFigure } from './figures';
 import { assessed, assessmentFor, figureAt, figureIn, itemLine } from './figures';
-import type { Standing } from './judgement';
 import type { TextRelation } from './relation';
 import { verdict } from './relation';
 import type { TextContext } from './relations/context';
@@ -39,28 +38,23 @@ interface Candidates {
   readonly severity: Severity;
 }
 
-/** Forms print hundredths, and "0" means none at all. */
-const HUNDREDTH = new Decimal('0.01');
-
 /**
- * How a statement stands, to the precision that it is stated with, against what the table prints. Both come from the
- * same exact data: where they differ by one in the last digit, one of them was rounded to make a sum come out even.
+ * How a statement stands, to the precision that it is stated with, against what the table prints: both come from the
+ * same exact data. A lower bound may also be kept as such.
  */
-function standingAgainst({ quantity }: StatedClaim, figure: TableFigure, atLeast: boolean): Standing {
-  const { value } = quantity;
-  const step = value.isZero() ? Decimal.min(quantity.step, HUNDREDTH) : quantity.step;
-  const printed = roundToStep(figure.value, step);
-  if (printed.eq(value) || (atLeast && value.gte(printed))) return 'held';
-  if (overlaps(printedAs(value, step), figure.interval)) return 'withinRounding';
-  return !value.isZero() && printed.minus(value).abs().lte(step) ? 'lastDigit' : 'broken';
+function standingAgainst(stated: Side, figure: TableFigure, atLeast: boolean): Standing {
+  const standing = standingOf(stated, figure, 'rounded');
+  return atLeast ? bestOf([standing, standingOf(stated, figure, 'atLeast')]) : standing;
 }
 
-const isGood = (standing: Standing): boolean => standing !== 'broken';
-
-function tie({ claim, figures, doubtful, atLeast, severity }: Candidates): Tied | null {
-  const judged = figures.map((figure) => ({ figure, standing: standingAgainst(claim, figure, atLeast) }));
-  const agreeing =
-    judged.find(({ standing }) => standing === 'held') ?? judged.find(({ standing }) => isGood(standing));
+function tie(
+  { claim, figures, doubtful, atLeast, severity }: Candidates,
+  { exactness }: TextContext,
+): Tied | null {
+  const stated = exactness.stated(claim.quantity);
+  const judged = figures.map((figure) => ({ figure, standing: standingAgainst(stated, figure, atLeast) }));
+  const best = bestOf(judged.map(({ standing }) => standing));
+  const agreeing = best === 'broken' ? undefined : judged.find(({ standing }) => standing === best);
   const distinct = new Set(figures.map(({ value }) => value.toFixed())).size;
   const chosen = agreeing ?? (doubtful && distinct > 1 ? undefined : judged[0]);
   if (chosen === undefined) return null;
@@ -71,6 +65,7 @@ function tie({ claim, figures, doubtful, atLeast, severity }: Candidates): Tied 
     claims: [claim],
     expected: figure.value,
     actual: claim.quantity.value,
+    cut: standing === 'cutOff' ? cutOffOf(stated, figure) : null,
     measure: claim.quantity.measure,
     broken: atLeast ? 'textTableBelow' : 'textTable',
     severity,
@@ -85,7 +80,7 @@ function tie({ claim, figures, doubtful, atLeast, severity }: Candidates): Tied 
 export const tableWords = ({ form, line, column }: TableFigure): Readonly<Record<string, string>> => ({
   form: formName(form.id),
   line: named(line),
-  column: columnName(column),
+  column: columnName(form.id, column),
 });
 
 const certain = (claim: StatedClaim, figure: TableFigure | null): readonly Candidates[] =>
@@ -114,7 +109,11 @@ function itemCandidates(topic: Topic, { disclosure }: Tables): readonly Candidat
 }
 
 /** What is said of the whole unit's or a project's performance is compared with its self-assessment form. */
-function assessedCandidates(topic: Topic, { assessments }: Tables): readonly Candidates[] {
+function assessedCandidates(
+  topic: Topic,
+  { assessments }: Tables,
+  context: TextContext,
+): readonly Candidates[] {
   const { project, key, subject, claims, section } = topic;
   if (section !== 'performance' && section !== 'evaluation') return [];
   const scores = claims.has('score') && !claims.has('fullScore');
@@ -136,7 +135,7 @@ function assessedCandidates(topic: Topic, { assessments }: Tables): readonly Can
     ...(final === undefined ? [] : certain(final, assessed(form, 'funds', 'execution'))),
   ];
   // Where neither the budget nor what was spent agrees, the text speaks of something else.
-  const recognised = spending.some((candidates) => tie(candidates)?.relation.state !== 'broken');
+  const recognised = spending.some((candidates) => tie(candidates, context)?.relation.state !== 'broken');
   return [
     ...(recognised ? spending : []),
     ...(score === undefined ? [] : certain(score, assessed(form, 'total', 'score'))),
@@ -151,9 +150,9 @@ export function tiesOf(context: TextContext, tables: Tables): readonly Tied[] {
       [
         ...standardCandidates(topic, tables),
         ...itemCandidates(topic, tables),
-        ...assessedCandidates(topic, tables),
+        ...assessedCandidates(topic, tables, context),
       ]
-        .flatMap((candidates) => tie(candidates) ?? [])
+        .flatMap((candidates) => tie(candidates, context) ?? [])
         // What the text does not name may be something else than what was spoken of before.
         .filter(({ relation }) => !(topic.inherited && relation.state === 'broken')),
     );

@@ -1,25 +1,50 @@
 import { Decimal, ONE, ZERO } from '../sheet/decimal';
-import type {
-  DateValue,
-  IndicatorValue,
-  Quantity,
-  QuantityRange,
-  SeveralQuantities,
-} from './indicator-value';
-import { comparable } from './units';
+import { DOUBTFUL_PARTS } from './direction-words';
+import type { Basis, IndicatorKind, Way } from './direction';
+import { directionOf, SIGN_WAYS } from './direction';
+import { wordsMet } from './met-words';
+import { isKept } from './values/dates';
+import type { IndicatorValue, Quantity, QuantityRange, SeveralQuantities } from './values/quantity';
+import { amountOf } from './values/quantity';
+import type { Pair } from './values/pairs';
+import { pairsOf } from './values/pairs';
+import { CHANGE_WORDS } from './values/sign-words';
+
+export type { IndicatorKind } from './direction';
 
 /** Which way an indicator is good: the more the better, the less the better, or as near as the target says. */
 export type Direction = 'positive' | 'reverse' | 'equality' | 'range';
 
 /** Why an indicator's score is left to a person. */
 export type ManualReason =
-  'words' | 'date' | 'several' | 'blank' | 'units' | 'direction' | 'aboveRange' | 'unlike';
+  | 'words'
+  | 'date'
+  | 'several'
+  | 'blank'
+  /** Units that cannot be converted into one another. */
+  | 'units'
+  /** A number without a unit that is far from what the other's unit would make of it. */
+  | 'implausible'
+  /** Two readings of the values that give different shares. */
+  | 'ambiguous'
+  | 'approximate'
+  /** A quotient across zero, or of negatives. */
+  | 'negative'
+  | 'direction'
+  /** A sign against the indicator's name. */
+  | 'conflict'
+  | 'aboveRange'
+  | 'unlike'
+  /** A coefficient that is not given, or is none between 0 and 1. */
+  | 'coefficient';
 
 /** How far an indicator was completed, as far as its printed values determine it. */
 export type Completion =
   | {
       readonly kind: 'computed';
       readonly direction: Direction;
+      /** What the direction follows from; null where it takes none (equal values, a range, a target of zero). */
+      readonly basis: Basis | null;
       /** The share of the weight that is earned: 0 to 1. */
       readonly share: Decimal;
       /** How far the actual value lies beyond a positive target, as a ratio; zero where it does not. */
@@ -27,118 +52,173 @@ export type Completion =
     }
   /** The actual value repeats the target's inequality: it counts as met, but no value is given. */
   | { readonly kind: 'stated' }
-  /** For a person to judge; `met` is what the words alone tell, null where they tell nothing. */
-  | { readonly kind: 'manual'; readonly reason: ManualReason; readonly met: boolean | null };
+  /** For a person to judge; `met` is what the values alone tell, null where they tell nothing. */
+  | {
+      readonly kind: 'manual';
+      readonly reason: ManualReason;
+      readonly met: boolean | null;
+      /** The words that leave it in doubt. */
+      readonly words?: string;
+    };
 
-/** An indicator's 一级 and 二级指标, by which an unsigned target's direction is known. */
-export interface IndicatorKind {
-  readonly firstLevel: string;
-  readonly secondLevel: string;
+type Computed = Extract<Completion, { kind: 'computed' }>;
+
+function manual(reason: ManualReason, met: boolean | null, words?: string): Completion {
+  return { kind: 'manual', reason, met, ...(words === undefined || words === '' ? {} : { words }) };
 }
 
-/** The direction of a target without a sign, by its 二级指标 (else its 一级指标). First match counts. */
-const DIRECTIONS: readonly (readonly [RegExp, (unit: string) => Direction | null])[] = [
-  [/成本/u, () => 'reverse'],
-  [
-    /时效/u,
-    (unit) =>
-      unit === 'clock' || unit === '工作日' || unit === '个工作日'
-        ? 'reverse'
-        : unit === 'ratio'
-          ? 'positive'
-          : null,
-  ],
-  [/数量|质量|满意|效益|效果|影响|效率|效能/u, () => 'positive'],
+function computed(direction: Direction, basis: Basis | null, share: Decimal, beyond = ZERO): Computed {
+  return { kind: 'computed', direction, basis, share: Decimal.min(ONE, share), beyond };
+}
+
+/** The years and days that people write as bare numbers: 2021, 2021.12, 20211231. */
+const YEAR_LIKE: readonly (readonly [from: Decimal, to: Decimal])[] = [
+  [new Decimal(1990), new Decimal(2100)],
+  [new Decimal(199001), new Decimal(210012)],
+  [new Decimal(19900101), new Decimal(21001231)],
 ];
 
-function directionOf(target: Quantity, kind: IndicatorKind): Direction | null {
-  switch (target.sign) {
-    case '≥':
-    case '>':
-      return 'positive';
-    case '≤':
-    case '<':
-      return 'reverse';
-    case '=':
-      return 'equality';
-    case null:
-      break;
+function isYearLike({ number, unit }: Quantity): boolean {
+  return unit.dimension === '' && YEAR_LIKE.some(([from, to]) => number.gte(from) && number.lt(to));
+}
+
+/** Whether two phrases may speak of the same thing: alike, or one says nothing. */
+function alike(one: string, other: string): boolean {
+  return one === '' || other === '' || one === other;
+}
+
+/** Words of the actual value alone by which its number may be of what is lacking: 不合格5%. */
+function isDoubtful(target: Quantity, actual: Quantity, name: string): boolean {
+  const said = target.before + target.behind + name;
+  return DOUBTFUL_PARTS.some(
+    (part) => (actual.before.includes(part) || actual.behind.includes(part)) && !said.includes(part),
+  );
+}
+
+/** 增长率 and 降幅 name a figure, as 合格率 does: they are no change of one. */
+const NAMED_CHANGE = new RegExp(`(?:${CHANGE_WORDS.join('|')})(?:率|幅度|额|量|数)`, 'gu');
+
+function changeIn({ before, behind }: Quantity, name: string): boolean {
+  const words = `${before} ${behind} ${name}`.replace(NAMED_CHANGE, '');
+  return CHANGE_WORDS.some((word) => words.includes(word));
+}
+
+/** Whether the two values may be compared at all: not of different things, not a change against a level. */
+function speakOfTheSame(target: Quantity, actual: Quantity, name: string): boolean {
+  return (
+    alike(target.before, actual.before) &&
+    alike(target.behind, actual.behind) &&
+    !isDoubtful(target, actual, name) &&
+    changeIn(target, name) === changeIn(actual, name)
+  );
+}
+
+/** What one reading of the values gives for a direction: w × B/A, w × A/B; null where no quotient may be formed. */
+function shareFor(way: Way, { target, actual }: Pair, basis: Basis | null): Computed | null {
+  if (target.isNegative() || actual.isNegative() || target.isZero()) return null;
+  if (way === 'less') return computed('reverse', basis, actual.isZero() ? ONE : target.div(actual));
+  const share = actual.div(target);
+  return computed('positive', basis, share, Decimal.max(ZERO, share.minus(ONE)));
+}
+
+function isMetBy(way: Way, { target, actual }: Pair): boolean {
+  return way === 'less' ? actual.lte(target) : actual.gte(target);
+}
+
+/** The one thing that all readings of the values say; else that they differ. */
+function unanimous(
+  results: readonly (Computed | null)[],
+  pairs: readonly Pair[],
+  way: Way | null,
+): Completion {
+  const formed = results.filter((result) => result !== null);
+  if (formed.length < results.length) {
+    const met = new Set(way === null ? [] : pairs.map((pair) => isMetBy(way, pair)));
+    const [only = null] = met;
+    return manual('negative', met.size === 1 ? only : null);
   }
-  for (const level of [kind.secondLevel, kind.firstLevel]) {
-    const rule = DIRECTIONS.find(([pattern]) => pattern.test(level));
-    if (rule !== undefined) return rule[1](target.unit.dimension);
-  }
-  return null;
+  const [one, ...others] = formed;
+  if (one === undefined || others.some(({ share }) => !share.eq(one.share))) return manual('ambiguous', null);
+  return others.reduce((least, other) => (other.beyond.lt(least.beyond) ? other : least), one);
 }
 
-const capped = (share: Decimal): Decimal => Decimal.min(ONE, share);
-
-function manual(reason: ManualReason, met: boolean | null): Completion {
-  return { kind: 'manual', reason, met };
+/** w × B/A where the target has no direction of its own: what lies beyond it is no over-achievement. */
+function byProportion(pairs: readonly Pair[], direction: Direction): Completion {
+  const results = pairs.map((pair) => shareFor('more', pair, null));
+  const completion = unanimous(results, pairs, null);
+  return completion.kind === 'computed' ? { ...completion, direction, beyond: ZERO } : completion;
 }
 
-function ofRange(target: QuantityRange, actual: Quantity): Completion {
-  if (!comparable(target.unit, actual.unit)) return manual('units', null);
-  if (actual.value.gt(target.high)) return manual('aboveRange', null);
-  const share = actual.value.gte(target.low) ? ONE : actual.value.div(target.low);
-  return { kind: 'computed', direction: 'range', share, beyond: ZERO };
+/** A target of nothing: nothing at all is full, anything else is nothing; unless more of it is good. */
+function ofZero(target: Quantity, pairs: readonly Pair[], way: Way | null): Completion {
+  const reached = pairs.every(({ actual }) => actual.isZero());
+  if (reached) return computed('equality', null, ONE);
+  if (pairs.some(({ actual }) => actual.isNegative())) return manual('negative', null);
+  return way === 'more'
+    ? manual('direction', target.sign === null ? null : true)
+    : computed('equality', null, ZERO);
 }
 
-/** A bare number beside a percentage: above this it is per cent (98 beside 95%), up to it nobody can tell. */
-const LARGEST_BARE_RATIO = new Decimal(2);
-
-/** A value without a unit, in the unit that the other one names: ≥90万元 → 90 is 90 万元. */
-function inUnitOf(bare: Quantity, { unit }: Quantity): Quantity {
-  if (bare.unit.dimension !== '' || bare.value.isZero()) return bare;
-  switch (unit.dimension) {
-    case 'money':
-      return { ...bare, unit, value: bare.value.times(unit.factor) };
-    case 'ratio':
-      return bare.value.gt(LARGEST_BARE_RATIO) ? { ...bare, unit, value: bare.value.div(100) } : bare;
-    default:
-      return bare;
-  }
-}
-
-function ofQuantity(wanted: Quantity, got: Quantity, kind: IndicatorKind): Completion {
-  const [target, actual] = [inUnitOf(wanted, got), inUnitOf(got, wanted)];
-  const bothZero = target.value.isZero() && actual.value.isZero();
-  if (!bothZero && !comparable(target.unit, actual.unit)) return manual('units', null);
-  if (target.phrase !== '' && actual.phrase !== '' && target.phrase !== actual.phrase)
-    return manual('unlike', null);
-  const statesTarget = actual.sign !== null && actual.sign === target.sign && actual.value.eq(target.value);
-  if (statesTarget) return { kind: 'stated' };
+function ofQuantity(target: Quantity, actual: Quantity, kind: IndicatorKind): Completion {
+  const name = kind.name ?? '';
+  if (isYearLike(target) && isYearLike(actual)) return manual('date', null);
+  if (!speakOfTheSame(target, actual, name)) return manual('unlike', null);
+  const pairs = pairsOf(target, actual);
+  if (typeof pairs === 'string') return manual(pairs, null);
+  const statesTarget =
+    actual.sign !== null && actual.sign === target.sign && pairs.every((pair) => pair.actual.eq(pair.target));
   const direction = directionOf(target, kind);
-  const computed = (share: Decimal, beyond = ZERO, way: Direction = direction ?? 'equality'): Completion => ({
-    kind: 'computed',
-    direction: way,
-    share,
-    beyond,
-  });
-  if (target.value.isZero()) {
-    if (target.sign === '≥' || target.sign === '>') return manual('direction', null);
-    return computed(actual.value.isZero() ? ONE : ZERO, ZERO, 'equality');
+  if (!direction.known && direction.why === 'conflict') return manual('conflict', null, direction.words);
+  if (statesTarget) return { kind: 'stated' };
+  const way = direction.known ? direction.way : null;
+  const isSaid = direction.known && direction.basis.by !== 'kind';
+  const bound = actual.sign === null ? null : SIGN_WAYS[actual.sign];
+  if (bound !== null && bound !== (way ?? bound)) return manual('ambiguous', null);
+  if (actual.approximate) return manual('approximate', null);
+  if (pairs.every((pair) => pair.target.isZero())) return ofZero(target, pairs, isSaid ? way : null);
+  const isEqual = pairs.every((pair) => pair.actual.eq(pair.target) && pair.target.isPositive());
+  if (isEqual && bound === null) return computed(target.sign === '=' ? 'equality' : wayName(way), null, ONE);
+  if (target.approximate) return ofApproximate(pairs);
+  if (target.sign === '=' && way !== 'less') {
+    const completion = byProportion(pairs, 'equality');
+    const isDoubted = !direction.known && direction.why === 'doubtful';
+    return isDoubted && completion.kind === 'computed'
+      ? manual('direction', null, direction.words)
+      : completion;
   }
-  if (actual.value.eq(target.value)) return computed(ONE);
-  if (direction === null) return manual('direction', null);
-  if (direction === 'reverse')
-    return computed(actual.value.isZero() ? ONE : capped(target.value.div(actual.value)));
-  const share = actual.value.div(target.value);
-  const beyond = direction === 'positive' ? Decimal.max(ZERO, share.minus(ONE)) : ZERO;
-  return computed(capped(share), beyond);
+  if (!direction.known || target.sign === '=')
+    return manual('direction', null, direction.known ? undefined : direction.words);
+  return unanimous(
+    pairs.map((pair) => shareFor(direction.way, pair, direction.basis)),
+    pairs,
+    direction.way,
+  );
 }
 
-/** The best of the three bands, in the forms' own words (达成预期指标、部分达成…、未达成…). */
-const STATED_MET = /^(?:已|均已|全部|全面)?达成(?:预期|年度|年初)?(?:绩效)?(?:指标|目标)$/u;
+const wayName = (way: Way | null): Direction =>
+  way === null ? 'equality' : way === 'more' ? 'positive' : 'reverse';
 
-/** Whether a date was kept; null where the two are not printed alike. */
-function dateKept(target: DateValue, actual: DateValue): boolean | null {
-  if (target.parts.length !== actual.parts.length) return null;
-  for (const [index, part] of target.parts.entries()) {
-    const other = actual.parts[index] ?? part;
-    if (other !== part) return other < part;
-  }
-  return true;
+/** 左右 and 约 are no bound: full where the target is met read as either bound, else for a person. */
+function ofApproximate(pairs: readonly Pair[]): Completion {
+  const met = pairs.every((pair) => isMetBy('more', pair) && isMetBy('less', pair));
+  return met ? computed('equality', null, ONE) : manual('approximate', null);
+}
+
+/** Inside → w, below → w × B/low, above → for a person; where less is better, below is for a person too. */
+function ofRange({ low, high }: QuantityRange, actual: Quantity, kind: IndicatorKind): Completion {
+  if (actual.approximate) return manual('approximate', null);
+  if (actual.sign !== null && actual.sign !== '=') return manual('ambiguous', null);
+  if (!speakOfTheSame(high, actual, kind.name ?? '')) return manual('unlike', null);
+  const [lows, highs] = [pairsOf(low, actual), pairsOf(high, actual)];
+  if (typeof highs === 'string') return manual(highs, null);
+  if (typeof lows === 'string') return manual(lows, null);
+  const above = highs.some((pair) => pair.actual.gt(pair.target));
+  if (above)
+    return manual(highs.every((pair) => pair.actual.gt(pair.target)) ? 'aboveRange' : 'ambiguous', null);
+  if (lows.every((pair) => pair.actual.gte(pair.target))) return computed('range', null, ONE);
+  const direction = directionOf({ ...low, before: high.before }, kind);
+  const isUncertain = direction.known ? direction.way === 'less' : direction.why !== 'silent';
+  return isUncertain ? manual('direction', null) : byProportion(lows, 'range');
 }
 
 /** Whether each of several quantities was reached; null where the two are not printed alike. */
@@ -146,14 +226,16 @@ function allReached(target: SeveralQuantities, actual: SeveralQuantities): boole
   if (target.quantities.length !== actual.quantities.length) return null;
   const reached = target.quantities.map((wanted, index) => {
     const got = actual.quantities[index];
-    return got !== undefined && comparable(wanted.unit, got.unit) ? got.value.gte(wanted.value) : null;
+    if (got === undefined || wanted.unit.dimension !== got.unit.dimension) return null;
+    return amountOf(got).gte(amountOf(wanted));
   });
   return reached.includes(null) ? null : !reached.includes(false);
 }
 
 /**
- * How far an indicator was completed: positive w × B/A, reverse w × A/B, a range, a zero target, an equality.
- * Everything that is not a quantity on both sides is left to a person, with the reason.
+ * How far an indicator was completed: positive w × B/A, reverse w × A/B, a range, a zero target, an equality. Computed only
+ * where both values, their units and the direction are certain: every plausible reading of the two gives the same share.
+ * Everything else is left to a person, with the reason.
  *
  * Source: the notes under the forms (计分原则: 正向指标得分 = 权重 × B/A, 反向指标得分 = 权重 × A/B, 不得突破权重).
  */
@@ -164,13 +246,12 @@ export function completionOf(
 ): Completion {
   if (target.kind === 'blank' || actual.kind === 'blank') return manual('blank', null);
   if (target.kind === 'quantity' && actual.kind === 'quantity') return ofQuantity(target, actual, kind);
-  if (target.kind === 'range' && actual.kind === 'quantity') return ofRange(target, actual);
-  const same = target.words === actual.words;
+  if (target.kind === 'range' && actual.kind === 'quantity') return ofRange(target, actual, kind);
   if (target.kind === 'date' && actual.kind === 'date')
-    return manual('date', same ? true : dateKept(target, actual));
+    return manual('date', target.words === actual.words ? true : isKept(target.span, actual.span));
   if (target.kind === 'several' && actual.kind === 'several')
-    return manual('several', same ? true : allReached(target, actual));
-  if (actual.kind === 'words' && STATED_MET.test(actual.words)) return manual('words', true);
-  if (target.kind === 'words' && actual.kind === 'words') return manual('words', same);
-  return manual('unlike', same ? true : null);
+    return manual('several', target.words === actual.words ? true : allReached(target, actual));
+  const met = wordsMet(target.words, actual.words);
+  const areWords = target.kind === 'words' && actual.kind === 'words';
+  return manual(areWords || met !== null ? 'words' : 'unlike', met);
 }

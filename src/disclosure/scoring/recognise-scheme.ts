@@ -1,4 +1,4 @@
-import type { Form } from '../layouts/form';
+import type { Form } from '../forms/form';
 import { normaliseLabel } from '../sheet/text';
 import type { GradeLimit, ScoringScheme } from './scheme';
 import { HUNAN_SCHEME, MINISTRY_SCHEME, WUHAN_SCHEME } from './scheme';

@@ -29,7 +29,15 @@ export interface Blank {
 }
 
 /** Why a cell could not be read as a number. */
-export type UnreadableReason = 'words' | 'error-value' | 'boolean' | 'date' | 'grouping' | 'several-numbers';
+export type UnreadableReason =
+  | 'words'
+  | 'error-value'
+  | 'boolean'
+  | 'date'
+  | 'grouping'
+  | 'several-numbers'
+  /** The cell is several figures at once (merged over them): whose number it holds, nobody can tell. */
+  | 'shared';
 
 export interface Unreadable {
   readonly kind: 'unreadable';

@@ -18,7 +18,8 @@ export interface Content {
   readonly formula?: string;
 }
 
-const GENERAL = 'General';
+/** The number format of cells that have none of their own. */
+export const GENERAL = 'General';
 /** The number format of text cells. */
 export const TEXT = '@';
 
@@ -54,14 +55,19 @@ export function passingFormat({ value, formula }: Content, format: string): stri
   return format === TEXT && (formula !== undefined || value !== null) ? GENERAL : undefined;
 }
 
-/** Queues the writing of a cell: it will hold exactly the content and have the format. */
-export function put(cell: Excel.Range, content: Content, format: string): void {
+/**
+ * Queues the writing of a cell: it will hold exactly the content and have the format.
+ *
+ * @param present the format that the cell has so far, where that is another one
+ */
+export function put(cell: Excel.Range, content: Content, format: string, present = format): void {
   const between = passingFormat(content, format);
   if (between !== undefined) cell.numberFormat = [[between]];
   if (content.formula === undefined) cell.values = [[written(content.value)]];
   else cell.formulas = [[content.formula]];
   // A formula may bring a format along: that of a date, or of the cells that it refers to.
-  if (between !== undefined || content.formula !== undefined) cell.numberFormat = [[format]];
+  if (between !== undefined || content.formula !== undefined || present !== format)
+    cell.numberFormat = [[format]];
 }
 
 function written(value: CellValue): string | number | boolean {

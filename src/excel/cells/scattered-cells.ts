@@ -33,7 +33,7 @@ export function queueCells(sheet: Excel.Worksheet, positions: readonly Position[
 }
 
 /** Areas that together hold all positions, few and not much larger than needed. */
-export function bands(positions: readonly Position[]): readonly Area[] {
+function bands(positions: readonly Position[]): readonly Area[] {
   const found: Area[] = [];
   for (const { row, column } of [...positions].sort((one, other) => one.row - other.row)) {
     const last = found.at(-1);

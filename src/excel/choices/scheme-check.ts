@@ -2,7 +2,7 @@ import type { Band, ExecutionFormula, GradeLimit, ScoringScheme } from '../../di
 import { isIndex, isListOf, isText, members } from '../parts/checks';
 
 /** A number in decimal notation, as a text. */
-export function isDecimal(value: unknown): value is string {
+function isDecimal(value: unknown): value is string {
   return isText(value) && /^-?\d{1,9}(?:\.\d{1,9})?$/u.test(value);
 }
 

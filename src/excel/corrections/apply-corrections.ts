@@ -4,7 +4,7 @@ import { reference } from '../../disclosure/sheet/address';
 import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
 import { sameValue } from '../../disclosure/sheet/snapshot';
 import type { Content } from '../cells/cell-content';
-import { passingFormat, put, TEXT } from '../cells/cell-content';
+import { GENERAL, passingFormat, put, TEXT } from '../cells/cell-content';
 import { queueCells } from '../cells/scattered-cells';
 import { firstOfEach, grouped } from '../grouping';
 import type { CorrectionsEntry, WrittenCell } from '../journal/journal';
@@ -42,8 +42,8 @@ interface Candidate {
 }
 
 /**
- * Writes corrections into the cells that still hold what the review saw; each keeps its kind and its number format. The
- * journal goes first, so that whatever happens then can be taken back. A protected sheet is a failure, and nothing is
+ * Writes corrections into the cells that still hold what the review saw; each keeps its kind and its number format, but
+ * an empty one may be given a format. The journal goes first, so that whatever happens then can be taken back. A protected sheet is a failure, and nothing is
  * written anywhere.
  */
 export function applyCorrections(
@@ -86,7 +86,8 @@ export function applyCorrections(
       for (const { sheet, cells } of entry.sheets) {
         const target = worksheets.getItem(sheet.name);
         for (const cell of cells) {
-          put(passing(target.getCell(cell.row, cell.column)), contentWritten(cell), cell.format);
+          const { row, column, format, given = format } = cell;
+          put(passing(target.getCell(row, column)), contentWritten(cell), given, format);
           await breathe(cell.live);
         }
       }
@@ -123,13 +124,14 @@ function entryOf(
 }
 
 function writtenCell(
-  { place, to, live }: Correction,
+  { place, to, live, format: wanted }: Correction,
   { value, formula, format }: CellSnapshot,
   isLive: boolean,
 ): WrittenCell {
   // In a text cell, a formula would become its own text as soon as somebody edits it.
   const asFormula = isLive && live !== undefined && format !== TEXT ? { live } : {};
-  const between = passingFormat(contentWritten({ to, ...asFormula }), format);
+  const given = value === null && format === GENERAL && wanted !== undefined ? { given: wanted } : {};
+  const between = passingFormat(contentWritten({ to, ...asFormula }), given.given ?? format);
   return {
     row: place.row,
     column: place.column,
@@ -137,6 +139,7 @@ function writtenCell(
     ...(formula === undefined ? {} : { formula }),
     format,
     ...(between === undefined ? {} : { passing: between }),
+    ...given,
     to,
     ...asFormula,
   };

@@ -14,7 +14,14 @@ import { succeeded } from '../result';
 import type { Breathe } from '../run';
 import { passing, writing } from '../run';
 import { refuseProtected } from '../sheets';
-import type { Undone } from '../undo';
+
+/** What became of the cells of an entry that was taken back. */
+export interface UndoneCells {
+  /** Cells that hold again what they held before. */
+  readonly restored: readonly CellPlace[];
+  /** Cells that somebody has changed since: left as they are. */
+  readonly changedSince: readonly CellPlace[];
+}
 
 /** The cells of an entry, whose reading is queued, by sheet. */
 export type QueuedCells = readonly {
@@ -38,6 +45,8 @@ interface Step {
   /** The content that is put back; null where the cell holds it already. */
   readonly content: Content | null;
   readonly format: string;
+  /** The format that it has until then. */
+  readonly present: string;
 }
 
 /** How an entry is taken back. */
@@ -56,7 +65,7 @@ export async function undoSeen(
   { sheets, part, queued }: Look<QueuedCells>,
   journal: Journal,
   id: string,
-): Promise<Result<Pick<Undone, 'restored' | 'changedSince'>>> {
+): Promise<Result<UndoneCells>> {
   const { steps, changedSince } = reversal(queued);
   const writable = refuseProtected(sheets, new Set(steps.map(({ place }) => place.sheet)));
   if (!writable.ok) return writable;
@@ -83,9 +92,14 @@ function reversal(queued: QueuedCells): Reversal {
       const state = now === null ? 'changed' : stateOf(cell, now);
       if (now === null || state === 'changed') changedSince.push(place);
       else if (state === 'written')
-        steps.push({ place, content: contentBefore(cell), format: formatAfter(cell, now) });
+        steps.push({
+          place,
+          content: contentBefore(cell),
+          format: formatAfter(cell, now),
+          present: now.format,
+        });
       else if (now.format !== formatAfter(cell, now))
-        steps.push({ place, content: null, format: formatAfter(cell, now) });
+        steps.push({ place, content: null, format: formatAfter(cell, now), present: now.format });
     }
   }
   return { steps, changedSince };
@@ -97,10 +111,10 @@ async function reverse(
   steps: readonly Step[],
   breathe: Breathe,
 ): Promise<void> {
-  for (const { place, content, format } of steps) {
+  for (const { place, content, format, present } of steps) {
     const cell = passing(context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column));
     if (content === null) cell.numberFormat = [[format]];
-    else put(cell, content, format);
+    else put(cell, content, format, present);
     await breathe();
   }
 }
@@ -130,7 +144,7 @@ function contentBefore({ from, formula }: WrittenCell): Content {
   return formula === undefined ? { value: from } : { value: from, formula };
 }
 
-/** The writing of the cell changed its format only in passing; what it is now otherwise, the user has chosen. */
-function formatAfter({ format, passing: between }: WrittenCell, now: CellSnapshot): string {
-  return now.format === between ? format : now.format;
+/** The writing gave the cell a format, or changed it in passing; what it is now otherwise, the user has chosen. */
+function formatAfter({ format, passing: between, given }: WrittenCell, now: CellSnapshot): string {
+  return now.format === between || now.format === given ? format : now.format;
 }

@@ -8,8 +8,8 @@ import type {
 } from '../../disclosure/decisions/decision';
 import type { Message, Severity } from '../../disclosure/findings';
 import { zhCN } from '../../disclosure/messages/zh-CN';
-import type { RuleId } from '../../disclosure/rules/catalogue';
-import { RULES } from '../../disclosure/rules/catalogue';
+import type { RuleId } from '../../disclosure/relations/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import type { Check } from '../parts/checks';
 import { isListOf, isRecordOfTexts, isText, members } from '../parts/checks';
 import type { PartName } from '../parts/json-xml';

@@ -53,7 +53,7 @@ function isSheetOfCells(value: unknown): value is { sheet: SheetReference; cells
 }
 
 function isWrittenCell(value: unknown): value is WrittenCell {
-  const { row, column, from, formula, format, passing, to, live } = members(value);
+  const { row, column, from, formula, format, passing, given, to, live } = members(value);
   return (
     Number.isInteger(row) &&
     Number.isInteger(column) &&
@@ -61,6 +61,7 @@ function isWrittenCell(value: unknown): value is WrittenCell {
     (formula === undefined || isText(formula)) &&
     isText(format) &&
     (passing === undefined || isText(passing)) &&
+    (given === undefined || isText(given)) &&
     (isText(to) || typeof to === 'number') &&
     (live === undefined || isText(live))
   );

@@ -12,9 +12,11 @@ export interface WrittenCell {
   readonly column: number;
   readonly from: CellValue;
   readonly formula?: string;
-  /** The number format before and after; while it is written, the cell may have `passing` instead. */
+  /** The number format before, and after unless one was `given`; while it is written, the cell may have `passing` instead. */
   readonly format: string;
   readonly passing?: string;
+  /** The number format that the cell was given along, where it was empty and had none of its own. */
+  readonly given?: string;
   readonly to: string | number;
   /** The formula that was written instead, where it was one. */
   readonly live?: string;

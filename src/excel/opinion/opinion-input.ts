@@ -1,6 +1,6 @@
 import type { Conclusion } from '../../disclosure/decisions/decision';
 import type { Standing } from '../../disclosure/decisions/standing';
-import type { Review } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 
 /** What the sheet 审核意见 is written from. Who signed what is in the steps of the decisions. */
 export interface OpinionInput {

@@ -2,7 +2,8 @@ import type { Conclusion, Decision, Role, Step } from '../../disclosure/decision
 import { effectiveSteps } from '../../disclosure/decisions/decision';
 import type { FindingStanding, GoneDecision, Standing } from '../../disclosure/decisions/standing';
 import { progressOf } from '../../disclosure/decisions/standing';
-import type { Finding, Review, Severity } from '../../disclosure/findings';
+import type { Finding, Severity } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import type { Language } from '../../disclosure/messages';
 import { sentence } from '../../disclosure/messages';
 import type { CellPlace } from '../../disclosure/sheet/address';

@@ -1,6 +1,7 @@
-import type { Correction, Review } from '../../disclosure/findings';
-import type { Figure, Form, Line } from '../../disclosure/layouts/form';
-import { linesOf } from '../../disclosure/layouts/form';
+import type { Correction } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
+import type { Figure, Form, Line } from '../../disclosure/forms/form';
+import { linesOf } from '../../disclosure/forms/form';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { grouped } from '../grouping';

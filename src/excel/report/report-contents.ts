@@ -1,5 +1,5 @@
 import type { Standing } from '../../disclosure/decisions/standing';
-import type { Review } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import type { Language } from '../../disclosure/messages';
 import { linkCell } from '../own-sheets/cell-link';
 import { pageFooter } from '../own-sheets/messages';

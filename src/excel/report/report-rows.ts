@@ -1,15 +1,9 @@
 import type { Standing } from '../../disclosure/decisions/standing';
-import type {
-  Correction,
-  Derivation,
-  Finding,
-  Review,
-  Severity,
-  Unrecognised,
-} from '../../disclosure/findings';
+import type { Correction, Derivation, Finding, Severity, Unrecognised } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import type { Language } from '../../disclosure/messages';
 import { sentence } from '../../disclosure/messages';
-import { RULES } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import type { CellValue } from '../../disclosure/sheet/snapshot';

@@ -1,4 +1,5 @@
 import { connectFrame, type FrameOptions, type PaneConnection } from './frame/connect-frame';
+import type { ServedHost } from './frame/served-host';
 import type { PreviewWorkbook } from './model/preview-workbook';
 import { serviceClasses } from './objects/services';
 import { workbookClass } from './objects/workbook';
@@ -6,6 +7,7 @@ import { runBatch } from './protocol/batch';
 import { Counters } from './protocol/counters';
 import { refusals, type Faults, type Refusal } from './protocol/faults';
 import { parseJson, type Json } from './protocol/json';
+import type { Outcome } from './protocol/outcome';
 import { defaultRequirementSets, type RequirementSets } from './protocol/requirement-sets';
 import { Session } from './protocol/add-in-session';
 import { readRequestBody, type EventEntry } from './protocol/wire';
@@ -27,17 +29,11 @@ export interface HostOptions {
 /** Five megabytes: what Excel on the web takes and gives at once. */
 const fiveMegabytes = 5 * 1024 * 1024;
 
-/** How a request ended: with an answer (which may hold an error), refused as a whole, or not at all. */
-export type Outcome =
-  | { readonly kind: 'answered'; readonly body: string }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly code: number }
-  | { readonly kind: 'gone' };
-
 /**
  * The stand-in for Excel: answers the requests of one add-in over a workbook. It knows nothing of how requests come
  * in: a frame in a page (`connectFrame`) and the library in Node (`loadOfficeInNode`) both end here.
  */
-export class Host {
+export class Host implements ServedHost {
   readonly session: Session;
   readonly counters = new Counters();
   readonly requirementSets: RequirementSets;

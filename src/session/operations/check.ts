@@ -1,4 +1,5 @@
-import type { Review, Severity } from '../../disclosure/findings';
+import type { Severity } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import type { Course } from '../run';

@@ -1,4 +1,4 @@
-import type { Form } from '../../disclosure/layouts/form';
+import type { Form } from '../../disclosure/forms/form';
 import type { ScoringScheme } from '../../disclosure/scoring/scheme';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import type { Choices } from '../../excel';

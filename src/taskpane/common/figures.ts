@@ -1,4 +1,5 @@
 import type { PlacedFigure } from '../../disclosure/figures-by-cell';
+import type { Correction } from '../../disclosure/findings';
 import type { CellValue } from '../../disclosure/sheet/snapshot';
 import { valueText } from '../../disclosure/sheet/snapshot';
 import { Decimal } from 'decimal.js';
@@ -14,8 +15,13 @@ export interface FigureStyle {
 }
 
 /** Whether a figure's cell shows its number as a percentage. */
-export function isPercentage(placed: PlacedFigure | undefined): boolean {
+function isPercentage(placed: PlacedFigure | undefined): boolean {
   return placed?.figure.format.includes('%') ?? false;
+}
+
+/** How a correction's figures are read: as a percentage where the cell shows one, or is given that format. */
+export function correctionStyle({ format }: Correction, placed: PlacedFigure | undefined): FigureStyle {
+  return { percent: isPercentage(placed) || format?.includes('%') === true };
 }
 
 /** A figure as people read it: 1,474.07, 88.27%, −3, +0.67. Words stay as they are. */

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import type { FigureChange } from '../../disclosure/comparison/comparison';
-import type { Form } from '../../disclosure/layouts/form';
-import { columnName } from '../../disclosure/layouts/names';
+import type { Form } from '../../disclosure/forms/form';
+import { columnName } from '../../disclosure/forms/names';
 import { CellLink } from '../common/CellLink';
 import { figureText } from '../common/figures';
 import { Fold } from '../common/Fold';
@@ -55,7 +55,7 @@ export function ChangedFigures({ figures }: { readonly figures: readonly FigureC
 }
 
 function Change({
-  change: { line, column, place, before, now, difference, rate },
+  change: { form, line, column, place, before, now, difference, rate },
 }: {
   readonly change: FigureChange;
 }) {
@@ -67,7 +67,7 @@ function Change({
       <div className={styles.head}>
         <CellLink place={place} />
         <span className={styles.label}>
-          {line} <span className={styles.column}>{columnName(column)}</span>
+          {line} <span className={styles.column}>{columnName(form.id, column)}</span>
         </span>
       </div>
       <div className={styles.figures}>

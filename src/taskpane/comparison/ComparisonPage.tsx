@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComparedWorkbook } from '../../session/state';
-import { FORM_NAMES } from '../common/form-names';
+import { formLabel } from '../common/form-names';
 import { Fold } from '../common/Fold';
 import { useMessages } from '../common/use-messages';
 import { useSession, useSessionState } from '../common/use-session';
@@ -42,7 +42,8 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
   const session = useSession();
   const { activity } = useSessionState();
   const { close } = usePage();
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const { input, choose } = useFileToCompare();
   const { comparison, name } = compared;
   const { kind, years, figures, found, fixed, gone, remaining, forms } = comparison;
@@ -95,7 +96,7 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
             <ul className={styles.forms}>
               {forms[change].map((form, index) => (
                 <li key={index}>
-                  {t(FORM_NAMES[form.id])} · {form.sheet}
+                  {formLabel(form.id, messages)} · {form.sheet}
                 </li>
               ))}
             </ul>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Correction } from '../../disclosure/findings';
 import type { PlacedFigure } from '../../disclosure/figures-by-cell';
-import { cellText, isPercentage } from '../common/figures';
+import { cellText, correctionStyle } from '../common/figures';
 import { useMessages } from '../common/use-messages';
 
 const useStyles = makeStyles({
@@ -25,10 +25,11 @@ export interface CorrectionLineProps {
 }
 
 /** What a correction would put in place of what: 10 → 9.33. */
-export function CorrectionLine({ correction: { from, to }, placed }: CorrectionLineProps) {
+export function CorrectionLine({ correction, placed }: CorrectionLineProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const style = { percent: isPercentage(placed) };
+  const { from, to } = correction;
+  const style = correctionStyle(correction, placed);
   return (
     <span className={styles.line}>
       <span className={styles.from}>{cellText(from, style) ?? t('emptyCell')}</span>

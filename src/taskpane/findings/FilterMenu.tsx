@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { FilterFilled, FilterRegular } from '@fluentui/react-icons/svg/filter';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
-import { FORM_NAMES } from '../common/form-names';
+import { formLabel } from '../common/form-names';
 import type { Messages } from '../common/use-messages';
 import { useMessages } from '../common/use-messages';
 import type { Listing, Subject } from './listing';
@@ -124,8 +124,9 @@ function FilterChoices({ findings, listing, onChange }: FilterMenuProps) {
 }
 
 /** What findings are about, as it is called. */
-export function subjectName(subject: Subject, { t }: Messages): string {
-  return subject === 'text' || subject === 'workbook' ? t(`subject_${subject}`) : t(FORM_NAMES[subject]);
+export function subjectName(subject: Subject, messages: Messages): string {
+  if (subject === 'text') return messages.t('subject_text');
+  return subject === 'workbook' ? messages.t('subject_workbook') : formLabel(subject, messages);
 }
 
 function counted<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { Correction, Derivation } from '../../disclosure/findings';
-import { RULES } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference, samePlace } from '../../disclosure/sheet/address';
 import { derivationLine, openWeight } from '../../excel';
@@ -49,8 +49,14 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
   const { text } = finding;
   const rule = RULES[finding.rule];
   const [first, ...others] = finding.cells;
-  const derivation = first === undefined ? undefined : derivationAt(reviewed, first);
-  const bounds = derivation === undefined ? null : weightToType(reviewed, derivation);
+  const derivations = (finding.together === true ? finding.cells : finding.cells.slice(0, 1)).flatMap(
+    (cell) => derivationAt(reviewed, cell) ?? [],
+  );
+  const [derivation, ...further] = derivations;
+  const weights = derivations.flatMap((scored) => {
+    const bounds = weightToType(reviewed, scored);
+    return bounds === null ? [] : [{ scored, bounds }];
+  });
   return (
     <div id={id}>
       <FieldList className={styles.fields}>
@@ -73,18 +79,14 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
             </Link>
           </Field>
         )}
-        {derivation !== undefined && (
+        {derivation !== undefined && further.length === 0 && (
           <Field name={t('derivation')}>{derivationLine(derivation, language)}</Field>
         )}
-        {derivation !== undefined && bounds !== null && (
-          <Field name={t('weight')}>
-            <WeightField
-              place={derivation.place}
-              label={derivation.message.values['line'] ?? ''}
-              bounds={bounds}
-            />
+        {weights.map(({ scored, bounds }) => (
+          <Field key={reference(scored.place)} name={t('weight')}>
+            <WeightField place={scored.place} label={scored.message.values['line'] ?? ''} bounds={bounds} />
           </Field>
-        )}
+        ))}
         {correction !== null && (
           <Field name={t('correction')}>
             <CorrectionLine

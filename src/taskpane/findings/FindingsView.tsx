@@ -6,6 +6,8 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
+import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
+import { blanksText } from '../common/blanks-text';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { KeyboardEvent, Ref } from 'react';
 import { useRef, useState } from 'react';
@@ -178,9 +180,12 @@ function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
   const { t } = useMessages();
   const { checked, notCheckable } = review.counts;
   const isClean = !review.findings.some(isGrave);
+  const blanks = blanksText(allCounts(review.plans.map((plan) => plan.blanks)), t);
   return (
     <div ref={ref} tabIndex={-1}>
-      {isClean ? (
+      {isClean && blanks !== null ? (
+        <Blank title={blanks}>{t('blanksHelp')}</Blank>
+      ) : isClean ? (
         <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
           {t('noProblemsHelp', { count: checked })}
           {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}

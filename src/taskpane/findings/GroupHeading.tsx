@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
-import { RULES } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import { reference } from '../../disclosure/sheet/address';
 import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import type { Messages } from '../common/use-messages';

@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../../disclosure/findings';
+import type { Finding } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 
 /**
  * The findings of the written explanation that was given beside the workbook: the text itself stands in no sheet, their

@@ -1,6 +1,7 @@
 import type { FindingStanding } from '../../disclosure/decisions/standing';
-import type { Problem, Review } from '../../disclosure/findings';
-import type { RuleId } from '../../disclosure/rules/catalogue';
+import type { Problem } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
+import type { RuleId } from '../../disclosure/relations/catalogue';
 import { reference } from '../../disclosure/sheet/address';
 import { groupBySheet } from '../common/group-by-sheet';
 import { givenTextFindings } from './given-text';

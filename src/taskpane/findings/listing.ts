@@ -1,6 +1,6 @@
 import type { FindingState } from '../../disclosure/decisions/standing';
 import type { Severity } from '../../disclosure/findings';
-import type { FormId } from '../../disclosure/layouts/form';
+import type { FormId } from '../../disclosure/forms/form';
 
 /** By what the findings stand together: their sheet, their rule, or the cell that is the likely cause of several. */
 export type Grouping = 'sheet' | 'rule' | 'problem';

@@ -4,8 +4,8 @@ import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { Message } from '../../disclosure/findings';
 import type { Language } from '../../disclosure/messages';
 import { sentence } from '../../disclosure/messages';
-import type { RuleId } from '../../disclosure/rules/catalogue';
-import { RULES } from '../../disclosure/rules/catalogue';
+import type { RuleId } from '../../disclosure/relations/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import { reference } from '../../disclosure/sheet/address';
 
 /** How a text is compared: full-width forms as half-width ones, without case. */

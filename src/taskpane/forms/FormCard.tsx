@@ -1,13 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../disclosure/findings';
-import type { Form } from '../../disclosure/layouts/form';
-import { linesOf } from '../../disclosure/layouts/form';
+import type { Form } from '../../disclosure/forms/form';
+import { linesOf } from '../../disclosure/forms/form';
+import { publicNumber } from '../../disclosure/forms/names';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { contains, reference } from '../../disclosure/sheet/address';
 import type { Reviewed } from '../../session/state';
 import { Field } from '../common/Field';
 import { FieldList } from '../common/FieldList';
-import { FORM_NAMES, LAYOUT_NAMES } from '../common/form-names';
+import { formLabel, LAYOUT_NAMES } from '../common/form-names';
 import { NotCheckableList } from './NotCheckableList';
 import { SchemeField } from './SchemeField';
 import { SEVERITIES } from '../common/severity-look';
@@ -29,7 +30,8 @@ export interface FormCardProps {
 /** What a form was recognised as, how its relations stand, and which of them could not be checked. */
 export function FormCard({ form, reviewed }: FormCardProps) {
   const styles = useStyles();
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const { review } = reviewed;
   const assessment = review.assessments.find((candidate) => candidate.form === form);
   const typed = typedWeights(form, reviewed);
@@ -38,12 +40,11 @@ export function FormCard({ form, reviewed }: FormCardProps) {
   const findings = review.findings.filter(({ cells }) => isHere(cells));
   const held = relations.filter(({ state }) => state === 'held').length;
   const notCheckable = relations.filter(({ state }) => state === 'notCheckable');
+  const layout = LAYOUT_NAMES.get(form.layout);
   const fields: readonly (readonly [name: string, value: string | null])[] = [
     [t('formTitle'), form.title],
-    [
-      t('formLayout'),
-      LAYOUT_NAMES[form.layout] === FORM_NAMES[form.id] ? null : t(LAYOUT_NAMES[form.layout]),
-    ],
+    [t('formNumber'), publicNumber(form)],
+    [t('formLayout'), layout === undefined ? null : t(layout)],
     [t('formYear'), form.year],
     [t('formDepartment'), form.department],
     [t('formProject'), form.project],
@@ -51,7 +52,7 @@ export function FormCard({ form, reviewed }: FormCardProps) {
   ];
   return (
     <div className={styles.card}>
-      <div className={styles.name}>{t(FORM_NAMES[form.id])}</div>
+      <div className={styles.name}>{formLabel(form.id, messages)}</div>
       <FieldList>
         {fields.map(([name, value]) =>
           value === null || value === '' ? null : (

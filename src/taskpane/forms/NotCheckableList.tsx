@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Relation } from '../../disclosure/findings';
 import { sentence } from '../../disclosure/messages';
-import { RULES } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import { CellLink } from '../common/CellLink';
 import { useMessages } from '../common/use-messages';
 

@@ -1,6 +1,6 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
-import type { Review } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import { Blank } from '../common/Blank';
 import { UnrecognisedList } from './UnrecognisedList';
 import { useMessages } from '../common/use-messages';

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { Blank } from '../common/Blank';
-import { FORM_NAMES } from '../common/form-names';
+import { formIds } from '../../disclosure/forms/names';
+import { formLabel } from '../common/form-names';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';
 
@@ -25,7 +26,8 @@ const useStyles = makeStyles({
 export function EmptyState({ disabled }: { readonly disabled: boolean }) {
   const styles = useStyles();
   const session = useSession();
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   return (
     <div className={styles.page}>
       <Blank icon={TableSearchRegular} title={t('emptyTitle')}>
@@ -37,8 +39,8 @@ export function EmptyState({ disabled }: { readonly disabled: boolean }) {
       <div className={styles.forms}>
         <h2 className={styles.heading}>{t('emptyForms')}</h2>
         <ul className={styles.list}>
-          {Object.values(FORM_NAMES).map((name) => (
-            <li key={name}>{t(name)}</li>
+          {formIds().map((id) => (
+            <li key={id}>{formLabel(id, messages)}</li>
           ))}
         </ul>
         <p className={styles.promise}>{t('emptyPromise')}</p>

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { RecalculationPlan } from '../../session/recalculation';
-import type { Preparation, Reviewed, View } from '../../session/state';
+import type { RecalculationPlan } from '../../session/recalculation-plan';
+import type { Preparation, View } from '../../session/state';
+import type { Reviewed } from '../../session/state';
 import { ApplyBar } from '../recalculation/ApplyBar';
 import { FindingsView } from '../findings/FindingsView';
 import { OverviewView } from '../overview/OverviewView';

@@ -1,7 +1,8 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { RULES } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import { Fold } from '../common/Fold';
+import { formLabel } from '../common/form-names';
 import { useMessages } from '../common/use-messages';
 import { RULE_GROUPS, searchRules } from './rule-groups';
 
@@ -36,7 +37,8 @@ const ALL = RULE_GROUPS.reduce((count, { rules }) => count + rules.length, 0);
 /** Every rule with its id and its source, by form, and a search over them. */
 export function RuleList() {
   const styles = useStyles();
-  const { t, language } = useMessages();
+  const messages = useMessages();
+  const { t, language } = messages;
   const [search, setSearch] = useState('');
   const isSearch = search.trim() !== '';
   const groups = searchRules(search);
@@ -59,10 +61,10 @@ export function RuleList() {
         </span>
       </div>
       {groups.length === 0 && <div className={styles.none}>{t('rulesNone')}</div>}
-      {groups.map(({ name, number, rules }) => (
+      {groups.map(({ of, rules }) => (
         <Fold
-          key={`${name} ${isSearch}`}
-          title={`${number} ${t(name)}`.trim()}
+          key={`${'form' in of ? of.form : of.kind} ${isSearch}`}
+          title={'form' in of ? formLabel(of.form, messages) : t(of.kind)}
           aside={rules.length}
           openAtFirst={isSearch}
         >

@@ -1,14 +1,13 @@
-import type { RuleId } from '../../disclosure/rules/catalogue';
-import { RULES } from '../../disclosure/rules/catalogue';
-import { NUMBERED_FORMS } from '../../disclosure/layouts/final-accounts/numbers';
+import type { FormId } from '../../disclosure/forms/form';
+import { FORMS } from '../../disclosure/forms/forms';
+import type { RuleId } from '../../disclosure/relations/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
+import { ownRulesOf } from '../../disclosure/relations/final-accounts';
 import type { MessageKey } from '../messages/keys';
-import { FORM_NAMES } from '../common/form-names';
 
 /** Rules that are listed together: those of a form, or of one kind. */
 export interface RuleGroup {
-  readonly name: MessageKey;
-  /** "T1" … "T9" for a form's own rules, "" else. */
-  readonly number: string;
+  readonly of: { readonly form: FormId } | { readonly kind: MessageKey };
   readonly rules: readonly RuleId[];
 }
 
@@ -18,17 +17,16 @@ const IDS: readonly RuleId[] = Object.keys(RULES).filter(isRule);
 
 const startingWith = (prefix: string): readonly RuleId[] => IDS.filter((id) => id.startsWith(prefix));
 
-/** All rules by what they are about: the self-assessments, each of the nine forms, between forms, any form, the text. */
+/** All rules by what they are about: each form, between forms, any form, the self-assessments, the text. */
 export const RULE_GROUPS: readonly RuleGroup[] = [
-  ...NUMBERED_FORMS.map((form, index) => ({
-    name: FORM_NAMES[form],
-    number: `T${index + 1}`,
-    rules: startingWith(`T${index + 1}-`),
-  })),
-  { name: 'rulesAcross', number: '', rules: startingWith('X') },
-  { name: 'rulesAnyForm', number: '', rules: startingWith('P-') },
-  { name: 'memberSelfAssessmentLong', number: '', rules: startingWith('SA-') },
-  { name: 'memberTextLong', number: '', rules: startingWith('N-') },
+  ...FORMS.definitions.flatMap((definition) => {
+    const own = ownRulesOf(definition);
+    return own.size === 0 ? [] : [{ of: { form: definition.id }, rules: IDS.filter((id) => own.has(id)) }];
+  }),
+  { of: { kind: 'rulesAcross' }, rules: startingWith('X') },
+  { of: { kind: 'rulesAnyForm' }, rules: startingWith('P-') },
+  { of: { kind: 'memberSelfAssessmentLong' }, rules: startingWith('SA-') },
+  { of: { kind: 'memberTextLong' }, rules: startingWith('N-') },
 ];
 
 /** The groups with the rules whose id, title or source has all the words of a search, in either language. */

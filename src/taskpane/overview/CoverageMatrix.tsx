@@ -6,7 +6,7 @@ import { useMessages } from '../common/use-messages';
 import type { MatrixPlace } from './matrix-keys';
 import { placeAfter } from './matrix-keys';
 import { MatrixCell } from './MatrixCell';
-import { longName, shortName } from './member-name';
+import { longName, numberOf, shortName } from './member-name';
 
 const useStyles = makeStyles({
   matrix: {
@@ -47,7 +47,8 @@ export interface CoverageMatrixProps {
  */
 export function CoverageMatrix({ coverage, members, chosen, onChoose }: CoverageMatrixProps) {
   const styles = useStyles();
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const grid = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<MatrixPlace>({ row: 0, column: 0 });
   const current = active.row < members.length ? active : { row: 0, column: 0 };
@@ -63,8 +64,9 @@ export function CoverageMatrix({ coverage, members, chosen, onChoose }: Coverage
       ?.querySelector<HTMLElement>(`[data-place="${place.row},${place.column}"]`)
       ?.focus({ preventScroll: false });
   };
+  const nameOf = (member: Member): string => longName(member, numberOf(member, coverage), messages);
   const head = ({ member, presence }: CoveredMember) => (
-    <Tooltip content={longName(member, t)} relationship="description" positioning="above-start">
+    <Tooltip content={nameOf(member)} relationship="description" positioning="above-start">
       <span
         className={mergeClasses(
           styles.name,
@@ -72,7 +74,7 @@ export function CoverageMatrix({ coverage, members, chosen, onChoose }: Coverage
           chosen?.includes(member) === true && styles.chosen,
         )}
       >
-        {shortName(member, t)}
+        {shortName(member, numberOf(member, coverage), messages)}
       </span>
     </Tooltip>
   );
@@ -103,11 +105,13 @@ export function CoverageMatrix({ coverage, members, chosen, onChoose }: Coverage
                     {column < row && <span aria-hidden>·</span>}
                   </td>
                 );
-              const isChosen = chosen?.[0] === cell.members[0] && chosen[1] === cell.members[1];
+              const isChosen =
+                chosen !== null && chosen[0] === cell.members[0] && chosen[1] === cell.members[1];
               return (
                 <MatrixCell
                   key={other.member}
                   cell={cell}
+                  nameOf={nameOf}
                   presence={row === column ? member.presence : null}
                   place={place}
                   chosen={isChosen}

@@ -2,10 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { TFunction } from 'i18next';
 import type { CoverageCell } from '../../disclosure/coverage/coverage';
 import { STATES_BY_GRAVITY } from '../../disclosure/coverage/coverage';
+import type { Member } from '../../disclosure/coverage/member';
 import type { Presence } from '../../disclosure/coverage/presence';
 import { useMessages } from '../common/use-messages';
 import type { MatrixPlace } from './matrix-keys';
-import { longName } from './member-name';
 import { STATE_LOOKS } from './state-look';
 
 const useStyles = makeStyles({
@@ -40,6 +40,8 @@ const useStyles = makeStyles({
 /** Props of a cell of the matrix. */
 export interface MatrixCellProps {
   readonly cell: CoverageCell;
+  /** A member's whole name. */
+  readonly nameOf: (member: Member) => string;
   /** Whether the form is there; null for a cell between two forms. */
   readonly presence: Presence | null;
   readonly place: MatrixPlace;
@@ -52,13 +54,22 @@ export interface MatrixCellProps {
 }
 
 /** A cell of the matrix: a sign and a colour for the gravest state of its relations. */
-export function MatrixCell({ cell, presence, place, chosen, reachable, onChoose, onKey }: MatrixCellProps) {
+export function MatrixCell({
+  cell,
+  nameOf,
+  presence,
+  place,
+  chosen,
+  reachable,
+  onChoose,
+  onKey,
+}: MatrixCellProps) {
   const styles = useStyles();
   const { t } = useMessages();
   const { state } = cell;
   const isAbsent = presence?.state === 'missing' || presence?.state === 'near';
   const look = state === null || state === 'nothing' ? null : STATE_LOOKS[state];
-  const name = cellName(cell, presence, t);
+  const name = cellName(cell, nameOf, presence, t);
   return (
     <td
       role="gridcell"
@@ -96,10 +107,11 @@ export function MatrixCell({ cell, presence, place, chosen, reachable, onChoose,
 /** What a cell is called: its forms, whether they are there, and how many relations are in which state. */
 function cellName(
   { members: [one, other], counts, state }: CoverageCell,
+  nameOf: MatrixCellProps['nameOf'],
   presence: Presence | null,
   t: TFunction,
 ) {
-  const names = one === other ? longName(one, t) : `${longName(one, t)} – ${longName(other, t)}`;
+  const names = one === other ? nameOf(one) : `${nameOf(one)} – ${nameOf(other)}`;
   const told = STATES_BY_GRAVITY.flatMap((each) =>
     counts[each] === 0 ? [] : [`${t(`relation_${each}`)} ${counts[each]}`],
   );

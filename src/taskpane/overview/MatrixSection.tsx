@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { Coverage } from '../../disclosure/coverage/coverage';
 import { STATES_BY_GRAVITY } from '../../disclosure/coverage/coverage';
 import { coverageOf } from '../../disclosure/coverage/coverage';
-import type { Review } from '../../disclosure/findings';
+import { isBesides } from '../../disclosure/coverage/member';
+import type { Review } from '../../disclosure/review-types';
 import { useMessages } from '../common/use-messages';
 import type { ChosenPair } from './CoverageMatrix';
 import { CoverageMatrix } from './CoverageMatrix';
@@ -36,7 +37,7 @@ export function MatrixSection({ review }: { readonly review: Review }) {
   const [chosen, setChosen] = useState<ChosenPair | null>(null);
   const coverage = knownCoverage(review);
   const members = shownMembers(coverage);
-  const lacksAccounts = members.every(({ member }) => member === 'self-assessment' || member === 'text');
+  const lacksAccounts = members.every(({ member }) => isBesides(member));
   const pair =
     chosen !== null && chosen.every((one) => members.some(({ member }) => member === one)) ? chosen : null;
   return (
@@ -85,16 +86,14 @@ function knownCoverage(review: Review): Coverage {
 }
 
 /**
- * The members worth a row: the nine forms where any of them is there, self-assessments and the written explanation
+ * The members worth a row: the forms of the final accounts where any of them is there, self-assessments and the written explanation
  * where they are.
  */
 function shownMembers({ members }: Coverage): Coverage['members'] {
-  const isExtra = (member: Coverage['members'][number]['member']): boolean =>
-    member === 'self-assessment' || member === 'text';
   const hasAccounts = members.some(
-    ({ member, presence }) => !isExtra(member) && presence.state !== 'missing',
+    ({ member, presence }) => !isBesides(member) && presence.state !== 'missing',
   );
   return members.filter(({ member, presence }) =>
-    isExtra(member) ? presence.state !== 'missing' : hasAccounts,
+    isBesides(member) ? presence.state !== 'missing' : hasAccounts,
   );
 }

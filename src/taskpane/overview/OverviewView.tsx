@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Reviewed } from '../../session/state';
 import { RelationBar } from '../forms/RelationBar';
 import { useMessages } from '../common/use-messages';
+import { BlanksLine } from './BlanksLine';
 import { MatrixSection } from './MatrixSection';
 import { ScoresSection } from './ScoresSection';
 import { SeverityCounts } from './SeverityCounts';
@@ -19,6 +20,7 @@ export function OverviewView({ reviewed: { review } }: { readonly reviewed: Revi
   return (
     <>
       <section aria-label={t('summary')}>
+        <BlanksLine review={review} />
         <div className={styles.counts}>
           <SeverityCounts review={review} />
         </div>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { Coverage } from '../../disclosure/coverage/coverage';
+import type { Member } from '../../disclosure/coverage/member';
 import type { Presence } from '../../disclosure/coverage/presence';
 import type { Finding } from '../../disclosure/findings';
 import { sentence } from '../../disclosure/messages';
@@ -10,7 +11,7 @@ import { SeverityMark } from '../common/SeverityMark';
 import { CellLink } from '../common/CellLink';
 import { useMessages } from '../common/use-messages';
 import type { ChosenPair } from './CoverageMatrix';
-import { longName } from './member-name';
+import { longName, numberOf } from './member-name';
 import { RelationList } from './RelationList';
 
 const useStyles = makeStyles({
@@ -47,7 +48,9 @@ export interface PairDetailsProps {
 /** The relations of a cell of the matrix: what does not hold first, what holds folded. */
 export function PairDetails({ coverage, pair: [one, other], onClose }: PairDetailsProps) {
   const styles = useStyles();
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
+  const nameOf = (member: Member): string => longName(member, numberOf(member, coverage), messages);
   const cell = coverage.cell(one, other);
   const presence =
     one === other ? (coverage.members.find(({ member }) => member === one)?.presence ?? null) : null;
@@ -57,8 +60,8 @@ export function PairDetails({ coverage, pair: [one, other], onClose }: PairDetai
     <section className={styles.details} aria-label={t('matrixDetails')} aria-live="polite">
       <div className={styles.head}>
         <h3 className={styles.title}>
-          <span className={styles.member}>{longName(one, t)}</span>
-          {one !== other && <span className={styles.member}>{longName(other, t)}</span>}
+          <span className={styles.member}>{nameOf(one)}</span>
+          {one !== other && <span className={styles.member}>{nameOf(other)}</span>}
         </h3>
         <Button
           className={styles.close}

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Message, Relation } from '../../disclosure/findings';
 import { sentence } from '../../disclosure/messages';
-import { RULES } from '../../disclosure/rules/catalogue';
-import type { RuleId } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
+import type { RuleId } from '../../disclosure/relations/catalogue';
 import { Pages } from '../common/Pages';
 import { useMessages } from '../common/use-messages';
 import { RelationRow } from './RelationRow';

@@ -2,7 +2,7 @@ import { makeStyles, Radio, RadioGroup, Spinner } from '@fluentui/react-componen
 import { lazy, Suspense, useState } from 'react';
 import type { AssessmentFigures } from '../../disclosure/coverage/assessment-figures';
 import { assessmentFigures } from '../../disclosure/coverage/assessment-figures';
-import type { Review } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import { useMessages } from '../common/use-messages';
 import { ScoreDifferences } from './ScoreDifferences';
 import { ScoresTable } from './ScoresTable';

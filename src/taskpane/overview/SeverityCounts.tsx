@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Review } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import { SEVERITIES, SEVERITY_LOOKS } from '../common/severity-look';
 import { useMessages } from '../common/use-messages';
 import { UNFILTERED } from '../findings/listing';

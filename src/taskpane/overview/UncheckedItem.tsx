@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { presenceOf } from '../../disclosure/coverage/presence';
 import type { Unchecked } from '../../disclosure/coverage/unchecked';
-import type { Review, Unrecognised } from '../../disclosure/findings';
-import { NUMBERED_FORMS } from '../../disclosure/layouts/final-accounts/numbers';
-import { formName } from '../../disclosure/layouts/names';
+import type { Review } from '../../disclosure/review-types';
+import { commonNumber } from '../../disclosure/forms/names';
 import { sentence } from '../../disclosure/messages';
 import { reference } from '../../disclosure/sheet/address';
 import { CellLink } from '../common/CellLink';
@@ -32,20 +31,18 @@ export interface UncheckedItemProps {
 }
 
 /** A reason, how many relations wait for it, and which these are. */
-export function UncheckedItem({ item: { cause, reason, relations }, review }: UncheckedItemProps) {
+export function UncheckedItem({ item: { form, reason, relations }, review }: UncheckedItemProps) {
   const styles = useStyles();
-  const { t, language } = useMessages();
-  const missing =
-    cause === 'formMissing' || cause === 'severalForms'
-      ? NUMBERED_FORMS.find((form) => formName(form) === reason?.values['form'])
-      : undefined;
+  const messages = useMessages();
+  const { t, language } = messages;
+  const absent = form === null ? null : presenceOf(review, form);
   const title =
-    missing !== undefined
-      ? longName(missing, t)
+    form !== null && absent !== null
+      ? longName(form, commonNumber(absent.forms), messages)
       : reason === null
         ? t('cause_rest')
         : sentence(reason, language);
-  const near: readonly Unrecognised[] = missing === undefined ? [] : presenceOf(review, missing).near;
+  const near = absent?.near ?? [];
   const cell = relations[0]?.cells.find((place) => reference(place) === reason?.values['cell']);
   return (
     <li className={styles.item}>

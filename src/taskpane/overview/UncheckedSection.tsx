@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Unchecked, UncheckedCause } from '../../disclosure/coverage/unchecked';
 import { UNCHECKED_CAUSES, uncheckedOf } from '../../disclosure/coverage/unchecked';
-import type { Review } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
 import type { View } from '../../session/state';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { chosenCorrections } from '../../session/recalculation';
-import type { RecalculationPlan } from '../../session/recalculation';
+import type { RecalculationPlan } from '../../session/recalculation-plan';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';
 

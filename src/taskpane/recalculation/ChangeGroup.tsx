@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { reference } from '../../disclosure/sheet/address';
 import type { FiguresByCell } from '../../disclosure/figures-by-cell';
-import type { OfferedChange, RecalculationPlan } from '../../session/recalculation';
+import type { OfferedChange, RecalculationPlan } from '../../session/recalculation-plan';
 import type { ChangeKind } from './change-kinds';
 import { ChangeRow } from './ChangeRow';
 import { groupBySheet } from '../common/group-by-sheet';

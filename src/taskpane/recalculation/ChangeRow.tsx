@@ -4,9 +4,9 @@ import type { Derivation } from '../../disclosure/findings';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { derivationLine } from '../../excel';
 import type { PlacedFigure } from '../../disclosure/figures-by-cell';
-import type { OfferedChange } from '../../session/recalculation';
+import type { OfferedChange } from '../../session/recalculation-plan';
 import { CellLink } from '../common/CellLink';
-import { cellText, isPercentage } from '../common/figures';
+import { cellText, correctionStyle } from '../common/figures';
 import { useMessages } from '../common/use-messages';
 import { useSession, useSessionState } from '../common/use-session';
 
@@ -73,7 +73,7 @@ export function ChangeRow({ change: { correction, choice }, placed, explanation 
   const { preferences } = useSessionState();
   const { t, language } = useMessages();
   const { place, from, to, rounding, formula, live } = correction;
-  const style = { percent: isPercentage(placed) };
+  const style = correctionStyle(correction, placed);
   const label = placed?.line.label ?? '';
   const words = {
     cell: a1(place),

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { RecalculationPlan } from '../../session/recalculation';
+import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
+import type { RecalculationPlan } from '../../session/recalculation-plan';
 import { chosenCorrections } from '../../session/recalculation';
 import type { Reviewed } from '../../session/state';
 import { AwaitedList } from './AwaitedList';
@@ -36,9 +37,7 @@ export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
   return (
     <>
       {plan.changes.length === 0 ? (
-        <Blank icon={CheckmarkCircleRegular} title={t('nothingToRecalculate')} tone="success">
-          {t('nothingToRecalculateHelp')}
-        </Blank>
+        <NothingToRecalculate reviewed={reviewed} />
       ) : (
         <>
           <p className={styles.help}>{t(isReadOnly ? 'recalculationReadOnly' : 'recalculationHelp')}</p>
@@ -53,5 +52,18 @@ export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
       )}
       <AwaitedList reviewed={reviewed} />
     </>
+  );
+}
+
+/** Why nothing is offered: all is right, or what is still empty waits for a person. */
+function NothingToRecalculate({ reviewed: { review } }: { readonly reviewed: Reviewed }) {
+  const { t } = useMessages();
+  const { awaiting } = allCounts(review.plans.map(({ blanks }) => blanks));
+  return awaiting === 0 ? (
+    <Blank icon={CheckmarkCircleRegular} title={t('nothingToRecalculate')} tone="success">
+      {t('nothingToRecalculateHelp')}
+    </Blank>
+  ) : (
+    <Blank title={t('nothingToRecalculate')}>{t('blanksLeft', { count: awaiting })}</Blank>
   );
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../../disclosure/narrative/claims';
 import { shownAs } from '../../disclosure/narrative/relation';
 import type { TextRelation } from '../../disclosure/narrative/relation';
 import { sentence } from '../../disclosure/messages';
-import { RULES } from '../../disclosure/rules/catalogue';
+import { RULES } from '../../disclosure/relations/catalogue';
 import type { Decimal } from 'decimal.js';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { samePlace } from '../../disclosure/sheet/address';

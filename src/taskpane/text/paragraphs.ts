@@ -3,7 +3,7 @@ import type { Claim } from '../../disclosure/narrative/claims';
 import type { Finding } from '../../disclosure/findings';
 import type { NarrativeReview } from '../../disclosure/narrative/review';
 import type { ClaimState } from '../../disclosure/narrative/states';
-import type { Paragraph } from '../../disclosure/narrative/text';
+import type { Paragraph } from '../../disclosure/narrative/paragraph';
 import type { Only } from './reading';
 
 /** A paragraph with what is to be shown of it besides its claims. */

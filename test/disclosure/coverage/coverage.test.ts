@@ -1,16 +1,25 @@
 import { expect, test } from 'vitest';
 import { assessmentFigures } from '../../../src/disclosure/coverage/assessment-figures';
 import { coverageOf } from '../../../src/disclosure/coverage/coverage';
-import { MEMBERS } from '../../../src/disclosure/coverage/member';
+import { membersOf } from '../../../src/disclosure/coverage/member';
 import { missingForms, uncheckedOf } from '../../../src/disclosure/coverage/unchecked';
-import { T1, T2, T3, T4, T5, T6, T7, T8, T9 } from '../../../src/disclosure/layouts/final-accounts/numbers';
-import type { Review } from '../../../src/disclosure/findings';
-import { lineOf } from '../../../src/disclosure/layouts/form';
+import type { Review } from '../../../src/disclosure/review-types';
+import { lineOf } from '../../../src/disclosure/forms/form';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { reference } from '../../../src/disclosure/sheet/address';
 import { withCell } from '../../generator/book/snapshot-edits';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { sample } from '../samples';
+
+const SUMMARY = 'income-expenditure-summary';
+const INCOME = 'income';
+const EXPENDITURE = 'expenditure';
+const APPROPRIATION = 'appropriation-summary';
+const GENERAL = 'general-budget-expenditure';
+const BASIC = 'basic-expenditure';
+const THREE_PUBLIC = 'three-public';
+const FUND = 'government-fund';
+const CAPITAL = 'state-capital';
 
 /** The sample of the nine forms and five self-assessments, without the sheets at some positions. */
 async function reviewWithout(...sheets: readonly number[]): Promise<Review> {
@@ -26,8 +35,9 @@ test('all nine forms are found, and every relation of the review stands in the m
   const { members, cell } = coverageOf(review);
   expect(members.slice(0, 10).map(({ presence }) => presence.state)).toEqual(Array(10).fill('found'));
   expect(members[10]?.presence.state).toBe('missing');
+  const all = membersOf();
   const placed = new Set(
-    MEMBERS.flatMap((one, index) => MEMBERS.slice(index).flatMap((other) => cell(one, other).relations)),
+    all.flatMap((one, index) => all.slice(index).flatMap((other) => cell(one, other).relations)),
   );
   expect(review.relations.filter((relation) => !placed.has(relation))).toEqual([]);
   expect(members[9]?.presence.forms).toHaveLength(5);
@@ -35,13 +45,13 @@ test('all nine forms are found, and every relation of the review stands in the m
 
 test('a pair of forms stands as its relations do, whichever is named first', async () => {
   const { cell } = coverageOf(await reviewWithout());
-  expect(cell(T1, T2).state).toBe('held');
-  expect(cell(T2, T1)).toBe(cell(T1, T2));
-  expect(cell(T1, T2).members).toEqual([T1, T2]);
-  expect(new Set(cell(T1, T2).relations.map(({ rule }) => rule))).toEqual(new Set(['X1-2']));
+  expect(cell(SUMMARY, INCOME).state).toBe('held');
+  expect(cell(INCOME, SUMMARY)).toBe(cell(SUMMARY, INCOME));
+  expect(cell(SUMMARY, INCOME).members).toEqual([SUMMARY, INCOME]);
+  expect(new Set(cell(SUMMARY, INCOME).relations.map(({ rule }) => rule))).toEqual(new Set(['X1-2']));
   // Nothing is declared between the income form and the three public expenses.
-  expect(cell(T2, T7).state).toBeNull();
-  expect(cell('self-assessment', T3).state).toBe('held');
+  expect(cell(INCOME, THREE_PUBLIC).state).toBeNull();
+  expect(cell('self-assessment', EXPENDITURE).state).toBe('held');
 });
 
 test('relations within a form stand on its own cell, the broken ones first', async () => {
@@ -56,21 +66,23 @@ test('relations within a form stand on its own cell, the broken ones first', asy
 test('a missing form makes its pairs not checkable, and says which form is missing', async () => {
   const review = await reviewWithout(2);
   const { members, cell } = coverageOf(review);
-  expect(members[2]).toMatchObject({ member: T3, presence: { state: 'missing', forms: [] } });
-  expect(cell(T1, T3).state).toBe('notCheckable');
-  expect(cell(T3, T5).relations.every(({ reason }) => reason?.values['form'] === '支出决算表')).toBe(true);
-  expect(cell(T3, T3).state).toBe('nothing');
-  expect(cell(T4, T5).state).toBe('held');
+  expect(members[2]).toMatchObject({ member: EXPENDITURE, presence: { state: 'missing', forms: [] } });
+  expect(cell(SUMMARY, EXPENDITURE).state).toBe('notCheckable');
+  expect(
+    cell(EXPENDITURE, GENERAL).relations.every(({ reason }) => reason?.values['form'] === '支出决算表'),
+  ).toBe(true);
+  expect(cell(EXPENDITURE, EXPENDITURE).state).toBe('nothing');
+  expect(cell(APPROPRIATION, GENERAL).state).toBe('held');
 });
 
 test('a pair that the rules left unevaluated is shown all the same', async () => {
-  // Without 公开07–09: the amounts of T4 for both funds are zero, so that no rule asked for T8 or T9.
+  // Without 公开07–09: the amounts of APPROPRIATION for both funds are zero, so that no rule asked for FUND or CAPITAL.
   const { cell } = coverageOf(await reviewWithout(6, 7, 8));
-  for (const form of [T8, T9] as const) {
-    expect(cell(T4, form).state).toBe('notCheckable');
-    expect(cell(T4, form).relations[0]?.reason?.key).toBe('reasonFormMissing');
+  for (const form of [FUND, CAPITAL] as const) {
+    expect(cell(APPROPRIATION, form).state).toBe('notCheckable');
+    expect(cell(APPROPRIATION, form).relations[0]?.reason?.key).toBe('reasonFormMissing');
   }
-  expect(cell(T6, T7).state).toBe('notCheckable');
+  expect(cell(BASIC, THREE_PUBLIC).state).toBe('notCheckable');
 });
 
 test('a form that is there twice is not compared, and it is said that it is', async () => {
@@ -80,20 +92,22 @@ test('a form that is there twice is not compared, and it is said that it is', as
   const { members, cell } = coverageOf(
     reviewWorkbook({ ...snapshot, sheets: [...snapshot.sheets, ...again] }),
   );
-  expect(members[1]).toMatchObject({ member: T2, presence: { state: 'several' } });
-  expect(cell(T1, T2).state).toBe('notCheckable');
-  expect(cell(T1, T2).relations.some(({ reason }) => reason?.key === 'reasonSeveralForms')).toBe(true);
+  expect(members[1]).toMatchObject({ member: INCOME, presence: { state: 'several' } });
+  expect(cell(SUMMARY, INCOME).state).toBe('notCheckable');
+  expect(cell(SUMMARY, INCOME).relations.some(({ reason }) => reason?.key === 'reasonSeveralForms')).toBe(
+    true,
+  );
 });
 
 test('an error that is no relation colours its form', async () => {
   const snapshot = await sample('zhuzhou-shifeng-2021');
-  const expenditure = reviewWorkbook(snapshot).forms.find(({ id }) => id === T3);
+  const expenditure = reviewWorkbook(snapshot).forms.find(({ id }) => id === EXPENDITURE);
   const total = expenditure === undefined ? undefined : lineOf(expenditure, 'total')?.figures.get('total');
   if (total === undefined) throw new Error('The sample has no total of expenditure.');
   const unreadable = withCell(snapshot, total.place, { value: '约一千四百万', format: 'General' });
   const { cell } = coverageOf(reviewWorkbook(unreadable));
-  expect(cell(T3, T3).findings.map(({ rule }) => rule)).toContain('P-READ');
-  expect(cell(T3, T3).state).toBe('broken');
+  expect(cell(EXPENDITURE, EXPENDITURE).findings.map(({ rule }) => rule)).toContain('P-READ');
+  expect(cell(EXPENDITURE, EXPENDITURE).state).toBe('broken');
   const groups = uncheckedOf(reviewWorkbook(unreadable));
   expect(groups.map(({ cause }) => cause)).toEqual(['unreadable']);
   expect(groups[0]?.reason?.values).toMatchObject({ cell: reference(total.place), text: '约一千四百万' });
@@ -101,7 +115,7 @@ test('an error that is no relation colours its form', async () => {
 
 test('what could not be checked is grouped by its reason; missing forms come first', async () => {
   const review = await reviewWithout(2, 8);
-  expect(missingForms(review)).toEqual([T3, T9]);
+  expect(missingForms(review)).toEqual([EXPENDITURE, CAPITAL]);
   const groups = uncheckedOf(review);
   expect(groups.map(({ cause, reason }) => [cause, reason?.values['form']])).toEqual([
     ['formMissing', '支出决算表'],
@@ -118,9 +132,9 @@ test('the written explanation stands in the matrix with the forms that it speaks
   const { members, cell } = coverageOf(review);
   expect(members.at(-1)).toMatchObject({ member: 'text', presence: { state: 'found' } });
   // The form has 1,138.54 for the projects.
-  expect(cell('text', T3).counts).toMatchObject({ held: 2, broken: 1 });
-  expect(cell('text', T3).state).toBe('broken');
-  expect(cell('text', T8).state).toBeNull();
+  expect(cell('text', EXPENDITURE).counts).toMatchObject({ held: 2, broken: 1 });
+  expect(cell('text', EXPENDITURE).state).toBe('broken');
+  expect(cell('text', FUND).state).toBeNull();
 });
 
 test('a workbook of self-assessments alone lacks no form', async () => {

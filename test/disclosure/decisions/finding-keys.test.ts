@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingKeys } from '../../../src/disclosure/decisions/finding-keys';
 import { figuresByCell } from '../../../src/disclosure/figures-by-cell';
-import type { Review } from '../../../src/disclosure/findings';
+import type { Review } from '../../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import type { WorkbookSnapshot } from '../../../src/disclosure/sheet/snapshot';
 import { ERROR_KINDS } from '../../generator';
@@ -82,6 +82,17 @@ describe('the keys of findings', () => {
     const after = keysIn(typed(workbook, PROJECT, 'B13', '产出指标 (60 分)'));
     expect(before).toHaveLength(1);
     expect(after).toEqual(expect.arrayContaining([...before]));
+  });
+
+  it('of what several lines share are the form’s, whichever of them are put right', () => {
+    const stated = ['≥95%', '≥95%', 10, 10] as const;
+    const noted = (workbook: Parameters<typeof ministryForm>[0]): readonly string[] =>
+      keysIn({ sheets: [sheetOf(ministryForm(workbook))] }).filter((key) => key.startsWith('SA-VALUE'));
+    const key = 'SA-VALUE | project-self-assessment 公车平台经费';
+    expect(noted({ staff: stated, satisfaction: stated })).toEqual([key]);
+    expect(noted({ staff: stated })).toEqual([key]);
+    expect(noted({ satisfaction: stated })).toEqual([key]);
+    expect(noted({})).toEqual([]);
   });
 
   it('outlast moves in generated disclosures with errors', () => {

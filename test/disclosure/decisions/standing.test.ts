@@ -5,7 +5,7 @@ import type { FindingStanding, Standing } from '../../../src/disclosure/decision
 import { progressOf, standingOf, stepsIn, withStep } from '../../../src/disclosure/decisions/standing';
 import type { FiguresByCell } from '../../../src/disclosure/figures-by-cell';
 import { figuresByCell } from '../../../src/disclosure/figures-by-cell';
-import type { Review } from '../../../src/disclosure/findings';
+import type { Review } from '../../../src/disclosure/review-types';
 import type { ReviewOptions } from '../../../src/disclosure/review';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import type { WorkbookSnapshot } from '../../../src/disclosure/sheet/snapshot';

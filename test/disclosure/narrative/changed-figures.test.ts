@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/disclosure/findings';
-import type { Form } from '../../../src/disclosure/layouts/form';
+import type { Form } from '../../../src/disclosure/forms/form';
 import type { Claim } from '../../../src/disclosure/narrative/claims';
 import { reviewNarrative } from '../../../src/disclosure/narrative/review';
 import type { Narrative } from '../../../src/disclosure/narrative/text';

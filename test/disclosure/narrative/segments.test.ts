@@ -4,7 +4,7 @@ import type { Claim } from '../../../src/disclosure/narrative/claims';
 import type { NarrativeReview } from '../../../src/disclosure/narrative/review';
 import { reviewNarrative } from '../../../src/disclosure/narrative/review';
 import { claimsAt, segmentsOf } from '../../../src/disclosure/narrative/segments';
-import type { Paragraph } from '../../../src/disclosure/narrative/text';
+import type { Paragraph } from '../../../src/disclosure/narrative/paragraph';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { sample } from '../samples';

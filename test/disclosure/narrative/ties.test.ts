@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Form } from '../../../src/disclosure/layouts/form';
+import type { Form } from '../../../src/disclosure/forms/form';
 import type { NarrativeReview } from '../../../src/disclosure/narrative/review';
 import { reviewNarrative } from '../../../src/disclosure/narrative/review';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
@@ -47,13 +47,16 @@ describe('a claim is tied to its figure', () => {
       tied(against(`三、支出决算情况说明\n本年支出合计${amount}万元。`)).map(
         (row) => row.split(' ').at(-1) ?? '',
       );
-    expect([stated('1474'), stated('1474.1'), stated('1474.08'), stated('1475')]).toEqual([
+    expect([stated('1474'), stated('1474.1'), stated('1474.08'), stated('1474.0')]).toEqual([
       ['held'],
       ['held'],
       ['withinRounding'],
+      // 1,474.07 cut off after its first decimal.
       ['withinRounding'],
     ]);
-    expect([stated('1474.3'), stated('1477'), stated('1474.17')]).toEqual([
+    // 1475 stands for 1,474.50 to 1,475.50, in which 1,474.07 does not lie: one step beside is no 尾差 of a whole number.
+    expect([stated('1475'), stated('1474.3'), stated('1477'), stated('1474.17')]).toEqual([
+      ['broken'],
       ['broken'],
       ['broken'],
       ['broken'],
@@ -96,6 +99,16 @@ describe('nothing is tied when in doubt', () => {
       '甲市乙区档案局2021年度部门决算情况说明\n三、支出决算情况说明\n2021年度支出合计1474.07万元。',
     );
     expect([review.ties.length, keys(review)]).toEqual([0, ['textOtherUnit']]);
+  });
+
+  test('to what was spoken of before, where the text names nothing and another figure stands there', () => {
+    // 公开03表 prints 1474.07 as the whole expenditure; 决算数 by itself may be that of a part.
+    const after = (amount: string): NarrativeReview =>
+      against(`三、支出决算情况说明\n支出合计1,474.07万元。决算数为${amount}万元。`);
+    const states = (review: NarrativeReview): readonly string[] => review.ties.map(({ state }) => state);
+    expect(states(after('1,474.07'))).toEqual(['held', 'held']);
+    expect(states(after('1,300.00'))).toEqual(['held']);
+    expect(after('1,300.00').findings).toEqual([]);
   });
 
   test('to figures of the year before', () => {

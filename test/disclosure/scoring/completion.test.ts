@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Completion } from '../../../src/disclosure/scoring/completion';
 import { completionOf } from '../../../src/disclosure/scoring/completion';
-import { readIndicatorText } from '../../../src/disclosure/scoring/indicator-value';
+import { readIndicatorText } from '../../../src/disclosure/scoring/values/indicator-value';
 
 const QUANTITY = '数量指标';
 const COST = '成本指标';
@@ -50,7 +50,12 @@ describe('how far an indicator was completed', () => {
     ['≤48小时', '≤48小时', TIME, 'stated'],
     // for a person
     ['舒适整洁', '舒适整洁', '质量指标', 'manual words true'],
-    ['宣传到位', '共同战“疫”', '质量指标', 'manual words false'],
+    ['宣传到位', '共同战“疫”', '质量指标', 'manual words null'],
+    ['优', '良', '质量指标', 'manual words false'],
+    ['不发生', '未发生', '质量指标', 'manual words true'],
+    ['零投诉', '0', '质量指标', 'manual words true'],
+    ['100%', '已完成', QUANTITY, 'manual words true'],
+    ['≥85%', '满意', QUANTITY, 'manual unlike null'],
     ['2021 年 12 月', '2021 年 12 月', TIME, 'manual date true'],
     ['2021年12月', '2021年11月', TIME, 'manual date true'],
     ['2021年12月', '2022年1月', TIME, 'manual date false'],
@@ -59,30 +64,136 @@ describe('how far an indicator was completed', () => {
     ['50次', '50人', QUANTITY, 'manual units null'],
     ['100%', '98', QUANTITY, 'positive 0.98'],
     ['≥100百分比', '100', QUANTITY, 'positive 1'],
-    ['100%', '0.98', QUANTITY, 'manual units null'],
+    // a bare number counts in the other's printed unit where that is plausible
+    ['100%', '0.98', QUANTITY, 'positive 0.98'],
+    ['100%', '1', QUANTITY, 'positive 1'],
+    ['≤5%', '0.04', QUANTITY, 'reverse 1'],
+    ['≥10%', '1', QUANTITY, 'manual ambiguous null'],
+    ['≥30天', '30', QUANTITY, 'positive 1'],
+    ['≤24小时', '30', TIME, 'reverse 0.8'],
+    ['≥10万人次', '12', QUANTITY, 'positive 1'],
+    ['≥1.2万平方米', '0.6', QUANTITY, 'positive 0.5'],
+    ['100万元', '1000000', COST, 'manual implausible null'],
+    ['300', '3200', QUANTITY, 'manual implausible null'],
+    // 万 beside 万元 is the same 万
+    ['≥100万', '150万元', QUANTITY, 'positive 1'],
+    ['≥3万元', '2.4万', QUANTITY, 'positive 0.8'],
+    ['¥12.5万', '25万', COST, 'reverse 0.5'],
+    // one dimension, two spellings
+    ['5000平方米', '0.4万平方米', QUANTITY, 'positive 0.8'],
+    ['30亩', '1公顷', QUANTITY, 'positive 0.5'],
+    ['30分钟内', '1小时', TIME, 'reverse 0.5'],
+    ['5‰以内', '0.4%', QUANTITY, 'reverse 1'],
+    ['3个/年', '3个', QUANTITY, 'positive 1'],
+    ['20台/套', '15台', QUANTITY, 'positive 0.75'],
+    ['≥20家', '20户', QUANTITY, 'manual units null'],
+    ['≤5天', '3个工作日', TIME, 'manual units null'],
+    ['≥5个百分点', '6%', QUANTITY, 'manual units null'],
+    // periods: full only where both readings say so
+    ['每季度1次', '4次', QUANTITY, 'positive 1'],
+    ['每月2次', '24', QUANTITY, 'positive 1'],
+    ['每季度1次', '3次', QUANTITY, 'manual ambiguous null'],
+    ['1次/季度', '4次/年', QUANTITY, 'positive 1'],
+    ['每周1次', '52次', QUANTITY, 'manual ambiguous null'],
+    // about
+    ['10%左右', '9.8%', QUANTITY, 'manual approximate null'],
+    ['约100人', '100人', QUANTITY, 'positive 1'],
+    ['≥90%', '约95%', QUANTITY, 'manual approximate null'],
+    // across zero, and negatives
+    ['≤5%', '-2%', QUANTITY, 'manual negative true'],
+    ['≥5%', '-2%', QUANTITY, 'manual negative false'],
+    ['≥-5%', '3%', QUANTITY, 'manual negative true'],
+    ['≥-5%', '-6%', QUANTITY, 'manual negative false'],
+    // an actual value that is itself a bound
+    ['≥90%', '≥92%', QUANTITY, 'positive 1'],
+    ['≥90%', '90%以下', QUANTITY, 'manual ambiguous null'],
+    ['≤5天', '3天内', TIME, 'reverse 1'],
+    // a change is no level
+    ['提高5%', '提高4%', QUANTITY, 'positive 0.8'],
+    ['提高5%', '45%', QUANTITY, 'manual unlike null'],
+    ['100%', '不合格5%', QUANTITY, 'manual unlike null'],
+    // years written as numbers
+    ['2021', '2021', TIME, 'manual date null'],
+    // cost is a matter of money: what share of it, nobody says
+    ['100%', '95%', COST, 'manual direction null'],
     ['≤90万元', '90', COST, 'reverse 1'],
     ['严格执行制度', '达成预期指标', QUANTITY, 'manual words true'],
-    ['严格执行制度', '部分达成预期指标', QUANTITY, 'manual words false'],
     ['12个月', '11个月', TIME, 'manual direction null'],
     ['按时完成', '100%', TIME, 'manual unlike null'],
     ['≥95%', '', QUANTITY, 'manual blank null'],
   ])('%s → %s under %s: %s', (target, actual, secondLevel, expected) => {
     const kind = { firstLevel: '产出指标', secondLevel };
-    expect(brief(completionOf(readIndicatorText(target), readIndicatorText(actual), kind))).toBe(expected);
+    expect(
+      brief(completionOf(readIndicatorText(target, 'target'), readIndicatorText(actual, 'actual'), kind)),
+    ).toBe(expected);
   });
 
   test('1000 次 → 1346 次 is 34.6 % beyond', () => {
-    const completion = completionOf(readIndicatorText('1000 次'), readIndicatorText('1346 次'), {
-      firstLevel: '',
-      secondLevel: QUANTITY,
-    });
+    const completion = completionOf(
+      readIndicatorText('1000 次', 'target'),
+      readIndicatorText('1346 次', 'actual'),
+      {
+        firstLevel: '',
+        secondLevel: QUANTITY,
+      },
+    );
     expect(completion.kind === 'computed' && completion.beyond.toFixed()).toBe('0.346');
   });
 
   test('a cost is reverse as a 一级指标 too, whatever the 二级指标 is called', () => {
     const kind = { firstLevel: '成本指标(20分)', secondLevel: '' };
-    expect(brief(completionOf(readIndicatorText('100万元'), readIndicatorText('125万元'), kind))).toBe(
-      'reverse 0.8',
+    expect(
+      brief(
+        completionOf(readIndicatorText('100万元', 'target'), readIndicatorText('125万元', 'actual'), kind),
+      ),
+    ).toBe('reverse 0.8');
+  });
+
+  test.each([
+    // the name decides where no sign does
+    ['差错率', '0.1%', '0.2%', '质量指标', 'reverse 0.5'],
+    ['返修比例', '2%', '4%', '质量指标', 'reverse 0.5'],
+    ['资金到位率', '100%', '90%', COST, 'positive 0.9'],
+    ['投诉办结率', '100%', '90%', '质量指标', 'positive 0.9'],
+    ['能耗下降率', '5%', '4%', '质量指标', 'positive 0.8'],
+    ['成本增长率', '4%', '5%', '质量指标', 'reverse 0.8'],
+    ['污染物排放量', '10吨', '8吨', '生态效益指标', 'reverse 1'],
+    ['能耗', '下降5%', '下降4%', '质量指标', 'positive 0.8'],
+    // a name that only hints leaves it open
+    ['药品短缺情况', '1%', '0.5%', '质量指标', 'manual direction null'],
+    ['满意度下降率', '3%', '2%', '质量指标', 'manual direction null'],
+    ['不合格率', '100%', '99%', '质量指标', 'manual direction null'],
+    // a sign against the name is for a person
+    ['群众满意度', '≤95%', '90%', '满意度指标', 'manual conflict null'],
+    ['差错率', '≥1%', '0.5%', '质量指标', 'manual conflict null'],
+    // the kind never contradicts
+    ['设备故障率', '≤3%', '2%', '质量指标', 'reverse 1'],
+    ['成本节约率', '≥5%', '4%', COST, 'positive 0.8'],
+  ])('%s %s → %s under %s: %s', (name, target, actual, secondLevel, expected) => {
+    const kind = { firstLevel: '产出指标', secondLevel, name };
+    const completion = completionOf(
+      readIndicatorText(target, 'target'),
+      readIndicatorText(actual, 'actual'),
+      kind,
     );
+    expect(brief(completion)).toBe(expected);
+  });
+
+  test('says what the direction follows from', () => {
+    const basis = (name: string, target: string): unknown => {
+      const completion = completionOf(
+        readIndicatorText(target, 'target'),
+        readIndicatorText('7天', 'actual'),
+        {
+          firstLevel: '产出指标',
+          secondLevel: TIME,
+          name,
+        },
+      );
+      return completion.kind === 'computed' ? completion.basis : null;
+    };
+    expect(basis('办理', '≤5天')).toEqual({ by: 'sign', words: '≤' });
+    expect(basis('平均办结时限', '5天')).toEqual({ by: 'name', words: '办结时限' });
+    expect(basis('办理', '5天')).toEqual({ by: 'kind', words: '时效' });
   });
 });

@@ -1,4 +1,4 @@
-import type { Division } from './items';
+import type { Division } from './division';
 
 /** 款 paid by government funds. */
 export const FUND_DIVISIONS: readonly Division[] = [

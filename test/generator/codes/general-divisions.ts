@@ -1,4 +1,4 @@
-import type { Division } from './items';
+import type { Division } from './division';
 
 /** 款 paid by the general public budget; those without 项 of their own have the common ones. */
 export const GENERAL_DIVISIONS: readonly Division[] = [

@@ -1,3 +1,4 @@
+import type { Division } from './division';
 import { GENERAL_DIVISIONS } from './general-divisions';
 import { CAPITAL_DIVISIONS, FUND_DIVISIONS } from './fund-divisions';
 
@@ -12,9 +13,6 @@ export interface FunctionalItem {
   readonly division: string;
   readonly fund: Fund;
 }
-
-/** A 款 as the tables of codes write it: its code, its name, and its 项 as "01 行政运行". */
-export type Division = readonly [code: string, name: string, ...items: string[]];
 
 /** The 项 that most 款 of the administration have. */
 const COMMON_ITEMS = ['01 行政运行', '02 一般行政管理事务', '03 机关服务', '50 事业运行'];

@@ -107,5 +107,6 @@ export function basicPart(table: Table, variant: Variant): Part {
     height: foot + 1,
     rowGaps: [foot],
     columnGaps: [width],
+    spans: blocks.map((_codes, block) => ({ from: (block + 1) * width - 1, count: 1 })),
   };
 }

@@ -138,5 +138,6 @@ export function codedPart(form: CodedForm, table: Table, variant: Variant): Part
     height: rows.height + lines.length,
     rowGaps: lines.length > 1 ? [middle] : [],
     columnGaps: [first],
+    spans: [{ from: first, count: table.columns.length }],
   };
 }

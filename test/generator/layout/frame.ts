@@ -3,6 +3,7 @@ import type { FormId } from '../forms';
 import type { Table } from '../tables/table';
 import { isCoded } from '../forms';
 import { basicPart } from './basic-part';
+import { besideHeads, withBeside } from './beside';
 import type { Block, BlockCell } from './block';
 import { moved, withBlankColumn, withBlankRow, words } from './block';
 import { codedPart } from './coded-part';
@@ -13,11 +14,19 @@ import { formNumber, formTitle } from './titles';
 import { twoSidedPart } from './two-sided-part';
 import type { Variant } from './variant';
 
-function partOf(form: FormId, table: Table, variant: Variant): Part {
+function plainPart(form: Exclude<FormId, 'T7'>, table: Table, variant: Variant): Part {
   if (isCoded(form)) return codedPart(form, table, variant);
   if (form === 'T6') return basicPart(table, variant);
-  if (form === 'T7') return threePublicPart(table, variant);
   return twoSidedPart(table, variant);
+}
+
+function partOf(form: FormId, table: Table, disclosure: Disclosure, variant: Variant): Part {
+  const beside = besideHeads(disclosure, variant);
+  if (form === 'T7') return threePublicPart(table, beside, variant);
+  // Below 年初预算数 no head says 决算数.
+  const amountHead = variant.beside === 'budgetBefore' ? '金额' : variant.amountHead;
+  const part = plainPart(form, table, { ...variant, amountHead });
+  return beside === null ? part : withBeside(part, part.spans, beside, table, variant);
 }
 
 /** What stands above a form: its title, its published number, the department and the unit. */
@@ -40,7 +49,7 @@ const ROWS_ABOVE = 3;
 
 /** A form as it stands on paper, with the blank rows and columns of the variant. */
 export function blockOf(form: FormId, table: Table, disclosure: Disclosure, variant: Variant): Block {
-  const part = partOf(form, table, variant);
+  const part = partOf(form, table, disclosure, variant);
   const foot = ROWS_ABOVE + part.height;
   const notes = notesOf(form, table.empty, disclosure, variant);
   const block: Block = {

@@ -10,6 +10,8 @@ export interface Part {
   readonly height: number;
   readonly rowGaps: readonly number[];
   readonly columnGaps: readonly number[];
+  /** Its own amounts: neighbouring columns each. */
+  readonly spans: readonly { readonly from: number; readonly count: number }[];
 }
 
 /** The cell of a figure: empty in a form that has nothing to show. */

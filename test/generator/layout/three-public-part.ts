@@ -1,4 +1,6 @@
 import type { Table } from '../tables/table';
+import type { BesideHeads } from './beside';
+import { otherCell } from './beside';
 import type { BlockCell } from './block';
 import type { Head } from './heads';
 import { headsOf, numbersFrom } from './heads';
@@ -36,39 +38,69 @@ function itemHead({ text, at, figures, level }: Item, row: number, column: numbe
   return { text, row: row + level, column: column + at * each, rows, columns: figures * each };
 }
 
-/** Budget and final figures as two blocks of six columns. */
-function blockHeads(variant: Variant): Head[] {
-  return ['预算数', '决算数'].flatMap((text, block) => [
+/** Six figures under one head: of the form's own line, or others beside them. */
+interface Group {
+  readonly text: string;
+  readonly line: 'budget' | 'final' | null;
+}
+
+function groupsOf(beside: BesideHeads | null): readonly Group[] {
+  const own: readonly Group[] = [
+    { text: '预算数', line: 'budget' },
+    { text: '决算数', line: 'final' },
+  ];
+  if (beside === null) return own;
+  const { other, otherFirst } = beside;
+  // The form has a budget of its own: it is then the opening one.
+  if (other === '年初预算数')
+    return own.map(({ text, line }) => ({ text: line === 'budget' ? other : text, line }));
+  const year = /^\d{4}年/u.exec(beside.own)?.[0] ?? '';
+  const dated = own.map(({ text, line }) => ({ text: year + text, line }));
+  const last: Group = { text: year === '' ? other : `${Number(year.slice(0, 4)) - 1}年决算数`, line: null };
+  return otherFirst ? [last, ...dated] : [...dated, last];
+}
+
+/** The groups as blocks of six columns. */
+function blockHeads(groups: readonly Group[], variant: Variant): Head[] {
+  return groups.flatMap(({ text }, block) => [
     { text, row: 0, column: block * 6, columns: 6 },
     ...items(variant).map((item) => itemHead(item, 1, block * 6, 1)),
   ]);
 }
 
-/** Budget and final figure beside each other under each item. */
-function pairHeads(variant: Variant): Head[] {
-  const pairs = Array.from({ length: 12 }, (_, column): Head => ({
-    text: column % 2 === 0 ? '预算数' : '决算数',
+/** The figures of the groups beside each other under each item. */
+function pairHeads(groups: readonly Group[], variant: Variant): Head[] {
+  const each = groups.length;
+  const pairs = Array.from({ length: 6 * each }, (_, column): Head => ({
+    text: groups[column % each]?.text ?? '',
     row: 2,
     column,
   }));
-  return [...items(variant).map((item) => itemHead(item, 0, 0, 2)), ...pairs];
+  return [...items(variant).map((item) => itemHead(item, 0, 0, each)), ...pairs];
 }
 
 /** The heads and the one row of figures of the “三公” form. */
-export function threePublicPart(table: Table, variant: Variant): Part {
+export function threePublicPart(table: Table, beside: BesideHeads | null, variant: Variant): Part {
   const pairs = variant.threePublic === 'pairs';
-  const numbers: BlockCell[] = variant.columnNumbers ? numbersFrom(1, HEAD_ROWS, 0, 12) : [];
+  const groups = groupsOf(beside);
+  const width = 6 * groups.length;
+  const numbers: BlockCell[] = variant.columnNumbers ? numbersFrom(1, HEAD_ROWS, 0, width) : [];
   const row = HEAD_ROWS + (variant.columnNumbers ? 1 : 0);
-  const figures = ['budget', 'final'].flatMap((line, block) =>
-    table.columns.map((key, at) =>
-      figure(table, { row, column: pairs ? at * 2 + block : block * 6 + at }, line, key, variant),
-    ),
+  const figures = groups.flatMap(({ line }, block) =>
+    table.columns.map((key, at): BlockCell => {
+      const column = pairs ? at * groups.length + block : block * 6 + at;
+      if (line !== null) return figure(table, { row, column }, line, key, variant);
+      const cell = otherCell(table, { kind: 'figure', line: 'final', column: key, value: null }, variant);
+      return { row, column, rows: 1, columns: 1, cell };
+    }),
   );
+  const heads = pairs ? pairHeads(groups, variant) : blockHeads(groups, variant);
   return {
-    cells: [...headsOf(pairs ? pairHeads(variant) : blockHeads(variant), variant), ...numbers, ...figures],
-    width: 12,
+    cells: [...headsOf(heads, variant), ...numbers, ...figures],
+    width,
     height: row + 1,
     rowGaps: [],
     columnGaps: pairs ? [] : [6],
+    spans: [],
   };
 }

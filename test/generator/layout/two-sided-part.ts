@@ -129,5 +129,9 @@ export function twoSidedPart(table: Table, variant: Variant): Part {
     height: top + rows,
     rowGaps: [top + rows - 1],
     columnGaps: [right.column],
+    spans: [left, right].map(({ column, heads }) => ({
+      from: column + (variant.rowNumbers ? 2 : 1),
+      count: heads.length,
+    })),
   };
 }

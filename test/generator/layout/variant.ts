@@ -42,6 +42,8 @@ export const DIMENSIONS = {
   /** The least number of expenditure lines; a disclosure that needs more gets the next longer list. */
   expenditureLines: [26, 25, 24, 23],
   amountHead: ['金额', '决算数'],
+  /** What stands beside the form's own amounts: nothing, last year's before or after them, the opening budget before them. */
+  beside: ['none', 'priorBefore', 'priorAfter', 'yearBefore', 'yearAfter', 'budgetBefore'],
   title: ['plain', 'year', 'department', 'tableLabel', 'shortLabel', 'attachment', 'spaced'],
   /** The published numbers of the last three forms as up to 2021, or as from 2022. */
   numbering: ['early', 'late'],

@@ -39,7 +39,7 @@ export function linesOf(book: Book, form: FormId): readonly Line[] {
 }
 
 /** The only line of a code or key; undefined where there is none or more than one. */
-export function onlyLine(book: Book, form: FormId, key: string): Line | undefined {
+function onlyLine(book: Book, form: FormId, key: string): Line | undefined {
   const found = linesOf(book, form).filter((line) => (line.code === '' ? line.key : line.code) === key);
   return found.length === 1 ? found[0] : undefined;
 }

@@ -41,16 +41,16 @@ const sumOf = (figures: readonly Figure[]): number =>
   figures.reduce((sum, { value }) => sum + (value ?? 0), 0);
 
 /**
- * Whether no amounts that print as these figures satisfy the equation. A printed figure stands for the amounts
- * less than half a step away from it, or just half a step on the side nearer to zero. So the two sides can differ by
- * less than half a step for every figure.
+ * Whether no amounts that print as these figures satisfy the equation. A printed figure stands for the amounts up to
+ * half a step away from it, that included: nobody knows which way a half was rounded. So the two sides can differ by
+ * half a step for every figure.
  */
 function cannotHold({ kind, left, right }: Equation, blanks: Blanks): boolean {
   const figures = [...left, ...right];
   const rounded = blanks === 'rounded' ? figures.length : figures.filter(isWritten).length;
   const difference = sumOf(left) - sumOf(right);
   const away = kind === 'equal' ? Math.abs(difference) : -difference;
-  return away > 0 && 2 * away >= rounded;
+  return away > 0 && 2 * away > rounded;
 }
 
 /** The breach that an instance shows, if any. It is certain only where empty cells do not matter. */

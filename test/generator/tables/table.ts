@@ -32,10 +32,3 @@ export interface Table {
 export function amountsOf(record: Readonly<Record<string, Fen>>): ReadonlyMap<string, Fen> {
   return new Map(Object.entries(record));
 }
-
-/** The line of a key; throws where the form has none, which only a mistake in this folder can cause. */
-export function lineOf(table: Table, key: string): TableLine {
-  const line = table.lines.find((one) => one.key === key);
-  if (line === undefined) throw new RangeError(`${table.form} has no line ${key}`);
-  return line;
-}

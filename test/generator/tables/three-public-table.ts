@@ -3,7 +3,7 @@ import type { Table, TableLine } from './table';
 import { amountsOf } from './table';
 
 /** The figures of a “三公” line in the order in which the form defines them. */
-export const THREE_PUBLIC_COLUMNS = ['total', 'abroad', 'vehicles', 'purchase', 'running', 'reception'];
+const THREE_PUBLIC_COLUMNS = ['total', 'abroad', 'vehicles', 'purchase', 'running', 'reception'];
 
 const NOTHING: ThreePublicAmounts = { abroad: 0, purchase: 0, running: 0, reception: 0 };
 

@@ -1,20 +1,17 @@
-import type { Decimal } from '../../sheet/decimal';
-import type { Interval } from '../../sheet/interval';
-import { dividedBy, negated, plus } from '../../sheet/interval';
+import { dividedBy } from '../../sheet/interval';
+import type { Side } from '../../sheet/standing';
+import { workedOut } from '../../sheet/standing';
 import type { Claim, StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
-import { standingOf } from '../judgement';
+import { difference, opposite, rounded } from '../judgement';
 import type { TextRelation } from '../relation';
-import { shownAs, unchecked, verdict } from '../relation';
+import { compared, shownAs, unchecked, verdict } from '../relation';
 import type { TextContext } from './context';
 
-/** A change with its sign: 减少 makes it negative. */
-export function signed(claim: Claim, value: Decimal): Decimal {
-  return claim.direction === 'down' ? value.neg() : value;
-}
-
-function signedInterval({ direction }: Claim, interval: Interval): Interval {
-  return direction === 'down' ? negated(interval) : interval;
+/** A change that is stated, with its sign. */
+export function signedSide(claim: StatedClaim, { exactness }: TextContext): Side {
+  const stated = exactness.stated(claim.quantity);
+  return claim.direction === 'down' ? opposite(stated) : stated;
 }
 
 /** 增加 with a negative amount, 增加 beside 下降. */
@@ -54,21 +51,18 @@ export function checkChange(topic: Topic, context: TextContext): readonly TextRe
   const now = valueOf(topic) ?? (topic.key === null ? undefined : context.valueBefore(topic.key, topic));
   if (now === undefined) return [unchecked('N-CHANGE', [rate, change], 'textNoValue')];
   const claims = [rate, change, now];
-  const present = context.exactness.worked(now.quantity);
-  const moved = context.exactness.worked(change.quantity);
-  const before = present.value.minus(signed(change, moved.value));
-  if (before.lte(0)) return [unchecked('N-CHANGE', claims, 'textNoPrior')];
-  const prior = plus(present.interval, negated(signedInterval(change, moved.interval)));
-  const interval = dividedBy(moved.interval, prior);
+  const moved = context.exactness.stated(change.quantity);
+  const prior = difference(context.exactness.stated(now.quantity), signedSide(change, context));
+  if (prior.value.lte(0)) return [unchecked('N-CHANGE', claims, 'textNoPrior')];
+  const interval = dividedBy(moved.interval(), prior.interval());
   if (interval === null) return [unchecked('N-CHANGE', claims, 'textNoPrior')];
-  const value = moved.value.div(before);
   return [
-    verdict({
+    compared({
       rule: 'N-CHANGE',
-      standing: standingOf(rate.quantity, { value, interval }),
+      stated: rounded(rate.quantity),
+      other: workedOut(moved.value.div(prior.value), interval),
+      agreement: 'rounded',
       claims,
-      expected: value,
-      actual: rate.quantity.value,
       measure: 'ratio',
       broken: 'textChange',
       values: words(now, change),

@@ -1,26 +1,22 @@
 import { Decimal, ZERO } from '../../sheet/decimal';
-import { dividedBy, negated, plus, printedAs } from '../../sheet/interval';
+import { dividedBy, printedAs } from '../../sheet/interval';
+import type { Side } from '../../sheet/standing';
+import { bestOf, standingOf, workedOut } from '../../sheet/standing';
 import type { Claim, Direction, Role, StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
-import type { Standing, Worked } from '../judgement';
-import { standingOf, standingOfSum } from '../judgement';
+import { added as sumOf, difference, rounded } from '../judgement';
 import type { TextRelation } from '../relation';
-import { shownAs, unchecked, verdict } from '../relation';
-import { signed } from './change';
+import { compared, shownAs, unchecked, verdict } from '../relation';
+import { signedSide } from './change';
 import type { TextContext } from './context';
 
 /** A budget that a completion may be measured by, and the claims that state it. */
-interface Base extends Worked {
+interface Base {
+  readonly side: Side;
   readonly claims: readonly Claim[];
 }
 
 const ONE = new Decimal(1);
-
-const BEST_FIRST: readonly Standing[] = ['held', 'withinRounding', 'lastDigit', 'broken'];
-
-function sumOf(one: Worked, other: Worked): Worked {
-  return { value: one.value.plus(other.value), interval: plus(one.interval, other.interval) };
-}
 
 /**
  * The budgets that a text may mean, the likeliest first: 年初预算 where it says so, else the year's, with what was added
@@ -29,27 +25,22 @@ function sumOf(one: Worked, other: Worked): Worked {
 function basesOf({ claims }: Topic, completion: Claim, context: TextContext): readonly Base[] {
   const stated = (role: Role): Base | null => {
     const claim = claims.get(role);
-    return claim === undefined ? null : { ...context.exactness.worked(claim.quantity), claims: [claim] };
+    return claim === undefined ? null : { side: context.exactness.stated(claim.quantity), claims: [claim] };
   };
   const [opening, budget, added] = [stated('openingBudget'), stated('budget'), stated('addedBudget')];
   if (opening !== null && /年初/u.test(completion.place.quote)) return [opening];
   const withAdded = [budget, opening].flatMap((base) =>
     base === null || added === null
       ? []
-      : [{ ...sumOf(base, added), claims: [...base.claims, ...added.claims] }],
+      : [{ side: sumOf([base.side, added.side]), claims: [...base.claims, ...added.claims] }],
   );
   const bases = [...withAdded, budget, opening].filter((base) => base !== null);
   if (bases.length > 0) return bases;
   const change = claims.get('budgetChange');
   const final = valueOf({ claims });
   if (change === undefined || final === undefined) return [];
-  const [now, moved] = [final.quantity, change.quantity].map((quantity) =>
-    context.exactness.worked(quantity),
-  );
-  if (now === undefined || moved === undefined) return [];
-  const value = now.value.minus(signed(change, moved.value));
-  const away = change.direction === 'down' ? moved.interval : negated(moved.interval);
-  return [{ value, interval: plus(now.interval, away), claims: [change] }];
+  const side = difference(context.exactness.stated(final.quantity), signedSide(change, context));
+  return [{ side, claims: [change] }];
 }
 
 /** 年初预算 a，支出决算 b，完成年初预算的 c%. */
@@ -59,36 +50,35 @@ export function checkCompletion(topic: Topic, context: TextContext): readonly Te
   const { quantity } = completion;
   const final = valueOf(topic);
   if (final === undefined) return [unchecked('N-COMPLETION', [completion], 'textNoValue')];
-  const spent = context.exactness.worked(final.quantity);
+  const spent = context.exactness.stated(final.quantity);
   const bases = basesOf(topic, completion, context);
   const [first] = bases;
   if (first === undefined) return [unchecked('N-COMPLETION', [completion, final], 'textNoBudget')];
   const claims = [completion, final, ...first.claims];
-  if (first.value.isZero()) {
+  if (first.side.value.isZero()) {
     if (spent.value.isZero()) return [unchecked('N-COMPLETION', claims, 'textOfNothing')];
     return [ofNothing(claims, quantity.value)];
   }
+  const stated = rounded(quantity);
   const judged = bases.flatMap((base) => {
-    const interval = dividedBy(spent.interval, base.interval);
+    const interval = dividedBy(spent.interval(), base.side.interval());
     if (interval === null) return [];
-    const value = spent.value.div(base.value);
-    return [{ base, value, standing: standingOf(quantity, { value, interval }) }];
+    const ratio = workedOut(spent.value.div(base.side.value), interval);
+    return [{ base, ratio, standing: standingOf(stated, ratio, 'rounded') }];
   });
-  const best =
-    BEST_FIRST.map((standing) => judged.find((candidate) => candidate.standing === standing)).find(
-      (candidate) => candidate !== undefined && candidate.standing !== 'broken',
-    ) ?? judged[0];
+  const good = bestOf(judged.map(({ standing }) => standing));
+  const best = judged.find(({ standing }) => standing === good);
   if (best === undefined) return [unchecked('N-COMPLETION', claims, 'textOfNothing')];
   return [
-    verdict({
+    compared({
       rule: 'N-COMPLETION',
-      standing: best.standing,
+      stated,
+      other: best.ratio,
+      agreement: 'rounded',
       claims: [completion, final, ...best.base.claims],
-      expected: best.value,
-      actual: quantity.value,
       measure: 'ratio',
       broken: 'textCompletion',
-      values: { final: shownAs(spent.value, 'amount'), budget: shownAs(best.base.value, 'amount') },
+      values: { final: shownAs(spent.value, 'amount'), budget: shownAs(best.base.side.value, 'amount') },
     }),
   ];
 }
@@ -112,9 +102,9 @@ const DIRECTION_WORDS: Readonly<Record<Direction, string>> = { up: '大于', dow
 function checkByCompletion(comparison: Claim, completion: StatedClaim): TextRelation {
   const { lower, upper } = printedAs(completion.quantity.value, completion.quantity.step);
   const possible: readonly Direction[] = [
-    ...(upper.value.gt(1) ? ['up' as const] : []),
-    ...(lower.value.lt(1) ? ['down' as const] : []),
-    ...(lower.value.lte(1) && upper.value.gte(1) ? ['same' as const] : []),
+    ...(upper.gt(1) ? ['up' as const] : []),
+    ...(lower.lt(1) ? ['down' as const] : []),
+    ...(lower.lte(1) && upper.gte(1) ? ['same' as const] : []),
   ];
   const [direction = 'same'] = possible;
   return verdict({
@@ -156,11 +146,16 @@ export function checkComparison({ claims, comparison }: Topic): readonly TextRel
   ];
 }
 
+interface SidedClaim {
+  readonly claim: StatedClaim;
+  readonly side: Side;
+}
+
 /** 年初 + 追加 = 全年预算, and 比预算增减 = 决算 − 预算, where all three are stated. */
 export function checkBudget(topic: Topic, context: TextContext): readonly TextRelation[] {
   const { claims } = topic;
-  const of = (claim: StatedClaim | undefined): (Worked & { readonly claim: StatedClaim }) | null =>
-    claim === undefined ? null : { ...context.exactness.worked(claim.quantity), claim };
+  const of = (claim: StatedClaim | undefined): SidedClaim | null =>
+    claim === undefined ? null : { side: context.exactness.stated(claim.quantity), claim };
   const [opening, added, budget] = [
     of(claims.get('openingBudget')),
     of(claims.get('addedBudget')),
@@ -168,28 +163,26 @@ export function checkBudget(topic: Topic, context: TextContext): readonly TextRe
   ];
   const relations: TextRelation[] = [];
   if (opening !== null && added !== null && budget !== null)
-    relations.push(equation([budget.claim, opening.claim, added.claim], budget, sumOf(opening, added)));
-  const change = of(claims.get('budgetChange'));
+    relations.push(
+      equation([budget.claim, opening.claim, added.claim], budget.side, sumOf([opening.side, added.side])),
+    );
+  const change = claims.get('budgetChange');
   const base = budget ?? opening;
   const spent = of(valueOf(topic));
-  if (change !== null && base !== null && spent !== null) {
-    const expected = sumOf(spent, { value: base.value.neg(), interval: negated(base.interval) });
-    const stated = {
-      value: signed(change.claim, change.value),
-      interval: change.claim.direction === 'down' ? negated(change.interval) : change.interval,
-    };
-    relations.push(equation([change.claim, spent.claim, base.claim], stated, expected));
+  if (change !== undefined && base !== null && spent !== null) {
+    const expected = difference(spent.side, base.side);
+    relations.push(equation([change, spent.claim, base.claim], signedSide(change, context), expected));
   }
   return relations;
 }
 
-function equation(claims: readonly Claim[], stated: Worked, expected: Worked): TextRelation {
-  return verdict({
+function equation(claims: readonly Claim[], stated: Side, other: Side): TextRelation {
+  return compared({
     rule: 'N-BUDGET',
-    standing: standingOfSum(stated, expected),
+    stated,
+    other,
+    agreement: 'sum',
     claims,
-    expected: expected.value,
-    actual: stated.value,
     measure: 'amount',
     broken: 'textBudget',
   });

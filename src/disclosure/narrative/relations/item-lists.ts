@@ -18,7 +18,7 @@ export const levelOf = ({ subject }: Topic): number =>
   /\(项\)/u.test(subject) ? 3 : /\(款\)/u.test(subject) ? 2 : 1;
 
 /** The 类 that an item is of; null where its words name none. */
-export function classOf({ key, subject }: Topic): string | null {
+function classOf({ key, subject }: Topic): string | null {
   return key?.startsWith('class-') === true ? key.slice('class-'.length) : classNamedBy(subject);
 }
 

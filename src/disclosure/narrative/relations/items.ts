@@ -1,14 +1,13 @@
+import type { Agreement, Side } from '../../sheet/standing';
+import { standingOf } from '../../sheet/standing';
 import type { StatedClaim } from '../claims';
 import { valueOf } from '../claims';
-import type { Standing, Worked } from '../judgement';
-import { standingOfSum } from '../judgement';
 import type { TextRelation } from '../relation';
-import { shownAs, unchecked, verdict } from '../relation';
+import { compared, shownAs, unchecked } from '../relation';
 import type { SubjectKey } from '../subject-table';
 import type { TextContext } from './context';
 import type { ItemList } from './item-lists';
 import { itemListsOf, levelOf, valuesByClass } from './item-lists';
-import { isAbove } from './within';
 
 /** What the items of a list add up to. */
 type Scope =
@@ -43,10 +42,10 @@ interface Scoped {
   readonly other: StatedClaim | null;
 }
 
-function scopeOf(list: ItemList, added: Worked, context: TextContext): Scoped {
+function scopeOf(list: ItemList, added: Side, context: TextContext): Scoped {
   const [first] = list.items;
   const own = list.whole === null ? undefined : valueOf(list.whole);
-  if (own !== undefined && standingOfSum(context.exactness.worked(own.quantity), added) !== 'broken')
+  if (own !== undefined && standingOf(context.exactness.stated(own.quantity), added, 'sum') !== 'broken')
     return { scope: 'whole', other: null };
   for (const [scope, keys] of OTHER_TOTALS) {
     const other = keys
@@ -61,7 +60,7 @@ function scopeOf(list: ItemList, added: Worked, context: TextContext): Scoped {
 function checkTotal(
   list: ItemList,
   claims: readonly StatedClaim[],
-  added: Worked,
+  added: Side,
   { scope, other }: Scoped,
   context: TextContext,
 ): readonly TextRelation[] {
@@ -70,18 +69,18 @@ function checkTotal(
   const above = added.value.gt(result.quantity.value);
   if (scope === 'partial' && !above) return [unchecked('N-ITEMS', [result], 'textItemsPartial')];
   const target = scope === 'part' ? (other ?? result) : result;
-  const relation = verdict({
+  const relation = compared({
     rule: 'N-ITEMS',
-    standing: standingOfSum(context.exactness.worked(target.quantity), added),
+    stated: context.exactness.stated(target.quantity),
+    other: added,
+    agreement: 'sum',
     claims: [target, ...claims],
-    expected: added.value,
-    actual: target.quantity.value,
     measure: 'amount',
     ...shortfall(list, above),
   });
   if (scope !== 'beyond' || other === null) return [relation];
   // The items are right by another total: that is said, and nothing is wrong with this one.
-  const shown = (value: Worked['value']): string => shownAs(value, 'amount');
+  const shown = (value: Side['value']): string => shownAs(value, 'amount');
   return [
     {
       ...relation,
@@ -125,25 +124,34 @@ function checkBudgets(list: ItemList, { scope }: Scoped, context: TextContext): 
   if ((scope === 'partial' || scope === 'part') && !above)
     return [unchecked('N-ITEMS', [result], 'textItemsPartial')];
   return [
-    verdict({
+    compared({
       rule: 'N-ITEMS',
-      standing: standingOfSum(context.exactness.worked(result.quantity), added),
+      stated: context.exactness.stated(result.quantity),
+      other: added,
+      agreement: 'sum',
       claims: [result, ...claims],
-      expected: added.value,
-      actual: result.quantity.value,
       measure: 'amount',
       ...shortfall(list, above),
     }),
   ];
 }
 
-/** How a 类 stands against its items: equal to them where they are all there, else on the right side of them. */
-function standingOfClass(scope: Scope, stated: Worked, added: Worked): Standing {
-  if (scope === 'beyond') return isAbove(stated.interval, added.interval) ? 'broken' : 'held';
-  if (scope === 'part' || scope === 'partial')
-    return isAbove(added.interval, stated.interval) ? 'broken' : 'held';
-  return standingOfSum(stated, added);
-}
+/** How a 类 must stand against its items: equal to them where they are all there, else on the right side of them. */
+const CLASS_AGREEMENT: Readonly<Record<Scope, Agreement>> = {
+  whole: 'sum',
+  unknown: 'sum',
+  part: 'atLeast',
+  partial: 'atLeast',
+  beyond: 'atMost',
+};
+
+/** The same, said of the only item of a 类. */
+const ITEM_AGREEMENT: Readonly<Record<Scope, Agreement>> = {
+  ...CLASS_AGREEMENT,
+  part: 'atMost',
+  partial: 'atMost',
+  beyond: 'atLeast',
+};
 
 /** What was spent by 类, where the text says what the total was used for, against the items of each 类. */
 function checkClasses(list: ItemList, { scope }: Scoped, context: TextContext): readonly TextRelation[] {
@@ -153,16 +161,15 @@ function checkClasses(list: ItemList, { scope }: Scoped, context: TextContext): 
     const [first] = claims;
     if (stated === undefined || first === undefined) return [];
     const added = context.exactness.added(claims.map(({ quantity }) => quantity));
-    const worked = context.exactness.worked(stated.quantity);
-    const standing = standingOfClass(scope, worked, added);
+    const worked = context.exactness.stated(stated.quantity);
     if (claims.length === 1 && list.items.every((item) => levelOf(item) === 1))
       return [
-        verdict({
+        compared({
           rule: 'N-TWICE',
-          standing,
+          stated: context.exactness.stated(first.quantity),
+          other: worked,
+          agreement: ITEM_AGREEMENT[scope],
           claims: [first, stated],
-          expected: stated.quantity.value,
-          actual: first.quantity.value,
           measure: 'amount',
           broken: 'textTwice',
           severity: 'warning',
@@ -170,12 +177,12 @@ function checkClasses(list: ItemList, { scope }: Scoped, context: TextContext): 
         }),
       ];
     return [
-      verdict({
+      compared({
         rule: 'N-ITEMS',
-        standing,
+        stated: worked,
+        other: added,
+        agreement: CLASS_AGREEMENT[scope],
         claims: [stated, ...claims],
-        expected: added.value,
-        actual: stated.quantity.value,
         measure: 'amount',
         broken: 'textItems',
         severity: scope === 'whole' ? 'error' : 'warning',

@@ -1,11 +1,9 @@
-import { negated, plus } from '../../sheet/interval';
 import type { StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
-import type { Worked } from '../judgement';
-import { standingOfSum } from '../judgement';
+import { difference } from '../judgement';
 import type { TextRelation } from '../relation';
-import { shownAs, verdict } from '../relation';
-import { signed } from './change';
+import { compared, shownAs } from '../relation';
+import { signedSide } from './change';
 import type { TextContext } from './context';
 
 /** What may have changed: the value, or a budget where no value is stated. */
@@ -24,7 +22,7 @@ function nameOf({ key, subject, scope }: Topic, what: Changed): string | null {
 function checkTopic(
   topic: Topic,
   before: ReadonlyMap<string, StatedClaim>,
-  { exactness }: TextContext,
+  context: TextContext,
 ): readonly TextRelation[] {
   const change = topic.claims.get('change');
   const what = CHANGED.find((one) => statedAs(topic, one) !== undefined);
@@ -32,24 +30,15 @@ function checkTopic(
   const name = what === undefined ? null : nameOf(topic, what);
   const prior = name === null ? undefined : before.get(name);
   if (change === undefined || now === undefined || prior === undefined) return [];
-  const [present, past, moved] = [now, prior, change].map(({ quantity }) => exactness.worked(quantity));
-  if (present === undefined || past === undefined || moved === undefined) return [];
-  const down = change.direction === 'down';
-  const stated: Worked = {
-    value: signed(change, moved.value),
-    interval: down ? negated(moved.interval) : moved.interval,
-  };
-  const expected: Worked = {
-    value: present.value.minus(past.value),
-    interval: plus(present.interval, negated(past.interval)),
-  };
+  const [present, past] = [now, prior].map(({ quantity }) => context.exactness.stated(quantity));
+  if (present === undefined || past === undefined) return [];
   return [
-    verdict({
+    compared({
       rule: 'N-CHANGE',
-      standing: standingOfSum(stated, expected),
+      stated: signedSide(change, context),
+      other: difference(present, past),
+      agreement: 'sum',
       claims: [change, now, prior],
-      expected: expected.value,
-      actual: stated.value,
       measure: change.quantity.measure,
       broken: 'textPrior',
       severity: topic.key === null ? 'warning' : 'error',

@@ -1,10 +1,7 @@
-import { sum } from '../../sheet/decimal';
-import { total } from '../../sheet/interval';
 import { valueOf } from '../claims';
 import type { TopicDraft } from '../drafts';
-import { standingOfSum } from '../judgement';
 import type { TextRelation } from '../relation';
-import { unchecked, verdict } from '../relation';
+import { compared, unchecked } from '../relation';
 import type { TextContext } from './context';
 
 /** 共涉及项目 n 个，资金 x 万元, and the summaries of n projects behind it. */
@@ -28,18 +25,13 @@ export function checkProjects(context: TextContext): readonly TextRelation[] {
   if (!count.quantity.value.eq(projects.size))
     return [unchecked('N-PROJECTS', [funds, count], 'textProjectsPartial')];
   const claims = [...projects.values()].flatMap((topic) => valueOf(topic) ?? []);
-  const terms = claims.map(({ quantity }) => context.exactness.worked(quantity));
-  const added = {
-    value: sum(terms.map(({ value }) => value)),
-    interval: total(terms.map(({ interval }) => interval)),
-  };
   return [
-    verdict({
+    compared({
       rule: 'N-PROJECTS',
-      standing: standingOfSum(context.exactness.worked(funds.quantity), added),
+      stated: context.exactness.stated(funds.quantity),
+      other: context.exactness.added(claims.map(({ quantity }) => quantity)),
+      agreement: 'sum',
       claims: [funds, ...claims],
-      expected: added.value,
-      actual: funds.quantity.value,
       measure: 'amount',
       broken: 'textProjects',
       severity: 'warning',

@@ -1,11 +1,8 @@
 import type { Severity } from '../../findings';
 import type { Role, StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
-import type { Standing, Worked } from '../judgement';
-import { standingOfSum } from '../judgement';
 import type { TextRelation } from '../relation';
-import { verdict } from '../relation';
-import { Decimal, roundToStep } from '../../sheet/decimal';
+import { compared } from '../relation';
 import type { TextContext } from './context';
 
 /** A claim that may be stated again, under the name by which it is found again. */
@@ -67,18 +64,6 @@ function statementsOf(topic: Topic): readonly Statement[] {
   });
 }
 
-const widthOf = ({ interval: { lower, upper } }: Worked): Decimal => upper.value.minus(lower.value);
-
-/** Whether two statements differ by no more than the last digit, or one is the other one rounded. */
-function lastDigit(one: StatedClaim, other: StatedClaim, { exactness }: TextContext): boolean {
-  const [a, b] = [one.quantity, other.quantity];
-  if (a.measure === 'count') return false;
-  const [coarse, fine] = a.step.gt(b.step) ? [a, b] : [b, a];
-  if (!coarse.value.isZero() && roundToStep(fine.value, coarse.step).eq(coarse.value)) return true;
-  const step = Decimal.max(widthOf(exactness.worked(a)), widthOf(exactness.worked(b)));
-  return a.value.minus(b.value).abs().lte(step);
-}
-
 /** What is stated more than once is stated alike. */
 export function checkRepeated(context: TextContext): readonly TextRelation[] {
   const first = new Map<string, StatedClaim>();
@@ -90,24 +75,17 @@ export function checkRepeated(context: TextContext): readonly TextRelation[] {
         if (!doubtful) first.set(name, claim);
         return [];
       }
-      const exact = standingOfSum(
-        context.exactness.worked(claim.quantity),
-        context.exactness.worked(known.quantity),
-      );
-      const standing: Standing = exact === 'broken' && lastDigit(claim, known, context) ? 'lastDigit' : exact;
-      if (doubtful && standing === 'broken') return [];
-      return [
-        verdict({
-          rule: 'N-TWICE',
-          standing,
-          claims: [claim, known],
-          expected: known.quantity.value,
-          actual: claim.quantity.value,
-          measure: claim.quantity.measure,
-          broken: 'textTwice',
-          severity,
-          values: { other: known.place.quote },
-        }),
-      ];
+      const relation = compared({
+        rule: 'N-TWICE',
+        stated: context.exactness.stated(claim.quantity),
+        other: context.exactness.stated(known.quantity),
+        agreement: 'sum',
+        claims: [claim, known],
+        measure: claim.quantity.measure,
+        broken: 'textTwice',
+        severity,
+        values: { other: known.place.quote },
+      });
+      return doubtful && relation.state === 'broken' ? [] : [relation];
     });
 }

@@ -1,66 +1,64 @@
 import { Decimal, HUNDRED } from '../../sheet/decimal';
-import { dividedBy, exactly, plus, printedAs, times } from '../../sheet/interval';
+import { dividedBy, exactly, plus, times } from '../../sheet/interval';
+import type { Side } from '../../sheet/standing';
+import { bestOf, standingOf, workedOut } from '../../sheet/standing';
 import type { Claim, StatedClaim, Topic } from '../claims';
-import type { Standing, Worked } from '../judgement';
-import { standingOf, standingOfSum } from '../judgement';
+import { added, rounded } from '../judgement';
 import type { TextRelation } from '../relation';
-import { unchecked, verdict } from '../relation';
+import { compared, unchecked, verdict } from '../relation';
 import type { TextContext } from './context';
 
 /** The weights that execution has in the forms in use: 20 points in Wuhan, 10 in the Ministry's form. */
 const EXECUTION_WEIGHTS = [new Decimal(10), new Decimal(20)] as const;
 
-const BEST_FIRST: readonly Standing[] = ['held', 'withinRounding', 'lastDigit', 'broken'];
-
-const best = (standings: readonly Standing[]): Standing =>
-  BEST_FIRST.find((standing) => standings.includes(standing)) ?? 'broken';
+/** An execution rate with the claims that it follows from. */
+interface Rate {
+  readonly side: Side;
+  readonly claims: readonly Claim[];
+}
 
 /** The execution rates of the reports and project summaries of a text, by their scopes. */
-function ratesByScope(
-  context: TextContext,
-): ReadonlyMap<number, Worked & { readonly claims: readonly Claim[] }> {
-  const rates = new Map<number, Worked & { readonly claims: readonly Claim[] }>();
+function ratesByScope(context: TextContext): ReadonlyMap<number, Rate> {
+  const rates = new Map<number, Rate>();
   for (const { scope, project, subject, key, year, claims } of context.topics) {
     if (rates.has(scope) || year !== null) continue;
     if (project === null ? key !== 'whole' : subject !== project) continue;
     const [final, budget] = [claims.get('final'), claims.get('budget') ?? claims.get('openingBudget')];
-    const added = claims.get('addedBudget');
+    const more = claims.has('openingBudget') ? undefined : claims.get('addedBudget');
     if (final === undefined || budget === undefined || budget.quantity.value.isZero()) continue;
-    const [spent, first] = [
-      context.exactness.worked(final.quantity),
-      context.exactness.worked(budget.quantity),
-    ];
-    const more =
-      added === undefined || claims.has('openingBudget') ? null : context.exactness.worked(added.quantity);
-    const base =
-      more === null
-        ? first
-        : { value: first.value.plus(more.value), interval: plus(first.interval, more.interval) };
-    const interval = dividedBy(spent.interval, base.interval);
+    const spent = context.exactness.stated(final.quantity);
+    const base = added(
+      [budget, ...(more === undefined ? [] : [more])].map(({ quantity }) =>
+        context.exactness.stated(quantity),
+      ),
+    );
+    const interval = dividedBy(spent.interval(), base.interval());
     if (interval !== null)
-      rates.set(scope, { value: spent.value.div(base.value), interval, claims: [final, budget] });
+      rates.set(scope, {
+        side: workedOut(spent.value.div(base.value), interval),
+        claims: [final, budget],
+      });
   }
   return rates;
 }
 
 /** 执行得分 = 分值 × 执行率, with whichever of the weights in use fits. */
-function checkExecution(
-  score: StatedClaim,
-  rate: (Worked & { readonly claims: readonly Claim[] }) | undefined,
-): readonly TextRelation[] {
+function checkExecution(score: StatedClaim, rate: Rate | undefined): readonly TextRelation[] {
   const { quantity } = score;
   if (rate === undefined) return [unchecked('N-EXEC', [score], 'textNoRate')];
   const weights = EXECUTION_WEIGHTS.filter((weight) => weight.gte(quantity.value));
   const [smallest] = weights;
   if (smallest === undefined) return [unchecked('N-EXEC', [score], 'textNoWeight')];
   const judged = weights.map((weight) => {
-    const ratio = Decimal.min(rate.value, 1);
+    const ratio = Decimal.min(rate.side.value, 1);
     const value = weight.times(ratio);
-    const interval = rate.value.gt(1) ? exactly(value) : times(exactly(weight), rate.interval);
-    return { weight, value, standing: standingOf(quantity, { value, interval }) };
+    const { side } = rate;
+    const interval = side.value.gt(1) ? exactly(value) : times(exactly(weight), side.interval());
+    const standing = standingOf(rounded(quantity), workedOut(value, interval), 'rounded');
+    return { weight, value, standing };
   });
-  const chosen =
-    judged.find(({ standing }) => standing === best(judged.map((one) => one.standing))) ?? judged[0];
+  const best = bestOf(judged.map(({ standing }) => standing));
+  const chosen = judged.find(({ standing }) => standing === best);
   if (chosen === undefined) return [];
   return [
     verdict({
@@ -77,22 +75,20 @@ function checkExecution(
 }
 
 /** A score is at most what the execution rate leaves: weight × rate and full marks for everything else. */
-function checkBound(
-  score: StatedClaim,
-  rate: Worked & { readonly claims: readonly Claim[] },
-): TextRelation | null {
+function checkBound(score: StatedClaim, { side, claims }: Rate): TextRelation | null {
   const { quantity } = score;
-  if (rate.value.gt(1)) return null;
-  const limits = EXECUTION_WEIGHTS.map((weight) =>
-    plus(times(exactly(weight), rate.interval), exactly(HUNDRED.minus(weight))),
-  );
-  const stated = printedAs(quantity.value, quantity.step);
-  const fits = limits.some(({ upper }) => stated.lower.value.lte(upper.value));
-  const limit = EXECUTION_WEIGHTS[0].times(rate.value).plus(HUNDRED.minus(EXECUTION_WEIGHTS[0]));
+  if (side.value.gt(1)) return null;
+  const limits = EXECUTION_WEIGHTS.map((weight) => {
+    const others = HUNDRED.minus(weight);
+    const interval = plus(times(exactly(weight), side.interval()), exactly(others));
+    return workedOut(weight.times(side.value).plus(others), interval);
+  });
+  const fits = limits.some((limit) => standingOf(rounded(quantity), limit, 'atMost') !== 'broken');
+  const limit = Decimal.max(...limits.map(({ value }) => value));
   return verdict({
     rule: 'N-BOUND',
     standing: fits ? 'held' : 'broken',
-    claims: [score, ...rate.claims],
+    claims: [score, ...claims],
     expected: fits ? quantity.value : limit.toDecimalPlaces(2),
     actual: quantity.value,
     measure: 'points',
@@ -100,30 +96,20 @@ function checkBound(
   });
 }
 
-/** The score is what execution gives, which is rounded, and what the indicators were awarded, which is exact. */
+/** The score is what execution gives and what the indicators were awarded, as they are stated: a sum of scores is exact. */
 function checkTotal(
   score: StatedClaim,
   execution: StatedClaim,
   indicator: StatedClaim,
+  { exactness }: TextContext,
 ): readonly TextRelation[] {
-  const added: Worked = {
-    value: execution.quantity.value.plus(indicator.quantity.value),
-    interval: plus(
-      printedAs(execution.quantity.value, execution.quantity.step),
-      exactly(indicator.quantity.value),
-    ),
-  };
-  const stated = {
-    value: score.quantity.value,
-    interval: printedAs(score.quantity.value, score.quantity.step),
-  };
   return [
-    verdict({
+    compared({
       rule: 'N-SCORE',
-      standing: standingOfSum(stated, added),
+      stated: exactness.stated(score.quantity),
+      other: exactness.added([execution.quantity, indicator.quantity]),
+      agreement: 'sum',
       claims: [score, execution, indicator],
-      expected: added.value,
-      actual: score.quantity.value,
       measure: 'points',
       broken: 'textScore',
     }),
@@ -165,7 +151,7 @@ export function checkScores(context: TextContext): readonly TextRelation[] {
       ...(execution === undefined ? [] : checkExecution(execution, rate)),
       ...(score === undefined || execution === undefined || indicator === undefined
         ? []
-        : checkTotal(score, execution, indicator)),
+        : checkTotal(score, execution, indicator, context)),
       ...(bound === null ? [] : [bound]),
     ];
   });

@@ -1,9 +1,10 @@
 import { dividedBy } from '../../sheet/interval';
+import { workedOut } from '../../sheet/standing';
 import type { TopicDraft } from '../drafts';
 import { valueOf } from '../claims';
-import { standingOf } from '../judgement';
+import { rounded } from '../judgement';
 import type { TextRelation } from '../relation';
-import { shownAs, unchecked, verdict } from '../relation';
+import { compared, shownAs, unchecked } from '../relation';
 import type { TextContext } from './context';
 
 /** a 万元，占…的 b%. */
@@ -16,17 +17,17 @@ export function checkShare(topic: TopicDraft, context: TextContext): readonly Te
   if (whole === undefined || whole.quantity.measure !== part.quantity.measure)
     return [unchecked('N-SHARE', [share, part], 'textNoWhole', { whole: share.whole ?? '' })];
   const claims = [share, part, whole];
-  const [one, all] = [context.exactness.worked(part.quantity), context.exactness.worked(whole.quantity)];
-  const interval = dividedBy(one.interval, all.interval);
+  const [one, all] = [context.exactness.stated(part.quantity), context.exactness.stated(whole.quantity)];
+  const interval = dividedBy(one.interval(), all.interval());
   if (all.value.isZero() || interval === null) return [unchecked('N-SHARE', claims, 'textOfNothing')];
   const value = one.value.div(all.value);
   return [
-    verdict({
+    compared({
       rule: 'N-SHARE',
-      standing: standingOf(share.quantity, { value, interval }),
+      stated: rounded(share.quantity),
+      other: workedOut(value, interval),
+      agreement: 'rounded',
       claims,
-      expected: value,
-      actual: share.quantity.value,
       measure: 'ratio',
       broken: 'textShare',
       values: {

@@ -1,15 +1,13 @@
 import type { Severity } from '../../findings';
-import { sum } from '../../sheet/decimal';
-import { negated, total } from '../../sheet/interval';
+import { standingOf } from '../../sheet/standing';
 import type { Enumeration, Role, StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
-import type { Worked } from '../judgement';
-import { standingOfTotal } from '../judgement';
+import { added } from '../judgement';
 import type { TextRelation } from '../relation';
-import { verdict } from '../relation';
+import { compared } from '../relation';
 import type { SubjectKey } from '../subject-table';
 import { compositionOf } from '../subjects';
-import { signed } from './change';
+import { signedSide } from './change';
 import type { TextContext } from './context';
 
 /** What of a whole and its parts adds up. `value` is the amount, what was spent, or the number of things. */
@@ -31,17 +29,6 @@ function isComposed(key: SubjectKey | null, parts: readonly Topic[]): boolean {
   return key !== null && parts.every((part) => part.key !== null && compositionOf(part.key)?.whole === key);
 }
 
-function worked(claim: StatedClaim, context: TextContext): Worked {
-  const { value, interval } = context.exactness.worked(claim.quantity);
-  return { value: signed(claim, value), interval: claim.direction === 'down' ? negated(interval) : interval };
-}
-
-/** What a claim states, with the sign of its direction. */
-const signedQuantity = (claim: StatedClaim): StatedClaim['quantity'] => ({
-  ...claim.quantity,
-  value: signed(claim, claim.quantity.value),
-});
-
 function checkSum(
   list: Enumeration,
   whole: Topic,
@@ -52,25 +39,22 @@ function checkSum(
   const plainly = what === 'value' && valueOf(whole) !== undefined && !whole.claims.has('budget');
   const of = stated(whole, what, plainly || what === 'value');
   const claims = parts.map((part) => stated(part, what, plainly || valueOf(whole) === undefined));
-  const terms = claims.flatMap((claim) => (claim === undefined ? [] : [worked(claim, context)]));
+  const terms = claims.flatMap((claim) => (claim === undefined ? [] : [signedSide(claim, context)]));
   if (of === undefined || terms.length < parts.length || terms.length === 0) return [];
-  const result = worked(of, context);
-  const added: Worked = {
-    value: sum(terms.map(({ value }) => value)),
-    interval: total(terms.map(({ interval }) => interval)),
-  };
-  const standing = standingOfTotal(signedQuantity(of), result, added);
-  const above = added.value.abs().gt(result.value.abs());
+  const result = signedSide(of, context);
+  const together = added(terms);
+  const standing = standingOf(result, together, 'sum');
+  const above = together.value.abs().gt(result.value.abs());
   if (parts.length === 1 && standing === 'broken' && !above) return [];
   const exhaustive = complete || (!implied && isComposed(whole.key, parts));
   const severity: Severity = above || exhaustive || what === 'change' ? 'error' : 'warning';
   return [
-    verdict({
+    compared({
       rule: 'N-SUM',
-      standing,
+      stated: result,
+      other: together,
+      agreement: 'sum',
       claims: [of, ...claims.filter((claim) => claim !== undefined)],
-      expected: added.value,
-      actual: result.value,
       measure: of.quantity.measure,
       broken: severity === 'warning' ? 'textSumShort' : 'textSum',
       severity,

@@ -1,10 +1,8 @@
 import type { Severity } from '../../findings';
-import { negated, plus } from '../../sheet/interval';
-import type { Interval } from '../../sheet/interval';
 import { valueOf } from '../claims';
 import type { TopicDraft } from '../drafts';
 import type { TextRelation } from '../relation';
-import { shownAs, verdict } from '../relation';
+import { compared, shownAs } from '../relation';
 import type { NamedSubject } from '../subject-table';
 import type { TextContext } from './context';
 
@@ -25,12 +23,6 @@ const PARTS: ReadonlyMap<string, Part> = new Map<NamedSubject, Part>([
   ['vehicle-stock', { whole: 'vehicles', severity: 'warning' }],
 ]);
 
-/** Whether the least that one may truly be is more than the most that the other may. */
-export function isAbove(one: Interval, other: Interval): boolean {
-  const { lower } = plus(one, negated(other));
-  return lower.value.gt(0) || (lower.value.isZero() && lower.open);
-}
-
 function checkPart(topic: TopicDraft, context: TextContext): readonly TextRelation[] {
   const known = topic.key === null ? undefined : PARTS.get(topic.key);
   const part = valueOf(topic);
@@ -38,18 +30,19 @@ function checkPart(topic: TopicDraft, context: TextContext): readonly TextRelati
   if (known === undefined || part === undefined || topic.list?.whole?.key === known.whole) return [];
   const whole = context.valueBefore(known.whole, topic);
   if (whole?.quantity.measure !== part.quantity.measure) return [];
-  const [one, all] = [context.exactness.worked(part.quantity), context.exactness.worked(whole.quantity)];
+  const [stated, other] = [part, whole].map(({ quantity }) => context.exactness.stated(quantity));
+  if (stated === undefined || other === undefined) return [];
   return [
-    verdict({
+    compared({
       rule: 'N-WITHIN',
-      standing: isAbove(one.interval, all.interval) ? 'broken' : 'held',
+      stated,
+      other,
+      agreement: 'atMost',
       claims: [part, whole],
-      expected: all.value,
-      actual: one.value,
       measure: part.quantity.measure,
       broken: 'textAbove',
       severity: known.severity,
-      values: { whole: whole.subject, other: shownAs(all.value, whole.quantity.measure) },
+      values: { whole: whole.subject, other: shownAs(other.value, whole.quantity.measure) },
     }),
   ];
 }

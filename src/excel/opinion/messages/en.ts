@@ -1,7 +1,7 @@
-import type { OpinionKey } from '.';
+import type { zhCN } from './zh-CN';
 
 /** The words of the sheet with the opinions, in English. */
-export const en: Readonly<Record<OpinionKey, string>> = {
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   title: 'Final accounts disclosure: review opinion',
   department: 'Unit: {text}',
   year: 'Year: {text}',

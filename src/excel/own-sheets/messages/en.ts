@@ -1,7 +1,7 @@
-import type { SharedKey } from '.';
+import type { zhCN } from './zh-CN';
 
 /** The words that the add-in's own sheets share, in English. */
-export const en: Readonly<Record<SharedKey, string>> = {
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   open: 'Open',
   changed: 'Figures changed',
   accepted: 'Accepted',

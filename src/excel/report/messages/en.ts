@@ -1,7 +1,7 @@
-import type { ReportKey } from './index';
+import type { zhCN } from './zh-CN';
 
 /** The words of the report sheet, in English. */
-export const en: Readonly<Record<ReportKey, string>> = {
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   title: 'Final accounts check: report',
   findingCounts:
     'Findings: {error} errors, {warning} warnings, {rounding} rounding, {info} notes; {corrections} corrections',

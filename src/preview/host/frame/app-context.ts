@@ -1,5 +1,5 @@
-import type { Host } from '../host';
 import type { JsonObject } from '../protocol/json';
+import type { ServedHost } from './served-host';
 
 /** Excel on the web, in the numbers of the Office library. */
 const excelOnTheWeb = 16;
@@ -9,7 +9,7 @@ const editable = 1;
 const readOnly = 0;
 
 /** What the pane learns at its start: which application this is, its languages, its API sets, the add-in's settings. */
-export function appContext(host: Host, addInId: string, conversationId: string): JsonObject {
+export function appContext(host: ServedHost, addInId: string, conversationId: string): JsonObject {
   return {
     _id: addInId,
     _appName: excelOnTheWeb,

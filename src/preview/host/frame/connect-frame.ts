@@ -1,7 +1,7 @@
-import type { Host } from '../host';
 import type { Json } from '../protocol/json';
 import { paneWindowName } from './app-context';
 import { PaneConversation } from './pane-conversation';
+import type { ServedHost } from './served-host';
 
 /** How a pane is shown. */
 export interface FrameOptions {
@@ -31,7 +31,7 @@ const defaultAddInId = '6f2b7d50-5d0f-4a35-8d6b-0e6c4a1f8a11';
  * its name, by which the library finds its host, at that moment and never again.
  */
 export function connectFrame(
-  host: Host,
+  host: ServedHost,
   iframe: HTMLIFrameElement,
   url: string,
   options: FrameOptions,

@@ -1,5 +1,6 @@
-import type { Host, Outcome } from '../host';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../protocol/json';
+import type { Outcome } from '../protocol/outcome';
+import type { ServedHost } from './served-host';
 
 /** Calls a pane makes with `executeMethod`, by the library's numbers. */
 const method = { richApiRequest: 93, commandDone: 94, saveSettings: 76 } as const;
@@ -21,7 +22,7 @@ export type MethodReply = JsonObject | 'gone';
 
 /** Answers `executeMethod`. */
 export async function executeMethod(
-  host: Host,
+  host: ServedHost,
   data: Json,
   commandEnded: (end: CommandEnd) => void,
 ): Promise<MethodReply> {
@@ -66,7 +67,7 @@ function bodyOf(data: JsonObject): string {
   return Array.isArray(slots) ? text((slots as readonly Json[])[4]) : '';
 }
 
-function saveSettings(host: Host, data: JsonObject): void {
+function saveSettings(host: ServedHost, data: JsonObject): void {
   const call = isJsonObject(data['DdaSettingsMethod']) ? data['DdaSettingsMethod'] : {};
   const pairs = call['Properties'];
   if (!Array.isArray(pairs)) return;

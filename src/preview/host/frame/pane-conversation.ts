@@ -1,9 +1,9 @@
-import type { Host } from '../host';
 import type { EventEntry } from '../protocol/wire';
 import type { Json } from '../protocol/json';
 import { appContext } from './app-context';
 import { envelopeAction, noticeText, pushText, readEnvelope, replyText, type Envelope } from './envelope';
 import { executeMethod, type CommandEnd } from './office-dispatcher';
+import type { ServedHost } from './served-host';
 
 const selectionEvent = 'documentSelectionChanged';
 
@@ -12,7 +12,7 @@ const internalError = -1;
 
 /** What a conversation needs to know. */
 export interface ConversationOptions {
-  readonly host: Host;
+  readonly host: ServedHost;
   readonly conversationId: string;
   readonly addInId: string;
   /** Where the host page lives. */

@@ -55,11 +55,6 @@ export function isWholeRows(area: Area): boolean {
   return area.column === 0 && area.columns === sheetSize.columns;
 }
 
-/** Whether two areas are the same. */
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
 /** How many cells an area has. */
 export function cellCount(area: Area): number {
   return area.rows * area.columns;

@@ -11,8 +11,8 @@ import {
 import { HostError, itemNotFound } from '../protocol/host-error';
 import { areaText, parseAddress } from './address';
 import type { Area } from './area';
-import type { PreviewWorkbook } from './preview-workbook';
 import type { Sheet } from './sheet';
+import type { WorkbookModel } from './workbook-model';
 import { newGuid } from './sheets';
 
 /** What a comment says and who said it. */
@@ -33,7 +33,7 @@ export interface CommentKey {
 export const localAuthor = '预览用户';
 
 /** The comments of a sheet, or of all sheets, in reading order. */
-export function commentsIn(workbook: PreviewWorkbook, sheet: Sheet | undefined): readonly CommentKey[] {
+export function commentsIn(workbook: WorkbookModel<Sheet>, sheet: Sheet | undefined): readonly CommentKey[] {
   return sheetsOf(workbook, sheet).flatMap((one) =>
     placeModel(one)
       .getSubUnitAll(workbook.unitId, one.id)
@@ -57,7 +57,7 @@ export function commentAt(sheet: Sheet, area: Area): CommentKey | undefined {
 
 /** The comment with an id, or the one a reply with that id belongs to; of a sheet, or of all sheets. */
 export function commentById(
-  workbook: PreviewWorkbook,
+  workbook: WorkbookModel<Sheet>,
   sheet: Sheet | undefined,
   id: string,
 ): CommentKey | undefined {
@@ -170,7 +170,7 @@ function add(
 }
 
 /** The engine knows people by id: the name serves as one. */
-function personOf(workbook: PreviewWorkbook, author: string): string {
+function personOf(workbook: WorkbookModel<Sheet>, author: string): string {
   const users = workbook.injector.get(UserManagerService);
   if (!users.getUser(author)) users.addUser({ userID: author, name: author });
   return author;
@@ -185,7 +185,7 @@ function placeModel(sheet: Sheet): SheetsThreadCommentModel {
   return sheet.workbook.injector.get(SheetsThreadCommentModel);
 }
 
-function sheetsOf(workbook: PreviewWorkbook, sheet: Sheet | undefined): readonly Sheet[] {
+function sheetsOf(workbook: WorkbookModel<Sheet>, sheet: Sheet | undefined): readonly Sheet[] {
   return sheet ? [sheet] : workbook.sheets.all();
 }
 

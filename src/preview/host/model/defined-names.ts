@@ -7,8 +7,8 @@ import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 import { HostError, invalidArgument } from '../protocol/host-error';
 import { parseAddress } from './address';
 import type { Area } from './area';
-import type { PreviewWorkbook } from './preview-workbook';
 import type { Sheet } from './sheet';
+import type { WorkbookModel } from './workbook-model';
 
 /** The engine's mark for "the whole workbook" in place of a sheet's id. */
 const everySheet = 'AllDefaultWorkbook';
@@ -26,7 +26,10 @@ export interface DefinedName {
 }
 
 /** The names of the workbook, or of one sheet. */
-export function definedNames(workbook: PreviewWorkbook, sheet: Sheet | undefined): readonly DefinedName[] {
+export function definedNames(
+  workbook: WorkbookModel<Sheet>,
+  sheet: Sheet | undefined,
+): readonly DefinedName[] {
   const all = workbook.injector.get(IDefinedNamesService).getDefinedNameMap(workbook.unitId) ?? {};
   return Object.values(all)
     .map(read)
@@ -43,7 +46,7 @@ export function rangeOfName(sheet: Sheet, name: string): { sheet: Sheet; area: A
 
 /** The range a name stands for; undefined when it stands for something else. */
 export function rangeOfDefinition(
-  workbook: PreviewWorkbook,
+  workbook: WorkbookModel<Sheet>,
   { formula }: DefinedName,
 ): { sheet: Sheet; area: Area } | undefined {
   const address = parseAddress(formula.replace(/^=/, ''));
@@ -53,7 +56,7 @@ export function rangeOfDefinition(
 
 /** Adds a name; InvalidArgument for what cannot be a name, ItemAlreadyExists for one that is taken. */
 export function addDefinedName(
-  workbook: PreviewWorkbook,
+  workbook: WorkbookModel<Sheet>,
   name: string,
   formula: string,
   comment: string,
@@ -68,7 +71,7 @@ export function addDefinedName(
 }
 
 /** Adds a name as it is: names of files are not asked whether Excel would take them. */
-export function defineName(workbook: PreviewWorkbook, defined: Omit<DefinedName, 'id'>): DefinedName {
+export function defineName(workbook: WorkbookModel<Sheet>, defined: Omit<DefinedName, 'id'>): DefinedName {
   const params = {
     unitId: workbook.unitId,
     id: crypto.randomUUID(),
@@ -83,7 +86,7 @@ export function defineName(workbook: PreviewWorkbook, defined: Omit<DefinedName,
 }
 
 /** Takes a name away. */
-export function removeDefinedName(workbook: PreviewWorkbook, { id }: DefinedName): void {
+export function removeDefinedName(workbook: WorkbookModel<Sheet>, { id }: DefinedName): void {
   const known = workbook.injector.get(IDefinedNamesService).getValueById(workbook.unitId, id);
   if (!known) return;
   const params = { ...known, unitId: workbook.unitId };

@@ -1,13 +1,6 @@
 import { CFNumberOperator } from '@univerjs/sheets-conditional-formatting';
 import { invalidArgument } from '../protocol/host-error';
 import type { JsonObject } from '../protocol/json';
-import type { HighlightRule } from './conditional-formats';
-
-/** A rule that compares a cell with numbers. */
-export type NumberRule = Extract<
-  HighlightRule,
-  { operator: CFNumberOperator; value?: number | [number, number] }
->;
 
 /** Excel's operators of cell value rules and the engine's. */
 const operators: readonly (readonly [string, CFNumberOperator])[] = [

@@ -12,6 +12,7 @@ import { Editor } from './editor';
 import { Sheet } from './sheet';
 import { Sheets } from './sheets';
 import type { SideStore } from './side-store';
+import type { WorkbookModel } from './workbook-model';
 
 /** What a workbook is made of when it is opened. */
 export interface WorkbookParts {
@@ -30,7 +31,7 @@ export interface WorkbookParts {
  * The workbook the host serves: the engine's own workbook plus the side store for what the engine has no place for.
  * There is no second copy of anything.
  */
-export class PreviewWorkbook {
+export class PreviewWorkbook implements WorkbookModel<Sheet> {
   readonly injector: Injector;
   readonly editor: Editor;
   readonly calculation: Calculation;

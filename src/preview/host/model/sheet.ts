@@ -19,9 +19,9 @@ import { accessDenied, HostError, itemNotFound } from '../protocol/host-error';
 import { isWholeColumns, isWholeRows, sheetSize, wholeSheet, type Area } from './area';
 import { cssColor, hexColor } from './colors';
 import { withoutActivating } from './editor';
-import type { PreviewWorkbook } from './preview-workbook';
 import { clipTo, toArea, toRange } from './ranges';
 import type { SheetSide } from './side-store';
+import type { WorkbookModel } from './workbook-model';
 
 /** Excel's three ways a sheet shows. */
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -29,7 +29,7 @@ export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 /** A sheet by its id. It holds nothing itself: every answer comes from the engine or the side store. */
 export class Sheet {
   constructor(
-    readonly workbook: PreviewWorkbook,
+    readonly workbook: WorkbookModel<Sheet>,
     readonly id: string,
   ) {}
 

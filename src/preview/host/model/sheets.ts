@@ -2,14 +2,14 @@ import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetCommand, RemoveSheetMutation } from '@univerjs/sheets';
 import { accessDenied, HostError, invalidArgument } from '../protocol/host-error';
 import { withoutActivating } from './editor';
-import type { PreviewWorkbook } from './preview-workbook';
 import { Sheet } from './sheet';
+import type { SheetList, WorkbookModel } from './workbook-model';
 
 const longestName = 31;
 
 /** The sheets of a workbook, in tab order. */
-export class Sheets {
-  constructor(private readonly workbook: PreviewWorkbook) {}
+export class Sheets implements SheetList<Sheet> {
+  constructor(private readonly workbook: WorkbookModel<Sheet>) {}
 
   /** All of them. */
   all(): readonly Sheet[] {

@@ -108,7 +108,7 @@ export class SideStore {
 }
 
 /** The page layout of a new sheet. */
-export function defaultPageLayout(): PageLayout {
+function defaultPageLayout(): PageLayout {
   return {
     orientation: 'Portrait',
     paperSize: 'A4',

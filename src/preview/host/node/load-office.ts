@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, Script } from 'node:vm';
-import type { Host, Outcome } from '../host';
+import type { Host } from '../host';
 import { isJsonObject, parseJson } from '../protocol/json';
+import type { Outcome } from '../protocol/outcome';
 import { isSetSupported } from '../protocol/requirement-sets';
 
 /** Excel's part of the Office library, as an add-in sees it in the global scope. */

@@ -1,6 +1,6 @@
 import type { PreviewWorkbook } from '../model/preview-workbook';
 import { invalidArgument } from '../protocol/host-error';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 
 const calculationModes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 

@@ -8,9 +8,10 @@ import {
 } from '../model/auto-filter';
 import type { Sheet } from '../model/sheet';
 import { HostError, itemNotFound } from '../protocol/host-error';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import type { Json } from '../protocol/json';
-import { rangeArgument, rangeClass } from './range';
+import { rangeClass } from './classes';
+import { rangeArgument } from './range-argument';
 
 /** Excel.AutoFilter; of the criteria only lists of values ("Values"). */
 export const autoFilterClass: ObjectClass<Sheet> = new ObjectClass<Sheet>({

@@ -5,11 +5,12 @@ import { newGuid } from '../model/sheets';
 import type { ChartRecord } from '../model/side-store';
 import { boundingArea } from '../model/area';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type HostObject, type Scalar } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
+import { ObjectClass, type Scalar } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
-import { rangeArgument, rangeClass } from './range';
+import { rangeClass, worksheetClass } from './classes';
+import { rangeArgument } from './range-argument';
 import { numberWritten, textWritten } from './style-scalar';
-import { worksheetClass } from './worksheet';
 
 interface ChartSelf {
   readonly sheet: Sheet;

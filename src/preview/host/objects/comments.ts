@@ -15,21 +15,22 @@ import {
   type CommentKey,
   type CommentText,
 } from '../model/comments';
-import type { PreviewWorkbook } from '../model/preview-workbook';
 import type { Sheet } from '../model/sheet';
+import type { WorkbookModel } from '../model/workbook-model';
 import type { Arguments } from '../protocol/arguments';
 import { workbookTarget } from '../protocol/event-registrations';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type HostObject, type Scalar } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
+import { ObjectClass, type Scalar } from '../protocol/object-class';
 import { isJsonObject } from '../protocol/json';
 import type { Session } from '../protocol/add-in-session';
-import { rangeClass } from './range';
+import { rangeClass } from './classes';
 import { rangeAt, type RangeSelf } from './selves';
 import { textWritten } from './style-scalar';
 import { eventActions } from './worksheet-events';
 
 interface CommentsSelf {
-  readonly workbook: PreviewWorkbook;
+  readonly workbook: WorkbookModel<Sheet>;
   /** Undefined for the comments of the whole workbook. */
   readonly sheet: Sheet | undefined;
 }
@@ -117,7 +118,7 @@ const repliesClass: ObjectClass<CommentKey> = new ObjectClass<CommentKey>({
 });
 
 /** Excel.Comment */
-export const commentClass: ObjectClass<CommentKey> = new ObjectClass<CommentKey>({
+const commentClass: ObjectClass<CommentKey> = new ObjectClass<CommentKey>({
   name: 'Comment',
   identity: ({ id }) => ({ Id: id }),
   scalars: {

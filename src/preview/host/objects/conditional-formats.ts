@@ -17,12 +17,12 @@ import {
 } from '../model/conditional-formats';
 import { comparisonOf, excelComparison } from '../model/number-comparison';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type HostObject, type Scalar } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
+import { ObjectClass, type Scalar } from '../protocol/object-class';
 import { isJsonObject } from '../protocol/json';
 import type { Session } from '../protocol/add-in-session';
 import { conditionalRangeFormatClass } from './conditional-range-format';
-import { rangeClass } from './range';
-import { rangeAreasClass } from './range-areas';
+import { rangeAreasClass, rangeClass } from './classes';
 import type { AreasSelf } from './selves';
 import { numberWritten, textWritten } from './style-scalar';
 
@@ -108,7 +108,7 @@ const custom = ofType('Custom', customClass);
 const cellValue = ofType('CellValue', cellValueClass);
 
 /** Excel.ConditionalFormat */
-export const conditionalFormatClass: ObjectClass<FormatKey> = new ObjectClass<FormatKey>({
+const conditionalFormatClass: ObjectClass<FormatKey> = new ObjectClass<FormatKey>({
   name: 'ConditionalFormat',
   identity: ({ id }) => ({ Id: id }),
   scalars: {

@@ -3,7 +3,7 @@ import { borderLineOf, excelLineOf } from '../model/border-lines';
 import { cssColor, hexColor } from '../model/colors';
 import { changeStyle, highlightOf, replaceStyle, type FormatKey } from '../model/conditional-formats';
 import { itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type Scalar } from '../protocol/host-object';
+import { ObjectClass, type Scalar } from '../protocol/object-class';
 import type { Json } from '../protocol/json';
 import { flag, textWritten } from './style-scalar';
 

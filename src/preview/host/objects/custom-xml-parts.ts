@@ -9,7 +9,8 @@ import {
 import type { PreviewWorkbook } from '../model/preview-workbook';
 import type { CustomXmlPart } from '../model/side-store';
 import { HostError, itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
 
 interface PartSelf {

@@ -1,8 +1,9 @@
 import { sheetSize, type Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
-import { ObjectClass } from '../protocol/host-object';
-import { rangeClass, rangeArgument } from './range';
+import { ObjectClass } from '../protocol/object-class';
+import { rangeClass } from './classes';
+import { rangeArgument } from './range-argument';
 
 function frozenArea(sheet: Sheet): Area | undefined {
   const { rows, columns } = sheet.frozen;

@@ -7,16 +7,16 @@ import {
 } from '../model/defined-names';
 import { columnLetters, quotedSheetName } from '../model/address';
 import type { Area } from '../model/area';
-import type { PreviewWorkbook } from '../model/preview-workbook';
 import type { Sheet } from '../model/sheet';
+import type { WorkbookModel } from '../model/workbook-model';
 import { itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
-import { rangeClass } from './range';
-import { worksheetClass } from './worksheet';
+import { rangeClass, worksheetClass } from './classes';
 
 interface NamesSelf {
-  readonly workbook: PreviewWorkbook;
+  readonly workbook: WorkbookModel<Sheet>;
   /** Undefined for the names of the workbook. */
   readonly sheet: Sheet | undefined;
 }

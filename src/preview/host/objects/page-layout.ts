@@ -3,12 +3,13 @@ import { isWholeColumns, isWholeRows } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { PageLayout } from '../model/side-store';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type HostObject, type Scalar } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
+import { ObjectClass, type Scalar } from '../protocol/object-class';
 import type { Arguments } from '../protocol/arguments';
 import { isJsonObject } from '../protocol/json';
 import type { Session } from '../protocol/add-in-session';
-import { rangeArgument, rangeClass } from './range';
-import { rangeAreasClass } from './range-areas';
+import { rangeAreasClass, rangeClass } from './classes';
+import { rangeArgument } from './range-argument';
 import { rangeAt } from './selves';
 import { numberWritten, textWritten } from './style-scalar';
 

@@ -3,19 +3,32 @@ import { cellCount } from '../model/area';
 import type { ClearApplyTo } from '../model/cells';
 import { usedAreaWithin } from '../model/used-area';
 import { itemNotFound } from '../protocol/host-error';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
+import { rangeAreasClass, rangeClass, worksheetClass } from './classes';
 import { conditionalFormatsClass } from './conditional-formats';
-import { rangeClass } from './range';
 import { rangeFormatClass } from './range-format';
 import { cellsOfAreas, type AreasSelf } from './selves';
-import { worksheetClass } from './worksheet';
 
 function usedAreas({ sheet, areas }: AreasSelf, valuesOnly: boolean): AreasSelf {
   return { sheet, areas: areas.flatMap((area) => usedAreaWithin(sheet, area, valuesOnly) ?? []) };
 }
 
+/** Excel.RangeCollection */
+const rangeCollectionClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSelf>({
+  name: 'RangeCollection',
+  items: ({ sheet, areas }, session) => areas.map((area) => rangeClass.wrap({ sheet, area }, session)),
+  finders: {
+    getItemAt: ({ sheet, areas }, args, session) => {
+      const area = areas[args.integer(0)];
+      if (!area) throw itemNotFound('no range at this index');
+      return rangeClass.wrap({ sheet, area }, session);
+    },
+  },
+  actions: { getCount: ({ areas }) => areas.length },
+});
+
 /** Excel.RangeAreas */
-export const rangeAreasClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSelf>({
+rangeAreasClass.declare({
   name: 'RangeAreas',
   referenced: true,
   scalars: {
@@ -48,18 +61,4 @@ export const rangeAreasClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSelf
       return undefined;
     },
   },
-});
-
-/** Excel.RangeCollection */
-export const rangeCollectionClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSelf>({
-  name: 'RangeCollection',
-  items: ({ sheet, areas }, session) => areas.map((area) => rangeClass.wrap({ sheet, area }, session)),
-  finders: {
-    getItemAt: ({ sheet, areas }, args, session) => {
-      const area = areas[args.integer(0)];
-      if (!area) throw itemNotFound('no range at this index');
-      return rangeClass.wrap({ sheet, area }, session);
-    },
-  },
-  actions: { getCount: ({ areas }) => areas.length },
 });

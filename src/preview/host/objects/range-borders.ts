@@ -10,7 +10,7 @@ import { borderLineOf, excelLineOf, type ExcelLine } from '../model/border-lines
 import { cssColor, hexColor } from '../model/colors';
 import { edgeCells, sideNames, type BorderSide } from '../model/border-sides';
 import { itemNotFound } from '../protocol/host-error';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import type { Arguments } from '../protocol/arguments';
 import type { Json } from '../protocol/json';
 import { Cells } from '../model/cells';

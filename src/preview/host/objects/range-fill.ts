@@ -1,5 +1,5 @@
 import { cssColor, hexColor } from '../model/colors';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import { cellsOfAreas, type AreasSelf } from './selves';
 import { styleScalar, textWritten } from './style-scalar';
 

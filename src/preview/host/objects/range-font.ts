@@ -1,6 +1,6 @@
 import { BooleanNumber } from '@univerjs/core';
 import { cssColor, hexColor } from '../model/colors';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import type { AreasSelf } from './selves';
 import { flag, numberWritten, styleScalar, textWritten } from './style-scalar';
 

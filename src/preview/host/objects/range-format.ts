@@ -2,7 +2,7 @@ import { columnWidth, rowHeight, setColumnWidths, setRowHeights } from '../model
 import { autofitColumns, autofitRows } from '../model/autofit';
 import { alignmentOf, horizontalAlignments, verticalAlignments } from '../model/alignment';
 import { agreedOver } from '../model/agreement';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import { WrapStrategy } from '@univerjs/core';
 import { rangeBordersClass } from './range-borders';
 import { rangeFillClass } from './range-fill';

@@ -16,26 +16,18 @@ import { boxOf } from '../model/geometry';
 import { usedAreaWithin } from '../model/used-area';
 import type { Arguments } from '../protocol/arguments';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
 import type { Session } from '../protocol/add-in-session';
+import { rangeAreasClass, rangeClass, worksheetClass } from './classes';
 import { conditionalFormatsClass } from './conditional-formats';
-import { rangeAreasClass } from './range-areas';
+import { rangeArgument } from './range-argument';
 import { rangeFormatClass } from './range-format';
-import { cellsOf, rangeAt, rangeOn, type RangeSelf } from './selves';
-import { worksheetClass } from './worksheet';
+import { cellsOf, rangeOn, type RangeSelf } from './selves';
 
 const clearings: readonly string[] = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'];
 
 function at({ sheet }: RangeSelf, area: Area, session: Session): HostObject {
   return rangeClass.wrap(rangeOn(sheet, area), session);
-}
-
-/** A range argument: a Range, or the address of one. */
-export function rangeArgument(args: Arguments, index: number, like: RangeSelf): RangeSelf {
-  const given = args.any(index);
-  const range = typeof given === 'string' ? rangeAt(like.sheet, given) : rangeClass.unwrap(given);
-  if (!range) throw invalidArgument(`argument ${index + 1} is not a range`);
-  return range;
 }
 
 function intersectionWith(self: RangeSelf, args: Arguments): Area | undefined {
@@ -54,7 +46,7 @@ function relative(
 }
 
 /** Excel.Range */
-export const rangeClass: ObjectClass<RangeSelf> = new ObjectClass<RangeSelf>({
+rangeClass.declare({
   name: 'Range',
   referenced: true,
   scalars: {

@@ -1,11 +1,6 @@
-import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
-
-/** What the shell around the add-in shows of it. */
-export interface Shell {
-  /** "Visible" while the task pane shows. */
-  paneState: 'Visible' | 'Background';
-}
 
 const noReply = (): undefined => undefined;
 

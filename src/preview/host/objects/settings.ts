@@ -1,6 +1,6 @@
 import type { PreviewWorkbook } from '../model/preview-workbook';
 import { itemNotFound } from '../protocol/host-error';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 
 interface SettingSelf {
   readonly workbook: PreviewWorkbook;

@@ -1,7 +1,7 @@
 import { BooleanNumber, type IStyleData } from '@univerjs/core';
 import { agreedOver } from '../model/agreement';
 import { invalidArgument } from '../protocol/host-error';
-import type { Scalar } from '../protocol/host-object';
+import type { Scalar } from '../protocol/object-class';
 import type { Json } from '../protocol/json';
 import { cellsOfAreas, type AreasSelf } from './selves';
 

@@ -1,6 +1,6 @@
 import type { PreviewWorkbook } from '../model/preview-workbook';
 import { accessDenied, HostError } from '../protocol/host-error';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 
 /** Excel.WorkbookProtection: of the structure, that is of what sheets there are, their names, order and visibility. */
 export const workbookProtectionClass: ObjectClass<PreviewWorkbook> = new ObjectClass<PreviewWorkbook>({

@@ -1,16 +1,19 @@
 import type { PreviewWorkbook } from '../model/preview-workbook';
-import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
 import { itemNotFound } from '../protocol/host-error';
 import { applicationClass, runtimeClass } from './application';
 import { commentsClass } from './comments';
 import { customXmlPartsClass } from './custom-xml-parts';
 import { namesClass } from './names';
-import { rangeClass } from './range';
-import { rangeAreasClass } from './range-areas';
+import { rangeAreasClass, rangeClass } from './classes';
 import { settingsClass } from './settings';
 import { workbookProtectionClass } from './workbook-protection';
 import { worksheetsClass } from './worksheets';
+import './range';
+import './range-areas';
+import './worksheet';
 
 function eventRange(session: Session, id: string): HostObject | null {
   const place = session.eventPlaces.get(id);

@@ -1,6 +1,6 @@
 import type { Sheet } from '../model/sheet';
 import { itemNotFound } from '../protocol/host-error';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import { textWritten } from './style-scalar';
 
 interface PropertySelf {

@@ -1,27 +1,7 @@
 import type { Sheet } from '../model/sheet';
 import { workbookTarget } from '../protocol/event-registrations';
-import type { Doer } from '../protocol/host-object';
-
-/** Excel's numbers of the events of worksheets. */
-export const eventType = {
-  changed: 10,
-  activated: 11,
-  deactivated: 12,
-  added: 13,
-  selectionChanged: 14,
-  deleted: 15,
-  calculated: 16,
-  formatChanged: 18,
-  rowSorted: 19,
-  columnSorted: 20,
-  singleClicked: 21,
-  rowHiddenChanged: 22,
-  formulaChanged: 23,
-  protectionChanged: 24,
-  nameChanged: 25,
-  visibilityChanged: 26,
-  moved: 27,
-} as const;
+import { eventType } from '../protocol/event-types';
+import type { Doer } from '../protocol/object-class';
 
 /** The names of the calls that register for an event, without "_Register" and "_Unregister". */
 const registrations: Readonly<Record<string, number>> = {

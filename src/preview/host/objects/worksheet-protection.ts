@@ -1,6 +1,6 @@
 import type { Sheet } from '../model/sheet';
 import { HostError } from '../protocol/host-error';
-import { ObjectClass } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import type { JsonObject } from '../protocol/json';
 
 /** What Excel lets a user do on a protected sheet unless told otherwise. */

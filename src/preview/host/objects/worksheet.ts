@@ -4,16 +4,15 @@ import { rangeOfName } from '../model/defined-names';
 import type { Sheet, Visibility } from '../model/sheet';
 import { usedAreaWithin } from '../model/used-area';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
 import type { Session } from '../protocol/add-in-session';
 import { autoFilterClass } from './auto-filter';
 import { chartsClass } from './charts';
+import { rangeAreasClass, rangeClass, worksheetClass } from './classes';
 import { commentsClass } from './comments';
 import { freezePanesClass } from './freeze-panes';
 import { namesClass } from './names';
 import { pageLayoutClass } from './page-layout';
-import { rangeClass } from './range';
-import { rangeAreasClass } from './range-areas';
 import { rangeAt, rangeOn, type RangeSelf } from './selves';
 import { textWritten } from './style-scalar';
 import { worksheetCustomPropertiesClass } from './worksheet-custom-properties';
@@ -44,7 +43,7 @@ function rangeNamed(sheet: Sheet, text: string): RangeSelf {
 }
 
 /** Excel.Worksheet */
-export const worksheetClass: ObjectClass<Sheet> = new ObjectClass<Sheet>({
+worksheetClass.declare({
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheet.worksheet.getSheetId() }),
   scalars: {

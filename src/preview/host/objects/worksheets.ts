@@ -1,9 +1,10 @@
 import type { PreviewWorkbook } from '../model/preview-workbook';
 import type { Sheet } from '../model/sheet';
 import { itemNotFound } from '../protocol/host-error';
-import { ObjectClass, type HostObject } from '../protocol/host-object';
+import type { HostObject } from '../protocol/host-object';
+import { ObjectClass } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
-import { worksheetClass } from './worksheet';
+import { worksheetClass } from './classes';
 import { worksheetsEventActions } from './worksheet-events';
 
 function shown(workbook: PreviewWorkbook, visibleOnly: boolean): readonly Sheet[] {

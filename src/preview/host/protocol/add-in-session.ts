@@ -1,4 +1,3 @@
-import type { Shell } from '../objects/services';
 import type { PreviewWorkbook } from '../model/preview-workbook';
 import { EventPlaces } from './event-places';
 import { EventRegistrations } from './event-registrations';
@@ -7,6 +6,7 @@ import { apiNotFound } from './host-error';
 import type { HostObject } from './host-object';
 import { Notices } from './notices';
 import { References } from './references';
+import type { Shell } from './shell';
 
 /** Where the object model begins: the workbook for Excel's own paths, services of the shell by name. */
 export interface Roots {

@@ -1,9 +1,9 @@
-import { HostObject } from './host-object';
 import { invalidArgument } from './host-error';
 import { isJsonObject, type Json, type JsonObject } from './json';
+import { ModelObject } from './model-object';
 
 /** An argument as it arrives: JSON, an object of the model, or an array with objects in it. */
-export type Argument = Json | HostObject | readonly Argument[];
+export type Argument = Json | ModelObject | readonly Argument[];
 
 /** The arguments of one call, read by position with the checks Excel makes. Omitted ones are null. */
 export class Arguments {
@@ -60,7 +60,7 @@ export class Arguments {
   record(index: number): JsonObject {
     const value = this.any(index);
     if (value === null) return {};
-    if (isJsonObject(value) && !(value instanceof HostObject)) return value;
+    if (isJsonObject(value) && !(value instanceof ModelObject)) return value;
     throw invalidArgument(`argument ${index + 1} is not an object`);
   }
 
@@ -73,6 +73,6 @@ export class Arguments {
 }
 
 function isPlain(value: Argument): value is Json {
-  if (value instanceof HostObject) return false;
+  if (value instanceof ModelObject) return false;
   return Array.isArray(value) ? (value as readonly Argument[]).every(isPlain) : true;
 }

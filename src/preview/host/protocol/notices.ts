@@ -3,10 +3,11 @@ import { Cells } from '../model/cells';
 import type { CellValue } from '../model/cell-value';
 import type { CellChange, WorkbookChange } from '../model/change-feed';
 import type { Area } from '../model/area';
-import { eventType } from '../objects/worksheet-events';
-import { workbookTarget } from './event-registrations';
+import type { PreviewWorkbook } from '../model/preview-workbook';
+import type { EventPlaces } from './event-places';
+import { workbookTarget, type EventRegistrations } from './event-registrations';
+import { eventType } from './event-types';
 import type { JsonObject } from './json';
-import type { Session } from './add-in-session';
 import type { EventEntry } from './wire';
 
 /** The category of events in a message. */
@@ -20,6 +21,14 @@ const shiftDirections: Readonly<Record<CellChange, string>> = {
   ColumnDeleted: 'Left',
 };
 
+/** Whose events are told: the workbook, who listens, and whether anybody wants to hear. */
+export interface NoticeSource {
+  readonly workbook: PreviewWorkbook;
+  readonly registrations: EventRegistrations;
+  readonly eventPlaces: EventPlaces;
+  readonly enableEvents: boolean;
+}
+
 /** Turns what happens to the workbook into the events the add-in listens to, and hands them on in bundles. */
 export class Notices {
   private entries: EventEntry[] = [];
@@ -30,7 +39,7 @@ export class Notices {
   deliver: ((entries: readonly EventEntry[]) => void) | undefined;
   private readonly watch: { dispose(): void };
 
-  constructor(private readonly session: Session) {
+  constructor(private readonly session: NoticeSource) {
     this.activeSheetId = session.workbook.activeSheet.id;
     this.watch = session.workbook.changes.listen((change) => {
       this.take(change);

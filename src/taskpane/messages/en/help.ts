@@ -34,7 +34,7 @@ export const help: EnglishOf<typeof zhCN> = {
   guide: 'Guide',
   guide_check: 'Checking',
   guideText_check:
-    'Open the workbook and choose Check. The final-accounts forms (T1–T9) and the self-assessments are recognised by their titles and column heads, as they are published. Checking only reads.',
+    'Open the workbook and choose Check. The final-accounts forms and the self-assessments are recognised by their titles and column heads, as they are published. Checking only reads.',
   guide_overview: 'Overview',
   guideText_overview:
     'Counts by severity come first. Every cell of the triangle stands for the relations between two forms, the diagonal for those within one: held, rounding, broken, not checkable. Choose a cell to list its relations with their cells. Last comes what could not be checked, why, and what would make it checkable.',

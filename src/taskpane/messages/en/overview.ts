@@ -18,8 +18,7 @@ export const overview: EnglishOf<typeof zhCN> = {
   memberSelfAssessmentLong: 'Self-assessments',
   memberText: 'Text',
   memberTextLong: 'Written explanation',
-  noAccounts:
-    'The workbook has none of the final-accounts forms (T1–T9): nothing between them can be checked.',
+  noAccounts: 'The workbook has none of the final-accounts forms: nothing between them can be checked.',
   otherFindings: 'Findings beside the relations',
   heldRelations_one: '{{count}} held',
   heldRelations_other: '{{count}} held',

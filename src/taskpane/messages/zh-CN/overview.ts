@@ -14,7 +14,7 @@ export const overview = {
   memberSelfAssessmentLong: '绩效自评表',
   memberText: '说明',
   memberTextLong: '决算情况说明',
-  noAccounts: '工作簿里没有部门决算公开表（T1–T9），表间关系无从核对。',
+  noAccounts: '工作簿里没有部门决算公开表，表间关系无从核对。',
   otherFindings: '关系以外的问题',
   heldRelations_other: '成立 {{count}} 条',
   relationCount_other: '{{count}} 条',

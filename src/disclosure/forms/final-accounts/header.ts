@@ -1,0 +1,144 @@
+import { boundsOf } from '../../sheet/address';
+import type { LabelledCell, SheetGrid } from '../../sheet/grid';
+import type { ColumnIdentity } from '../form';
+import type { SaidInLabel } from './column-identity';
+import { isPhrase, isWorkedOut, saidIn, UNSAID } from './column-identity';
+
+/** What stands in a form's head beside its columns: table label, unit, department, and the numbers of the columns. */
+const NOT_A_HEAD =
+  /^(?:公开\d+表|表\d+|附[件表]\d*:?.*|(?:金额)?单位:.*|(?:编制|填报|预算)?(?:部门|单位)(?:名称|\(公章\))*:.*|\d+|[-—]+|栏次|.*(?:万元|元))$/u;
+
+/** The labels above each column of a header, from the top. */
+export type HeadLabels = ReadonlyMap<number, readonly string[]>;
+
+/** A unit that a head states for itself: 决算数(万元). */
+const UNIT_OF_HEAD = /\((?:单位:)?(?:万元|元)\)$/u;
+
+/** The cells above each column of a header, from the top, each with its label as a head. */
+type HeadCells = ReadonlyMap<number, readonly LabelledCell[]>;
+
+/** How far to the right a group's head reaches: over its merged area, else to the next head of its row. */
+function reachOf(
+  { area: { left, right } }: LabelledCell,
+  next: LabelledCell | undefined,
+  last: number,
+): number {
+  return right > left ? right : (next?.area.left ?? last + 1) - 1;
+}
+
+function headCells(
+  grid: SheetGrid,
+  rows: readonly number[],
+  isGroup: (label: string) => boolean = () => false,
+): HeadCells {
+  const heads = new Map<number, LabelledCell[]>();
+  const inRows = rows.map((row) => grid.labelsInRow(row));
+  const { right: last } = boundsOf(inRows.flatMap((cells) => cells.map(({ area }) => area)));
+  const lowest = new Map<number, number>();
+  for (const [index, cells] of inRows.entries()) for (const { area } of cells) lowest.set(area.left, index);
+  for (const [index, cells] of inRows.entries()) {
+    const standsOverHeads = (column: number): boolean => (lowest.get(column) ?? index) > index;
+    for (const [at, cell] of cells.entries()) {
+      if (NOT_A_HEAD.test(cell.label)) continue;
+      const head = { ...cell, label: cell.label.replace(UNIT_OF_HEAD, '') };
+      const { left, right } = cell.area;
+      const reach = isGroup(head.label) && standsOverHeads(left) ? reachOf(cell, cells[at + 1], last) : right;
+      for (let column = left; column <= reach; column += 1) {
+        // A head that is not merged goes on to the right only above other heads.
+        if (column > right && !standsOverHeads(column)) continue;
+        const above = heads.get(column);
+        if (above === undefined) heads.set(column, [head]);
+        else above.push(head);
+      }
+    }
+  }
+  return heads;
+}
+
+/** Collects the labels above every column in the rows of a header; a merged head counts for all that it covers. */
+export function headLabels(grid: SheetGrid, rows: readonly number[]): HeadLabels {
+  return new Map(
+    [...headCells(grid, rows)].map(([column, cells]) => [column, cells.map(({ label }) => label)]),
+  );
+}
+
+/** A column of a form's table under its heads. */
+export interface ColumnHead {
+  readonly column: number;
+  /** The labels above it, from the top. */
+  readonly labels: readonly string[];
+  /** The cell of its lowest head, which says most about it. */
+  readonly leaf: LabelledCell;
+  /** Whose year's amounts it holds, and at which stage. */
+  readonly identity: ColumnIdentity;
+  /** The labels without the words for year and stage, joined. */
+  readonly name: string;
+  /** All ways to say what it holds, by which it is matched. */
+  readonly wordings: readonly string[];
+  /** Whether it holds what is worked out of amounts: changes, shares. */
+  readonly workedOut: boolean;
+}
+
+/** A column headed by nothing but its year or its stage holds the amounts. */
+const AMOUNT = '金额';
+
+/** 上年 over 结转, 本年 over 收入: together they are a name, and say no year. */
+const GOES_ON: Readonly<Record<'this' | 'prior', RegExp>> = {
+  this: /^(?:收入|支出)/u,
+  prior: /^(?:财政拨款)?结[转余]/u,
+};
+
+function saidAbove(labels: readonly string[]): readonly SaidInLabel[] {
+  return labels.map((label, index) => {
+    const said = saidIn(label);
+    const { year, stage } = said.identity;
+    const isName =
+      (year === 'this' || year === 'prior') &&
+      stage === null &&
+      said.name === '' &&
+      GOES_ON[year].test(labels[index + 1] ?? '');
+    return isName ? { identity: UNSAID, name: label, undated: label } : said;
+  });
+}
+
+/** A column with the labels above it. */
+export function columnHead(column: number, labels: readonly string[], leaf: LabelledCell): ColumnHead {
+  const said = saidAbove(labels);
+  const identity = said.reduce<ColumnIdentity>(
+    (all, { identity: { year, stage } }) => ({ year: year ?? all.year, stage: stage ?? all.stage }),
+    UNSAID,
+  );
+  const name = said.map((one) => one.name).join('');
+  const undated = said.map((one) => one.undated).join('');
+  const unnamed = said.at(-1)?.name === '';
+  return {
+    column,
+    labels,
+    leaf,
+    identity,
+    name,
+    wordings: [...new Set([labels.join(''), name, undated, ...(unnamed ? [name + AMOUNT] : [])])],
+    workedOut: labels.some(isWorkedOut),
+  };
+}
+
+/**
+ * The columns under the rows of a header, from the left. A group of columns that is not merged over them reaches to the
+ * next head of its row.
+ *
+ * @param isGroup which labels may head a group besides years and stages
+ */
+export function columnHeads(
+  grid: SheetGrid,
+  rows: readonly number[],
+  isGroup: (label: string) => boolean = () => false,
+): readonly ColumnHead[] {
+  const cells = headCells(grid, rows, (label) => isPhrase(label) || isGroup(label));
+  return [...cells]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([column, above]) => {
+      const leaf = above.at(-1);
+      const labels = above.map(({ label }) => label);
+      return leaf === undefined ? [] : [columnHead(column, labels, leaf)];
+    });
+}

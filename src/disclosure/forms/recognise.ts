@@ -1,0 +1,17 @@
+import { SheetGrid } from '../sheet/grid';
+import type { SheetSnapshot } from '../sheet/snapshot';
+import { FORMS } from './forms';
+import type { Recognition } from './recognition';
+import { recogniseFinalAccounts } from './final-accounts/recognise';
+import { recogniseSelfAssessment } from './self-assessment/recognise';
+
+/** Recognises every form of a sheet among the known ones, in time linear in the cells that hold something. */
+export function recogniseSheet(sheet: SheetSnapshot, forms = FORMS): Recognition {
+  const grid = new SheetGrid(sheet);
+  const [assessments, accounts] = [recogniseSelfAssessment(grid), recogniseFinalAccounts(grid, forms)];
+  return {
+    forms: [...assessments.forms, ...accounts.forms].sort((one, other) => one.area.top - other.area.top),
+    nearMisses:
+      accounts.forms.length > 0 ? accounts.nearMisses : [...assessments.nearMisses, ...accounts.nearMisses],
+  };
+}

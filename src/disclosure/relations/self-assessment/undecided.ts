@@ -1,0 +1,21 @@
+import type { Message } from '../../findings';
+import type { Form } from '../../forms/form';
+import type { Outcome } from '../outcome';
+import { finding, merged, NOTHING, relation } from '../outcome';
+
+const NO_SIDES = { expected: null, actual: null };
+
+/** Heads of which nobody can tell which is the assessed year's: what would be checked against their column cannot be. */
+export function tellUndecided(form: Form): Outcome {
+  const parts = form.unread.filter(({ kind }) => kind === 'undecided');
+  return merged(
+    parts.map(({ name, cells }) => {
+      const message: Message = { key: 'columnUndecided', values: { names: name } };
+      return {
+        ...NOTHING,
+        relations: [relation('SA-READ', form, 'notCheckable', cells, NO_SIDES, message)],
+        findings: [finding('SA-READ', 'warning', form, cells, message)],
+      };
+    }),
+  );
+}

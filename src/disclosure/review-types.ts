@@ -1,0 +1,34 @@
+import type { FormPlan } from './scoring/plan/form-plan';
+import type {
+  Assessment,
+  Correction,
+  Derivation,
+  Finding,
+  Problem,
+  Relation,
+  RelationCounts,
+  Unrecognised,
+} from './findings';
+import type { Form } from './forms/form';
+import type { NarrativeReview } from './narrative/review';
+
+/**
+ * Everything that the engine has to say about a workbook. Findings and corrections are in sheet order, those about a
+ * written explanation behind them in its own order.
+ */
+export interface Review {
+  readonly forms: readonly Form[];
+  /** The self-assessment forms among them, with their schemes. */
+  readonly assessments: readonly Assessment[];
+  readonly unrecognised: readonly Unrecognised[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  /** What becomes of the derived cells of each self-assessment form; the corrections are what these plans write. */
+  readonly plans: readonly FormPlan[];
+  readonly corrections: readonly Correction[];
+  readonly relations: readonly Relation[];
+  readonly counts: RelationCounts;
+  readonly derivations: readonly Derivation[];
+  /** The written explanations: sheets that are texts, then the text that was given beside the workbook. */
+  readonly narratives: readonly NarrativeReview[];
+}

@@ -1,7 +1,0 @@
-import { earned, own, product, quotient } from './expression';
-
-/** 执行率 = 执行数 ÷ 预算数. */
-export const EXECUTION_RATE = quotient(own('execution'), own('budget'));
-
-/** 执行得分 = 分值 × what the scheme gives for the rate. */
-export const EXECUTION_SCORE = product(own('weight'), earned(EXECUTION_RATE));

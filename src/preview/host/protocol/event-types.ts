@@ -1,0 +1,20 @@
+/** Excel's numbers of the events of worksheets. */
+export const eventType = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  rowSorted: 19,
+  columnSorted: 20,
+  singleClicked: 21,
+  rowHiddenChanged: 22,
+  formulaChanged: 23,
+  protectionChanged: 24,
+  nameChanged: 25,
+  visibilityChanged: 26,
+  moved: 27,
+} as const;

@@ -1,0 +1,340 @@
+import { describe, expect, test } from 'vitest';
+import { saidIn } from '../../../src/disclosure/forms/final-accounts/column-identity';
+import type { ColumnKey, Form } from '../../../src/disclosure/forms/form';
+import { lineOf } from '../../../src/disclosure/forms/form';
+import { reviewWorkbook } from '../../../src/disclosure/review';
+import { a1 } from '../../../src/disclosure/sheet/address';
+import type { TestCell } from '../sheets';
+import { sheetOf } from '../sheets';
+
+const _ = null;
+type Rows = readonly (readonly TestCell[])[];
+
+const review = (rows: Rows, merges: readonly string[] = []) =>
+  reviewWorkbook({ sheets: [sheetOf(rows, { name: '甲', merges })] });
+
+/** The only form in some rows, or null. */
+const formIn = (rows: Rows, merges: readonly string[] = []): Form | null =>
+  review(rows, merges).forms[0] ?? null;
+
+/** The cell that a form's figure was read from; null where it has none that was read. */
+function placeIn(form: Form | null, line: string, column: ColumnKey): string | null {
+  const figure = form === null ? undefined : lineOf(form, line)?.figures.get(column);
+  return figure === undefined || figure.undecided !== undefined ? null : a1(figure.place);
+}
+
+describe('what a label says', () => {
+  test.each([
+    ['2023年决算', 2023, 'final', ''],
+    ['2022年度', 2022, null, ''],
+    ['上年决算数', 'prior', 'final', ''],
+    ['去年', 'prior', null, ''],
+    ['本年数', 'this', null, ''],
+    ['年初预算数', null, 'opening-budget', ''],
+    ['调整后预算数', null, 'budget', ''],
+    ['全年预算', null, 'budget', ''],
+    ['基本支出决算数', null, 'final', '基本支出'],
+    ['合计(2023年)', 2023, null, '合计'],
+    ['2023年基本支出', 2023, null, '基本支出'],
+  ] as const)('%s', (label, year, stage, name) => {
+    expect(saidIn(label)).toMatchObject({ identity: { year, stage }, name });
+  });
+
+  test.each([
+    '政府性基金预算财政拨款',
+    '一般公共预算',
+    '上年结转',
+    '上年财政拨款结转和结余',
+    '年初结转和结余',
+    '2022年末结转',
+    '本年收入合计',
+    '本年支出',
+    '预决算',
+    '金额',
+  ])('%s is a name alone', (label) => {
+    expect(saidIn(label)).toEqual({ identity: { year: null, stage: null }, name: label, undated: label });
+  });
+});
+
+/** 支出 of a unit under two groups of heads, each over three columns. */
+const grouped = (
+  title: string,
+  one: TestCell,
+  other: TestCell,
+  heads: readonly string[] = ['合计', '基本支出', '项目支出'],
+): Rows => [
+  [title],
+  ['部门：甲局', _, _, _, _, _, _, '单位：万元'],
+  ['科目编码', '科目名称', one, _, _, other, _, _],
+  [_, _, ...heads, ...heads],
+  ['合计', _, 9, 5, 4, 12, 7, 5],
+  ['205', '教育支出', 9, 5, 4, 12, 7, 5],
+];
+const MERGED = ['A3:A4', 'B3:B4', 'C3:E3', 'F3:H3'];
+
+describe('columns of two years or stages', () => {
+  test.each([
+    ['支出决算表', '2022年度', '2023年度', 'F5', 'C5'],
+    ['支出决算表', '2023年度', '2022年度', 'C5', 'F5'],
+    ['2022年度支出决算表', '2022年度', '2023年度', 'C5', 'F5'],
+    ['支出决算表', '上年决算数', '本年决算数', 'F5', 'C5'],
+    ['支出决算表', '本年决算数', '上年决算数', 'C5', 'F5'],
+    ['支出决算表', '年初预算数', '决算数', 'F5', 'C5'],
+    ['支出决算表', '决算数', '全年预算数', 'C5', 'F5'],
+    ['支出决算表', '2023年预算数', '2023年决算数', 'F5', 'C5'],
+    ['支出决算表', '上年', '本年', 'F5', 'C5'],
+  ])('%s: %s | %s', (title, one, other, own, further) => {
+    for (const merges of [MERGED, []]) {
+      const form = formIn(grouped(title, one, other), merges);
+      expect(placeIn(form, 'total', 'total')).toBe(own);
+      const place = form?.further[0]?.lines.get('total')?.get('total')?.place;
+      expect(place === undefined ? null : a1(place)).toBe(further);
+      expect(form?.unread).toEqual([]);
+      expect(form?.unknownColumns).toEqual([]);
+    }
+  });
+
+  test('the form bears the year of its columns where its title bears none', () => {
+    expect(formIn(grouped('支出决算表', '2022年度', '2023年度'), MERGED)?.year).toBe('2023');
+    expect(formIn(grouped('2022年度支出决算表', '2022年度', '2023年度'), MERGED)?.year).toBe('2022');
+  });
+
+  test.each([
+    ['支出决算表', '2023年度', '2023年度'],
+    ['2024年度支出决算表', '2022年度', '2023年度'],
+    ['2024年度支出决算表', '2023年度', '2022年度'],
+    ['支出决算表', '决算数', '决算数'],
+  ])('%s: %s | %s leaves them undecided', (title, one, other) => {
+    const { forms, findings, relations } = review(grouped(title, one, other), MERGED);
+    const [form = null] = forms;
+    expect(placeIn(form, 'total', 'total')).toBeNull();
+    expect(form?.unread.map(({ kind }) => kind)).toEqual(['undecided', 'undecided', 'undecided']);
+    expect(findings.map(({ severity, message }) => [severity, message.key])).toEqual(
+      Array.from({ length: 3 }, () => ['warning', 'columnUndecided']),
+    );
+    const about = relations.filter(({ rule }) => rule.startsWith('T3-'));
+    expect(about.length).toBeGreaterThan(0);
+    expect(new Set(about.map(({ state, reason }) => `${state} ${reason?.key ?? ''}`))).toEqual(
+      new Set(['notCheckable columnUndecided']),
+    );
+  });
+
+  test('a group without heads below it gives no column', () => {
+    const rows = grouped('支出决算表', '2023年决算数', '2022年决算数').filter((_row, index) => index !== 3);
+    const { forms, unrecognised } = review(rows, ['C3:E3', 'F3:H3']);
+    expect(forms).toEqual([]);
+    expect(unrecognised[0]?.reason.values['missing']).toBe('合计、基本支出、项目支出');
+  });
+
+  test('changes beside the amounts are no amounts', () => {
+    const form = formIn(grouped('支出决算表', '2023年决算数', '比上年增减'), MERGED);
+    expect(placeIn(form, 'total', 'total')).toBe('C5');
+    expect(form?.further).toEqual([]);
+    expect(form?.unread.map(({ name }) => name)).toEqual([
+      '比上年增减/合计',
+      '比上年增减/基本支出',
+      '比上年增减/项目支出',
+    ]);
+  });
+});
+
+describe('the two sides of a statement', () => {
+  const statement = (one: string, other: string): Rows => [
+    ['收入支出决算总表'],
+    ['部门：甲局', _, _, _, _, '单位：万元'],
+    ['项目', one, other, '项目', one, other],
+    ['一、事业收入', 3, 4, '一、教育支出', 3, 4],
+    ['本年收入合计', 3, 4, '本年支出合计', 3, 4],
+    ['总计', 3, 4, '总计', 3, 4],
+  ];
+
+  test.each([
+    ['年初预算数', '决算数', 'C5', 'F5'],
+    ['2023年', '2022年', 'B5', 'E5'],
+    ['决算数', '上年决算数', 'B5', 'E5'],
+    ['上年数', '本年数', 'C5', 'F5'],
+  ])('%s | %s', (one, other, income, expenditure) => {
+    const form = formIn(statement(one, other));
+    expect([placeIn(form, 'income-total', 'amount'), placeIn(form, 'expenditure-total', 'amount')]).toEqual([
+      income,
+      expenditure,
+    ]);
+    expect(form?.further).toHaveLength(1);
+    expect([...(form?.further[0]?.lines.keys() ?? [])]).toContain('expenditure-grand');
+    expect(form?.unread).toEqual([]);
+  });
+});
+
+describe('blocks', () => {
+  const blocks = (one: string, other: string): Rows => [
+    ['一般公共预算财政拨款基本支出决算表'],
+    ['科目编码', '科目名称', one, other, '科目编码', '科目名称', one, other],
+    ['301', '工资福利支出', 3, 4, '302', '商品和服务支出', 5, 6],
+    ['人员经费合计', _, 3, 4, '公用经费合计', _, 5, 6],
+  ];
+
+  test.each([
+    ['上年决算数', '本年决算数', 'D3', 'H4'],
+    ['2023年', '2022年', 'C3', 'G4'],
+  ])('%s | %s', (one, other, staff, running) => {
+    const form = formIn(blocks(one, other));
+    expect([placeIn(form, '301', 'amount'), placeIn(form, 'operating', 'amount')]).toEqual([staff, running]);
+    expect(form?.further).toHaveLength(1);
+  });
+});
+
+describe('“三公” under groups', () => {
+  const ITEMS = [
+    '合计',
+    '因公出国（境）费',
+    '公务用车小计',
+    '公务用车购置费',
+    '公务用车运行费',
+    '公务接待费',
+  ];
+  const expenses = (...groups: readonly string[]): Rows => [
+    ['财政拨款“三公”经费支出决算表'],
+    groups.flatMap((group) => [group, _, _, _, _, _]),
+    groups.flatMap(() => ITEMS),
+    groups.flatMap((_group, at) => [at + 5, 1, 3, 1, 2, at + 1]),
+  ];
+
+  test.each([
+    [['上年决算数', '预算数', '决算数'], 'G4', 'M4'],
+    [['2023年预算数', '2023年决算数', '2022年决算数'], 'A4', 'G4'],
+    [['年初预算数', '决算数'], 'A4', 'G4'],
+    [['决算数', '预算数', '比上年增减'], 'G4', 'A4'],
+  ])('%j', (groups, budget, final) => {
+    const form = formIn(expenses(...groups));
+    expect([placeIn(form, 'budget', 'total'), placeIn(form, 'final', 'total')]).toEqual([budget, final]);
+  });
+
+  test('of two budgets nobody can tell which is meant', () => {
+    const { forms, relations } = review(expenses('年初预算数', '全年预算数', '决算数'));
+    const [form = null] = forms;
+    expect([placeIn(form, 'budget', 'total'), placeIn(form, 'final', 'total')]).toEqual([null, 'M4']);
+    const unchecked = relations.filter(({ state }) => state === 'notCheckable');
+    expect(unchecked.map(({ rule, reason }) => [rule, reason?.key])).toEqual([
+      ['T7-1', 'columnUndecided'],
+      ['T7-2', 'columnUndecided'],
+    ]);
+  });
+});
+
+describe('lines that are not read', () => {
+  test('a second row of figures below the first', () => {
+    const items = [
+      '合计',
+      '因公出国（境）费',
+      '公务用车小计',
+      '公务用车购置费',
+      '公务用车运行费',
+      '公务接待费',
+    ];
+    const figures = [5, 1, 3, 1, 2, 1];
+    const { forms, unrecognised } = review([
+      ['财政拨款“三公”经费支出决算表'],
+      ['预算数', _, _, _, _, _, '决算数'],
+      [...items, ...items],
+      [...figures, ...figures],
+      [...figures, 7],
+    ]);
+    expect(forms[0]?.unread.map(({ kind, cells }) => [kind, cells.map(a1)])).toEqual([
+      ['line', ['A5', 'B5', 'C5', 'D5', 'E5', 'F5', 'G5']],
+    ]);
+    expect(unrecognised.map(({ reason }) => reason.key)).toEqual(['linesUnread']);
+  });
+
+  test('a part of a line that its sum already holds', () => {
+    const form = formIn([
+      ['收入支出决算总表'],
+      ['项目', '金额', '项目', '金额'],
+      ['一、事业收入', 4, '一、教育支出', 4],
+      ['其中：学费', 3, _, _],
+      ['本年收入合计', 4, '本年支出合计', 4],
+      ['总计', 4, '总计', 4],
+    ]);
+    expect(form?.unread.map(({ kind, name, cells }) => [kind, name, cells.map(a1)])).toEqual([
+      ['line', '其中：学费', ['B4']],
+    ]);
+  });
+});
+
+describe('codes and names', () => {
+  const body: Rows = [
+    ['合计', _, 3, 1, 2],
+    ['205', '教育支出', 3, 1, 2],
+    ['20502', '普通教育', 3, 1, 2],
+  ];
+  const heads = ['合计', '基本支出', '项目支出'];
+
+  test.each(['科目编码', '科目代码', '功能分类科目编码', '支出功能分类', '科目编码（类款项）'])(
+    'under %s',
+    (head) => {
+      const form = formIn([['支出决算表'], [head, '科目名称', ...heads], ...body]);
+      expect(placeIn(form, '20502', 'project')).toBe('E5');
+    },
+  );
+
+  test.each(['科目名称（类款项）', '项目名称', '项目'])('beside %s', (head) => {
+    const form = formIn([['支出决算表'], ['科目编码', head, ...heads], ...body]);
+    expect(form?.lines.map(({ label }) => label)).toEqual(['', '教育支出', '普通教育']);
+  });
+
+  test('with the name first', () => {
+    const turned = body.map(([code = _, name = _, ...figures]) => [name, code, ...figures]);
+    const form = formIn([['支出决算表'], ['科目名称', '科目编码', ...heads], ...turned]);
+    expect(placeIn(form, '20502', 'project')).toBe('E5');
+    expect(form?.lines.at(-1)?.label).toBe('普通教育');
+  });
+
+  test('in one cell', () => {
+    const rows: Rows = [
+      ['支出决算表'],
+      ['功能分类科目', ...heads],
+      ['合计', 3, 1, 2],
+      ['205 教育支出', 3, 1, 2],
+      ['20502 普通教育', 3, 1, 2],
+    ];
+    const { forms, findings } = review(rows);
+    expect(forms[0]?.lines.map(({ key, label }) => [key, label])).toEqual([
+      ['total', '合计'],
+      ['205', '教育支出'],
+      ['20502', '普通教育'],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  test('heads in the line of the total: an empty form', () => {
+    const rows: Rows = [
+      ['国有资本经营预算财政拨款支出决算表'],
+      ['科目编码', '科目名称', '本年支出', _, _],
+      ['合计', _, '合计', '基本支出', '项目支出'],
+      ['说明：本单位没有国有资本经营预算支出，本表为空。'],
+    ];
+    const { forms, findings } = review(rows, ['C2:E2']);
+    expect(forms.map(({ id, lines }) => [id, lines.length])).toEqual([['state-capital', 0]]);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('titles', () => {
+  test.each([
+    ['支出决算表（功能科目）', 'expenditure'],
+    ['支出决算表（按功能分类）（单位）', 'expenditure'],
+    ['收入支出决算总表（财决01表）', 'income-expenditure-summary'],
+    ['收入支出决算表', 'income-expenditure-summary'],
+    ['财政拨款收入支出决算表', 'appropriation-summary'],
+    ['政府性基金预算财政拨款收入支出决算表', 'government-fund'],
+    ['财政拨款基本支出经济分类决算表', 'basic-expenditure'],
+    ['“三公”经费情况表', 'three-public'],
+  ])('%s → %s', (title, id) => {
+    const { unrecognised } = review([[title], ['a'], ['b'], ['c']]);
+    expect(unrecognised.map(({ nearest }) => nearest)).toEqual([id]);
+  });
+
+  test('a remark that names another table', () => {
+    const { unrecognised } = review([['支出决算表（项目支出）'], ['a'], ['b'], ['c']]);
+    expect(unrecognised.map(({ nearest }) => nearest)).toEqual([null]);
+  });
+});
