@@ -2,7 +2,7 @@ import type { CellPlace } from './sheet/address';
 import type { CellValue } from './sheet/snapshot';
 import type { Form, FormId, LayoutId } from './forms/form';
 import type { TextPlace } from './narrative/text';
-import type { MessageKey } from './messages/keys';
+import type { MessageKey } from '../voice/catalogue';
 import type { RuleId } from './relations/catalogue';
 import type { FormScheme } from './scoring/recognise-scheme';
 

@@ -1,7 +1,7 @@
 import type { NarrativeReview } from '../disclosure/narrative/review';
 import type { ClaimState } from '../disclosure/narrative/states';
 import type { TextPlace } from '../disclosure/narrative/text';
-import { sentence } from '../disclosure/messages';
+import { sentence } from '../disclosure/sentence';
 import { a1 } from '../disclosure/sheet/address';
 import { plain } from '../disclosure/sheet/decimal';
 

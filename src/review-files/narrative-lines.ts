@@ -1,13 +1,13 @@
 import type { Finding } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import type { Language } from '../disclosure/messages';
-import { sentence } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
+import { sentence } from '../disclosure/sentence';
 import type { NarrativeReview } from '../disclosure/narrative/review';
 import { reference } from '../disclosure/sheet/address';
-import type { Say } from './messages';
+import type { Say } from '../voice/say';
 
 /** Where a finding stands: its paragraph of the text, its cell, or both for what the text and a table say. */
-export function placeLine({ cells: [cell], text }: Finding, say: Say): string {
+export function placeLine({ cells: [cell], text }: Finding, say: Say<'commandLine'>): string {
   const places = [
     ...(text === undefined ? [] : [say('paragraph', { number: text.paragraph })]),
     ...(cell === undefined ? [] : [reference(cell)]),
@@ -16,18 +16,26 @@ export function placeLine({ cells: [cell], text }: Finding, say: Say): string {
 }
 
 /** What was found in the written explanations, and which of their claims were compared with nothing. */
-export function narrativeLines({ narratives }: Review, say: Say, language: Language): string[] {
+export function narrativeLines(
+  { narratives }: Review,
+  say: Say<'commandLine'>,
+  language: Language,
+): string[] {
   return narratives.flatMap((narrative) => [
     headLine(narrative, say),
     ...unresolvedLines(narrative, say, language),
   ]);
 }
 
-function headLine({ claims, ties, unresolved }: NarrativeReview, say: Say): string {
+function headLine({ claims, ties, unresolved }: NarrativeReview, say: Say<'commandLine'>): string {
   return say('narrativeLine', { claims: claims.length, ties: ties.length, unresolved: unresolved.length });
 }
 
-function unresolvedLines({ unresolved }: NarrativeReview, say: Say, language: Language): string[] {
+function unresolvedLines(
+  { unresolved }: NarrativeReview,
+  say: Say<'commandLine'>,
+  language: Language,
+): string[] {
   return unresolved.map(
     ({ claim, reason }) =>
       `  ${say('unresolvedLine', {

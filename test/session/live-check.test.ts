@@ -355,13 +355,13 @@ test('an edit after the workbook was read, before its review is on show, is not 
   });
   typing.push(async () => {
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(noted).toEqual([PROJECT]);
     });
   });
   await opened.session.check();
   expect(typing).toEqual([]);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(isReported(opened)).toBe(false);
   });
   await settled(opened);

@@ -6,7 +6,7 @@ import type { Decimal } from '../sheet/decimal';
 import { HUNDRED, plain } from '../sheet/decimal';
 import type { Agreement, CutOff, Side, Standing } from '../sheet/standing';
 import { cutOffOf, standingOf } from '../sheet/standing';
-import type { MessageKey } from '../messages/keys';
+import type { MessageKey } from '../../voice/catalogue';
 import type { Quantity } from './amounts';
 import type { NarrativeRuleId } from './catalogue';
 import type { Claim } from './claims';

@@ -1,6 +1,6 @@
 import type { Severity } from '../findings';
 import type { ColumnKey, Form, FormId, Line, LineKind } from '../forms/form';
-import type { MessageKey } from '../messages/keys';
+import type { MessageKey } from '../../voice/catalogue';
 import type { ScoringScheme } from '../scoring/scheme';
 import type { Decimal } from '../sheet/decimal';
 import type { Agreement } from '../sheet/standing';

@@ -7,9 +7,9 @@ import type {
   StepKind,
 } from '../../disclosure/decisions/decision';
 import type { Message, Severity } from '../../disclosure/findings';
-import { zhCN } from '../../disclosure/messages/zh-CN';
 import type { RuleId } from '../../disclosure/relations/catalogue';
 import { RULES } from '../../disclosure/relations/catalogue';
+import { engine } from '../../voice/zh-CN/engine';
 import type { Check } from '../parts/checks';
 import { isListOf, isRecordOfTexts, isText, members } from '../parts/checks';
 import type { PartName } from '../parts/json-xml';
@@ -56,7 +56,7 @@ const isStepKind: Check<StepKind> = isOneOf({
   withdrawn: true,
 });
 
-const isMessageKey: Check<Message['key']> = isOneOf(zhCN);
+const isMessageKey: Check<Message['key']> = isOneOf(engine);
 
 function isMessage(value: unknown): value is Message {
   const { key, values } = members(value);

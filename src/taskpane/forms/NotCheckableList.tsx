@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Relation } from '../../disclosure/findings';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { RULES } from '../../disclosure/relations/catalogue';
 import { CellLink } from '../common/CellLink';
 import { useMessages } from '../common/use-messages';

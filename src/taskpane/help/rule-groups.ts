@@ -3,11 +3,11 @@ import { FORMS } from '../../disclosure/forms/forms';
 import type { RuleId } from '../../disclosure/relations/catalogue';
 import { RULES } from '../../disclosure/relations/catalogue';
 import { ownRulesOf } from '../../disclosure/relations/final-accounts';
-import type { MessageKey } from '../messages/keys';
+import type { Key } from '../../voice/catalogue';
 
 /** Rules that are listed together: those of a form, or of one kind. */
 export interface RuleGroup {
-  readonly of: { readonly form: FormId } | { readonly kind: MessageKey };
+  readonly of: { readonly form: FormId } | { readonly kind: Key<'pane'> };
   readonly rules: readonly RuleId[];
 }
 

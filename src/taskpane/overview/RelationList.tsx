@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Message, Relation } from '../../disclosure/findings';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { RuleId } from '../../disclosure/relations/catalogue';
 import { Pages } from '../common/Pages';

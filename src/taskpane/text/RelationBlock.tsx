@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Claim } from '../../disclosure/narrative/claims';
 import { shownAs } from '../../disclosure/narrative/relation';
 import type { TextRelation } from '../../disclosure/narrative/relation';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { Decimal } from 'decimal.js';
 import type { CellPlace } from '../../disclosure/sheet/address';

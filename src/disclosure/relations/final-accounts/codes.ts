@@ -3,7 +3,7 @@ import { FUNCTIONAL_CODE } from '../../forms/final-accounts/shapes/coded-lines';
 import type { Finding, Severity } from '../../findings';
 import type { Form, Line } from '../../forms/form';
 import { linesOf } from '../../forms/form';
-import type { MessageKey } from '../../messages/keys';
+import type { MessageKey } from '../../../voice/catalogue';
 import { normaliseLabel } from '../../sheet/text';
 import type { RuleId } from '../catalogue';
 import type { Outcome } from '../outcome';

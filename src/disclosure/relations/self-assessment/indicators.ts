@@ -1,6 +1,6 @@
 import type { Derivation, Finding, Severity } from '../../findings';
 import type { Form } from '../../forms/form';
-import type { MessageKey } from '../../messages/keys';
+import type { MessageKey } from '../../../voice/catalogue';
 import { describeValue } from '../../scoring/values/indicator-value';
 import type { ScoringScheme } from '../../scoring/scheme';
 import { determined } from '../../scoring/weights';
