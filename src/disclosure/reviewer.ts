@@ -6,7 +6,7 @@ import { isSelfAssessment } from './forms/form';
 import { FORMS } from './forms/forms';
 import { recognitionOf } from './forms/recognition-of';
 import { Memory } from './memory';
-import { narrativeRelations, reviewNarratives } from './narrative/of-workbook';
+import { reviewNarratives } from './narrative/of-workbook';
 import type { ReviewOptions } from './options';
 import type { Choices } from './options';
 import { choicesIn, chosenScheme, recalculationOptions, sameChoices } from './options';
@@ -95,7 +95,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       ...inSheetOrder<Finding>(outcome.findings, sheets, ({ cells }) => cells[0]),
       ...texts.reviews.flatMap((text) => text.findings),
     ];
-    const relations = [...outcome.relations, ...texts.reviews.flatMap(narrativeRelations)];
+    const relations = [...outcome.relations, ...texts.reviews.flatMap(({ given }) => given)];
     return {
       forms,
       assessments: assessed.map(({ form, scheme, by }) => ({ form, scheme, by })),

@@ -5,6 +5,7 @@ import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
+import { notation } from '../disclosure/value';
 import { reference } from '../disclosure/sheet/address';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { decimalText, writtenText } from './json';
@@ -69,9 +70,9 @@ function findingLines({ findings, plans }: Review, say: Say<'commandLine'>, lang
   const rows = findings.map((finding) => [
     say(finding.severity),
     placeLine(finding, say),
-    finding.expected ?? '',
-    finding.actual ?? '',
-    finding.difference ?? '',
+    notation(finding.expected) ?? '',
+    notation(finding.actual) ?? '',
+    notation(finding.difference) ?? '',
     sentence(finding.message, language),
   ]);
   return [say('findingsHead', { count: findings.length }), ...indented(textTable(columns, rows))];

@@ -7,7 +7,7 @@ import { columnName, formName } from '../forms/names';
 import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
 import type { NoOperand } from './operand';
-import { relation } from './outcome';
+import { notEvaluated } from './outcome';
 import type { FormPair, Rules } from './rules';
 
 /** Why a form cannot be compared with: it is not there, or there are several of it. */
@@ -78,7 +78,7 @@ export function notCheckable(
   reason: Message,
   cells: readonly CellPlace[] = [],
 ): Relation {
-  return relation(rule, form, 'notCheckable', cells, { expected: null, actual: null }, reason);
+  return notEvaluated(rule, form.id, reason, cells);
 }
 
 /** The relations between two forms that a disclosure leaves unevaluated because the first form is not there. */
