@@ -83,6 +83,8 @@ export interface Relation {
 export interface Unrecognised {
   readonly sheet: string;
   readonly nearest: LayoutId | null;
+  /** The other forms that it may be as well. */
+  readonly mayBe?: readonly FormId[];
   readonly reason: Message;
 }
 

@@ -85,7 +85,10 @@ describe('三公 as a list', () => {
     const review = reviewOf(withLastYear);
     expect(found(review)).toEqual([]);
     expect(figuresOf(review, 'final')).toMatchObject({ total: 'D5 31.25', reception: 'D10 1.25' });
-    expect(unreadOf(review)[0]).toMatch(/^column 上年决算数 B\d/u);
+    expect(review.forms[0]?.further.map(({ year, label }) => [year, label])).toEqual([
+      ['prior', '上年决算数'],
+    ]);
+    expect(unreadOf(review)).toEqual(['line 其中:国内接待费 B11 C11 D11']);
     expect(found(reviewOf(withCells(withLastYear, { D5: 30 })))).toEqual(['error T7-2 D5 31.25/30']);
   });
 

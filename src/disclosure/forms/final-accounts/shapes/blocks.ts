@@ -1,6 +1,6 @@
 import { boundsOf } from '../../../sheet/address';
 import type { SheetGrid } from '../../../sheet/grid';
-import type { Figure, FurtherFigures, Line, UnreadPart } from '../../form';
+import type { AmountUnit, Figure, FurtherFigures, Line, UnreadPart } from '../../form';
 import type { BlocksForm } from '../definition';
 import type { ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear } from '../column-choice';
@@ -89,11 +89,12 @@ function amountBeside(
   from: number,
   to: number,
   accepts: (column: number) => boolean,
+  units: ReadonlyMap<number, AmountUnit>,
 ): Figure | null {
   for (const candidate of [row, below]) {
     if (candidate === undefined) continue;
     for (let column = from; column <= to; column += 1) {
-      const figure = figureAt(grid, 'amount', { row: candidate, column });
+      const figure = figureAt(grid, 'amount', { row: candidate, column }, units);
       if (figure.reading.kind === 'number' && accepts(column)) return figure;
     }
     const next = below === undefined ? [] : grid.labelsInRow(below);
@@ -112,8 +113,9 @@ function totalFigures(
   [row, below]: readonly [number, number | undefined],
   [from, to]: readonly [number, number],
 ): readonly Figure[] {
+  const units = new Map(blocks.flatMap(({ chosen }) => [...(chosen.units ?? [])]));
   const beside = (accepts: (column: number) => boolean): Figure | null =>
-    amountBeside(grid, row, below, from, to, accepts);
+    amountBeside(grid, row, below, from, to, accepts, units);
   const single = blocks.every(({ chosen }) => chosen.further.length + chosen.undecided.size === 0);
   const isNumber = (column: number): boolean =>
     figureAt(grid, 'amount', { row, column }).reading.kind === 'number' && grid.beginsAt(row, column);
@@ -144,7 +146,10 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
   );
   const holds = holdsFigures(grid, body);
   const blocks = found
-    .map((block): Block => ({ ...block, chosen: chooseColumns(block.heads, declared, { year, holds }) }))
+    .map((block): Block => ({
+      ...block,
+      chosen: chooseColumns(block.heads, declared, { year, unit: form.unit, holds }),
+    }))
     .filter(({ chosen }) => chosen.columns.size + chosen.undecided.size > 0);
   if (blocks.length < 2) return NOT_READ([codes.name, names.name, '决算数']);
   const lines: Line[] = [];
@@ -181,7 +186,7 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
       above[at] = code;
       const partOf = code.length > 3 ? code.slice(0, 3) : null;
       const figures = figuresInRow(grid, block.chosen, row);
-      further.push(...furtherFigures(grid, block.chosen.further, [{ key: code, row }]));
+      further.push(...furtherFigures(grid, block.chosen, [{ key: code, row }]));
       lines.push(
         lineAt(grid, { key: code, kind: 'coded', partOf, code }, { row, column: block.name }, figures),
       );

@@ -183,7 +183,8 @@ function unknownColumns(
   heads: readonly ColumnHead[],
   chosen: ChosenColumns,
 ): readonly string[] {
-  const known = new Set(columnsRead(chosen));
+  const undecided = [...chosen.undecided.values()].flat().map(({ column }) => column);
+  const known = new Set([...columnsRead(chosen), ...undecided]);
   const [first] = body;
   return heads.flatMap(({ column, labels, workedOut }) => {
     const covered = first === undefined ? column : grid.areaAt({ row: first, column }).left;
@@ -200,6 +201,7 @@ function withoutHeads(chosen: ChosenColumns, heads: ReadonlySet<number>): Chosen
   const below = (columns: ReadonlyMap<AccountsColumn, number>): ReadonlyMap<AccountsColumn, number> =>
     new Map([...columns].filter(([, column]) => !heads.has(column)));
   return {
+    ...chosen,
     columns: below(chosen.columns),
     undecided: new Map(
       [...chosen.undecided].filter(([, rivals]) => !rivals.every(({ column }) => heads.has(column))),
@@ -221,7 +223,11 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
   const { leading, body, inTotal } = header;
   const heads = header.heads.filter(({ column }) => column > Math.max(leading.name, ...leading.codes));
   const year = formYear(heads, definition.columns, form.year);
-  const chosen = chooseColumns(heads, definition.columns, { year, holds: holdsFigures(grid, body) });
+  const chosen = chooseColumns(heads, definition.columns, {
+    year,
+    unit: form.unit,
+    holds: holdsFigures(grid, body),
+  });
   const chosenIn = (row: number): ChosenColumns => (row === body[0] ? withoutHeads(chosen, inTotal) : chosen);
   const missing = missingColumns(chosen, definition.columns);
   if (missing.length > 0) return NOT_READ(missing);
@@ -268,7 +274,7 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
     unknownColumns: unknownColumns(grid, body, heads, chosen),
     year: year.year,
     further: joinedFigures(
-      [...rowOf].flatMap(([key, row]) => furtherFigures(grid, chosenIn(row).further, [{ key, row }])),
+      [...rowOf].flatMap(([key, row]) => furtherFigures(grid, chosenIn(row), [{ key, row }])),
     ),
     unread: unreadColumns(grid, heads, [chosen], body),
   };

@@ -38,7 +38,10 @@ function groupIn(
 }
 
 /** Reads groups in rows under the heads of their columns. */
-export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: GroupRowsShape): ShapeReading {
+export function readGroupRows(
+  { grid, rows, year: stated, unit }: FormRows,
+  shape: GroupRowsShape,
+): ShapeReading {
   const noteAt = rows.findIndex((row) => beginsNotes(grid, row));
   const table = noteAt === -1 ? rows : rows.slice(0, noteAt);
   const named = new Map(table.map((row) => [row, groupIn(grid.textsInRow(row), shape.groups, stated)]));
@@ -51,7 +54,7 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
   const heads = columnHeads(grid, table.slice(0, bodyAt)).filter(({ column }) => column > head.right);
   const body = table.slice(bodyAt).filter((row) => !numbersColumns(grid, row));
   const year = formYear(heads, shape.columns, stated);
-  const chosen = chooseColumns(heads, shape.columns, { year, holds: holdsFigures(grid, body) });
+  const chosen = chooseColumns(heads, shape.columns, { year, unit, holds: holdsFigures(grid, body) });
   const missing = missingColumns(chosen, shape.columns);
   const places = new Map<string, number[]>();
   for (const row of body) {
@@ -72,7 +75,7 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
     const figures =
       names.length === 1
         ? read
-        : read.map(({ column, place }) => undecidedFigure(grid, column, place, names));
+        : read.map(({ column, place }) => undecidedFigure(grid, column, place, names, 'repeated'));
     return [groupLine(grid, group, { row, column: head.right }, figures)];
   });
   const known = [...places.values()].flat();
@@ -84,7 +87,7 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
     return known.includes(row) || cells.length === 0 ? [] : [{ kind: 'line', name, cells }];
   });
   const unread = [
-    ...undecidedParts(grid, places, (row) => ({ row, column: head.right })),
+    ...undecidedParts(grid, places, (row) => ({ row, column: head.right }), 'repeated'),
     ...unreadColumns(grid, heads, [chosen], known),
     ...unreadLines,
   ];
@@ -96,7 +99,7 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
     missing: [],
     unknownColumns: [],
     year: year.year,
-    further: furtherFigures(grid, chosen.further, ofLines),
+    further: furtherFigures(grid, chosen, ofLines),
     unread,
   };
 }
