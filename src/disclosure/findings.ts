@@ -5,6 +5,8 @@ import type { TextPlace } from './narrative/text';
 import type { MessageKey } from '../voice/catalogue';
 import type { RuleId } from './relations/rule-id';
 import type { FormScheme } from './scoring/recognise-scheme';
+import type { Basis } from './relations/basis';
+import type { Value } from './value';
 
 /** error 错误 · warning 待核实 · rounding 尾差 · info 提示. */
 export type Severity = 'error' | 'warning' | 'rounding' | 'info';
@@ -23,13 +25,15 @@ export interface Finding {
   readonly form: FormId | null;
   /** The cell to look at first, then its witnesses. */
   readonly cells: readonly CellPlace[];
-  /** What the rule gives, in decimal notation or in words; null where there is no one answer. */
-  readonly expected: string | null;
+  /** What the rule gives; null where there is no one answer. */
+  readonly expected: Value | null;
   /** What is printed. */
-  readonly actual: string | null;
-  /** actual − expected, in decimal notation; null where either is not a number. */
-  readonly difference: string | null;
+  readonly actual: Value | null;
+  /** actual − expected; null where either is not a number. */
+  readonly difference: Value | null;
   readonly message: Message;
+  /** The relation that it tells of, where it comes from one. */
+  readonly relation?: Relation;
   /** For a finding about the written explanation: its place in the text. */
   readonly text?: TextPlace;
   /** Whether it tells once what all its lines share: its form's only one of its rule that does. */
@@ -64,11 +68,13 @@ export interface Relation {
   readonly state: RelationState;
   /** The cell of the result, then the cells of its parts. */
   readonly cells: readonly CellPlace[];
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly difference: string | null;
+  readonly expected: Value | null;
+  readonly actual: Value | null;
+  readonly difference: Value | null;
   /** Why it could not be checked. */
   readonly reason: Message | null;
+  /** What it says of its cells as numbers; null where it is no relation between numbers, or could not be checked. */
+  readonly basis: Basis | null;
   /** For a relation of the written explanation: the place of the claim that it is about. */
   readonly text?: TextPlace;
 }

@@ -7,7 +7,7 @@ import { FORMS } from './forms/forms';
 import { recognitionOf } from './forms/recognition-of';
 import { withoutRepeatedStructure } from './forms/repeated-structure';
 import { Memory } from './memory';
-import { narrativeRelations, reviewNarratives } from './narrative/of-workbook';
+import { reviewNarratives } from './narrative/of-workbook';
 import type { ReviewOptions } from './options';
 import type { Choices } from './options';
 import { choicesIn, chosenScheme, recalculationOptions, sameChoices } from './options';
@@ -101,7 +101,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       ...inSheetOrder<Finding>([...outcome.findings, ...missing], sheets, ({ cells }) => cells[0]),
       ...texts.reviews.flatMap((text) => text.findings),
     ];
-    const relations = [...outcome.relations, ...texts.reviews.flatMap(narrativeRelations)];
+    const relations = [...outcome.relations, ...texts.reviews.flatMap(({ given }) => given)];
     return {
       forms,
       assessments: assessed.map(({ form, scheme, by }) => ({ form, scheme, by })),

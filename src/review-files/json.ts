@@ -11,6 +11,7 @@ import { narrativeDocument } from './narrative-document';
 import type { TextPlace } from '../disclosure/narrative/text';
 import type { CellValue } from '../disclosure/sheet/snapshot';
 import { valueText } from '../disclosure/sheet/snapshot';
+import { notation } from '../disclosure/value';
 
 /** The document that --json prints. Its fields are stable; figures are strings in decimal notation. */
 export interface ReviewDocument {
@@ -137,9 +138,9 @@ function findingDocument(finding: Finding): FindingDocument {
     severity,
     form,
     cells: cells.map((place) => ({ sheet: place.sheet, address: a1(place) })),
-    expected,
-    actual,
-    difference,
+    expected: notation(expected),
+    actual: notation(actual),
+    difference: notation(difference),
     message: sentence(message),
     ...(text === undefined ? {} : { text }),
   };

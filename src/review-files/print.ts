@@ -7,6 +7,7 @@ import { SELF_ASSESSMENT_LAYOUTS } from '../disclosure/forms/self-assessment/rec
 import { isNothingChecked } from '../disclosure/nothing-checked';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
+import { notation } from '../disclosure/value';
 import { reference } from '../disclosure/sheet/address';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { decimalText, writtenText } from './json';
@@ -75,9 +76,9 @@ function findingLines(review: Review, say: Say<'commandLine'>, language: Languag
   const rows = findings.map((finding) => [
     say(finding.severity),
     placeLine(finding, say),
-    finding.expected ?? '',
-    finding.actual ?? '',
-    finding.difference ?? '',
+    notation(finding.expected) ?? '',
+    notation(finding.actual) ?? '',
+    notation(finding.difference) ?? '',
     sentence(finding.message, language),
   ]);
   return [say('findingsHead', { count: findings.length }), ...indented(textTable(columns, rows))];

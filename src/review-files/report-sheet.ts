@@ -5,6 +5,7 @@ import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
+import { notation } from '../disclosure/value';
 import { REPORT_SHEET } from '../disclosure/review';
 import { RULES } from '../disclosure/relations/catalogue';
 import type { CellPlace } from '../disclosure/sheet/address';
@@ -65,9 +66,9 @@ function addFinding(sheet: Worksheet, finding: Finding, say: Say<'commandLine'>,
     say(finding.severity),
     finding.form === null ? null : formName(finding.form, FORMS, language),
     place === undefined ? null : link(place),
-    figure(finding.expected),
-    figure(finding.actual),
-    figure(finding.difference),
+    figure(notation(finding.expected)),
+    figure(notation(finding.actual)),
+    figure(notation(finding.difference)),
     sentence(finding.message, language),
     `${finding.rule} ${RULES.title(finding.rule, language)}`,
   ]);

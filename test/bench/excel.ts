@@ -20,6 +20,8 @@ import {
 import { createHost, newWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
 import type { Host } from '../../src/preview/host';
+import { Decimal } from '../../src/disclosure/sheet/decimal';
+import { amounting } from '../../src/disclosure/value';
 
 /** A sheet as long as a long self-assessment form; the corrections and marks that such a form gives. */
 const ROWS = 60;
@@ -159,9 +161,9 @@ function findings(sheet: string): readonly Finding[] {
     severity: kind,
     form: 'project-self-assessment',
     cells: [place],
-    expected: '9.62',
-    actual: '9.5',
-    difference: '-0.12',
+    expected: amounting('points', new Decimal('9.62')),
+    actual: amounting('points', new Decimal('9.5')),
+    difference: amounting('points', new Decimal('-0.12')),
     message: { key: 'sheetNear', values: { row: '1', title: text, layout: sheet, missing: '总分' } },
   }));
 }

@@ -6,12 +6,11 @@ import { ministryForm } from './ministry-form';
 import { sample } from './samples';
 import type { TestCell } from './sheets';
 import { sheetOf } from './sheets';
+import { inNotation } from './in-notation';
 
 const across = (...sheets: readonly SheetSnapshot[]): readonly string[] =>
-  reviewWorkbook({ sheets })
-    .findings.filter(({ rule }) =>
-      ['SA-SAME', 'SA-ACCOUNTS', 'SA-PROJECTS', 'SA-COST', 'P-YEAR'].includes(rule),
-    )
+  inNotation(reviewWorkbook({ sheets }).findings)
+    .filter(({ rule }) => ['SA-SAME', 'SA-ACCOUNTS', 'SA-PROJECTS', 'SA-COST', 'P-YEAR'].includes(rule))
     .map(({ rule, severity, cells, expected, actual }) => {
       const [first, second] = cells.map((place) => `${place.sheet}!${a1(place)}`);
       return `${severity} ${rule} ${first ?? ''} ${second ?? ''} ${expected ?? '-'}/${actual ?? '-'}`;
@@ -91,7 +90,7 @@ describe('self-assessment against the accounts', async () => {
   test('1,474.07 is 支出决算表’s 合计; the projects’ 1,138.53 is within 1,138.54', () => {
     const { relations } = reviewWorkbook({ sheets });
     expect(
-      relations
+      inNotation(relations)
         .filter(({ rule }) => rule === 'SA-ACCOUNTS' || rule === 'SA-PROJECTS')
         .map(({ rule, state, expected, actual }) => [rule, state, expected, actual]),
     ).toEqual([

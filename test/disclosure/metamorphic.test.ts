@@ -8,6 +8,7 @@ import type { CellSnapshot, SheetSnapshot } from '../../src/disclosure/sheet/sna
 import { ministryForm } from './ministry-form';
 import { sample, SELF_ASSESSMENT_SAMPLES } from './samples';
 import { sheetOf } from './sheets';
+import { inNotation } from './in-notation';
 
 type Change = (sheet: SheetSnapshot) => SheetSnapshot;
 
@@ -85,7 +86,7 @@ function essence({ findings, corrections, counts, forms }: Review): unknown {
   return {
     counts,
     forms: forms.map(({ layout, year, unit }) => ({ layout, year, unit })),
-    findings: findings.map(({ rule, severity, expected, actual, difference }) => ({
+    findings: inNotation(findings).map(({ rule, severity, expected, actual, difference }) => ({
       rule,
       severity,
       expected,

@@ -9,6 +9,7 @@ import { ministryForm } from './ministry-form';
 import { SELF_ASSESSMENT_SAMPLES, sample } from './samples';
 import type { TestCell } from './sheets';
 import { sheetOf } from './sheets';
+import { inNotation } from './in-notation';
 
 const _ = null;
 
@@ -18,7 +19,7 @@ const found = (rule: RuleId, ...sheets: readonly SheetSnapshot[]): readonly Find
   reviewWorkbook({ sheets }).findings.filter((finding) => finding.rule === rule);
 
 const brief = (findings: readonly Finding[]): readonly string[] =>
-  findings.map(
+  inNotation(findings).map(
     ({ severity, cells, expected, actual }) =>
       `${severity} ${cells.map((cell) => `${cell.sheet}!${a1(cell)}`).join(' ')} ${expected ?? '-'}/${actual ?? '-'}`,
   );

@@ -9,15 +9,17 @@ import { a1, parseA1, reference } from '../../src/disclosure/sheet/address';
 import { affairsCenter } from './narrative/texts/affairs-center';
 import { sample } from './samples';
 import { sheetOf } from './sheets';
+import { Decimal } from '../../src/disclosure/sheet/decimal';
+import { amounting } from '../../src/disclosure/value';
 
 const broken = (...addresses: readonly string[]): Finding => ({
   rule: 'T3-R',
   severity: 'error',
   form: 'expenditure',
   cells: addresses.map((address) => ({ sheet: '表', ...(parseA1(address) ?? { row: 0, column: 0 }) })),
-  expected: '1',
-  actual: '2',
-  difference: '1',
+  expected: amounting('amount', new Decimal(1), '万元'),
+  actual: amounting('amount', new Decimal(2), '万元'),
+  difference: amounting('amount', new Decimal(1), '万元'),
   message: { key: 'sumBroken', values: {} },
 });
 /** The relation that a finding is about. */
@@ -30,6 +32,7 @@ const relationOf = ({ rule, cells, expected, actual, difference }: Finding): Rel
   actual,
   difference,
   reason: null,
+  basis: null,
 });
 const brief = (findings: readonly Finding[]): readonly string[] =>
   problemsOf(findings, findings.filter(({ severity }) => severity === 'error').map(relationOf)).map(

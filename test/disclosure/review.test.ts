@@ -8,13 +8,14 @@ import type { SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
 import type { MinistryForm } from './ministry-form';
 import { ministryForm } from './ministry-form';
 import { sheetOf } from './sheets';
+import { inNotation } from './in-notation';
 
 const review = (...sheets: readonly SheetSnapshot[]): Review => reviewWorkbook({ sheets });
 const reviewForm = (changes?: MinistryForm): Review => review(sheetOf(ministryForm(changes)));
 
 /** The findings as "severity rule cell expected/actual". */
 const brief = ({ findings }: Review): readonly string[] =>
-  findings.map(({ severity, rule, cells, expected, actual }) => {
+  inNotation(findings).map(({ severity, rule, cells, expected, actual }) => {
     const [first] = cells;
     return `${severity} ${rule} ${first === undefined ? '' : a1(first)} ${expected ?? '-'}/${actual ?? '-'}`;
   });

@@ -9,6 +9,7 @@ import { samePlace } from '../../src/disclosure/sheet/address';
 import { normaliseLabel } from '../../src/disclosure/sheet/text';
 import type { Sample } from './samples';
 import { sample } from './samples';
+import { notation } from '../../src/disclosure/value';
 
 const reviewOf = async (name: Sample): Promise<Review> => reviewWorkbook(await sample(name));
 
@@ -20,7 +21,7 @@ function brief({ forms }: Review, { rule, severity, cells, expected, actual }: F
     [...candidate.figures.values()].some((figure) => place !== undefined && samePlace(figure.place, place)),
   );
   const name = line?.kind === 'total' ? '总分' : normaliseLabel(line?.label ?? '');
-  return `${severity} ${rule} ${name} ${expected ?? '-'}/${actual ?? '-'}`;
+  return `${severity} ${rule} ${name} ${notation(expected) ?? '-'}/${notation(actual) ?? '-'}`;
 }
 
 const findingsOf = (review: Review, form?: Form): readonly string[] =>

@@ -16,7 +16,7 @@ import {
   writeOpinion,
   writeReport,
 } from '../../src/excel';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 import {
@@ -32,6 +32,7 @@ import {
 } from './excel';
 import { inventory } from './inventory';
 import { pageOf } from './page';
+import { openWorkbook } from '../preview/workbooks';
 
 /** A form whose execution rate is printed wrong, and a sheet that is no form. */
 const SNAPSHOT = {

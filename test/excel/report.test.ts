@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { failureMessage, journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
 import {
   at,
   byHand,
@@ -18,6 +18,9 @@ import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 import { inventory } from './inventory';
 import { pageOf } from './page';
+import { openWorkbook } from '../preview/workbooks';
+import { Decimal } from '../../src/disclosure/sheet/decimal';
+import { amounting, wording } from '../../src/disclosure/value';
 
 const NOTHING = reviewWorkbook({ sheets: [] });
 
@@ -30,9 +33,9 @@ const REVIEW: Review = {
       severity: 'error',
       form: null,
       cells: [at("附件'1 表", 'F7')],
-      expected: '9.62',
-      actual: '88.27%',
-      difference: '-0.12',
+      expected: amounting('points', new Decimal('9.62')),
+      actual: wording('88.27%'),
+      difference: amounting('points', new Decimal('-0.12')),
       message: { key: 'sheetEmpty', values: {} },
     },
     {
@@ -41,7 +44,7 @@ const REVIEW: Review = {
       form: null,
       cells: [],
       expected: null,
-      actual: '=1+1',
+      actual: wording('=1+1'),
       difference: null,
       message: { key: 'sheetUnknown', values: {} },
     },

@@ -14,6 +14,7 @@ import { reportRows } from '../../src/excel/report/report-rows';
 import { reviewLines } from '../../src/review-files/print';
 import type { TestCell } from '../disclosure/sheets';
 import { sheetOf } from '../disclosure/sheets';
+import { inNotation } from '../disclosure/in-notation';
 
 /** The tenth form: all that has to be written for it. */
 const equipment: CodedForm = {
@@ -62,7 +63,7 @@ const review = (...changes: readonly (readonly [row: number, column: number, val
   createReviewer(TEN)({ sheets: [sheetWith(...changes)] });
 
 const found = ({ findings }: Review): readonly string[] =>
-  findings.map(({ rule, cells: [cell], expected, actual }) =>
+  inNotation(findings).map(({ rule, cells: [cell], expected, actual }) =>
     [rule, cell === undefined ? '' : a1(cell), `${actual ?? ''}/${expected ?? ''}`].join(' '),
   );
 

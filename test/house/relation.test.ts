@@ -12,6 +12,7 @@ import { a1 } from '../../src/disclosure/sheet/address';
 import { rulesTable } from '../../src/review-files/rules-table';
 import { ruleGroups } from '../../src/taskpane/help/rule-groups';
 import { sheetOf } from '../disclosure/sheets';
+import { inNotation } from '../disclosure/in-notation';
 
 /** The relation: all that has to be written for it. */
 const aidOnly: RelationEntry = {
@@ -60,7 +61,7 @@ const review = (appropriation: number, other: number, rules = MORE): Review =>
 describe('a relation is one entry:', () => {
   test('it fires where it is broken, with its sentence in both languages', () => {
     // 30 is above 20, by 10.
-    const [found, ...others] = review(20, 30).findings;
+    const [found, ...others] = inNotation(review(20, 30).findings);
     expect(others).toEqual([]);
     expect(found).toMatchObject({
       rule: 'T2-AID',

@@ -15,6 +15,8 @@ import { noteText, restoreDroppedNotes } from '../../src/review-files/dropped-no
 import type { OpenedWorkbook } from '../../src/review-files/read-workbook';
 import { openWorkbook } from '../../src/review-files/read-workbook';
 import { handmadeWorkbook } from './handmade';
+import { Decimal } from '../../src/disclosure/sheet/decimal';
+import { amounting } from '../../src/disclosure/value';
 
 const SAMPLES = join(import.meta.dirname, '../../assets/samples');
 const EVERYTHING: CorrectionChoice = { formulas: true, live: false };
@@ -56,9 +58,9 @@ function finding(severity: Finding['severity'], address: string, key: 'sheetEmpt
     severity,
     form: 'department-self-assessment',
     cells: [{ sheet: '表', ...position }],
-    expected: '97',
-    actual: '92',
-    difference: '-5',
+    expected: amounting('points', new Decimal('97')),
+    actual: amounting('points', new Decimal('92')),
+    difference: amounting('points', new Decimal('-5')),
     message: { key, values: {} },
   };
 }

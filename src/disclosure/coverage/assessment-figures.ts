@@ -44,7 +44,7 @@ function rateOf(form: Form): ComparedFigure | null {
 }
 
 /** The number that a correction writes, without the words that stand around it. */
-function writtenNumber({ within, format }: Figure, { to }: Correction): Decimal | null {
+export function writtenNumber({ within, format }: Figure, { to }: Correction): Decimal | null {
   if (typeof to === 'number') return new Decimal(to);
   const text = within === undefined ? to : to.slice(within.before.length, to.length - within.after.length);
   const reading = readNumber({ value: text, format });

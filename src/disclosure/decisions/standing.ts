@@ -8,6 +8,7 @@ import { findingKeys, formAt } from './finding-keys';
 import { formNames } from './form-names';
 import { RULES } from '../relations/catalogue';
 import { isGrave } from '../severity';
+import { notation } from '../value';
 
 /** Where a finding stands: nothing decided (待处理), the last step that counts, or figures changed since (数据已变). */
 export type FindingState = 'open' | 'changed' | Exclude<StepKind, 'withdrawn'>;
@@ -48,8 +49,8 @@ export interface Progress {
 export function figuresOf({ cells, expected, actual }: Finding, figures: FiguresByCell): readonly string[] {
   return [
     ...cells.map((cell) => figures.get(reference(cell))?.figure.text ?? ''),
-    expected ?? '',
-    actual ?? '',
+    notation(expected) ?? '',
+    notation(actual) ?? '',
   ];
 }
 

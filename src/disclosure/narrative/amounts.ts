@@ -1,10 +1,9 @@
 import { Decimal, stepOfDecimals } from '../sheet/decimal';
-
-/** What a number counts. Amounts are kept in 万元, ratios as such (0.954 for 95.4 %). */
-export type Measure = 'amount' | 'ratio' | 'points' | 'count' | 'none';
+import type { Measure } from '../value';
 
 /** A number of a text with its unit. */
 export interface Quantity {
+  /** Amounts are kept in 万元, ratios as such (0.954 for 95.4 %). */
   readonly measure: Measure;
   /** The unit as written, without brackets: 万元, %, 辆, 台(套); "" where there is none. */
   readonly unit: string;

@@ -1,6 +1,4 @@
-import type { Relation } from '../findings';
 import type { Form } from '../forms/form';
-import { plain } from '../sheet/decimal';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import type { NarrativeReview } from './review';
 import { reviewNarrative } from './review';
@@ -34,19 +32,4 @@ export function reviewNarratives(
     reviews: narratives.map((narrative) => reviewNarrative(narrative, forms)),
     sheets: new Set(ofSheets.map(({ name }) => name)),
   };
-}
-
-/** The relations of an explanation, as those of the forms are given. */
-export function narrativeRelations({ relations }: NarrativeReview): readonly Relation[] {
-  return relations.map(({ rule, form, state, cells, expected, actual, reason, claims: [claim] }) => ({
-    rule,
-    form,
-    state,
-    cells,
-    expected: expected === null ? null : plain(expected),
-    actual: actual === null ? null : plain(actual),
-    difference: expected === null || actual === null ? null : plain(actual.minus(expected)),
-    reason,
-    ...(claim === undefined ? {} : { text: claim.place }),
-  }));
 }

@@ -1,11 +1,12 @@
-import type { Message, RelationState, Severity } from '../findings';
+import type { Message, Relation, RelationState, Severity } from '../findings';
 import type { FormId } from '../forms/form';
-import { shownCut, STATE_OF } from '../relations/outcome';
+import { compared as comparedValues, shownCut, STATE_OF } from '../relations/outcome';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { HUNDRED, plain } from '../sheet/decimal';
 import type { Agreement, CutOff, Side, Standing } from '../sheet/standing';
 import { cutOffOf, standingOf } from '../sheet/standing';
+import type { Measure } from '../value';
 import type { MessageKey } from '../../voice/catalogue';
 import type { Quantity } from './amounts';
 import type { NarrativeRuleId } from './entries';
@@ -23,11 +24,16 @@ export interface TextRelation {
   /** What it should be, and what is stated; a ratio as such. */
   readonly expected: Decimal | null;
   readonly actual: Decimal | null;
+  /** What they count. */
+  readonly measure: Measure;
   /** Why it could not be checked. */
   readonly reason: Message | null;
   /** What a finding says, and how grave it is; null where there is nothing to say. */
   readonly saying: { readonly message: Message; readonly severity: Severity } | null;
 }
+
+/** The unit in which amounts of a text are kept. */
+export const TEXT_UNIT = '万元';
 
 /** Decimals that nobody states. */
 const MOST_DECIMALS = 4;
@@ -96,6 +102,7 @@ export function verdict({
     cells,
     expected,
     actual,
+    measure,
     reason: null,
     saying:
       key === null
@@ -133,7 +140,25 @@ export function unchecked(
     cells: [],
     expected: null,
     actual: null,
+    measure: 'none',
     reason: { key, values: { subject: claims[0]?.subject ?? '', ...values } },
     saying: null,
   };
+}
+
+/** A relation of the text as those of the forms are given. Amounts of a text are in 万元. */
+export function asRelation({
+  rule,
+  form,
+  state,
+  cells,
+  expected,
+  actual,
+  measure,
+  reason,
+  claims: [claim],
+}: TextRelation): Relation {
+  const sides = comparedValues({ expected, actual, counts: measure }, TEXT_UNIT);
+  const text = claim === undefined ? {} : { text: claim.place };
+  return { rule, form, state, cells, ...sides, reason, basis: null, ...text };
 }

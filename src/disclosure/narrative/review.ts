@@ -1,9 +1,11 @@
-import type { Finding, Message } from '../findings';
+import type { Finding, Message, Relation } from '../findings';
 import { disclosuresOf } from '../forms/disclosure';
 import type { Form } from '../forms/form';
 import { isSelfAssessment } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
-import { plain } from '../sheet/decimal';
+import type { Decimal } from '../sheet/decimal';
+import type { Value } from '../value';
+import { amounting } from '../value';
 import type { Claim } from './claims';
 import { claimsByState } from './states';
 import type { ClaimState } from './states';
@@ -13,6 +15,7 @@ import type { Interpretation } from './interpreter';
 import { Interpreter } from './interpreter';
 import { readParagraph } from './reading';
 import type { TextRelation } from './relation';
+import { asRelation, TEXT_UNIT } from './relation';
 import { TextContext } from './relations/context';
 import { relationsWithin } from './relations';
 import type { Narrative, TextPlace } from './text';
@@ -43,6 +46,8 @@ export interface NarrativeReview {
   readonly states: readonly ClaimState[];
   readonly ties: readonly ClaimTie[];
   readonly relations: readonly TextRelation[];
+  /** The same, as the relations of the forms are given. */
+  readonly given: readonly Relation[];
   readonly findings: readonly Finding[];
   readonly unresolved: readonly Unresolved[];
 }
@@ -54,9 +59,16 @@ function cellsOf(narrative: Narrative, { paragraph, start }: TextPlace): readonl
   return cell === undefined ? [] : [cell];
 }
 
-function findingOf(narrative: Narrative, relation: TextRelation): readonly Finding[] {
-  const { rule, saying, claims, form, cells, expected, actual } = relation;
-  const [claim] = claims;
+/** Decimals of what is worked out that a finding tells. */
+const DECIMALS = 6;
+
+function findingOf(
+  narrative: Narrative,
+  { rule, saying, claims: [claim], form, cells, expected, actual, measure }: TextRelation,
+  evaluated: Relation,
+): readonly Finding[] {
+  const value = (side: Decimal | null): Value | null =>
+    side === null ? null : amounting(measure, side, TEXT_UNIT);
   if (saying === null || claim === undefined) return [];
   return [
     {
@@ -64,12 +76,13 @@ function findingOf(narrative: Narrative, relation: TextRelation): readonly Findi
       severity: saying.severity,
       form,
       cells: [...cellsOf(narrative, claim.place), ...cells],
-      expected: expected === null ? null : plain(expected.toDecimalPlaces(6)),
-      actual: actual === null ? null : plain(actual),
+      expected: value(expected?.toDecimalPlaces(DECIMALS) ?? null),
+      actual: value(actual),
       difference:
-        expected === null || actual === null ? null : plain(actual.minus(expected).toDecimalPlaces(6)),
+        expected === null || actual === null ? null : value(actual.minus(expected).toDecimalPlaces(DECIMALS)),
       message: saying.message,
       text: claim.place,
+      relation: evaluated,
     },
   ];
 }
@@ -171,6 +184,7 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
   const ties: readonly Tied[] = 'reasons' in tables ? [] : tiesOf(context, tables);
   const ratios = 'reasons' in tables ? [] : tableRatios(context, tables, ties);
   const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios];
+  const evaluated = relations.map((relation) => [relation, asRelation(relation)] as const);
   const { claims, unfilled } = interpretation;
   const findings = [
     ...('reasons' in tables
@@ -187,7 +201,7 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
       .map(({ place }) =>
         spoken(narrative, 'N-MISSING', place, { key: 'textMissing', values: { quote: place.quote } }),
       ),
-    ...relations.flatMap((relation) => findingOf(narrative, relation)),
+    ...evaluated.flatMap(([relation, given]) => findingOf(narrative, relation, given)),
   ];
   return {
     narrative,
@@ -195,6 +209,7 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
     states: claimsByState(claims, relations),
     ties: ties.map(({ claim, figure, relation }) => ({ claim, place: figure.place, state: relation.state })),
     relations,
+    given: evaluated.map(([, given]) => given),
     findings: inTextOrder(findings),
     unresolved: unresolvedIn(interpretation, relations, ties.length > 0),
   };

@@ -1,4 +1,4 @@
-import type { Measure } from './amounts';
+import type { Measure } from '../value';
 import type { Direction, Role } from './claims';
 
 /** What the words before a number say that it is. */

@@ -11,6 +11,7 @@ import type { Decimal } from '../sheet/decimal';
 import { roundToStep } from '../sheet/decimal';
 import type { Standing } from '../sheet/standing';
 import { bestOf, cutOffOf, standingOf } from '../sheet/standing';
+import { DeclaredBasis } from './declared-basis';
 import type { RelationDeclaration } from './declaration';
 import type { EvaluationContext } from './evaluate';
 import { evaluate } from './evaluate';
@@ -19,7 +20,7 @@ import { numberOf } from './figures';
 import { notCheckable } from './not-checkable';
 import type { Evaluated, Operand } from './operand';
 import type { Outcome } from './outcome';
-import { finding, named, NOTHING, relation, shown, shownCut, STATE_OF } from './outcome';
+import { countsIn, named, NOTHING, relation, shown, shownCut, STATE_OF, told } from './outcome';
 import { isUndecided } from './undecided';
 
 /** An equation evaluated on a line: both sides and how they stand. */
@@ -185,13 +186,15 @@ function checkOn(
     return;
   }
   const { state, result, equals } = verdict;
-  const rounded = told(declaration, verdict, context);
+  const rounded = saidSide(declaration, verdict, context);
   const sides =
     expected === 'result'
-      ? { expected: result.value, actual: rounded }
-      : { expected: rounded, actual: result.value };
+      ? { expected: result.value, actual: rounded, counts: countsIn(column) }
+      : { expected: rounded, actual: result.value, counts: countsIn(column) };
   const cells = cellsOf(firstCells(declaration, form, line, result), equals.cells);
-  relations.push(relation(rule, form, STATE_OF[state], cells, sides));
+  const basis = new DeclaredBasis(declaration, form, line, context);
+  const evaluated = relation(rule, form, STATE_OF[state], cells, sides, basis);
+  relations.push(evaluated);
   if (state === 'held') return;
   const values = {
     line: named(line),
@@ -204,11 +207,11 @@ function checkOn(
   };
   const message = saying(declaration, verdict, values);
   const severity = state === 'broken' ? severityOf(declaration, form, line) : 'rounding';
-  findings.push(finding(rule, severity, form, cells, message, sides));
+  findings.push(told(evaluated, severity, message));
 }
 
 /** What the right side comes to, at the decimals at which it is told: those that are printed, or would be written. */
-function told(
+function saidSide(
   { holds, writtenStep }: RelationDeclaration,
   { state, result, equals }: Verdict,
   { scheme = MINISTRY_SCHEME }: EvaluationContext,

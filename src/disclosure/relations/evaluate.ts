@@ -9,6 +9,7 @@ import { Decimal, ONE } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { dividedBy, exactly, times } from '../sheet/interval';
 import { unitFactor } from './amounts';
+import type { Composition } from './composition';
 import type { Expression } from './expression';
 import { EXECUTION_SCORE } from './execution';
 import { ownOperand } from './figures';
@@ -78,6 +79,7 @@ function fromHeld(
 function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Evaluated {
   const cells = [...left.cells, ...right.cells];
   const printed = left.printed || right.printed;
+  const composed = (): Composition => ({ of, left: left.composition(), right: right.composition() });
   switch (of) {
     case 'product':
       return {
@@ -88,6 +90,7 @@ function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Eva
         printed,
         step: null,
         cells,
+        composition: composed,
       };
     case 'quotient': {
       if (right.value.isZero()) return zeroDivisor(cells);
@@ -95,7 +98,7 @@ function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Eva
       // A printed divisor other than zero is never within half a step of zero, so the quotient has an interval.
       const interval = (): Interval => dividedBy(left.interval(), right.interval()) ?? exactly(value);
       const held = fromHeld(left, right, (one, other) => (other.isZero() ? value : one.div(other)));
-      return { ok: true, value, held, interval, printed, step: null, cells };
+      return { ok: true, value, held, interval, printed, step: null, cells, composition: composed };
     }
   }
 }
@@ -129,6 +132,7 @@ function earnedBy(rate: Operand, { execution }: ScoringScheme): Operand {
     printed,
     step: null,
     cells,
+    composition: () => ({ of: 'earned', rate: rate.composition() }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Decimal } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { exactly, printedAs } from '../sheet/interval';
 import { amountStep } from './amounts';
+import type { Composition } from './composition';
 import type { Operand } from './operand';
 
 /** A figure that is exactly what it says; with a step, it may have been rounded to it. */
@@ -26,6 +27,11 @@ export class ExactOperand implements Operand {
   get cells(): readonly CellPlace[] {
     return [this.figure.place];
   }
+
+  composition(): Composition {
+    const { value, printed } = this;
+    return { of: 'cell', place: this.figure.place, value, step: null, printed };
+  }
 }
 
 /** A rate or an execution score: what its rule gives, rounded to what is printed. */
@@ -46,6 +52,11 @@ export class RoundedOperand implements Operand {
 
   get cells(): readonly CellPlace[] {
     return [this.figure.place];
+  }
+
+  composition(): Composition {
+    const { value, step, printed } = this;
+    return { of: 'cell', place: this.figure.place, value, step, printed };
   }
 }
 
@@ -88,5 +99,10 @@ export class AmountOperand implements Operand {
 
   get cells(): readonly CellPlace[] {
     return [this.figure.place];
+  }
+
+  composition(): Composition {
+    const { value, step, printed } = this;
+    return { of: 'cell', place: this.figure.place, value, step, printed };
   }
 }

@@ -9,7 +9,7 @@ import { natureOf } from './column-nature';
 import { AmountOperand, ExactOperand, RoundedOperand } from './figure-operands';
 import type { Evaluated } from './operand';
 import { noCell, unread } from './not-checkable';
-import { exactOperand } from './operand';
+import { blankOperand } from './operand';
 
 /** Lines of forms that leave zero amounts blank. */
 const BLANK_IS_ZERO: ReadonlySet<Line['kind']> = new Set(['fund-part', 'named', 'coded']);
@@ -44,7 +44,7 @@ function unprinted(form: Form, line: Line, figure: Figure): Evaluated {
   if (figure.reading.kind === 'blank' && BLANK_IS_ZERO.has(line.kind)) {
     return natureOf(figure.column) === 'amount'
       ? new AmountOperand(form, figure, { value: ZERO, step: null, held: undefined, printed: false })
-      : { ...exactOperand(ZERO), cells: [figure.place] };
+      : blankOperand(figure.place);
   }
   return unread(figure);
 }

@@ -7,7 +7,7 @@ import { columnName, formName } from '../forms/names';
 import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
 import type { NoOperand } from './operand';
-import { relation } from './outcome';
+import { notEvaluated } from './outcome';
 import type { FormPair, Rules } from './rules';
 import { undecidedMessage } from './undecided';
 
@@ -79,7 +79,7 @@ export function notCheckable(
   reason: Message,
   cells: readonly CellPlace[] = [],
 ): Relation {
-  return relation(rule, form, 'notCheckable', cells, { expected: null, actual: null }, reason);
+  return notEvaluated(rule, form.id, reason, cells);
 }
 
 /** The relations between two forms that a disclosure leaves unevaluated because the first form is not there. */

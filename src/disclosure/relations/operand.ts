@@ -1,10 +1,11 @@
 import type { Message } from '../findings';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
-import { sum } from '../sheet/decimal';
+import { sum, ZERO } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { exactly, times, total } from '../sheet/interval';
 import type { Side } from '../sheet/standing';
+import type { Composition } from './composition';
 
 /** The value of one side of a relation, from the printed figures. */
 export interface Operand extends Side {
@@ -12,6 +13,8 @@ export interface Operand extends Side {
   /** Whether a printed number takes part: a relation between blanks alone says nothing. */
   readonly printed: boolean;
   readonly cells: readonly CellPlace[];
+  /** How it is made up of its cells. */
+  composition(): Composition;
 }
 
 /** A side that has no value, and why. */
@@ -27,7 +30,24 @@ export type Evaluated = Operand | NoOperand;
 
 /** An operand that is exactly a number and stands in no cell. */
 export function exactOperand(value: Decimal): Operand {
-  return { ok: true, value, interval: () => exactly(value), printed: false, step: null, cells: [] };
+  return {
+    ok: true,
+    value,
+    interval: () => exactly(value),
+    printed: false,
+    step: null,
+    cells: [],
+    composition: () => ({ of: 'constant', value }),
+  };
+}
+
+/** A blank that counts as exactly nothing, at its cell. */
+export function blankOperand(place: CellPlace): Operand {
+  return {
+    ...exactOperand(ZERO),
+    cells: [place],
+    composition: () => ({ of: 'cell', place, value: ZERO, step: null, printed: false }),
+  };
 }
 
 class SumOperand implements Operand {
@@ -58,6 +78,10 @@ class SumOperand implements Operand {
     for (const term of this.terms) cells.push(...term.cells);
     return cells;
   }
+
+  composition(): Composition {
+    return { of: 'sum', parts: this.terms.map((term) => term.composition()) };
+  }
 }
 
 /** The sum of operands; where one of them has no value, that one. */
@@ -74,7 +98,16 @@ export function summed(terms: readonly Evaluated[]): Evaluated {
 export function asPrinted(operand: Evaluated): Evaluated {
   if (!operand.ok) return operand;
   const { value, held, printed, cells } = operand;
-  return { ok: true, value, held, interval: () => exactly(value), printed, step: null, cells };
+  return {
+    ok: true,
+    value,
+    held,
+    interval: () => exactly(value),
+    printed,
+    step: null,
+    cells,
+    composition: () => ({ of: 'exact', part: operand.composition() }),
+  };
 }
 
 /** An operand in another unit: times an exact factor. */
@@ -87,5 +120,6 @@ export function scaled(operand: Operand, factor: Decimal): Operand {
     printed: operand.printed,
     step: operand.step?.times(factor) ?? null,
     cells: operand.cells,
+    composition: () => ({ of: 'scaled', part: operand.composition(), factor }),
   };
 }

@@ -1,9 +1,12 @@
 import type { Derivation, Finding, Message, Relation, RelationState, Severity } from '../findings';
-import type { ColumnKey, Form, Line } from '../forms/form';
+import type { ColumnKey, Form, FormId, Line } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import type { CutOff, Standing } from '../sheet/standing';
-import { HUNDRED, plain } from '../sheet/decimal';
+import { HUNDRED, plain, ZERO } from '../sheet/decimal';
+import type { Measure, Value } from '../value';
+import { amounting } from '../value';
+import type { Basis } from './basis';
 import { natureOf } from './column-nature';
 import type { RuleId } from './rule-id';
 
@@ -56,21 +59,36 @@ export function shown(value: Decimal, column: ColumnKey): string {
 export interface Comparison {
   readonly expected: Decimal | null;
   readonly actual: Decimal | null;
+  /** What they count. */
+  readonly counts: Measure;
 }
 
-/** The two sides in decimal notation, with their difference. */
-export type WrittenComparison = Pick<Relation, 'expected' | 'actual' | 'difference'>;
+/** No sides: a relation between words, or one of which only a sentence tells. */
+export const NO_SIDES: Comparison = { expected: null, actual: null, counts: 'none' };
 
-/** Writes out the two sides of a relation. */
-function written({ expected, actual }: Comparison): WrittenComparison {
-  if (expected === null || actual === null) {
-    const [one, other] = [expected, actual].map((side) => (side === null ? null : plain(side)));
-    return { expected: one ?? null, actual: other ?? null, difference: null };
-  }
-  const text = plain(expected);
-  // Most relations hold: there is then one figure to write out.
-  if (actual.eq(expected)) return { expected: text, actual: text, difference: '0' };
-  return { expected: text, actual: plain(actual), difference: plain(actual.minus(expected)) };
+/** What a column's figures count. */
+export function countsIn(column: ColumnKey): Measure {
+  return COUNTS[natureOf(column)];
+}
+
+const COUNTS = { amount: 'amount', rate: 'ratio', points: 'points', words: 'none' } as const;
+
+type Compared = Pick<Relation, 'expected' | 'actual' | 'difference'>;
+
+const NOT_COMPARED: Compared = { expected: null, actual: null, difference: null };
+
+/** The two sides as values, with their difference. */
+export function compared({ expected, actual, counts }: Comparison, unit: string | null): Compared {
+  const value = (side: Decimal | null): Value | null =>
+    side === null ? null : amounting(counts, side, unit);
+  if (expected === null || actual === null)
+    return expected === actual
+      ? NOT_COMPARED
+      : { expected: value(expected), actual: value(actual), difference: null };
+  const one = amounting(counts, expected, unit);
+  // Most relations hold: there is then one figure.
+  if (actual.eq(expected)) return { expected: one, actual: one, difference: amounting(counts, ZERO, unit) };
+  return { expected: one, actual: value(actual), difference: value(actual.minus(expected)) };
 }
 
 /** A finding about a form. The difference follows from its two sides. */
@@ -80,22 +98,38 @@ export function finding(
   form: Form,
   cells: readonly CellPlace[],
   message: Message,
-  { expected, actual }: Comparison = { expected: null, actual: null },
+  sides: Comparison = NO_SIDES,
 ): Finding {
-  return { rule, severity, form: form.id, cells, ...written({ expected, actual }), message };
+  return { rule, severity, form: form.id, cells, ...compared(sides, form.unit), message };
 }
 
-/** A relation of a form that has been evaluated, or that could not be, with the reason. */
+/** A finding that tells of a relation: about its cells, with its figures. */
+export function told(relation: Relation, severity: Severity, message: Message): Finding {
+  const { rule, form, cells, expected, actual, difference } = relation;
+  return { rule, severity, form, cells, expected, actual, difference, message, relation };
+}
+
+/** A relation of a form that has been evaluated. */
 export function relation(
   rule: RuleId,
-  form: Pick<Form, 'id'>,
-  state: RelationState,
+  form: Form,
+  state: Exclude<RelationState, 'notCheckable'>,
   cells: readonly CellPlace[],
-  comparison: Comparison,
-  reason: Message | null = null,
+  sides: Comparison,
+  basis: Basis | null = null,
 ): Relation {
-  const { expected, actual, difference } = written(comparison);
-  return { rule, form: form.id, state, cells, expected, actual, difference, reason };
+  const { expected, actual, difference } = compared(sides, form.unit);
+  return { rule, form: form.id, state, cells, expected, actual, difference, reason: null, basis };
+}
+
+/** A relation that could not be checked, and why. */
+export function notEvaluated(
+  rule: RuleId,
+  form: FormId | null,
+  reason: Message,
+  cells: readonly CellPlace[],
+): Relation {
+  return { rule, form, state: 'notCheckable', cells, ...NOT_COMPARED, reason, basis: null };
 }
 
 /** A line as a message names it: its code and label, or its place where it has none. */

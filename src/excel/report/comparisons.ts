@@ -4,6 +4,8 @@ import type { Figure, Form, Line } from '../../disclosure/forms/form';
 import { linesOf } from '../../disclosure/forms/form';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';
+import { writtenNumber } from '../../disclosure/coverage/assessment-figures';
+import type { Value } from '../../disclosure/value';
 import { grouped } from '../grouping';
 
 /** A figure as it is printed, and as it comes out when it is recalculated; null where there is no number. */
@@ -61,7 +63,7 @@ class Recalculated {
     this.rates = new Map(
       relations.flatMap((relation) => {
         const [cell] = relation.cells;
-        return relation.rule === 'SA-RATE' && cell !== undefined ? [[reference(cell), relation]] : [];
+        return relation.actual?.kind === 'ratio' && cell !== undefined ? [[reference(cell), relation]] : [];
       }),
     );
   }
@@ -71,8 +73,8 @@ class Recalculated {
     const figure = figures.get('rate');
     if (figure === undefined) return [];
     const relation = this.rates.get(reference(figure.place));
-    const printed = numberIn(relation?.actual ?? null);
-    const recalculated = numberIn(relation?.expected ?? null) ?? this.corrected(figure);
+    const printed = numberOf(relation?.actual);
+    const recalculated = numberOf(relation?.expected) ?? this.corrected(figure);
     return comparison(label, figure.place, printed, recalculated);
   }
 
@@ -92,11 +94,9 @@ class Recalculated {
   }
 
   /** What a figure's correction writes, without the words around it; null where it has none. */
-  private corrected({ place, within }: Figure): number | null {
-    const to = this.corrections.get(reference(place))?.to;
-    if (to === undefined || typeof to === 'number') return to ?? null;
-    const text = to.slice(within?.before.length ?? 0, to.length - (within?.after.length ?? 0)).trim();
-    return text.endsWith('%') ? percentage(numberIn(text.slice(0, -1))) : numberIn(text.replace(/分$/u, ''));
+  private corrected(figure: Figure): number | null {
+    const correction = this.corrections.get(reference(figure.place));
+    return correction === undefined ? null : (writtenNumber(figure, correction)?.toNumber() ?? null);
   }
 }
 
@@ -109,14 +109,9 @@ function comparison(
   return printed === null && recalculated === null ? [] : [{ label, place, printed, recalculated }];
 }
 
-function numberIn(text: string | null): number | null {
-  const number = text === null || text.trim() === '' ? Number.NaN : Number(text.replaceAll(',', ''));
-  return Number.isFinite(number) ? number : null;
-}
-
-/** Rounded where doubles would show: 0.8370 of 83.70 %, not 0.8370000000000001. */
-function percentage(number: number | null): number | null {
-  return number === null ? null : Number((number / 100).toFixed(8));
+/** A value as charts draw it; null for none, and for words. */
+function numberOf(value: Value | null | undefined): number | null {
+  return value === null || value === undefined || value.kind === 'words' ? null : value.value.toNumber();
 }
 
 /** Labels that several have are told apart by something about their cells. */

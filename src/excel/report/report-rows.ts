@@ -3,6 +3,7 @@ import type { Correction, Derivation, Finding, Severity, Unrecognised } from '..
 import type { Review } from '../../disclosure/review-types';
 import type { Language } from '../../voice/languages';
 import { sentence } from '../../disclosure/sentence';
+import { notation } from '../../disclosure/value';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
@@ -107,9 +108,9 @@ function findingRow(review: Review, finding: Finding, state: string, language: L
       say(severity),
       formOfFinding(review, finding)?.title ?? '',
       place === undefined ? '' : reference(place),
-      figure(expected),
-      figure(actual),
-      figure(difference),
+      figure(notation(expected)),
+      figure(notation(actual)),
+      figure(notation(difference)),
       sentence(message, language),
       state,
       ruleText(rule, language),

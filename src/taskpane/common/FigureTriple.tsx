@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../disclosure/findings';
-import { figureText } from './figures';
+import type { Value } from '../../disclosure/value';
+import { valueFigure } from './figures';
 import { useMessages } from './use-messages';
 
 const useStyles = makeStyles({
@@ -26,26 +27,22 @@ const useStyles = makeStyles({
   difference: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Rules whose figures are ratios; in the written explanation it is the quoted words that tell. */
-const RATE_RULES: ReadonlySet<Finding['rule']> = new Set(['SA-RATE']);
-
 /** Props of the figures of a finding, or of a relation. */
 export interface FigureTripleProps {
-  readonly finding: Pick<Finding, 'rule' | 'expected' | 'actual' | 'difference' | 'text'>;
+  readonly finding: Pick<Finding, 'expected' | 'actual' | 'difference'>;
 }
 
 /** What should stand in the cell, what does, and how far they are apart; nothing where the finding has no figures. */
 export function FigureTriple({ finding }: FigureTripleProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { expected, actual, difference, text } = finding;
+  const { expected, actual, difference } = finding;
   if (expected === null || actual === null) return null;
-  const percent = RATE_RULES.has(finding.rule) || /[%％]/u.test(text?.quote ?? '');
-  const figure = (name: string, value: string | null, isDifference = false) => (
+  const figure = (name: string, value: Value | null, isDifference = false) => (
     <span className={styles.figure}>
       <span className={styles.name}>{name}</span>{' '}
       <span className={mergeClasses(styles.value, isDifference && styles.difference)}>
-        {value === null ? '—' : figureText(value, { percent, signed: isDifference })}
+        {value === null ? '—' : valueFigure(value, { signed: isDifference })}
       </span>{' '}
     </span>
   );

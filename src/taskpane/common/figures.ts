@@ -2,6 +2,7 @@ import type { PlacedFigure } from '../../disclosure/figures-by-cell';
 import type { Correction } from '../../disclosure/findings';
 import type { CellValue } from '../../disclosure/sheet/snapshot';
 import { valueText } from '../../disclosure/sheet/snapshot';
+import type { Value } from '../../disclosure/value';
 import { Decimal } from 'decimal.js';
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
@@ -24,10 +25,19 @@ export function correctionStyle({ format }: Correction, placed: PlacedFigure | u
   return { percent: isPercentage(placed) || format?.includes('%') === true };
 }
 
-/** A figure as people read it: 1,474.07, 88.27%, −3, +0.67. Words stay as they are. */
-export function figureText(text: string, { percent = false, signed = false }: FigureStyle = {}): string {
-  if (!NUMBER.test(text)) return text;
-  const number = new Decimal(text);
+/** A figure that is kept as text, as people read it: 1,474.07, 88.27%, −3, +0.67. Words stay as they are. */
+export function figureText(text: string, style: FigureStyle = {}): string {
+  return NUMBER.test(text) ? numberText(new Decimal(text), style) : text;
+}
+
+/** A value of the engine as people read it: a ratio as a percentage. */
+export function valueFigure(value: Value, { signed = false }: Pick<FigureStyle, 'signed'> = {}): string {
+  return value.kind === 'words'
+    ? value.text
+    : numberText(value.value, { percent: value.kind === 'ratio', signed });
+}
+
+function numberText(number: Decimal, { percent = false, signed = false }: FigureStyle): string {
   const digits = (percent ? number.times(100) : number).abs().toFixed();
   const [whole = '', decimals] = digits.split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');

@@ -7,6 +7,7 @@ import { sentence } from '../../disclosure/sentence';
 import type { RuleId } from '../../disclosure/relations/rule-id';
 import { RULES } from '../../disclosure/relations/catalogue';
 import { reference } from '../../disclosure/sheet/address';
+import { notation } from '../../disclosure/value';
 
 /** How a text is compared: full-width forms as half-width ones, without case. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
@@ -31,8 +32,8 @@ export function textsOf(
     form,
     ...cells.slice(0, 1).map((cell) => reference(cell).replaceAll("'", '')),
     text?.quote ?? '',
-    expected ?? '',
-    actual ?? '',
+    notation(expected) ?? '',
+    notation(actual) ?? '',
     ...wordsOf(decision),
   ];
 }

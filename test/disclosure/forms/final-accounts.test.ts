@@ -3,6 +3,7 @@ import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
+import { inNotation } from '../in-notation';
 
 const _ = null;
 type Rows = readonly (readonly TestCell[])[];
@@ -10,7 +11,7 @@ type Rows = readonly (readonly TestCell[])[];
 const review = (...sheets: readonly Rows[]) =>
   reviewWorkbook({ sheets: sheets.map((rows, index) => sheetOf(rows, { name: `Sheet${index + 1}` })) });
 const brief = (...sheets: readonly Rows[]): readonly string[] =>
-  review(...sheets).findings.map(({ rule, severity, cells, expected, actual }) => {
+  inNotation(review(...sheets).findings).map(({ rule, severity, cells, expected, actual }) => {
     const [first] = cells;
     return `${severity} ${rule} ${first === undefined ? '' : `${first.sheet}!${a1(first)}`} ${expected ?? '-'}/${actual ?? '-'}`;
   });
@@ -144,7 +145,7 @@ describe('between forms', () => {
       summary(300, 300).map((row) => row.map((cell) => (cell === 200 ? 210 : cell))),
       sound,
     );
-    const across = findings.filter(({ rule }) => rule === 'X1-3');
+    const across = inNotation(findings).filter(({ rule }) => rule === 'X1-3');
     expect(
       across.map(({ cells, expected, actual }) => [
         cells.map((place) => `${place.sheet}!${a1(place)}`),

@@ -7,6 +7,7 @@ import type { PrintedForm, ScoredCells } from '../province-forms';
 import { anhuiForm, shanghaiForm, sichuanForm } from '../province-forms';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
+import { inNotation } from '../in-notation';
 
 const _ = null;
 
@@ -51,7 +52,7 @@ const sichuan = (completed: TestCell): readonly (readonly TestCell[])[] => [
 
 describe('四川: 权重, 指标性质 and 度量单位', () => {
   const brief = (completed: TestCell): readonly string[] =>
-    reviewWorkbook({ sheets: [sheetOf(sichuan(completed))] }).findings.map(
+    inNotation(reviewWorkbook({ sheets: [sheetOf(sichuan(completed))] }).findings).map(
       ({ rule, severity, cells, expected, actual }) => {
         const [first] = cells;
         return `${severity} ${rule} ${first === undefined ? '' : a1(first)} ${expected ?? '-'}/${actual ?? '-'}`;

@@ -6,6 +6,7 @@ import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
+import { inNotation } from '../in-notation';
 
 /** The cells of a sheet, from A1. */
 export type Rows = readonly (readonly TestCell[])[];
@@ -22,7 +23,7 @@ export function reviewOf(rows: Rows, ...merges: readonly string[]): Review {
 
 /** What was found: severity, rule, first cell, expected/actual. */
 export function found({ findings }: Review): readonly string[] {
-  return findings.map(({ severity, rule, cells: [first], expected, actual }) =>
+  return inNotation(findings).map(({ severity, rule, cells: [first], expected, actual }) =>
     [severity, rule, first === undefined ? '' : a1(first), `${expected ?? '-'}/${actual ?? '-'}`].join(' '),
   );
 }

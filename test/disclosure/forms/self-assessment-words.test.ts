@@ -5,6 +5,7 @@ import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
+import { inNotation } from '../in-notation';
 
 /** The words that a form may be printed in, each with the one that stands first in its family. */
 interface Words {
@@ -109,7 +110,7 @@ const understood = (review: Review): unknown => ({
       ...[...figures].map(([column, { place, text }]) => `${column} ${a1(place)} ${text}`),
     ]),
   ),
-  findings: review.findings.map(({ rule, severity, expected, cells }) => [
+  findings: inNotation(review.findings).map(({ rule, severity, expected, cells }) => [
     rule,
     severity,
     expected,
@@ -127,10 +128,12 @@ describe('the words of the forms', () => {
     const review = reviewed(printed(USUAL));
     expect(review.forms.map(({ layout }) => layout)).toEqual(['standard-project']);
     // It has few indicators: its points are not the Ministry's 50, 30 and 10 (提示).
-    expect(review.findings.map(({ rule, expected, actual }) => [rule, expected, actual])).toEqual([
-      ['SA-SPLIT', null, null],
-      ['SA-TOTAL', '89.5', '91'],
-    ]);
+    expect(inNotation(review.findings).map(({ rule, expected, actual }) => [rule, expected, actual])).toEqual(
+      [
+        ['SA-SPLIT', null, null],
+        ['SA-TOTAL', '89.5', '91'],
+      ],
+    );
     expect(review.corrections.map(({ place, to }) => [a1(place), to])).toEqual([['H10', 89.5]]);
   });
   test.each(

@@ -8,6 +8,7 @@ import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { sample } from '../samples';
 import { affairsCenter } from './texts/affairs-center';
+import { notation } from '../../../src/disclosure/value';
 
 let forms: readonly Form[] = [];
 beforeAll(async () => {
@@ -36,7 +37,7 @@ const isGrave = ({ severity }: Finding): boolean => severity === 'error' || seve
 
 /** What a finding says, apart from where. */
 const gist = ({ rule, severity, expected, actual }: Finding): string =>
-  [rule, severity, expected, actual].join(' ');
+  [rule, severity, notation(expected), notation(actual)].join(' ');
 
 describe('each figure that agrees with the tables', () => {
   test('is found when it is changed', () => {

@@ -12,6 +12,7 @@ import { affairsCenter } from './texts/affairs-center';
 import { partyOffice } from './texts/party-office';
 import { serviceCenter } from './texts/service-center';
 import { twoReports } from './texts/two-reports';
+import { inNotation } from '../in-notation';
 
 const rows = (table: string): readonly string[] => table.trim().split('\n');
 
@@ -27,7 +28,7 @@ const claimRows = ({ claims, states }: NarrativeReview): readonly string[] =>
   );
 
 const findingRows = ({ findings }: NarrativeReview): readonly string[] =>
-  findings.map(({ severity, rule, expected, actual, form }) =>
+  inNotation(findings).map(({ severity, rule, expected, actual, form }) =>
     [severity, rule, expected ?? '-', actual ?? '-', form ?? '-'].join(' | '),
   );
 

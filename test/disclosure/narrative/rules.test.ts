@@ -5,15 +5,12 @@ import { reviewNarrative } from '../../../src/disclosure/narrative/review';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { standardText } from './texts/standard-text';
 import { twoReports } from './texts/two-reports';
+import { inNotation } from '../in-notation';
 
 const findingsIn = (text: string): readonly (readonly unknown[])[] =>
-  reviewNarrative(narrativeOf(text), []).findings.map(({ rule, severity, expected, actual, text: place }) => [
-    rule,
-    severity,
-    expected,
-    actual,
-    place?.quote,
-  ]);
+  inNotation(reviewNarrative(narrativeOf(text), []).findings).map(
+    ({ rule, severity, expected, actual, text: place }) => [rule, severity, expected, actual, place?.quote],
+  );
 
 /** A change to a text in which everything holds, and what must be found for it. */
 type Change = readonly [

@@ -36,6 +36,7 @@ function marked(
     states: claims.map(() => 'held'),
     ties: [],
     relations: [],
+    given: [],
     findings: [],
     unresolved: [],
   };

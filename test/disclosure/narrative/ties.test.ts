@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../../../src/disclosure/sheet/snapshot';
 import { sample } from '../samples';
 import { sheetOf } from '../sheets';
 import { affairsCenter } from './texts/affairs-center';
+import { inNotation } from '../in-notation';
 
 let workbook: WorkbookSnapshot = { sheets: [] };
 let forms: readonly Form[] = [];
@@ -140,7 +141,9 @@ describe('in the review of a workbook', () => {
     const review = reviewWorkbook({ sheets: [...workbook.sheets, sheet] });
     expect(review.unrecognised.map(({ sheet: name }) => name)).not.toContain('情况说明');
     const row = rows.findIndex(([line]) => line?.includes('政府采购支出总额') === true);
-    const found = review.findings.find(({ rule, expected }) => rule === 'N-SUM' && expected === '533.82');
+    const found = inNotation(review.findings).find(
+      ({ rule, expected }) => rule === 'N-SUM' && expected === '533.82',
+    );
     expect(found?.cells).toEqual([{ sheet: '情况说明', row: row + 1, column: 1 }]);
   });
 });

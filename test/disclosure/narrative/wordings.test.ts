@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { reviewNarrative } from '../../../src/disclosure/narrative/review';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
+import { inNotation } from '../in-notation';
 
 const findingsIn = (text: string): readonly string[] =>
-  reviewNarrative(narrativeOf(text), []).findings.map(({ rule, severity, expected, actual, text: place }) =>
-    [severity, rule, expected ?? '-', actual ?? '-', place?.quote ?? '-'].join(' | '),
+  inNotation(reviewNarrative(narrativeOf(text), []).findings).map(
+    ({ rule, severity, expected, actual, text: place }) =>
+      [severity, rule, expected ?? '-', actual ?? '-', place?.quote ?? '-'].join(' | '),
   );
 
 /** The claims of a text: role and figure, and how each stands. */

@@ -20,6 +20,7 @@ import { ministryForm } from '../ministry-form';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
 import { carriedOut } from './carried-out';
+import { notation } from '../../../src/disclosure/value';
 
 /** The form with some cells replaced, by their addresses, and some merged. */
 function book(
@@ -291,7 +292,7 @@ function expectSameFacts({ findings, plans }: Review): void {
   );
   for (const finding of facts) {
     const to = writtenAlone(finding, plans);
-    if (to !== null) expect([finding.rule, to]).toEqual([finding.rule, finding.expected]);
+    if (to !== null) expect([finding.rule, to]).toEqual([finding.rule, notation(finding.expected)]);
   }
 }
 
@@ -306,7 +307,7 @@ function writtenAlone({ cells: [cell], expected }: Finding, plans: Review['plans
   });
   if (reading.kind !== 'number') return null;
   // A rate in points is the same ratio.
-  const value = new Decimal(expected ?? 0).times(100).eq(reading.value)
+  const value = new Decimal(notation(expected) ?? 0).times(100).eq(reading.value)
     ? reading.value.div(100)
     : reading.value;
   return value.toFixed();

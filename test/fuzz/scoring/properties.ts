@@ -14,6 +14,7 @@ import { cellAt, DERIVED } from './fuzz-sheet';
 import type { Press } from './press';
 import { areasOver, correctedBy, heldKind, meets, pressed, writtenNumber } from './press';
 import { referencesIn } from './references';
+import { notation } from '../../../src/disclosure/value';
 
 /** A property of every press of 一键重算. */
 interface Property {
@@ -189,7 +190,7 @@ function disagreement({ review }: Press, correction: Correction): string | null 
     );
   });
   // Where the parts of a sum are corrected, too, the finding says both its own value and the one that is written.
-  const expected = finding?.message.values['written'] ?? finding?.expected ?? null;
+  const expected = finding?.message.values['written'] ?? notation(finding?.expected ?? null);
   if (expected === null || corrected === null) return null;
   if (!NUMBER.test(expected))
     return String(correction.to).includes(expected) ? null : `the finding says ${expected}`;

@@ -38,7 +38,7 @@ function checkAmount(form: Form, line: Line, figure: Figure): Finding | null {
   }
   if (printed === null || !printed.value.isNegative() || printed.value.isZero()) return null;
   const values = { line: named(line), amount: plain(printed.value) };
-  const sides = { expected: null, actual: printed.value };
+  const sides = { expected: null, actual: printed.value, counts: 'amount' as const };
   return finding('P-NEGATIVE', 'warning', form, [place], { key: 'amountNegative', values }, sides);
 }
 

@@ -7,11 +7,12 @@ import { plain } from '../../sheet/decimal';
 import { bestOf, cutOffOf, standingOf } from '../../sheet/standing';
 import { normaliseLabel } from '../../sheet/text';
 import { unitFactor } from '../amounts';
+import { OperandBasis } from '../basis';
 import { ownOperand } from '../figures';
 import type { Operand } from '../operand';
 import { scaled, summed } from '../operand';
 import type { Outcome } from '../outcome';
-import { finding, merged, named, NOTHING, relation, shownCut, STATE_OF } from '../outcome';
+import { finding, merged, named, NOTHING, relation, shownCut, STATE_OF, told } from '../outcome';
 
 /** A figure of the accounts that a self-assessment form's figure may be. */
 type AccountsFigure = readonly [form: FormId, line: string, column: ColumnKey];
@@ -72,9 +73,12 @@ function checkStated(
   if (!stated.ok || !stated.printed || first === undefined) return NOTHING;
   const standing = bestOf(counterparts.map(({ operand }) => standingOf(stated, operand, 'sum')));
   const state = STATE_OF[standing];
-  const sides = { expected: first.operand.value, actual: stated.value };
+  const sides = { expected: first.operand.value, actual: stated.value, counts: 'amount' as const };
   const cells = [...stated.cells, ...counterparts.flatMap(({ operand }) => operand.cells)];
-  const relations = [relation('SA-ACCOUNTS', form, state, cells, sides)];
+  // Which of several figures it states, nobody can tell.
+  const basis = counterparts.length === 1 ? new OperandBasis(stated, first.operand, 'sum') : null;
+  const evaluated = relation('SA-ACCOUNTS', form, state, cells, sides, basis);
+  const relations = [evaluated];
   if (state === 'held') return { ...NOTHING, relations };
   const values = {
     line: named(line),
@@ -94,7 +98,7 @@ function checkStated(
   return {
     ...NOTHING,
     relations,
-    findings: [finding('SA-ACCOUNTS', severity, form, cells, message, sides)],
+    findings: [told(evaluated, severity, message)],
   };
 }
 
@@ -124,9 +128,11 @@ function checkProjects(projects: readonly Form[], disclosure: Disclosure): Outco
   if (!together.ok) return NOTHING;
   const { value: actual } = together;
   const cells = [...together.cells, ...largest.operand.cells];
-  const sides = { expected: largest.operand.value, actual };
+  const sides = { expected: largest.operand.value, actual, counts: 'amount' as const };
   const state = STATE_OF[standingOf(together, largest.operand, 'atMost')];
-  const relations = [relation('SA-PROJECTS', form, state, cells, sides)];
+  const basis = limits.length === 1 ? new OperandBasis(together, largest.operand, 'atMost') : null;
+  const evaluated = relation('SA-PROJECTS', form, state, cells, sides, basis);
+  const relations = [evaluated];
   if (state !== 'broken') return { ...NOTHING, relations };
   const values = {
     actual: plain(actual),
@@ -136,7 +142,7 @@ function checkProjects(projects: readonly Form[], disclosure: Disclosure): Outco
   return {
     ...NOTHING,
     relations,
-    findings: [finding('SA-PROJECTS', 'warning', form, cells, { key: 'projectsExceed', values }, sides)],
+    findings: [told(evaluated, 'warning', { key: 'projectsExceed', values })],
   };
 }
 

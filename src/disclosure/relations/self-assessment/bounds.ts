@@ -2,10 +2,11 @@ import type { Form, Line } from '../../forms/form';
 import { linesOf } from '../../forms/form';
 import type { ScoringScheme } from '../../scoring/scheme';
 import { plain } from '../../sheet/decimal';
+import { OperandBasis } from '../basis';
 import { effective } from '../evaluate';
 import { ownOperand } from '../figures';
 import type { Outcome } from '../outcome';
-import { finding, merged, named, NOTHING, relation } from '../outcome';
+import { finding, merged, named, NOTHING, relation, told } from '../outcome';
 
 /** 0 ≤ score ≤ weight on one line; a block without a printed score is bounded by the sum of its indicators. */
 function checkBound(form: Form, line: Line, scheme: ScoringScheme): Outcome {
@@ -17,15 +18,17 @@ function checkBound(form: Form, line: Line, scheme: ScoringScheme): Outcome {
   const above = weight.ok && score.value.gt(weight.value);
   const cells = [...score.cells, ...weight.cells];
   const limit = weight.ok ? weight.value : null;
-  const sides = { expected: null, actual: score.value };
+  const sides = { expected: null, actual: score.value, counts: 'points' as const };
   const state = negative || above ? 'broken' : 'held';
-  const relations = [relation('SA-BOUND', form, state, cells, sides)];
+  const basis = weight.ok ? new OperandBasis(score, weight, 'atMost') : null;
+  const evaluated = relation('SA-BOUND', form, state, cells, sides, basis);
+  const relations = [evaluated];
   if (state === 'held') return { ...NOTHING, relations };
   const message = {
     key: negative ? ('scoreNegative' as const) : ('scoreAboveWeight' as const),
     values: { line: named(line), score: plain(score.value), weight: limit === null ? '' : plain(limit) },
   };
-  return { ...NOTHING, relations, findings: [finding('SA-BOUND', 'error', form, cells, message, sides)] };
+  return { ...NOTHING, relations, findings: [told(evaluated, 'error', message)] };
 }
 
 /** A weight of zero leaves nothing to score. */

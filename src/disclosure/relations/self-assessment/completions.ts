@@ -3,11 +3,9 @@ import type { Form } from '../../forms/form';
 import { linesOf } from '../../forms/form';
 import { notCheckable } from '../not-checkable';
 import type { Outcome } from '../outcome';
-import { finding, merged, named, NOTHING, relation } from '../outcome';
+import { merged, named, NO_SIDES, NOTHING, relation, told } from '../outcome';
 import type { ReadBlock, ReadIndicator } from './read-indicators';
 import { isMet } from './read-indicators';
-
-const NO_SIDES = { expected: null, actual: null };
 
 /** Whether a form scores its indicators at all; the transfer-payment form does not. */
 export function isScored(form: Form): boolean {
@@ -28,10 +26,11 @@ function checkCompletion(form: Form, { line, completion }: ReadIndicator): Outco
     return { ...NOTHING, relations: [notCheckable('SA-DONE', form, message, cells)] };
   }
   const broken = !isMet(completion) && reason.text === '';
-  const relations = [relation('SA-DONE', form, broken ? 'broken' : 'held', cells, NO_SIDES)];
+  const evaluated = relation('SA-DONE', form, broken ? 'broken' : 'held', cells, NO_SIDES);
+  const relations = [evaluated];
   if (!broken) return { ...NOTHING, relations };
   const message = { key: 'missedWithoutReason' as const, values };
-  return { ...NOTHING, relations, findings: [finding('SA-DONE', 'warning', form, cells, message)] };
+  return { ...NOTHING, relations, findings: [told(evaluated, 'warning', message)] };
 }
 
 /** Checks the completion of every indicator of a form without scores. */

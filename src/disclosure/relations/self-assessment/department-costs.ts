@@ -9,7 +9,7 @@ import { ownOperand } from '../figures';
 import type { Operand } from '../operand';
 import { exactOperand, scaled, summed } from '../operand';
 import type { Outcome } from '../outcome';
-import { finding, merged, named, NOTHING, relation } from '../outcome';
+import { finding, merged, named, NOTHING, relation, told } from '../outcome';
 import type { Assessed } from './assessed';
 import type { ReadIndicator } from './read-indicators';
 
@@ -71,13 +71,14 @@ function checkCost(cost: Cost, form: Form, projects: readonly Assessed[]): Outco
     : namesakes(form, cost, projects);
   const whole = summed(parts);
   if (actual === undefined || parts.length < 2 || !whole.ok) return NOTHING;
-  const sides = { expected: whole.value, actual: amount };
+  const sides = { expected: whole.value, actual: amount, counts: 'amount' as const };
   const cells = [actual.place, ...whole.cells];
   const within = overlaps(exactOperand(amount).interval(), whole.interval());
   const isAbove = !within && amount.gt(whole.value);
   const state = amount.eq(whole.value) ? 'held' : within ? 'withinRounding' : 'broken';
   // A workbook need not have all projects: that the department states more breaks nothing.
-  const relations = isAbove ? [] : [relation('SA-COSTS', form, state, cells, sides)];
+  const evaluated = relation('SA-COSTS', form, state, cells, sides);
+  const relations = isAbove ? [] : [evaluated];
   if (within) return { ...NOTHING, relations };
   const values = {
     line: named(indicator.line),
@@ -87,7 +88,7 @@ function checkCost(cost: Cost, form: Form, projects: readonly Assessed[]): Outco
   };
   const found = isAbove
     ? finding('SA-COSTS', 'info', form, cells, { key: 'departmentCostAbove', values }, sides)
-    : finding('SA-COSTS', 'warning', form, cells, { key: 'departmentCostBelow', values }, sides);
+    : told(evaluated, 'warning', { key: 'departmentCostBelow', values });
   return { ...NOTHING, relations, findings: [found] };
 }
 

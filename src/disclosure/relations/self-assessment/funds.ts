@@ -12,7 +12,7 @@ function checkOverspending(form: Form, line: Line): Outcome {
   if (!budget.ok || !execution.ok || budget.value.isNegative()) return NOTHING;
   const cells = [...execution.cells, ...budget.cells];
   const values = { line: named(line), budget: plain(budget.value), execution: plain(execution.value) };
-  const sides = { expected: null, actual: execution.value };
+  const sides = { expected: null, actual: execution.value, counts: 'amount' as const };
   if (budget.value.isZero()) {
     if (!execution.value.isPositive() || execution.value.isZero()) return NOTHING;
     return {
@@ -38,9 +38,8 @@ function checkNegative(form: Form, line: Line): Outcome {
       key: 'amountNegative' as const,
       values: { line: named(line), amount: plain(amount.value) },
     };
-    return [
-      finding('SA-AMOUNT', 'warning', form, amount.cells, message, { expected: null, actual: amount.value }),
-    ];
+    const sides = { expected: null, actual: amount.value, counts: 'amount' as const };
+    return [finding('SA-AMOUNT', 'warning', form, amount.cells, message, sides)];
   });
   return { ...NOTHING, findings };
 }

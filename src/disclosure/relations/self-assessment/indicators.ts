@@ -78,10 +78,11 @@ function checkComputed(form: Form, indicator: ReadIndicator, ruleScore: Decimal)
   if (printedScore === null || full === null || weight.kind === 'ownScore') return NOTHING;
   // Weight × coefficient is a declared equation.
   if (completion.kind === 'given') return NOTHING;
-  const sides = { expected: ruleScore, actual: printedScore.value };
+  const sides = { expected: ruleScore, actual: printedScore.value, counts: 'points' as const };
   const held = printedScore.value.eq(ruleScore);
   const state = held ? 'held' : isAwardedRounded(printedScore, ruleScore) ? 'withinRounding' : 'broken';
-  const relations = [relation('SA-IND', form, state, cellsOf(indicator), sides)];
+  const evaluated = relation('SA-IND', form, state, cellsOf(indicator), sides);
+  const relations = [evaluated];
   if (held) return { ...NOTHING, relations };
   const missed = shareOf(completion)?.lt(1) ?? false;
   const brokenKey =
@@ -94,7 +95,7 @@ function checkComputed(form: Form, indicator: ReadIndicator, ruleScore: Decimal)
     state === 'withinRounding'
       ? say(form, indicator, 'SA-IND', 'rounding', 'indicatorRounded', sides)
       : say(form, indicator, 'SA-IND', 'warning', brokenKey, sides);
-  return { ...NOTHING, relations, findings: [found] };
+  return { ...NOTHING, relations, findings: [{ ...found, relation: evaluated }] };
 }
 
 /** Whether some weight between the bounds gives a rule's score that is rounded to what is printed. */
@@ -121,7 +122,8 @@ function checkBounded(form: Form, indicator: ReadIndicator): readonly Finding[] 
     from: plain(weight.low.times(share).toDecimalPlaces(2)),
     to: plain(weight.high.times(share).toDecimalPlaces(2)),
   };
-  return [say(form, indicator, 'SA-WEIGHT', 'warning', key, { expected: null, actual }, bounds)];
+  const sides = { expected: null, actual, counts: 'points' as const };
+  return [say(form, indicator, 'SA-WEIGHT', 'warning', key, sides, bounds)];
 }
 
 /** The weight of an indicator; null where it is not known apart from its score. */
@@ -140,6 +142,7 @@ function checkJudged(form: Form, indicator: ReadIndicator, met: boolean): readon
     say(form, indicator, 'SA-QUAL', 'warning', key, {
       expected: met ? full : null,
       actual: printedScore.value,
+      counts: 'points',
     }),
   ];
 }
@@ -174,7 +177,11 @@ function checkShort(form: Form, { block, points, indicators, short }: ReadBlock)
   return {
     ...NOTHING,
     findings: [
-      finding('SA-SHORT', 'warning', form, [place, ...scores], message, { expected: points, actual }),
+      finding('SA-SHORT', 'warning', form, [place, ...scores], message, {
+        expected: points,
+        actual,
+        counts: 'points',
+      }),
     ],
   };
 }
@@ -236,6 +243,7 @@ function tellOnce(form: Form, indicators: readonly ReadIndicator[], fact: Shared
     const sides = {
       expected: null,
       actual: rule === 'SA-WEIGHT' ? (first.printedScore?.value ?? null) : null,
+      counts: 'points' as const,
     };
     return [{ ...say(form, first, rule, 'info', one, sides), together: true }];
   }

@@ -10,7 +10,7 @@ import { normaliseLabel } from '../../sheet/text';
 import { amountStep, yuanIn } from '../amounts';
 import { ownOperand } from '../figures';
 import type { Outcome } from '../outcome';
-import { finding, merged, named, NOTHING, relation, STATE_OF } from '../outcome';
+import { merged, named, NOTHING, relation, STATE_OF, told } from '../outcome';
 
 /** Words that a cost indicator's name adds to or drops from its project's. */
 const FILLERS = /(?:运行|专项|相关|经费|费用|资金|支出|项目|总额|等|及|的)/gu;
@@ -40,16 +40,17 @@ function checkCost(form: Form, line: Line, funds: Line, project: string): Outcom
     return NOTHING;
   const stated = statedIn(form, value);
   const { value: amount } = stated;
-  const sides = { expected: execution.value, actual: amount };
+  const sides = { expected: execution.value, actual: amount, counts: 'amount' as const };
   const cells = [actual.place, ...execution.cells];
   const state = STATE_OF[standingOf(stated, execution, 'sum')];
-  const relations = [relation('SA-COST', form, state, cells, sides)];
+  const evaluated = relation('SA-COST', form, state, cells, sides);
+  const relations = [evaluated];
   if (state !== 'broken') return { ...NOTHING, relations };
   const values = { line: named(line), actual: plain(amount), expected: plain(execution.value) };
   return {
     ...NOTHING,
     relations,
-    findings: [finding('SA-COST', 'error', form, cells, { key: 'costDiffers', values }, sides)],
+    findings: [told(evaluated, 'error', { key: 'costDiffers', values })],
   };
 }
 

@@ -5,6 +5,7 @@ import type { IndicatorValue } from '../../scoring/values/quantity';
 import { pairsOf } from '../../scoring/values/pairs';
 import type { CellPlace } from '../../sheet/address';
 import type { Decimal } from '../../sheet/decimal';
+import { wording } from '../../value';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
 import type { Assessed } from './assessed';
@@ -47,7 +48,7 @@ function differs(
     key,
     values,
   });
-  return { ...found, expected: text(one), actual: text(other) };
+  return { ...found, expected: wording(text(one)), actual: wording(text(other)) };
 }
 
 /** Compares one indicator of a project with those of the same name in the department's form. */

@@ -4,25 +4,28 @@ import { heldForm } from '../../scoring/plan/held';
 import type { ScoringScheme } from '../../scoring/scheme';
 import { gradeOf, isGrade } from '../../scoring/scheme';
 import { plain } from '../../sheet/decimal';
+import { wording } from '../../value';
+import { OperandBasis } from '../basis';
 import { ownOperand } from '../figures';
 import type { Outcome } from '../outcome';
-import { finding, merged, NOTHING, relation } from '../outcome';
+import { merged, NO_SIDES, NOTHING, relation, told } from '../outcome';
 
 /** A form that prints its total twice prints the same one. */
 function checkSecondTotal(form: Form, first: Line, second: Line): Outcome {
   const one = ownOperand(form, first, 'score');
   const other = ownOperand(form, second, 'score');
   if (!one.ok || !other.ok) return NOTHING;
-  const sides = { expected: one.value, actual: other.value };
+  const sides = { expected: one.value, actual: other.value, counts: 'points' as const };
   const cells = [...other.cells, ...one.cells];
   const state = one.value.eq(other.value) ? 'held' : 'broken';
-  const relations = [relation('SA-TOTALS', form, state, cells, sides)];
+  const evaluated = relation('SA-TOTALS', form, state, cells, sides, new OperandBasis(other, one, 'sum'));
+  const relations = [evaluated];
   if (state === 'held') return { ...NOTHING, relations };
   const message = {
     key: 'totalsDiffer' as const,
     values: { one: plain(one.value), other: plain(other.value) },
   };
-  return { ...NOTHING, relations, findings: [finding('SA-TOTALS', 'error', form, cells, message, sides)] };
+  return { ...NOTHING, relations, findings: [told(evaluated, 'error', message)] };
 }
 
 /** A form as it is shown, and with what its cells hold behind that. */
@@ -42,15 +45,16 @@ function checkGrade({ form, held }: ShownAndHeld, line: Line, scheme: ScoringSch
   const cells = [grade.place, ...total.cells];
   const fits = [expected, gradeOf(scheme, total.value)].some((one) => isGrade(grade.text, one));
   const state = fits ? 'held' : 'broken';
-  const sides = { expected: null, actual: null };
-  const relations = [relation('SA-GRADE', form, state, cells, sides)];
+  const evaluated = relation('SA-GRADE', form, state, cells, NO_SIDES);
+  const relations = [evaluated];
   if (state === 'held') return { ...NOTHING, relations };
   const message = {
     key: 'gradeBroken' as const,
     values: { total: plain(points), expected, actual: grade.text },
   };
-  const found = finding('SA-GRADE', 'error', form, cells, message);
-  return { ...NOTHING, relations, findings: [{ ...found, expected, actual: grade.text }] };
+  const found = told(evaluated, 'error', message);
+  const sides = { expected: wording(expected), actual: wording(grade.text) };
+  return { ...NOTHING, relations, findings: [{ ...found, ...sides }] };
 }
 
 /** What the totals of a form must look like apart from their sum. */

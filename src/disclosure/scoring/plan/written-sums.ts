@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings';
 import type { MessageKey } from '../../../voice/catalogue';
 import { reference } from '../../sheet/address';
+import { notation } from '../../value';
 import type { FormPlan } from './form-plan';
 
 /** What is said of a sum whose parts are corrected, too. */
@@ -24,7 +25,7 @@ export function withWritten(findings: readonly Finding[], { corrections }: FormP
     const key = AFTER[message.key];
     const [first] = cells;
     const to = first === undefined ? undefined : WRITTEN.exec(written.get(reference(first)) ?? '')?.[0];
-    if (key === undefined || to === undefined || to === expected) return finding;
+    if (key === undefined || to === undefined || to === notation(expected)) return finding;
     return { ...finding, message: { key, values: { ...message.values, written: to } } };
   });
 }
