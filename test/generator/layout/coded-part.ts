@@ -101,7 +101,7 @@ function labelCells(line: TableLine, row: number, setting: Setting): BlockCell[]
 /** The heads and lines of a form whose lines carry functional codes. */
 export function codedPart(form: CodedForm, table: Table, setting: Setting): Part {
   const declared = CODED_HEADS[form](setting);
-  const inTotal = setting.subHeads === 'inTotal' && table.empty;
+  const inTotal = setting.subHeads === 'inTotal' && table.empty && setting.balance === 'whole';
   const subHeads = inTotal ? subHeadsOf(declared) : [];
   const rows = headRows(setting, inTotal ? 1 : depthOf(declared));
   const first = LEADINGS[setting.codes].width;

@@ -17,15 +17,39 @@ const UNIT_OF_HEAD = /\((?:单位:)?(?:万元|元)\)$/u;
 /** The cells above each column of a header, from the top, each with its label as a head. */
 type HeadCells = ReadonlyMap<number, readonly LabelledCell[]>;
 
-/** How far to the right a group's head reaches: over its merged area, else to the next head of its row. */
-function reachOf(
-  { area: { left, right } }: LabelledCell,
-  next: LabelledCell | undefined,
-  last: number,
-): number {
-  return right > left ? right : (next?.area.left ?? last + 1) - 1;
+/** How far to the right the heads reach that are not merged. */
+class Reaches {
+  /** Where the heads of the rows above begin, from the left: no head reaches into what stands under the next of these. */
+  private starts: readonly number[] = [];
+
+  constructor(private readonly last: number) {}
+
+  /** The last column of each cell of a row; the next row follows. */
+  inRow(cells: readonly LabelledCell[]): readonly number[] {
+    let at = 0;
+    const reaches = cells.map(({ area: { left, right } }, index) => {
+      if (right > left) return right;
+      while (at < this.starts.length && (this.starts[at] ?? 0) <= left) at += 1;
+      const limit = Math.min(cells[index + 1]?.area.left ?? this.last + 1, this.starts[at] ?? this.last + 1);
+      return limit - 1;
+    });
+    // A label that is alone in its row, as a year between department and unit, heads no part of a table.
+    if (headsAmong(cells) > 1)
+      this.starts = [...new Set([...this.starts, ...cells.map(({ area }) => area.left)])].sort(
+        (one, other) => one - other,
+      );
+    return reaches;
+  }
 }
 
+function headsAmong(cells: readonly LabelledCell[]): number {
+  return cells.filter(({ label }) => !NOT_A_HEAD.test(label)).length;
+}
+
+/**
+ * The heads above each column. One that is not merged goes on to the right over what stands below it, up to the next head
+ * of its row; a label that is alone in its row does so only as a group's.
+ */
 function headCells(
   grid: SheetGrid,
   rows: readonly number[],
@@ -35,14 +59,19 @@ function headCells(
   const inRows = rows.map((row) => grid.labelsInRow(row));
   const { right: last } = boundsOf(inRows.flatMap((cells) => cells.map(({ area }) => area)));
   const lowest = new Map<number, number>();
-  for (const [index, cells] of inRows.entries()) for (const { area } of cells) lowest.set(area.left, index);
+  for (const [index, cells] of inRows.entries())
+    for (const { area, label } of cells) if (!NOT_A_HEAD.test(label)) lowest.set(area.left, index);
+  const reaches = new Reaches(last);
   for (const [index, cells] of inRows.entries()) {
     const standsOverHeads = (column: number): boolean => (lowest.get(column) ?? index) > index;
+    const inRow = reaches.inRow(cells);
+    const isHeader = headsAmong(cells) > 1;
     for (const [at, cell] of cells.entries()) {
       if (NOT_A_HEAD.test(cell.label)) continue;
       const head = { ...cell, label: cell.label.replace(UNIT_OF_HEAD, '') };
       const { left, right } = cell.area;
-      const reach = isGroup(head.label) && standsOverHeads(left) ? reachOf(cell, cells[at + 1], last) : right;
+      const isOver = (isHeader || isGroup(head.label)) && standsOverHeads(left);
+      const reach = isOver ? (inRow[at] ?? right) : right;
       for (let column = left; column <= reach; column += 1) {
         // A head that is not merged goes on to the right only above other heads.
         if (column > right && !standsOverHeads(column)) continue;
