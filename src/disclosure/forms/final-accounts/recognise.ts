@@ -11,6 +11,7 @@ import { numberAmong } from './public-number';
 import { readBlocks } from './shapes/blocks';
 import { readCodedLines } from './shapes/coded-lines';
 import { readHeaderFigures } from './shapes/header-figures';
+import { leftOver } from './shapes/left-over';
 import type { FormRows, ShapeReading } from './shapes/reading';
 import { beginsNotes, NOT_READ } from './shapes/reading';
 import { readStatement } from './shapes/statement';
@@ -196,7 +197,7 @@ function formOf(titled: TitledRows, reading: ShapeReading): Form {
     columns: columnsOf(reading.lines),
     unknownColumns: reading.unknownColumns,
     further: reading.further,
-    unread: reading.unread,
+    unread: [...reading.unread, ...leftOver(grid, reading)],
     notes: notesOf(titled),
   };
 }

@@ -2,7 +2,7 @@ import { boundsOf } from '../../../sheet/address';
 import type { SheetGrid } from '../../../sheet/grid';
 import type { Figure, FurtherFigures, Line, UnreadPart } from '../../form';
 import type { BlocksForm } from '../definition';
-import type { ChosenColumns } from '../column-choice';
+import type { ChosenColumns, FurtherColumns } from '../column-choice';
 import { chooseColumns, formYear } from '../column-choice';
 import type { ColumnHead } from '../header';
 import { columnHeads } from '../header';
@@ -15,6 +15,7 @@ import {
   figuresInRow,
   furtherFigures,
   holdsFigures,
+  holdsNumber,
   joinedFigures,
   lineAt,
   NOT_READ,
@@ -129,6 +130,23 @@ function totalFigures(
   return figuresInRow(grid, { columns: new Map(), undecided: new Map([['amount', heads]]) }, row);
 }
 
+/** The columns of other years and stages that hold a number beside the words of a total. */
+function furtherInTotal(
+  grid: SheetGrid,
+  blocks: readonly Block[],
+  row: number,
+  [from, to]: readonly [number, number],
+): readonly FurtherColumns[] {
+  return blocks.flatMap(({ chosen }) =>
+    chosen.further.flatMap((other) => {
+      const columns = new Map(
+        [...other.columns].filter(([, at]) => at >= from && at <= to && holdsNumber(grid, row, at)),
+      );
+      return columns.size === 0 ? [] : [{ ...other, columns }];
+    }),
+  );
+}
+
 /** Reads blocks of economic codes side by side and their totals at the foot. */
 export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading {
   const { grid, rows } = form;
@@ -165,6 +183,12 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
       const figures = totalFigures(grid, blocks, [row, body[index + 1]], [area.right + 1, until]);
       const identity = { key: total.key, kind: 'named', partOf: null, name: total.name } as const;
       lines.push(lineAt(grid, identity, { row, column: area.left }, figures));
+      if (figures.some(({ undecided }) => undecided !== undefined)) {
+        const columns = Array.from({ length: until - area.right }, (_unused, offset) => area.right + 1 + offset);
+        unread.push(...unreadLine(grid, row, columns).map((part) => ({ ...part, name: total.name })));
+      }
+      const besides = furtherInTotal(grid, blocks, row, [area.right + 1, until]);
+      further.push(...furtherFigures(grid, besides, [{ key: total.key, row }]));
     }
     if (totals.length > 0) {
       totalsAt = index;
@@ -194,5 +218,10 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
     year: year.year,
     further: joinedFigures(further),
     unread: [...blocks.flatMap(({ heads, chosen }) => unreadColumns(grid, heads, [chosen], body)), ...unread],
+    table: {
+      heads: found.flatMap(({ heads }) => heads),
+      body,
+      naming: (column) => found.some((block) => block.name === column || block.codes.includes(column)),
+    },
   };
 }

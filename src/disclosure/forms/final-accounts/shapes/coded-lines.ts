@@ -274,5 +274,6 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
       [...rowOf].flatMap(([key, row]) => furtherFigures(grid, chosenIn(row).further, [{ key, row }])),
     ),
     unread: unreadColumns(grid, heads, [chosen], body),
+    table: { heads, body, naming: (column) => column <= Math.max(leading.name, ...leading.codes) },
   };
 }

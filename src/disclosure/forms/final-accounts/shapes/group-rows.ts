@@ -103,5 +103,6 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
     year: year.year ?? ofRows.year,
     further: furtherFigures(grid, chosen.further, ofLines),
     unread,
+    table: { heads, body, naming: (column) => column <= head.right },
   };
 }

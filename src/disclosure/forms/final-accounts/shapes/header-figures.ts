@@ -136,5 +136,6 @@ export function readHeaderFigures(
         ),
       ),
     ],
+    table: { heads, body: figuresAt === -1 ? [] : form.slice(figuresAt), naming: () => false },
   };
 }

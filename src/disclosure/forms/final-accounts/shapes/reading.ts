@@ -18,6 +18,14 @@ import type { ChosenColumns, FurtherColumns } from '../column-choice';
 import { printedHead } from '../column-choice';
 import type { ColumnHead } from '../header';
 
+/** Where a form's table stands below its heads. */
+export interface TableExtent {
+  readonly heads: readonly ColumnHead[];
+  readonly body: readonly number[];
+  /** The columns that say what the lines are: codes, names, items, and numbers of lines. */
+  readonly naming: (column: number) => boolean;
+}
+
 /** What a shape's reader makes of a form's rows. */
 export interface ShapeReading {
   readonly lines: readonly Line[];
@@ -28,6 +36,8 @@ export interface ShapeReading {
   readonly year: ColumnYear;
   readonly further: readonly FurtherFigures[];
   readonly unread: readonly UnreadPart[];
+  /** Null where nothing was read. */
+  readonly table: TableExtent | null;
 }
 
 /** A form's part of a sheet, below its title. */
@@ -46,6 +56,7 @@ export const NOT_READ = (missing: readonly string[]): ShapeReading => ({
   year: null,
   further: [],
   unread: [],
+  table: null,
 });
 
 /** 注：…, 说明：…: what ends a form's lines. */
