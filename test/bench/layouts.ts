@@ -97,7 +97,7 @@ function tryBook(seed: number, withError: boolean): Outcome & { readonly variant
   const variant = randomVariant(random);
   const book = layOut(disclosure, variant);
   const review = reviewWorkbook(book.workbook);
-  const kind = ERROR_KINDS[seed % ERROR_KINDS.length];
+  const kind = ERROR_KINDS[Math.floor(seed / 2) % ERROR_KINDS.length];
   const injection =
     withError && kind !== undefined ? injectError(book, kind, randomFrom(seed + 1_000_000)) : null;
   if (injection === null || injection.breaks.length === 0)

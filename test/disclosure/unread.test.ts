@@ -158,6 +158,6 @@ describe('what a form holds is read or listed', () => {
       }),
       { numRuns: 40, seed: 13 },
     );
-    expect(recognised).toBeGreaterThan(15);
+    expect(recognised).toBeGreaterThan(10);
   });
 });

@@ -24,6 +24,7 @@ const BESIDE: Readonly<Record<Variant['beside'], BesideHeads | null>> = {
   budgetBefore: { own: '决算数', before: ['年初预算数'], after: [] },
   budgetsBefore: { own: '决算数', before: ['年初预算数', '全年预算数'], after: [] },
   budgetAndPrior: { own: '本年决算数', before: ['年初预算数'], after: ['上年决算数'] },
+  priorAndChange: { own: '本年决算数', before: [], after: ['上年决算数', '增减额'] },
 };
 
 /** The heads for a variant; null where nothing stands beside the form's own amounts. */

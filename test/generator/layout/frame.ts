@@ -57,6 +57,7 @@ function above(form: FormId, width: number, disclosure: Disclosure, variant: Var
   const line =
     variant.departmentLine === 'none' && variant.title === 'department' ? '部门：' : variant.departmentLine;
   if (line !== 'none') cells.push(words(2, 0, `${line}${disclosure.department}`));
+  if (variant.yearLine) cells.push(words(2, Math.floor(width / 2), `${disclosure.year}年度`));
   cells.push(words(2, width - 1, `${variant.unitLine}${variant.unit}`));
   return cells;
 }

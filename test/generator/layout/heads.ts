@@ -23,7 +23,8 @@ function withBreak(text: string): string {
 function headCells(head: Head, { heads, headBreaks }: Setting): BlockCell[] {
   const { text, row, column, rows = 1, columns = 1 } = head;
   if (heads === 'parted' && rows > 1 && text.length >= SHORTEST_TO_PART) {
-    const middle = Math.floor(text.length / 2);
+    const bracket = text.indexOf('（');
+    const middle = bracket > 0 ? bracket : Math.floor(text.length / 2);
     return [words(row, column, text.slice(0, middle)), words(row + 1, column, text.slice(middle))];
   }
   const shown = headBreaks ? withBreak(text) : text;

@@ -52,6 +52,7 @@ export function printedText(value: number, decimals: number, separators = true):
 /** The number format of the amounts. */
 function formatOf(style: PrintStyle): string {
   if (style.numbers === 'text') return '@';
+  if (style.numbers === 'plain') return 'General';
   const decimals = decimalsOf(style);
   return style.format.replaceAll('.00', decimals === 0 ? '' : `.${'0'.repeat(decimals)}`);
 }
@@ -63,6 +64,10 @@ export function amountCell(value: Printed, style: PrintStyle, exact?: Fen): Cell
   const separators = style.numbers === 'text' || style.format.includes(',');
   const shown = printedText(value, decimalsOf(style), separators);
   if (style.numbers === 'text') return { value: shown, format, text: shown };
+  if (style.numbers === 'plain') {
+    const plain = value / digitsInUnit(style);
+    return { value: plain, format, text: String(plain) };
+  }
   const text = value < 0 && style.format.includes('(') ? `(${shown.slice(1)})` : shown;
   const unrounded = style.numbers === 'exact' ? exact : undefined;
   const inUnit = digitsInUnit(style);

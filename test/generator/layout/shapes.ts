@@ -15,6 +15,8 @@ const SHAPE_DIMENSIONS = [
   'threePublicMore',
   'beside',
   'amountHead',
+  'yearLine',
+  'unitInHead',
   'wording',
   'titleEnd',
 ] as const satisfies readonly Dimension[];

@@ -70,7 +70,12 @@ export const DIMENSIONS = {
     'budgetBefore',
     'budgetsBefore',
     'budgetAndPrior',
+    'priorAndChange',
   ],
+  /** The year between department and unit. */
+  yearLine: [false, true],
+  /** The unit behind the head of the amounts, besides above the form. */
+  unitInHead: [false, true],
   /** The words of the titles, by their place in the list of each form. */
   wording: [0, 1, 2],
   /** What a title goes on with in brackets. */
@@ -86,8 +91,11 @@ export const DIMENSIONS = {
   step: ['0.01', '1', '0.1', '0.000001'],
   /** Nothing at all is left empty, or printed to the step. */
   zero: ['blank', '0.00'],
-  /** Number cells that hold what they show, number cells that hold the exact amount, or texts. */
-  numbers: ['shown', 'exact', 'text'],
+  /**
+   * Number cells that hold what they show, number cells that hold the exact amount, texts, or number cells without a
+   * format, which leave out zeros at the end.
+   */
+  numbers: ['shown', 'exact', 'text', 'plain'],
   /** The format of number cells; `.00` stands for the decimals of the step. */
   format: ['#,##0.00', '0.00', '#,##0.00_);(#,##0.00)'],
   indent: [false, true],

@@ -4,9 +4,29 @@ import type { ColumnIdentity } from '../form';
 import type { SaidInLabel } from './column-identity';
 import { isPhrase, isWorkedOut, saidIn, UNSAID } from './column-identity';
 
-/** What stands in a form's head beside its columns: table label, unit, department, and the numbers of the columns. */
-const NOT_A_HEAD =
-  /^(?:公开\d+表|表\d+|附[件表]\d*:?.*|(?:金额)?单位:.*|(?:编制|填报|预算)?(?:部门|单位)(?:名称|\(公章\))*:.*|\d+|[-—]+|栏次|.*(?:万元|元))$/u;
+/** What stands around a form's title: table label, unit, department. */
+const FORM_HEAD =
+  /^(?:公开\d+表|表\d+|附[件表]\d*:?.*|(?:金额)?单位:.*|(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(公章\))*:.*)$/u;
+
+/** The numbers of columns and units: in a form's header and no heads. */
+const NO_NAME = /^(?:\d+|[-—]+|栏次|.*(?:万元|元))$/u;
+
+function isHeadLabel({ label }: LabelledCell): boolean {
+  return !FORM_HEAD.test(label) && !NO_NAME.test(label);
+}
+
+/**
+ * Whether a row's only label besides department and unit is no head: it says the form's year (2023年度), whatever columns
+ * it stands above.
+ */
+function isFormHead(heads: readonly LabelledCell[], cells: readonly LabelledCell[]): boolean {
+  const [head, ...others] = heads;
+  if (head === undefined || others.length > 0) return false;
+  if (cells.some(({ label }) => FORM_HEAD.test(label))) return true;
+  const { identity, name } = saidIn(head.label);
+  const isYear = name === '' && identity.year !== null && identity.stage === null;
+  return isYear && head.area.left === head.area.right;
+}
 
 /** The labels above each column of a header, from the top. */
 export type HeadLabels = ReadonlyMap<number, readonly string[]>;
@@ -34,16 +54,12 @@ class Reaches {
       return limit - 1;
     });
     // A label that is alone in its row, as a year between department and unit, heads no part of a table.
-    if (headsAmong(cells) > 1)
+    if (cells.filter(isHeadLabel).length > 1)
       this.starts = [...new Set([...this.starts, ...cells.map(({ area }) => area.left)])].sort(
         (one, other) => one - other,
       );
     return reaches;
   }
-}
-
-function headsAmong(cells: readonly LabelledCell[]): number {
-  return cells.filter(({ label }) => !NOT_A_HEAD.test(label)).length;
 }
 
 /**
@@ -60,17 +76,18 @@ function headCells(
   const { right: last } = boundsOf(inRows.flatMap((cells) => cells.map(({ area }) => area)));
   const lowest = new Map<number, number>();
   for (const [index, cells] of inRows.entries())
-    for (const { area, label } of cells) if (!NOT_A_HEAD.test(label)) lowest.set(area.left, index);
+    for (const cell of cells) if (isHeadLabel(cell)) lowest.set(cell.area.left, index);
   const reaches = new Reaches(last);
   for (const [index, cells] of inRows.entries()) {
     const standsOverHeads = (column: number): boolean => (lowest.get(column) ?? index) > index;
     const inRow = reaches.inRow(cells);
-    const isHeader = headsAmong(cells) > 1;
+    const named = cells.filter(isHeadLabel);
+    if (isFormHead(named, cells)) continue;
     for (const [at, cell] of cells.entries()) {
-      if (NOT_A_HEAD.test(cell.label)) continue;
+      if (!named.includes(cell)) continue;
       const head = { ...cell, label: cell.label.replace(UNIT_OF_HEAD, '') };
       const { left, right } = cell.area;
-      const isOver = (isHeader || isGroup(head.label)) && standsOverHeads(left);
+      const isOver = (named.length > 1 || isGroup(head.label)) && standsOverHeads(left);
       const reach = isOver ? (inRow[at] ?? right) : right;
       for (let column = left; column <= reach; column += 1) {
         // A head that is not merged goes on to the right only above other heads.

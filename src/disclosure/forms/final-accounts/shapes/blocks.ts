@@ -184,7 +184,10 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
       const identity = { key: total.key, kind: 'named', partOf: null, name: total.name } as const;
       lines.push(lineAt(grid, identity, { row, column: area.left }, figures));
       if (figures.some(({ undecided }) => undecided !== undefined)) {
-        const columns = Array.from({ length: until - area.right }, (_unused, offset) => area.right + 1 + offset);
+        const columns = Array.from(
+          { length: until - area.right },
+          (_unused, offset) => area.right + 1 + offset,
+        );
         unread.push(...unreadLine(grid, row, columns).map((part) => ({ ...part, name: total.name })));
       }
       const besides = furtherInTotal(grid, blocks, row, [area.right + 1, until]);

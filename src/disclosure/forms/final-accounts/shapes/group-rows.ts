@@ -13,6 +13,7 @@ import {
   furtherFigures,
   holdsFigures,
   holdsNumber,
+  isFigure,
   NOT_READ,
   numbersColumns,
   undecidedFigure,
@@ -48,7 +49,7 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
   const ofRows = formYear([...rowHeads.values()].flat(), shape.groups, stated);
   const named = new Map([...rowHeads].map(([row, heads]) => [row, groupIn(heads, shape.groups, ofRows)]));
   const holdsAny = (row: number): boolean =>
-    !numbersColumns(grid, row) && grid.labelsInRow(row).some(({ area }) => holdsNumber(grid, row, area.left));
+    !numbersColumns(grid, row) && grid.labelsInRow(row).some(({ area }) => isFigure(grid, row, area.left));
   const bodyAt = table.findIndex((row) => named.get(row) !== null || holdsAny(row));
   const first = table[bodyAt];
   const [head] = [...named.values()].filter((one) => one !== null);

@@ -33,7 +33,11 @@ function accountedFor({ lines, further, unread, table }: ShapeReading): Readonly
 function tableRows(grid: SheetGrid, { lines }: ShapeReading, { body }: TableExtent): readonly number[] {
   const noteAt = body.findIndex((row) => beginsNotes(grid, row));
   const rows = noteAt === -1 ? body : body.slice(0, noteAt);
-  const last = lines.reduce((row, { place }) => Math.max(row, place.row), -1);
+  let last = -1;
+  for (const { place, figures } of lines) {
+    last = Math.max(last, place.row);
+    for (const figure of figures.values()) last = Math.max(last, figure.place.row);
+  }
   const end = rows.findLastIndex(
     (row) => row <= last || grid.columnsInRow(row).some((column) => holdsNumber(grid, row, column)),
   );

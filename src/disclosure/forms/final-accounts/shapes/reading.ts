@@ -247,6 +247,12 @@ export function holdsNumber(grid: SheetGrid, row: number, column: number): boole
   return readNumber(grid.cellAt({ row, column })).kind === 'number';
 }
 
+/** A cell of a row that is a figure, and no head that begins with a year. */
+export function isFigure(grid: SheetGrid, row: number, column: number): boolean {
+  const reading = readNumber(grid.cellAt({ row, column }));
+  return reading.kind === 'number' && !/[\p{Script=Han}]/u.test(reading.unit.replace(/^(?:万元|元)$/u, ''));
+}
+
 /** Whether a row only numbers the columns: 栏次, 1, 2, 3 … */
 export function numbersColumns(grid: SheetGrid, row: number): boolean {
   const words = grid.textsInRow(row).filter(({ label }) => !COLUMN_NUMBER.test(label));
