@@ -43,8 +43,8 @@ async function benchLines(): Promise<void> {
   printMeasurements('Engine: a form of many coded lines', lines, true);
 }
 
-/** The benches by name, in the order in which all of them run; `count` is how many books a bench makes. */
-const BENCHES: Readonly<Record<string, (count: number | undefined) => Promise<void> | void>> = {
+/** The benches by name, in the order in which all of them run; the numbers are those that a bench takes. */
+const BENCHES: Readonly<Record<string, (...numbers: readonly number[]) => Promise<void> | void>> = {
   'nine-forms': benchNineForms,
   samples: benchSamples,
   sheets: benchSheets,
@@ -55,12 +55,12 @@ const BENCHES: Readonly<Record<string, (count: number | undefined) => Promise<vo
   excel: benchExcel,
 };
 
-const [, , name, books] = process.argv;
+const [, , name, ...numbers] = process.argv;
 const chosen = name === undefined ? Object.values(BENCHES) : [BENCHES[name]];
 console.log(
   'Run through tsx, as `npm run review` is: it names every inner function anew each time that one is made, which the built add-in does not.',
 );
 for (const bench of chosen) {
   if (bench === undefined) throw new RangeError(`no bench ${name}: ${Object.keys(BENCHES).join(', ')}`);
-  await bench(books === undefined ? undefined : Number(books));
+  await bench(...numbers.map(Number));
 }

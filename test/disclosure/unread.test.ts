@@ -136,7 +136,8 @@ function unaccounted(seed: number, at: number, mutation: string): readonly strin
   const variant = { ...randomVariant(random), ...plain };
   const book = layOut(generateDisclosure(random), variant);
   const form = [...book.forms.values()][at];
-  const body = form === undefined ? null : bodyOf(form);
+  // What stands in the rows of an empty form may as well be its heads.
+  const body = form === undefined || form.empty ? null : bodyOf(form);
   if (form === undefined || body === null) return null;
   const own = { sheets: book.workbook.sheets.filter(({ name }) => name === body.sheet) };
   const change = MUTATIONS[mutation];
