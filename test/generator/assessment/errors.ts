@@ -22,7 +22,7 @@ const RULES: Readonly<Record<AssessmentTag['kind'], (tag: AssessmentTag) => read
 };
 
 const CHANGES: Readonly<Record<AssessmentTag['kind'], (value: TestCell) => TestCell>> = {
-  rate: (value) => `${(Number.parseFloat(String(value)) - 5).toFixed(2)}%`,
+  rate: (value) => (typeof value === 'string' ? `${(Number.parseFloat(value) - 5).toFixed(2)}%` : value),
   executionScore: (value) => otherScore(Number(value)),
   total: (value) => otherScore(Number(value)),
   score: (value) => otherScore(Number(value)),

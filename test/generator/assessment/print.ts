@@ -79,7 +79,7 @@ export function printAssessment(assessment: Assessment, layout: AssessmentLayout
   ];
   if (layout.total === 'head') {
     tag(4, { kind: 'total' });
-    rows.push([...head, null, `${layout.totalWords}`, total]);
+    rows.push([...head, null, layout.totalWords, total]);
   } else rows.push([...head, null, '主管部门', assessment.department]);
   rows.push(layout.funds.map(([, text]) => text));
   for (const [at, [column]] of layout.funds.entries()) {
