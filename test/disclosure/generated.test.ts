@@ -12,7 +12,8 @@ describe('consistent disclosures', () => {
       const review = reviewWorkbook(layOut(generateDisclosure(randomFrom(seed + 500)), variant).workbook);
       expect(alarms(review)).toEqual([]);
       expect(review.forms).toHaveLength(9);
-      expect(review.unrecognised).toEqual([]);
+      // Columns and lines beside the form's own may be listed as unread; no sheet is.
+      expect(review.unrecognised.filter(({ nearest }) => nearest !== null)).toEqual([]);
       expect(review.relations.filter(({ state }) => state === 'notCheckable')).toEqual([]);
     },
   );

@@ -105,7 +105,10 @@ describe('三公 as a list', () => {
     const twice: Rows = [...LIST.slice(0, 10), ['4、公务接待费', 1, 1], ...LIST.slice(11)];
     const review = reviewOf(twice);
     expect(figuresOf(review, 'final')).not.toHaveProperty('reception');
-    expect(unreadOf(review)).toEqual(['undecided 3、公务接待费、4、公务接待费 A10 A11']);
+    expect(unreadOf(review)).toEqual([
+      'undecided 3、公务接待费、4、公务接待费 A10 A11',
+      'line 4、公务接待费 B11 C11',
+    ]);
     expect(found(review)).toEqual(['warning P-READ A10 -/-']);
     // The totals of both groups.
     expect(review.counts).toMatchObject({ held: 2, broken: 0, notCheckable: 2 });

@@ -41,7 +41,7 @@ export function fits({ wordings }: ColumnHead, { words, not = [] }: AmountHead):
 const FINAL: readonly ColumnStage[] = ['final', null];
 
 /** The year whose columns are the form's. */
-interface FormYear {
+export interface FormYear {
   /** The year that the columns are told by; null where they are told by none. */
   readonly year: ColumnYear;
   /** Whether it is certain that a dated column counts more than one beside it without a year. */

@@ -4,13 +4,31 @@ import type { AmountUnit, ColumnIdentity } from '../form';
 import type { SaidInLabel } from './column-identity';
 import { isPhrase, isWorkedOut, saidIn, UNSAID } from './column-identity';
 
-/** What stands in a form's head beside its columns: table label, unit, department, and the numbers of the columns. */
-const NOT_A_HEAD =
-  /^(?:公开\d+表|表\d+|附[件表]\d*:?.*|(?:金额)?单位:.*|(?:编制|填报|预算)?(?:部门|单位)(?:名称|\(公章\))*:.*|(?!20\d{2}$)\d+|[-—]+|栏次|.*(?:万元|元))$/u;
+/** What stands around a form's title: table label, unit, department. */
+const FORM_HEAD =
+  /^(?:公开\d+表|表\d+|附[件表]\d*:?.*|(?:金额)?单位:.*|(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(公章\))*:.*)$/u;
+
+/** The numbers of columns and units: in a form's header and no heads. */
+const NO_NAME = /^(?:(?!20\d{2}$)\d+|[-—]+|栏次|.*(?:万元|元))$/u;
 
 /** Whether a label stands beside the heads of columns without being one. */
 export function isBesideHeads(label: string): boolean {
-  return NOT_A_HEAD.test(label);
+  return FORM_HEAD.test(label) || NO_NAME.test(label);
+}
+
+const isHeadLabel = ({ label }: LabelledCell): boolean => !isBesideHeads(label);
+
+/**
+ * Whether a row's only label besides department and unit is no head: it says the form's year (2023年度), whatever columns
+ * it stands above.
+ */
+function isFormHead(heads: readonly LabelledCell[], cells: readonly LabelledCell[]): boolean {
+  const [head, ...others] = heads;
+  if (head === undefined || others.length > 0) return false;
+  if (cells.some(({ label }) => FORM_HEAD.test(label))) return true;
+  const { identity, name } = saidIn(head.label);
+  const isYear = name === '' && identity.year !== null && identity.stage === null;
+  return isYear && head.area.left === head.area.right;
 }
 
 /** The labels above each column of a header, from the top. */
@@ -36,15 +54,35 @@ function unitIn(label: string): AmountUnit | null {
   return unit === '万元' || unit === '元' ? unit : null;
 }
 
-/** How far to the right a group's head reaches: over its merged area, else to the next head of its row. */
-function reachOf(
-  { area: { left, right } }: LabelledCell,
-  next: LabelledCell | undefined,
-  last: number,
-): number {
-  return right > left ? right : (next?.area.left ?? last + 1) - 1;
+/** How far to the right the heads reach that are not merged. */
+class Reaches {
+  /** Where the heads of the rows above begin, from the left: no head reaches into what stands under the next of these. */
+  private starts: readonly number[] = [];
+
+  constructor(private readonly last: number) {}
+
+  /** The last column of each cell of a row; the next row follows. */
+  inRow(cells: readonly LabelledCell[]): readonly number[] {
+    let at = 0;
+    const reaches = cells.map(({ area: { left, right } }, index) => {
+      if (right > left) return right;
+      while (at < this.starts.length && (this.starts[at] ?? 0) <= left) at += 1;
+      const limit = Math.min(cells[index + 1]?.area.left ?? this.last + 1, this.starts[at] ?? this.last + 1);
+      return limit - 1;
+    });
+    // A label that is alone in its row, as a year between department and unit, heads no part of a table.
+    if (cells.filter(isHeadLabel).length > 1)
+      this.starts = [...new Set([...this.starts, ...cells.map(({ area }) => area.left)])].sort(
+        (one, other) => one - other,
+      );
+    return reaches;
+  }
 }
 
+/**
+ * The heads above each column. One that is not merged goes on to the right over what stands below it, up to the next head
+ * of its row; a label that is alone in its row does so only as a group's.
+ */
 function headCells(
   grid: SheetGrid,
   rows: readonly number[],
@@ -55,21 +93,27 @@ function headCells(
   const inRows = rows.map((row) => grid.labelsInRow(row));
   const { right: last } = boundsOf(inRows.flatMap((cells) => cells.map(({ area }) => area)));
   const lowest = new Map<number, number>();
-  for (const [index, cells] of inRows.entries()) for (const { area } of cells) lowest.set(area.left, index);
+  for (const [index, cells] of inRows.entries())
+    for (const cell of cells) if (isHeadLabel(cell)) lowest.set(cell.area.left, index);
+  const reaches = new Reaches(last);
   for (const [index, cells] of inRows.entries()) {
     // One unit in a row is the form's, not a column's.
     const statesUnits = cells.filter(({ label }) => UNIT_ALONE.test(label)).length > 1;
     const standsOverHeads = (column: number): boolean => (lowest.get(column) ?? index) > index;
+    const inRow = reaches.inRow(cells);
+    const named = cells.filter(isHeadLabel);
+    if (isFormHead(named, cells)) continue;
     for (const [at, cell] of cells.entries()) {
       const unit = unitIn(cell.label);
-      if (NOT_A_HEAD.test(cell.label)) {
+      if (!named.includes(cell)) {
         if (unit !== null && statesUnits)
           for (let column = cell.area.left; column <= cell.area.right; column += 1) units.set(column, unit);
         continue;
       }
       const head = { ...cell, label: cell.label.replace(UNIT_OF_HEAD, ''), unit };
       const { left, right } = cell.area;
-      const reach = isGroup(head.label) && standsOverHeads(left) ? reachOf(cell, cells[at + 1], last) : right;
+      const isOver = (named.length > 1 || isGroup(head.label)) && standsOverHeads(left);
+      const reach = isOver ? (inRow[at] ?? right) : right;
       for (let column = left; column <= reach; column += 1) {
         // A head that is not merged goes on to the right only above other heads.
         if (column > right && !standsOverHeads(column)) continue;

@@ -7,6 +7,7 @@ import type { Forms } from '../forms';
 import type { NearMiss, Recognition } from '../recognition';
 import { numberAmong } from './public-number';
 import { byStructure } from './structure';
+import { leftOver } from './shapes/left-over';
 import { readShape } from './shapes/own-shape';
 import type { FormRows, ShapeReading } from './shapes/reading';
 import { beginsNotes } from './shapes/reading';
@@ -120,7 +121,7 @@ function formOf(titled: TitledRows, reading: ShapeReading, untitled = false): Fo
     columns: columnsOf(reading.lines),
     unknownColumns: reading.unknownColumns,
     further: reading.further,
-    unread: [...rivallingUnits(titled, bodyFrom), ...reading.unread],
+    unread: [...rivallingUnits(titled, bodyFrom), ...reading.unread, ...leftOver(grid, reading)],
     notes: notesOf(titled),
   };
 }

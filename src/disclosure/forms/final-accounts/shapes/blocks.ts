@@ -15,6 +15,7 @@ import {
   figuresInRow,
   furtherFigures,
   holdsFigures,
+  holdsNumber,
   joinedFigures,
   lineAt,
   NOT_READ,
@@ -131,6 +132,22 @@ function totalFigures(
   return figuresInRow(grid, { columns: new Map(), undecided: new Map([['amount', heads]]) }, row);
 }
 
+/** The columns of a block for other years and stages, those alone that hold a number beside the words of a total. */
+function furtherInTotal(
+  grid: SheetGrid,
+  chosen: ChosenColumns,
+  row: number,
+  [from, to]: readonly [number, number],
+): ChosenColumns {
+  const holding = chosen.further.map((other) => ({
+    ...other,
+    columns: new Map(
+      [...other.columns].filter(([, at]) => at >= from && at <= to && holdsNumber(grid, row, at)),
+    ),
+  }));
+  return { ...chosen, further: holding.filter(({ columns }) => columns.size > 0) };
+}
+
 /** Reads blocks of economic codes side by side and their totals at the foot. */
 export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading {
   const { grid, rows } = form;
@@ -170,6 +187,17 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
       const figures = totalFigures(grid, blocks, [row, body[index + 1]], [area.right + 1, until]);
       const identity = { key: total.key, kind: 'named', partOf: null, name: total.name } as const;
       lines.push(lineAt(grid, identity, { row, column: area.left }, figures));
+      if (figures.some(({ undecided }) => undecided !== undefined)) {
+        const columns = Array.from(
+          { length: until - area.right },
+          (_unused, offset) => area.right + 1 + offset,
+        );
+        unread.push(...unreadLine(grid, row, columns).map((part) => ({ ...part, name: total.name })));
+      }
+      for (const { chosen } of blocks) {
+        const besides = furtherInTotal(grid, chosen, row, [area.right + 1, until]);
+        further.push(...furtherFigures(grid, besides, [{ key: total.key, row }]));
+      }
     }
     if (totals.length > 0) {
       totalsAt = index;
@@ -199,5 +227,10 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
     year: year.year,
     further: joinedFigures(further),
     unread: [...blocks.flatMap(({ heads, chosen }) => unreadColumns(grid, heads, [chosen], body)), ...unread],
+    table: {
+      heads: found.flatMap(({ heads }) => heads),
+      body,
+      naming: (column) => found.some((block) => block.name === column || block.codes.includes(column)),
+    },
   };
 }

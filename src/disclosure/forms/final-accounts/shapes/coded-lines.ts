@@ -146,12 +146,14 @@ function headerAbove({ grid, rows }: FormRows, end: number, leading: Leading, fo
   return { heads, leading, body: rows.slice(end), inTotal };
 }
 
-/** The header of a form whose codes and names share their cells. */
+/** The header of a form whose codes and names share their cells; of an empty form its total tells where they would stand. */
 function headerOverBoth(form: FormRows, definition: CodedTable): CodedHeader | null {
   const { grid, rows } = form;
-  const both = rows
-    .map((row) => grid.textsInRow(row)[0])
-    .find((first) => first !== undefined && CODE_AND_NAME.test(first.label));
+  const firsts = rows.flatMap((row) => grid.textsInRow(row)[0] ?? []);
+  const isEmpty = !rows.some((row) => grid.labelsInRow(row).some(({ label }) => FUNCTIONAL_CODE.test(label)));
+  const both =
+    firsts.find(({ label }) => CODE_AND_NAME.test(label)) ??
+    (isEmpty ? firsts.findLast(({ label }) => isOneOf(label, definition.total.words)) : undefined);
   if (both === undefined) return null;
   const leading = { codes: [both.area.left], name: both.area.left };
   const end = rows.findIndex((row) => isData(grid, row, leading, definition.total));
@@ -161,10 +163,11 @@ function headerOverBoth(form: FormRows, definition: CodedTable): CodedHeader | n
 function headerOf(form: FormRows, definition: CodedTable): CodedHeader | null {
   const { grid, rows } = form;
   const { leading: declared, total } = definition;
-  const codeRow = rows.findIndex((row) =>
+  const inOneRow = rows.findIndex((row) =>
     grid.labelsInRow(row).some(({ label }) => endsWithOneOf(label, declared.codes.words)),
   );
-  if (codeRow === -1) return headerOverBoth(form, definition);
+  // Its words may be broken over rows.
+  const codeRow = Math.max(0, inOneRow);
   for (let end = codeRow + 1; end <= Math.min(rows.length, codeRow + HEADER_ROWS); end += 1) {
     const heads = headLabels(grid, rows.slice(0, end));
     const leading = leadingColumns(heads, declared);
@@ -277,5 +280,6 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
       [...rowOf].flatMap(([key, row]) => furtherFigures(grid, chosenIn(row), [{ key, row }])),
     ),
     unread: unreadColumns(grid, heads, [chosen], body),
+    table: { heads, body, naming: (column) => column <= Math.max(leading.name, ...leading.codes) },
   };
 }

@@ -1,5 +1,3 @@
-import type { SheetGrid } from '../../../sheet/grid';
-import { readNumber } from '../../../sheet/printed-number';
 import type { ColumnStage, Line } from '../../form';
 import type { Choice, ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear, missingColumns } from '../column-choice';
@@ -14,6 +12,7 @@ import {
   figuresInRow,
   furtherFigures,
   holdsFigures,
+  isFigure,
   lineAt,
   NOT_READ,
   numbersColumns,
@@ -83,12 +82,6 @@ function chooseGroup(
   };
 }
 
-/** A cell of a row that is a figure, and no head that begins with a year. */
-function isFigure(grid: SheetGrid, row: number, column: number): boolean {
-  const reading = readNumber(grid.cellAt({ row, column }));
-  return reading.kind === 'number' && !/[\p{Script=Han}]/u.test(reading.unit.replace(/^(?:万元|元)$/u, ''));
-}
-
 /** Reads one row of figures under a header of several levels. */
 export function readHeaderFigures(
   { grid, rows, year: stated, unit }: FormRows,
@@ -144,5 +137,6 @@ export function readHeaderFigures(
         ),
       ),
     ],
+    table: { heads, body: figuresAt === -1 ? [] : form.slice(figuresAt), naming: () => false },
   };
 }

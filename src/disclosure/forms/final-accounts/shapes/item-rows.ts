@@ -192,7 +192,7 @@ function unreadLines(
 /** The number of a line: a column that is no amount's. */
 const LINE_NUMBERS = /^(?:行次|序号)$/u;
 
-/** The columns that are no group's and hold a number in an item's line: 上年决算数, 增减额. */
+/** The columns that are no group's and hold a number: 上年决算数, 增减额. */
 function unreadColumns(
   grid: SheetGrid,
   table: Table,
@@ -257,9 +257,15 @@ export function readItemRows(form: FormRows, shape: ItemRowsShape): ShapeReading
   const unread = [
     ...undecidedParts(grid, groups, (column) => ({ row: table.headRow, column })),
     ...undecidedParts(grid, rows, (row) => ({ row, column: table.items }), 'repeated'),
-    ...unreadColumns(grid, table, [...rows.values()].flat(), new Set(read)),
+    ...unreadColumns(grid, table, table.body, new Set(read)),
     ...unreadLines(grid, others, table.items, read),
   ];
   const further = furtherGroups(grid, grouped, rows, units);
-  return { lines, missing: [], unknownColumns: [], year, further, unread };
+  const numbers = new Set(
+    table.heads.filter(({ labels }) => LINE_NUMBERS.test(labels.join(''))).map(({ column }) => column),
+  );
+  const naming = (column: number): boolean =>
+    (column >= table.items && column < table.until) || numbers.has(column);
+  const extent = { heads: table.heads, body: table.body, naming };
+  return { lines, missing: [], unknownColumns: [], year, further, unread, table: extent };
 }

@@ -5,7 +5,7 @@ import { isOneOf } from '../words';
 import type { FormRows, ShapeReading } from './reading';
 import { beginsNotes, holdsFigures, joinedFigures, NOT_READ, numbersColumns, unreadColumns } from './reading';
 import type { Panel } from './statement';
-import { amountHeads, PanelReader } from './statement';
+import { amountHeads, namesLines, PanelReader } from './statement';
 
 /** Reads a statement of several panels beside each other, with or without 行次 columns and a 栏次 row. */
 export function readPanels(
@@ -62,5 +62,6 @@ export function readPanels(
       ...panels.flatMap((panel) => unreadColumns(grid, amountHeads(panel), [panel.chosen], body)),
       ...readers.flatMap(({ reader }) => reader.unread),
     ],
+    table: { heads, body, naming: namesLines(panels) },
   };
 }

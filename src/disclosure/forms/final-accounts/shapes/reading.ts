@@ -20,6 +20,14 @@ import type { ChosenColumns } from '../column-choice';
 import { printedHead } from '../column-choice';
 import type { ColumnHead } from '../header';
 
+/** Where a form's table stands below its heads. */
+export interface TableExtent {
+  readonly heads: readonly ColumnHead[];
+  readonly body: readonly number[];
+  /** The columns that say what the lines are: codes, names, items, and numbers of lines. */
+  readonly naming: (column: number) => boolean;
+}
+
 /** What a shape's reader makes of a form's rows. */
 export interface ShapeReading {
   readonly lines: readonly Line[];
@@ -30,6 +38,8 @@ export interface ShapeReading {
   readonly year: ColumnYear;
   readonly further: readonly FurtherFigures[];
   readonly unread: readonly UnreadPart[];
+  /** Null where nothing was read. */
+  readonly table: TableExtent | null;
 }
 
 /** A form's part of a sheet, below its title. */
@@ -50,6 +60,7 @@ export const NOT_READ = (missing: readonly string[]): ShapeReading => ({
   year: null,
   further: [],
   unread: [],
+  table: null,
 });
 
 /** 注：…, 说明：…: what ends a form's lines. */
@@ -251,6 +262,12 @@ function figuresByColumn(figures: readonly Figure[]): ReadonlyMap<ColumnKey, Fig
 /** Whether a cell of a row holds a number. */
 export function holdsNumber(grid: SheetGrid, row: number, column: number): boolean {
   return readNumber(grid.cellAt({ row, column })).kind === 'number';
+}
+
+/** A cell of a row that is a figure, and no head that begins with a year. */
+export function isFigure(grid: SheetGrid, row: number, column: number): boolean {
+  const reading = readNumber(grid.cellAt({ row, column }));
+  return reading.kind === 'number' && !/[\p{Script=Han}]/u.test(reading.unit.replace(/^(?:万元|元)$/u, ''));
 }
 
 /** Whether a row only numbers the columns: 栏次, 1, 2, 3 … */

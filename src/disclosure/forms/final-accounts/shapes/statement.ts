@@ -134,6 +134,17 @@ export function amountHeads({ heads }: Panel): readonly ColumnHead[] {
   return heads.filter(({ labels }) => !LINE_NUMBERS.test(labels.join('')));
 }
 
+/** Tells the columns of the items and of the numbers of lines. */
+export function namesLines(panels: readonly Panel[]): (column: number) => boolean {
+  const naming = new Set(
+    panels.flatMap(({ items, heads }) => [
+      items,
+      ...heads.filter(({ labels }) => LINE_NUMBERS.test(labels.join(''))).map(({ column }) => column),
+    ]),
+  );
+  return (column) => naming.has(column);
+}
+
 /** Reads a statement of two sides, with or without 行次 columns and a 栏次 row. */
 export function readStatement({ grid, rows, year, unit }: FormRows, definition: StatementForm): ShapeReading {
   const { items } = definition;
@@ -186,5 +197,6 @@ export function readStatement({ grid, rows, year, unit }: FormRows, definition: 
       ...panels.flatMap((panel) => unreadColumns(grid, amountHeads(panel), [panel.chosen], body)),
       ...readers.flatMap(({ unread }) => unread),
     ],
+    table: { heads, body, naming: namesLines(panels) },
   };
 }
