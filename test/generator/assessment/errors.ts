@@ -3,7 +3,7 @@ import type { Random } from '../random';
 import type { AssessmentTag, PrintedAssessment, TaggedCell } from './print';
 
 /** An error put into a form: the changed form, its cell, and the rules of which one at least must tell. */
-export interface AssessmentInjection {
+interface AssessmentInjection {
   readonly printed: PrintedAssessment;
   readonly cell: TaggedCell;
   readonly rules: readonly string[];

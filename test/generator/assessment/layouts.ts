@@ -22,7 +22,7 @@ export type IndicatorColumn =
   | 'none';
 
 /** A column with its head; a group's head stands above those of its columns. */
-export type Heads<Column> = readonly (readonly [Column, string, group?: string])[];
+type Heads<Column> = readonly (readonly [Column, string, group?: string])[];
 
 /** A layout of the self-assessment: its tables column by column, and where its total stands. */
 export interface AssessmentLayout {

@@ -24,10 +24,10 @@ export interface PrintedAssessment {
 }
 
 /** Points as they are printed, without zeros at the end. */
-export const points = (hundredths: number): number => hundredths / 100;
+const points = (hundredths: number): number => hundredths / 100;
 
 /** An execution rate in per cent with two decimals, half up. */
-export function rateText(execution: number, budget: number): string {
+function rateText(execution: number, budget: number): string {
   const rate = Math.floor((2 * execution * 10_000 + budget) / (2 * budget));
   return `${(rate / 100).toFixed(2)}%`;
 }
@@ -60,11 +60,11 @@ const INDICATORS: Readonly<Record<IndicatorColumn, (indicator: Indicator) => Tes
 };
 
 /** All points of a form, in hundredths. */
-export function totalOf({ executionScore, indicators }: Assessment, { objective }: AssessmentLayout): number {
+function totalOf({ executionScore, indicators }: Assessment, { objective }: AssessmentLayout): number {
   return indicators.reduce((sum, { score }) => sum + score, executionScore + (objective ?? 0) * 100);
 }
 
-/** Prints a self-assessment in a layout, with every first cell one column further in below a table's own heading. */
+/** Prints a self-assessment in a layout. */
 export function printAssessment(assessment: Assessment, layout: AssessmentLayout): PrintedAssessment {
   const rows: TestCell[][] = [];
   const tagged: TaggedCell[] = [];

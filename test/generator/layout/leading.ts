@@ -11,7 +11,7 @@ export const LEADING_HEADS: Readonly<
 };
 
 /** Where codes and names stand among a form's first columns. */
-export interface Leading {
+interface Leading {
   /** A column for each printed part of the code: its characters from the first up to the second. */
   readonly codes: readonly { readonly column: number; readonly from: number; readonly to: number }[];
   /** How many columns the cell of an unparted code is merged over. */

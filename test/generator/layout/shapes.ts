@@ -25,7 +25,7 @@ const SHAPE_DIMENSIONS = [
 const STEP_DIMENSIONS = ['unit', 'step', 'numbers', 'zero'] as const satisfies readonly Dimension[];
 
 /** A value of a dimension of shapes or steps. */
-export interface Feature {
+interface Feature {
   readonly dimension: Dimension;
   readonly value: Variant[Dimension];
 }

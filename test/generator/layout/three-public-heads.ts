@@ -5,7 +5,7 @@ import type { Setting } from './setting';
 export const HEAD_ROWS = 3;
 
 /** A head of the expenditure: where it starts and how many of the six figures it is for. */
-export interface Item {
+interface Item {
   readonly text: string;
   readonly at: number;
   readonly figures: number;
