@@ -1,9 +1,46 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** Files that run webpack or a browser: they wait for one build and share it. */
+const browser = ['test/end-to-end/*.test.ts', 'test/manifest/build.test.ts', 'test/files/browser.test.ts'];
+
+/** Files whose subject needs a page around it. */
+const page = ['test/taskpane/*.test.tsx', 'test/preview/page/ribbon.test.ts'];
+
+/**
+ * Test files of one project share a process, and with it what they import: the spreadsheet model, office.js and Fluent
+ * are loaded once a process, not once a file. So no file may leave behind what another could find.
+ */
+export default defineConfig(({ mode }) => ({
   root: `${import.meta.dirname}/..`,
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    isolate: false,
+    setupFiles: 'test/setup.ts',
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
+    projects: [
+      { extends: true, mode, test: { name: 'browser', include: browser, sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        mode,
+        test: {
+          name: 'pane',
+          include: page,
+          environment: 'happy-dom',
+          setupFiles: ['test/taskpane/setup.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        mode,
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...browser, ...page],
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
-});
+}));

@@ -2,21 +2,17 @@ import type { CellPlace } from './sheet/address';
 import type { CellValue } from './sheet/snapshot';
 import type { Form, FormId, LayoutId } from './forms/form';
 import type { TextPlace } from './narrative/text';
-import type { MessageKey } from '../voice/catalogue';
+import type { Message } from './message';
 import type { RuleId } from './relations/rule-id';
 import type { FormScheme } from './scoring/recognise-scheme';
 import type { Diagnosis } from './diagnosis/diagnosis';
 import type { Basis } from './relations/basis';
 import type { Value } from './value';
 
+export type { Message } from './message';
+
 /** error 错误 · warning 待核实 · rounding 尾差 · info 提示. */
 export type Severity = 'error' | 'warning' | 'rounding' | 'info';
-
-/** A sentence for people, in whatever language it is then put (`sentence`). */
-export interface Message {
-  readonly key: MessageKey;
-  readonly values: Readonly<Record<string, string>>;
-}
 
 /** Something that a person should look at. */
 export interface Finding {
@@ -84,6 +80,8 @@ export interface Relation {
 export interface Unrecognised {
   readonly sheet: string;
   readonly nearest: LayoutId | null;
+  /** The other forms that it may be as well. */
+  readonly mayBe?: readonly FormId[];
   readonly reason: Message;
 }
 

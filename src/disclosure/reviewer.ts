@@ -6,6 +6,7 @@ import type { Form } from './forms/form';
 import { isSelfAssessment } from './forms/form';
 import { FORMS } from './forms/forms';
 import { recognitionOf } from './forms/recognition-of';
+import { withoutRepeatedStructure } from './forms/repeated-structure';
 import { Memory } from './memory';
 import { reviewNarratives } from './narrative/of-workbook';
 import type { ReviewOptions } from './options';
@@ -15,6 +16,7 @@ import { isOwnSheet } from './own-sheets';
 import { problemsOf } from './problems';
 import { RULES } from './relations/catalogue';
 import { checkAcrossForms } from './relations/across-forms';
+import { missingFormsOf } from './relations/final-accounts/missing-forms';
 import { createFinalAccountsCheck } from './relations/final-accounts';
 import type { Outcome } from './relations/outcome';
 import { merged } from './relations/outcome';
@@ -72,10 +74,10 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
     const chosen = sameChoices(choices, given) ? choices : given;
     choices = chosen;
     const sheets = snapshot.sheets.filter(({ name }) => !isOwnSheet(name));
-    const recognised = sheets.map((sheet) => {
-      const recognition = recognitionOf(sheet, known);
-      return { sheet, recognition };
-    });
+    const recognised = withoutRepeatedStructure(
+      sheets.map((sheet) => ({ sheet, recognition: recognitionOf(sheet, known) })),
+      known,
+    );
     const forms = recognised.flatMap(({ recognition }) => recognition.forms);
     const checked = forms
       .filter(isSelfAssessment)
@@ -92,17 +94,19 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       options.narrative,
       forms,
     );
+    const unrecognised = recognised.flatMap(({ sheet, recognition }) =>
+      texts.sheets.has(sheet.name) ? [] : unrecognisedIn(sheet, recognition, known),
+    );
+    const missing = accounts.flatMap(({ disclosure }) => missingFormsOf(disclosure, unrecognised, known));
     const findings = [
-      ...inSheetOrder<Finding>(outcome.findings, sheets, ({ cells }) => cells[0]),
+      ...inSheetOrder<Finding>([...outcome.findings, ...missing], sheets, ({ cells }) => cells[0]),
       ...texts.reviews.flatMap((text) => text.findings),
     ];
     const relations = [...outcome.relations, ...texts.reviews.flatMap(({ given }) => given)];
     return {
       forms,
       assessments: assessed.map(({ form, scheme, by }) => ({ form, scheme, by })),
-      unrecognised: recognised.flatMap(({ sheet, recognition }) =>
-        texts.sheets.has(sheet.name) ? [] : unrecognisedIn(sheet, recognition),
-      ),
+      unrecognised,
       findings,
       problems: problemsOf(findings, diagnose(outcome.relations, forms), texts.reviews),
       corrections: inSheetOrder(

@@ -1,17 +1,36 @@
 import type { Unrecognised } from './findings';
 import type { Form, UnreadPart } from './forms/form';
-import type { NearMiss, Recognition } from './forms/recognition';
+import type { Forms } from './forms/forms';
+import { FORMS } from './forms/forms';
+import { formName } from './forms/names';
+import type { Doubt, NearMiss, Recognition } from './forms/recognition';
+import type { MessageKey } from '../voice/catalogue';
 import { a1 } from './sheet/address';
 import type { SheetSnapshot } from './sheet/snapshot';
 
+/** How each doubt is put. */
+const DOUBTS: Readonly<Record<Doubt['kind'], MessageKey>> = {
+  'another-table': 'sheetAnother',
+  several: 'sheetSeveral',
+  repeated: 'sheetRepeated',
+  incomplete: 'sheetIncomplete',
+};
+
 function nearMiss(
   sheet: SheetSnapshot,
-  { layout, layoutName, title, row, missing, unexpected = [], summary }: NearMiss,
+  { layout, layoutName, title, row, missing, unexpected = [], summary, doubt }: NearMiss,
+  forms: Forms,
 ): Unrecognised {
   const near = { row: String(row + 1), title, layout: layoutName };
   if (summary !== undefined) {
     const values = { ...near, heads: summary.heads.join('、'), lines: String(summary.lines) };
     return { sheet: sheet.name, nearest: layout, reason: { key: 'sheetSummary', values } };
+  }
+  if (doubt !== undefined) {
+    const mayBe = doubt.kind === 'several' ? doubt.forms : [];
+    const names = mayBe.map((id) => `“${formName(id, forms)}”`).join('、');
+    const reason = { key: DOUBTS[doubt.kind], values: { ...near, forms: names } };
+    return { sheet: sheet.name, nearest: layout, ...(mayBe.length === 0 ? {} : { mayBe }), reason };
   }
   const reason: Unrecognised['reason'] =
     missing.length === 0 && unexpected.length > 0
@@ -33,14 +52,35 @@ function unreadIn({ sheet, title, unread }: Form): readonly Unrecognised[] {
   return [{ sheet, nearest: null, reason: { key, values: { title, columns, lines } } }];
 }
 
+/** The merged areas that were not read because they overlap others. */
+function ignoredMerges({ name, ignoredMerges: areas = [] }: SheetSnapshot): readonly Unrecognised[] {
+  if (areas.length === 0) return [];
+  const names = areas.map(
+    ({ top, left, bottom, right }) =>
+      `${a1({ row: top, column: left })}:${a1({ row: bottom, column: right })}`,
+  );
+  return [
+    { sheet: name, nearest: null, reason: { key: 'mergesIgnored', values: { areas: names.join('、') } } },
+  ];
+}
+
 /** What of a sheet is no known form, and why; nothing for a sheet that holds forms alone, all read. */
 export function unrecognisedIn(
   sheet: SheetSnapshot,
   { forms, nearMisses }: Recognition,
+  known: Forms = FORMS,
+): readonly Unrecognised[] {
+  return [...ignoredMerges(sheet), ...unreadOf(sheet, { forms, nearMisses }, known)];
+}
+
+function unreadOf(
+  sheet: SheetSnapshot,
+  { forms, nearMisses }: Recognition,
+  known: Forms,
 ): readonly Unrecognised[] {
   if (sheet.rows.length === 0)
     return [{ sheet: sheet.name, nearest: null, reason: { key: 'sheetEmpty', values: {} } }];
-  const parts = [...nearMisses.map((miss) => nearMiss(sheet, miss)), ...forms.flatMap(unreadIn)];
+  const parts = [...nearMisses.map((miss) => nearMiss(sheet, miss, known)), ...forms.flatMap(unreadIn)];
   return forms.length > 0 || parts.length > 0
     ? parts
     : [{ sheet: sheet.name, nearest: null, reason: { key: 'sheetUnknown', values: {} } }];

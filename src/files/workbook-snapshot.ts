@@ -12,10 +12,23 @@ import { cellValue, formatCode } from './cell-value';
 
 const EMPTY: CellSnapshot = { value: null, format: 'General' };
 
-/** What a workbook says, as the domain reads it. Displayed texts are left out: the library does not compute them. */
-export function workbookSnapshot(workbook: Workbook): WorkbookSnapshot {
+/**
+ * What a workbook says, as the domain reads it. Displayed texts are left out: the library does not compute them.
+ *
+ * @param ignored the merged areas that were not read, by the names of the sheets
+ */
+export function workbookSnapshot(
+  workbook: Workbook,
+  ignored: ReadonlyMap<string, readonly Area[]> = new Map(),
+): WorkbookSnapshot {
   const date1904 = workbook.properties.date1904 === true;
-  return { sheets: workbook.worksheets.map((sheet) => sheetSnapshot(sheet, date1904)) };
+  return {
+    sheets: workbook.worksheets.map((sheet) => {
+      const ignoredMerges = ignored.get(sheet.name);
+      const snapshot = sheetSnapshot(sheet, date1904);
+      return ignoredMerges === undefined ? snapshot : { ...snapshot, ignoredMerges };
+    }),
+  };
 }
 
 function sheetSnapshot(sheet: Worksheet, date1904: boolean): SheetSnapshot {

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
+import { isNothingChecked } from '../disclosure/nothing-checked';
 import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
@@ -30,6 +31,8 @@ export interface FileDocument {
   readonly problems: readonly ProblemDocument[];
   /** The derived cells of the self-assessment forms: what becomes of each, and how many empty ones there are. */
   readonly recalculation: RecalculationDocument;
+  /** Whether nothing was recognised, so that nothing was checked: no findings then say nothing. */
+  readonly nothingChecked: boolean;
   /** The written explanations, where there are any. */
   readonly narratives?: readonly NarrativeDocument[];
 }
@@ -128,6 +131,7 @@ export function fileDocument(file: string, review: Review): FileDocument {
       ...(diagnosis === undefined ? {} : { diagnosis: diagnosisDocument(diagnosis) }),
     })),
     recalculation: recalculationDocument(review),
+    nothingChecked: isNothingChecked(review),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
   };
 }

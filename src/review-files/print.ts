@@ -4,6 +4,8 @@ import { diagnosisSentence } from '../disclosure/diagnosis/saying';
 import type { Forms } from '../disclosure/forms/forms';
 import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
+import { SELF_ASSESSMENT_LAYOUTS } from '../disclosure/forms/self-assessment/recognise';
+import { isNothingChecked } from '../disclosure/nothing-checked';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
 import { notation } from '../disclosure/value';
@@ -22,7 +24,7 @@ export function reviewLines(file: string, review: Review, language: Language, fo
     say('fileLine', { file }),
     ...formLines(review, say, language, forms),
     ...unrecognisedLines(review, say, language),
-    ...findingLines(review, say, language),
+    ...findingLines(review, say, language, forms),
     ...diagnosisLines(review, say, language),
     ...blankLines(review, say),
     ...correctionLines(review.corrections, say),
@@ -32,9 +34,11 @@ export function reviewLines(file: string, review: Review, language: Language, fo
 }
 
 function formLines({ forms }: Review, say: Say<'commandLine'>, language: Language, known: Forms): string[] {
-  const lines = forms.map(({ sheet, title, id, layout }) =>
-    say('formLine', { sheet, title, form: formName(id, known, language), layout }),
-  );
+  const lines = forms.map(({ sheet, title, id, layout: used }) => {
+    const values = { sheet, title, form: formName(id, known, language) };
+    const layout = SELF_ASSESSMENT_LAYOUTS.find((one) => one.id === used)?.name;
+    return layout === undefined ? say('formLine', values) : say('formLineLayout', { ...values, layout });
+  });
   return [say('formsHead', { count: forms.length }), ...indented(lines)];
 }
 
@@ -58,7 +62,9 @@ function blankLines({ plans }: Review, say: Say<'commandLine'>): string[] {
   return [say('blankLine', { parts: parts.join(say('blankJoin')), then })];
 }
 
-function findingLines({ findings, plans }: Review, say: Say<'commandLine'>, language: Language): string[] {
+function findingLines(review: Review, say: Say<'commandLine'>, language: Language, known: Forms): string[] {
+  const { findings, plans } = review;
+  if (isNothingChecked(review, known)) return [say('nothingChecked')];
   const isFilled = plans.every(({ blanks: { fillable, awaiting } }) => fillable + awaiting === 0);
   if (findings.length === 0) return isFilled ? [say('noFindings')] : [];
   const columns = [

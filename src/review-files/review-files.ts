@@ -1,5 +1,6 @@
 import type { Review } from '../disclosure/review-types';
 import type { Narrative } from '../disclosure/narrative/text';
+import { isNothingChecked } from '../disclosure/nothing-checked';
 import { reviewWorkbook } from '../disclosure/review';
 import { annotatedCopy } from './annotate';
 import type { Request } from './arguments';
@@ -21,8 +22,14 @@ export interface Output {
   readonly err: (line: string) => void;
 }
 
-/** 0: no error was found. 1: errors were found. 2: a file could not be read, or a copy could not be written. */
-export type ExitStatus = 0 | 1 | 2;
+/**
+ * 0: no error was found. 1: errors were found. 2: a file could not be read, or a copy could not be written. 3: in a file
+ * nothing was recognised, so that nothing of it was checked.
+ */
+export type ExitStatus = 0 | 1 | 2 | 3;
+
+/** The statuses by their gravity: of several files' statuses the gravest is the program's. */
+const BY_GRAVITY: readonly ExitStatus[] = [0, 3, 1, 2];
 
 const MEGABYTE = 1024 * 1024;
 
@@ -32,7 +39,7 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
   const documents: FileDocument[] = [];
   let status: ExitStatus = 0;
   const atLeast = (other: ExitStatus): void => {
-    if (other > status) status = other;
+    if (BY_GRAVITY.indexOf(other) > BY_GRAVITY.indexOf(status)) status = other;
   };
   const fail = (file: string, failure: ReadFailure): void => {
     output.err(say('failedLine', { file, reason: failureReason(failure, say) }));
@@ -42,6 +49,7 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
     if (request.json) documents.push(fileDocument(file, review));
     else print(reviewLines(file, review, request.language), output);
     if (review.findings.some(({ severity }) => severity === 'error')) atLeast(1);
+    if (isNothingChecked(review)) atLeast(3);
   };
   const given = await givenText(request, fail);
   for (const file of request.files) {

@@ -7,6 +7,7 @@ import { benchCold } from './cold';
 import { benchDetection } from './detection';
 import { benchDiagnosis } from './diagnosis';
 import { benchExcel } from './excel';
+import { benchLayouts } from './layouts';
 import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
 import { measure, printMeasurements } from './measure';
@@ -17,35 +18,51 @@ const SAMPLES = join(import.meta.dirname, '../../assets/samples');
 const SHEETS = [10, 100, 1000];
 const LINES = [300, 3000, 20_000];
 
-/** Every measurement, or the one that is asked for by its name. */
-async function bench(): Promise<void> {
-  console.log(
-    'Run through tsx, as `npm run review` is: it names every inner function anew each time that one is made, which the built add-in does not.',
-  );
-
+async function benchNineForms(): Promise<void> {
   const nine: Measurement[] = [];
   for (const size of LINES) nine.push(await measure(`9 forms, ${size} lines`, await nineFormsFile(size)));
   printMeasurements('Engine: the nine forms, so many lines in each form by code', nine, true);
   await benchCold('9 forms, 300 lines', await nineFormsFile(300));
+}
 
+async function benchSamples(): Promise<void> {
   const samples: Measurement[] = [];
   for (const { file } of DOCUMENTS) samples.push(await measure(file, await readFile(join(SAMPLES, file))));
   printMeasurements('Engine: the samples', samples, false);
+}
 
+async function benchSheets(): Promise<void> {
   const sheets: Measurement[] = [];
   for (const size of SHEETS) sheets.push(await measure(`${size} sheets`, await syntheticWorkbook(size)));
   printMeasurements('Engine: workbooks of many self-assessment forms', sheets, true);
   await benchAfterEdit('100 sheets', await syntheticWorkbook(100));
+}
 
+async function benchLines(): Promise<void> {
   const lines: Measurement[] = [];
   for (const size of LINES) lines.push(await measure(`${size} lines`, await codedLinesFile(size)));
   printMeasurements('Engine: a form of many coded lines', lines, true);
-
-  benchNarrative();
-  benchDetection();
-  await benchExcel();
-  benchDiagnosis();
 }
 
-if (process.argv.includes('diagnosis')) benchDiagnosis();
-else await bench();
+/** The benches by name, in the order in which all of them run; the numbers are those that a bench takes. */
+const BENCHES: Readonly<Record<string, (...numbers: readonly number[]) => Promise<void> | void>> = {
+  'nine-forms': benchNineForms,
+  samples: benchSamples,
+  sheets: benchSheets,
+  lines: benchLines,
+  narrative: benchNarrative,
+  detection: benchDetection,
+  diagnosis: benchDiagnosis,
+  layouts: benchLayouts,
+  excel: benchExcel,
+};
+
+const [, , name, ...numbers] = process.argv;
+const chosen = name === undefined ? Object.values(BENCHES) : [BENCHES[name]];
+console.log(
+  'Run through tsx, as `npm run review` is: it names every inner function anew each time that one is made, which the built add-in does not.',
+);
+for (const bench of chosen) {
+  if (bench === undefined) throw new RangeError(`no bench ${name}: ${Object.keys(BENCHES).join(', ')}`);
+  await bench(...numbers.map(Number));
+}

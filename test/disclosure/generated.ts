@@ -31,6 +31,8 @@ export interface Detection {
   readonly exact: boolean;
   /** Relations that break beyond rounding and were not reported. */
   readonly missed: readonly string[];
+  /** Those of them that are said to be not checkable. */
+  readonly unchecked: readonly string[];
 }
 
 /** Reviews a workbook with an injected error. */
@@ -45,10 +47,15 @@ export function detect({ book, touched, broken, maybeBroken, breaks }: Injection
   ]);
   const named = found.map(({ cells }) => cells.map((place) => `${place.sheet}!${a1(place)}`));
   const reported = new Set<string>(found.map(({ rule }) => rule));
+  const uncheckable = new Set<string>(
+    review.relations.flatMap(({ rule, state }) => (state === 'notCheckable' ? [rule] : [])),
+  );
+  const missed = breaks.filter((id) => !reported.has(id));
   return {
     found: found.length > 0,
     pointed: named.some((cells) => cells.some((cell) => related.has(cell))),
     exact: named.some(([first]) => first !== undefined && changed.has(first)),
-    missed: breaks.filter((id) => !reported.has(id)),
+    missed,
+    unchecked: missed.filter((id) => uncheckable.has(id)),
   };
 }

@@ -13,6 +13,15 @@ const builds = join(root, '.cache/end-to-end');
 /** Everything a build depends on. */
 const inputs = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
 
+/**
+ * Options by which webpack keeps what it has made of each module. A further build of the add-in makes anew only what
+ * differs in it.
+ */
+export const keptModules: readonly string[] = [
+  ...['--cache-type', 'filesystem'],
+  ...['--cache-cache-directory', join(root, '.cache/webpack')],
+];
+
 /** A finished build of the add-in and of the preview's page. */
 export interface Build {
   readonly addIn: string;
@@ -39,7 +48,7 @@ async function buildInto(folder: string): Promise<void> {
   const draft = join(builds, `draft-${randomUUID()}`);
   await mkdir(draft, { recursive: true });
   try {
-    await buildAddIn(join(draft, 'add-in'));
+    await buildAddIn(join(draft, 'add-in'), keptModules);
     await buildPage(join(draft, 'page'));
     await rename(draft, folder);
   } finally {

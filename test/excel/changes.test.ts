@@ -1,6 +1,6 @@
 import { ICommandService } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Selection, WorkbookChange } from '../../src/excel';
 import {
   applyCorrections,
@@ -13,6 +13,7 @@ import {
 } from '../../src/excel';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { at, byHand, cleanedUp, valueOf, workbookWith } from './excel';
+import { waitFor } from '../wait-for';
 
 describe('changes of the workbook', () => {
   it('are told with sheet and address, until unsubscribed', async () => {
@@ -22,7 +23,7 @@ describe('changes of the workbook', () => {
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('表2').getRange('B3').values = [[1]];
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(changes).toHaveLength(1);
     });
     // What this test writes comes from the same add-in as far as Excel can tell.
@@ -44,7 +45,7 @@ describe('changes of the workbook', () => {
       range: { startRow: 2, endRow: 2, startColumn: 1, endColumn: 1 },
       value: { v: 1 },
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(changes).toEqual([{ kind: 'edited', sheet: '表1', address: 'B3', ours: false }]);
     });
   });
@@ -59,7 +60,7 @@ describe('changes of the workbook', () => {
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('新表').delete();
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(changes.map(({ kind }) => kind)).toEqual(['sheetAdded', 'sheetDeleted']);
     });
   });
@@ -88,7 +89,7 @@ describe('changes of the workbook', () => {
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('表1').getRange('A2').values = [[1]];
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(changes).toHaveLength(1);
     });
   });
@@ -102,7 +103,7 @@ describe('changes of the selection', () => {
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('表1').getRange('B2:C3').select();
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(selections.at(-1)).toEqual({ sheet: '表1', address: 'B2:C3' });
     });
     await stop();

@@ -4,9 +4,10 @@ import { BUILT_IN_SCHEMES, WUHAN_SCHEME } from '../../src/disclosure/scoring/sch
 import type { Choices } from '../../src/excel';
 import { NO_CHOICES, readWorkbook, saveChoices } from '../../src/excel';
 import { CHOICES_NAMESPACE, choicesXml, parseChoices } from '../../src/excel/choices/choices-xml';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
 import { byHand, connect, failureIn, oneSheet, valueOf, workbookWith } from './excel';
 import { inventory } from './inventory';
+import { openWorkbook } from '../preview/workbooks';
 
 const FORM = {
   sheet: { id: 'x', name: '表1' },

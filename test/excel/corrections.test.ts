@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/disclosure/findings';
 import { applyCorrections, journal, undo } from '../../src/excel';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
+import { openWorkbook } from '../preview/workbooks';
 import { at, byHand, connect, failureIn, valueOf, values, workbookWith } from './excel';
 import { inventory } from './inventory';
 

@@ -4,9 +4,10 @@ import type { Decision, DecisionBook, StepKind } from '../../src/disclosure/deci
 import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
 import { readWorkbook, saveDecisions } from '../../src/excel';
 import { DECISIONS_NAMESPACE, decisionsXml, parseDecisions } from '../../src/excel/decisions/decisions-xml';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
 import { byHand, connect, failureIn, oneSheet, valueOf, workbookWith } from './excel';
 import { inventory } from './inventory';
+import { openWorkbook } from '../preview/workbooks';
 
 const DECISION: Decision = {
   finding: 'SA-EXEC | project-self-assessment 甲 | funds | score',

@@ -3,8 +3,9 @@ import type { CellPlace } from '../../src/disclosure/sheet/address';
 import { parseA1 } from '../../src/disclosure/sheet/address';
 import type { ExcelFailure, Result } from '../../src/excel';
 import type { Host, HostOptions, PreviewWorkbook } from '../../src/preview/host';
-import { createHost, newWorkbook } from '../../src/preview/host';
+import { createHost } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
+import { newWorkbook } from '../preview/workbooks';
 
 /** Connects the genuine library to a workbook and makes it the one that the code under test finds. */
 export async function connect(

@@ -3,6 +3,7 @@ import { officeTheme, onThemeChanged, registerCommands, showPane, whenReady } fr
 import { capabilities } from '../../src/excel/host';
 import { defaultRequirementSets } from '../../src/preview/host';
 import { failureIn, workbookWith } from './excel';
+import { waitFor } from '../wait-for';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -59,7 +60,7 @@ describe('the commands of the ribbon', () => {
     });
     expect([...associated.keys()]).toEqual(['check', 'undo']);
     for (const [id, action] of associated) action({ completed: () => ended.push(id) });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(ended).toEqual(['check', 'undo itself', 'undo']);
     });
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/excel';
 import { clearMarks, hasMarks, journal, MARK_PALETTES, placeMarks, readWorkbook } from '../../src/excel';
-import { defaultRequirementSets, openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { defaultRequirementSets, saveWorkbook } from '../../src/preview/host';
 import { at, byHand, connect, failureIn, valueOf, workbookWith } from './excel';
 import { inventory } from './inventory';
+import { openWorkbook } from '../preview/workbooks';
 
 function mark(sheet: string, address: string, kind: Mark['kind'], text = '得分应为9.62'): Mark {
   return { place: at(sheet, address), kind, text };

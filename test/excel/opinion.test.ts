@@ -16,7 +16,7 @@ import {
   writeOpinion,
   writeReport,
 } from '../../src/excel';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 import {
@@ -32,6 +32,7 @@ import {
 } from './excel';
 import { inventory } from './inventory';
 import { pageOf } from './page';
+import { openWorkbook } from '../preview/workbooks';
 
 /** A form whose execution rate is printed wrong, and a sheet that is no form. */
 const SNAPSHOT = {
@@ -259,7 +260,7 @@ describe('the sheet with the opinions', () => {
       '审核的表：没有识别出已知的表',
       '处理进度：单位已处理 0 / 0，审核人已审核 0 / 0（错误和待核实）',
       '序号',
-      '没有需要处理的问题。',
+      '没有认出可以核对的表或文字，未作任何核对。',
       '总体意见',
       '',
       '',

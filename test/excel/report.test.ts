@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { failureMessage, journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
 import {
   at,
   byHand,
@@ -18,6 +18,7 @@ import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 import { inventory } from './inventory';
 import { pageOf } from './page';
+import { openWorkbook } from '../preview/workbooks';
 import { Decimal } from '../../src/disclosure/sheet/decimal';
 import { amounting, wording } from '../../src/disclosure/value';
 

@@ -12,11 +12,12 @@ import {
   undo,
   writeReport,
 } from '../../src/excel';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
 import { openWorkbook as openFile } from '../../src/review-files/read-workbook';
 import { workbookSnapshot } from '../../src/files/workbook-snapshot';
 import { cleanedUp, connect, valueOf } from './excel';
 import { inventory } from './inventory';
+import { openWorkbook } from '../preview/workbooks';
 
 const SAMPLES = ['wuhan-hongshan-2020.xlsx', 'wuhan-dongxihu-2020.xlsx', 'zhuzhou-shifeng-2021.xlsx'];
 

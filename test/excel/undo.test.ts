@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/disclosure/findings';
 import { applyCorrections, forgetCorrections, journal, undo } from '../../src/excel';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
 import { at, byHand, connect, failureIn, valueOf, values, workbookWith } from './excel';
 import { inventory } from './inventory';
+import { openWorkbook } from '../preview/workbooks';
 
 function correction(
   address: string,

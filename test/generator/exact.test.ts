@@ -13,8 +13,12 @@ const OPTIONS = {
   expenditureLines: 23,
   surplus: '使用非财政拨款结余',
   closingSubLines: true,
+  generalCarryOver: true,
   fundCarryOver: true,
   capitalCarryOver: true,
+  balance: 'whole',
+  basicShape: 'blocks',
+  summary: 'sides',
 } as const;
 
 const all = (record: object): number =>

@@ -11,6 +11,7 @@ import type { Injection } from './errors/injection';
 import { generateDisclosure } from './exact/generate';
 import type { FormId } from './forms';
 import { layOut } from './layout/lay-out';
+import { digitsInUnit } from './layout/printing';
 import { FIRST_VARIANT } from './layout/variant';
 import { randomVariant } from './layout/variants';
 import { randomFrom } from './random';
@@ -37,18 +38,19 @@ const touchedBy = ({ touched }: Injection): string[] =>
   touched.map(({ sheet, address }) => `${sheet}!${address}`).sort();
 
 /** Every figure and code of a book is in its cell. */
-function expectInPlace({ forms, workbook }: Book): void {
+function expectInPlace({ forms, workbook, style }: Book): void {
   const values = valuesOf(workbook);
+  const digits = digitsInUnit(style);
   for (const { lines } of forms.values())
     for (const { code, codes, figures } of lines) {
       const cells = codes.map(({ place }) => values.get(`${place.sheet}!${a1(place)}`) ?? '');
-      expect(cells.join('')).toBe(code);
+      expect(cells.join('')).toBe(code + (codes[0]?.after ?? ''));
       for (const { value, place } of figures) {
         const text = values.get(`${place.sheet}!${a1(place)}`);
         const number =
           text === undefined
             ? null
-            : Math.round(Number((Number(text.replaceAll(',', '')) * 100).toPrecision(15)));
+            : Math.round(Number((Number(text.replaceAll(',', '')) * digits).toPrecision(15)));
         expect(number).toBe(value);
       }
     }
@@ -86,7 +88,7 @@ describe.each(ERROR_KINDS)('%s', (kind) => {
       if (kind === 'lineDropped' || kind === 'codeMistyped' || kind === 'movedColumn') continue;
       const [cell = ''] = touchedBy(injection);
       const step = (workbook: WorkbookSnapshot): number =>
-        Number((valuesOf(workbook).get(cell) ?? '0').replaceAll(',', '')) * 100;
+        Number((valuesOf(workbook).get(cell) ?? '0').replaceAll(',', '')) * digitsInUnit(book.style);
       const moved = Math.abs(step(injection.book.workbook) - step(book.workbook));
       // A cell may have held the exact amount, half a step away from what it showed.
       expect(Math.abs(moved - injection.size)).toBeLessThanOrEqual(0.5 + 1e-6 * injection.size);

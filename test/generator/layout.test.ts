@@ -6,7 +6,7 @@ import type { Book } from './book/book';
 import { cellAt } from './book/snapshot-edits';
 import { generateDisclosure } from './exact/generate';
 import { layOut } from './layout/lay-out';
-import { printed, printedText, stepOf } from './layout/printing';
+import { digitsInUnit, printed, printedText, stepOf } from './layout/printing';
 import type { PrintStyle } from './layout/printing';
 import type { Variant } from './layout/variant';
 import { DIMENSION_NAMES, DIMENSIONS, FIRST_VARIANT } from './layout/variant';
@@ -18,13 +18,14 @@ import { tablesOf } from './tables/tables';
 
 const VARIANTS = allVariants();
 
-const STYLE: PrintStyle = { unit: '万元', zero: 'blank', numbers: 'shown', format: '#,##0.00' };
+const STYLE: PrintStyle = { unit: '万元', step: '0.01', zero: 'blank', numbers: 'shown', format: '#,##0.00' };
 
 /** The printed amount that a cell shows, in last printed digits. */
-function shown(cell: CellSnapshot | undefined): number | null {
+function shown(cell: CellSnapshot | undefined, style: PrintStyle): number | null {
   if (cell === undefined || cell.value === null) return null;
-  if (typeof cell.value === 'string') return Math.round(Number(cell.value.replaceAll(',', '')) * 100);
-  return Math.round(Number((Number(cell.value) * 100).toPrecision(15)));
+  const digits = digitsInUnit(style);
+  if (typeof cell.value === 'string') return Math.round(Number(cell.value.replaceAll(',', '')) * digits);
+  return Math.round(Number((Number(cell.value) * digits).toPrecision(15)));
 }
 
 function valueAt(workbook: WorkbookSnapshot, sheet: string, address: string): unknown {
@@ -47,11 +48,24 @@ describe('printing', () => {
     expect(printed(123_45, { ...STYLE, unit: '元' })).toBe(123_45);
   });
 
+  it('rounds to the step of the unit', () => {
+    // 147.4065321 万元.
+    const exact = 147_406_532;
+    expect(printed(exact, { ...STYLE, step: '1' })).toBe(147);
+    expect(printed(exact, { ...STYLE, step: '0.1' })).toBe(1474);
+    expect(printed(exact, { ...STYLE, step: '0.000001' })).toBe(147_406_532);
+    // 1,474,065.32 元.
+    expect(printed(exact, { ...STYLE, unit: '元', step: '1' })).toBe(1_474_065);
+    expect(printed(exact, { ...STYLE, unit: '元', step: '0.000001' })).toBe(147_406_532);
+    expect(printedText(1474, 1)).toBe('147.4');
+    expect(printedText(5, 0)).toBe('5');
+  });
+
   it('writes thousands separators, two decimals and a minus', () => {
-    expect(printedText(147_407)).toBe('1,474.07');
-    expect(printedText(5)).toBe('0.05');
-    expect(printedText(-123_456_789)).toBe('-1,234,567.89');
-    expect(printedText(147_407, false)).toBe('1474.07');
+    expect(printedText(147_407, 2)).toBe('1,474.07');
+    expect(printedText(5, 2)).toBe('0.05');
+    expect(printedText(-123_456_789, 2)).toBe('-1,234,567.89');
+    expect(printedText(147_407, 2, false)).toBe('1474.07');
   });
 });
 
@@ -80,7 +94,7 @@ describe.each(VARIANTS.map((variant, index) => [index, variant] as const))('vari
     const step = stepOf(book.style);
     for (const { form, line, figure } of figuresOf(book)) {
       const exact = tables[form].lines.find(({ key }) => key === line.key)?.amounts.get(figure.column) ?? 0;
-      const value = shown(cellAt(book.workbook, figure.place));
+      const value = shown(cellAt(book.workbook, figure.place), book.style);
       expect(value).toBe(figure.value);
       expect(Math.abs((value ?? 0) * step - exact)).toBeLessThanOrEqual(step / 2);
       if (value === null) expect(exact).toBe(0);
@@ -127,7 +141,7 @@ describe.each(VARIANTS.map((variant, index) => [index, variant] as const))('vari
     for (const { lines } of book.forms.values())
       for (const { code, codes } of lines) {
         const parts = codes.map(({ place }) => valueText(cellAt(book.workbook, place)?.value ?? null));
-        expect(parts.join('')).toBe(code);
+        expect(parts.join('')).toBe(code + (codes[0]?.after ?? ''));
       }
   });
 });

@@ -85,7 +85,7 @@ describe('a tenth form is one definition:', () => {
   test('without it, its sheet is no known form', () => {
     const { forms, unrecognised } = createReviewer()({ sheets: [sheetWith()] });
     expect(forms).toEqual([]);
-    expect(unrecognised.map(({ reason }) => reason.key)).toEqual(['sheetUnknown']);
+    expect(unrecognised.map(({ reason }) => reason.key)).toEqual(['sheetNear']);
   });
 
   test('without a required column it is near, and not half-read', () => {

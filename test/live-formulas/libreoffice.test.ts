@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { reference } from '../../src/disclosure/sheet/address';
-import { openWorkbook, saveWorkbook } from '../../src/preview/host';
+import { saveWorkbook } from '../../src/preview/host';
 import { openWorkbook as openFile } from '../../src/review-files/read-workbook';
 import { computedByLibreOffice, libreOffice } from './libreoffice';
 import { numericForm, numericForms } from './numeric-form';
@@ -13,6 +13,7 @@ import {
   recalculatedWorkbook,
   SCORED_SAMPLES,
 } from './recalculated';
+import { openWorkbook } from '../preview/workbooks';
 
 const program = libreOffice();
 

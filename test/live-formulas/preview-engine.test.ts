@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { reference } from '../../src/disclosure/sheet/address';
 import { readWorkbook } from '../../src/excel';
-import { openWorkbook } from '../../src/preview/host';
 import { valueOf } from '../excel/excel';
 import { numericForm, numericForms } from './numeric-form';
 import type { Recalculated } from './recalculated';
@@ -13,6 +12,7 @@ import {
   recalculatedWorkbook,
   SCORED_SAMPLES,
 } from './recalculated';
+import { openWorkbook } from '../preview/workbooks';
 
 /** The cells where a formula is not there, or does not print the figure that the rule gives. */
 async function differences({ live }: Recalculated): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAddIn } from '../../src/preview/server/build';
-import { build } from '../end-to-end/build';
+import { build, keptModules } from '../end-to-end/build';
 import { addresses } from './manifest';
 
 /** Long enough for two builds on a slow machine, in milliseconds. */
@@ -120,6 +120,7 @@ describe('the build for another address, with office.js from Microsoft', () => {
       'origin=https://intranet.example/final-accounts/',
       '--env',
       'officejs=cdn',
+      ...keptModules,
     ]);
   }, buildTimeout);
 

@@ -2,6 +2,7 @@ import { ICommandService, IUniverInstanceService, UndoCommand } from '@univerjs/
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { describe, expect, it, vi } from 'vitest';
 import { openExcel, type TestExcel } from './excel';
+import { waitFor } from '../wait-for';
 
 /** Types a value into a cell of the first sheet, as the grid does for a user. */
 async function type({ workbook }: TestExcel, row: number, column: number, v: number | string): Promise<void> {
@@ -29,9 +30,9 @@ describe('events', () => {
       sheet.getRange('A1:B2').values = [[1, 2], [3, 4]]; // prettier-ignore
       await context.sync();
     });
-    await vi.waitFor(() => { expect(seen).toHaveLength(2); }); // prettier-ignore
+    await waitFor(() => { expect(seen).toHaveLength(2); }); // prettier-ignore
     await type(excel, 4, 2, 'typed');
-    await vi.waitFor(() => { expect(seen).toHaveLength(4); }); // prettier-ignore
+    await waitFor(() => { expect(seen).toHaveLength(4); }); // prettier-ignore
     expect(seen.sort()).toEqual([
       ['all', 'A1:B2', 'RangeEdited', 'ThisLocalAddin'],
       ['all', 'C5', 'RangeEdited', 'Unknown'],
@@ -57,7 +58,7 @@ describe('events', () => {
       await context.sync();
     });
     await type(excel, 0, 0, 21);
-    await vi.waitFor(() => { expect(read).toEqual([['Sheet1!A1', [[21]], [[42]]]]); }); // prettier-ignore
+    await waitFor(() => { expect(read).toEqual([['Sheet1!A1', [[21]], [[42]]]]); }); // prettier-ignore
   });
 
   it('tell what a cell held and holds', async () => {
@@ -74,7 +75,7 @@ describe('events', () => {
       sheet.getRange('A1').values = [['one']];
       await context.sync();
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(details).toEqual([
         { valueBefore: 1, valueAfter: 'one', valueTypeBefore: 'Double', valueTypeAfter: 'String' },
       ]);
@@ -108,7 +109,7 @@ describe('events', () => {
       sheet.delete();
       await context.sync();
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(new Set(seen)).toEqual(
         new Set(['added', 'deleted', 'activated', 'selection', 'calculated', 'renamed']),
       );
@@ -130,7 +131,7 @@ describe('events', () => {
       sheet.getRange('A2').values = [[2]];
       await context.sync();
     });
-    await vi.waitFor(() => { expect(handler).toHaveBeenCalledTimes(1); }); // prettier-ignore
+    await waitFor(() => { expect(handler).toHaveBeenCalledTimes(1); }); // prettier-ignore
     registration?.remove();
     await registration?.context.sync();
     await excel.Excel.run(async (context) => {

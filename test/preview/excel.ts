@@ -1,11 +1,6 @@
-import {
-  createHost,
-  newWorkbook,
-  type Host,
-  type HostOptions,
-  type PreviewWorkbook,
-} from '../../src/preview/host';
+import { createHost, type Host, type HostOptions, type PreviewWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode, type OfficeInNode } from '../../src/preview/host/node/load-office';
+import { newWorkbook } from './workbooks';
 
 /** A workbook with the genuine library connected to it. */
 export interface TestExcel extends OfficeInNode {

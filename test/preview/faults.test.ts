@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newWorkbook } from '../../src/preview/host';
 import { errorCode, openExcel, type TestExcel } from './excel';
+import { newWorkbook } from './workbooks';
 
 function write({ Excel }: TestExcel, ...addresses: string[]): Promise<void> {
   return Excel.run(async (context) => {

@@ -1,12 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
-import {
-  createHost,
-  newWorkbook,
-  PaneConversation,
-  paneWindowName,
-  UnknownCommandError,
-} from '../../src/preview/host';
+import { describe, expect, it } from 'vitest';
+import { createHost, PaneConversation, paneWindowName, UnknownCommandError } from '../../src/preview/host';
 import type { Host } from '../../src/preview/host';
+import { newWorkbook } from './workbooks';
+import { waitFor } from '../wait-for';
 
 const conversationId = 'conversation-1';
 const hostOrigin = 'http://localhost:3100';
@@ -52,7 +48,7 @@ class Pane {
       _serializerVersion: 1,
     };
     expect(this.conversation.receive(JSON.stringify(message))).toBe(true);
-    return vi.waitFor(() => {
+    return waitFor(() => {
       const reply = this.sent.find((one) => one._responseType === 0 && one._correlationId === correlationId);
       if (!reply) throw new Error('no reply yet');
       return reply;
@@ -141,7 +137,7 @@ describe('a conversation with a pane', () => {
     const pane = new Pane();
     const invoked = pane.conversation.invokeCommand('check', 'CheckButton');
     await pane.ask('appCommandInvoked', { controlId: 'add-in', eventDispId: 39, targetId: '' }, 1);
-    const push = await vi.waitFor(() => {
+    const push = await waitFor(() => {
       const found = pane.sent.find(
         (one) => one._actionName === 'appCommandInvoked' && one._responseType === 1,
       );
@@ -183,7 +179,7 @@ describe('a conversation with a pane', () => {
       },
     });
     pane.host.workbook.sheets.add('new');
-    const push = await vi.waitFor(() => {
+    const push = await waitFor(() => {
       const found = pane.sent.find((one) => one._actionName === 'richApiMessage' && one._responseType === 1);
       if (!found) throw new Error('nothing pushed yet');
       return found;
@@ -215,7 +211,7 @@ describe('a conversation with a pane', () => {
     present.host.session.registrations.add(13, 'Workbook');
     const told = former.sent.length;
     workbook.sheets.add('new');
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(present.sent.map(({ _responseType }) => _responseType)).toContain(1);
     });
     expect(former.sent).toHaveLength(told);

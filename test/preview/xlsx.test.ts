@@ -3,14 +3,9 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import {
-  newWorkbook,
-  notSaved,
-  openWorkbook,
-  saveWorkbook,
-  type PreviewWorkbook,
-} from '../../src/preview/host';
+import { notSaved, saveWorkbook, type PreviewWorkbook } from '../../src/preview/host';
 import { openExcel } from './excel';
+import { newWorkbook, openWorkbook } from './workbooks';
 
 /** Saves and opens again. */
 async function reopened(workbook: PreviewWorkbook): Promise<PreviewWorkbook> {

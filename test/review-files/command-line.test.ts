@@ -85,6 +85,7 @@ describe('--json', () => {
       'relations',
       'problems',
       'recalculation',
+      'nothingChecked',
     ]);
     expect(document?.recalculation).toMatchObject({ fillable: 0, awaiting: 0, following: 0 });
     expect(document?.recalculation.forms[0]?.cells).toContainEqual({

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { savePreferences } from '../../src/excel';
 import type { Opened } from './headless';
 import { openSample, place, sampleBytes, type } from './headless';
+import { waitFor } from '../wait-for';
 
 afterEach(() => {
   savePreferences({ liveCheck: true, decimals: null });
@@ -44,7 +45,7 @@ test('a stale review is renewed before it is compared', async () => {
   session.prefer({ liveCheck: false });
   await session.check();
   await type(opened, SCORE, 9.33);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(session.getState().reviewed?.changedSince).toBe(true);
   });
   await session.compareWith(await earlier());

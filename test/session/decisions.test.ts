@@ -6,6 +6,7 @@ import { DECISIONS_NAMESPACE, decisionsXml, parseDecisions } from '../../src/exc
 import { correctionFor } from '../../src/session/corrections';
 import type { Opened } from './headless';
 import { openNew, openSample, place, reopened, type, valueOf } from './headless';
+import { waitFor } from '../wait-for';
 import { notation } from '../../src/disclosure/value';
 
 afterEach(() => {
@@ -239,7 +240,7 @@ describe('accepting a finding', () => {
     const { session } = opened;
     await session.check();
     await type(opened, place(PROJECT, 13, 5), '12 人');
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(session.getState().live).toBe('waiting');
     });
     await session.acceptCorrection(STAFF);

@@ -4,17 +4,12 @@ import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { vi } from 'vitest';
 import type { CellPlace } from '../../src/disclosure/sheet/address';
 import * as excel from '../../src/excel';
-import {
-  createHost,
-  newWorkbook,
-  openWorkbook,
-  saveWorkbook,
-  type Host,
-  type PreviewWorkbook,
-} from '../../src/preview/host';
+import { createHost, saveWorkbook, type Host, type PreviewWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
 import type { ExcelRoom } from '../../src/session/excel-room';
 import { createSession, type Delays, type Session } from '../../src/session/session';
+import { afterFile } from '../leftovers';
+import { newWorkbook, openWorkbook } from '../preview/workbooks';
 
 /** Does something in Excel on its own account. */
 export type Act = <Value>(act: (context: Excel.RequestContext) => Promise<Value>) => Promise<Value>;
@@ -30,6 +25,22 @@ export interface Opened {
 
 /** Short ones: nobody is typing. */
 const DELAYS: Delays = { live: 30, selection: 10 };
+
+/** The preferences that nobody has chosen yet: what a file's tests choose ends with them. */
+const atFirst = excel.preferences();
+const forgetPreferences = (): void => {
+  excel.savePreferences(atFirst);
+};
+
+/** The room, but for the window's events: a session listens to them as long as the page is there, here as long as its test file. */
+const excelForNow: typeof excel = {
+  ...excel,
+  onThemeChanged: (handler) => {
+    const stop = excel.onThemeChanged(handler);
+    afterFile(stop);
+    return stop;
+  },
+};
 
 /** The bytes of one of the samples. */
 export function sampleBytes(name: string): Promise<Uint8Array> {
@@ -64,6 +75,7 @@ async function connect(
   delays = DELAYS,
   room: Partial<ExcelRoom> = {},
 ): Promise<Opened> {
+  afterFile(forgetPreferences);
   const host = createHost(workbook);
   const office = await loadOfficeInNode(host);
   vi.stubGlobal('Excel', office.Excel);
@@ -74,7 +86,7 @@ async function connect(
     context: { ...office.Office.context, displayLanguage: 'zh-CN' },
   });
   const another = await loadOfficeInNode(createHost(workbook));
-  const session = createSession({ ...excel, ...room }, delays);
+  const session = createSession({ ...excelForNow, ...room }, delays);
   return { host, workbook, session, other: (act) => another.Excel.run(act) };
 }
 

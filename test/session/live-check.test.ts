@@ -5,6 +5,7 @@ import type { ExcelRoom } from '../../src/session/excel-room';
 import type { Live, SessionState } from '../../src/session/state';
 import type { Opened } from './headless';
 import { openSample, place, sampleBytes, type, valueOf } from './headless';
+import { waitFor } from '../wait-for';
 
 afterEach(() => {
   savePreferences({ liveCheck: true, decimals: null });
@@ -45,7 +46,7 @@ function watched<Value>({ session }: Opened, what: (state: SessionState) => Valu
 }
 
 const settled = ({ session }: Opened): Promise<void> =>
-  vi.waitFor(() => {
+  waitFor(() => {
     expect(session.getState().live).toBe('idle');
   });
 
@@ -58,7 +59,7 @@ describe('an edit', () => {
     const others = watched(opened, ({ activity, notice }) => activity ?? notice);
     const outdated = watched(opened, ({ reviewed }) => reviewed?.changedSince);
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(isReported(opened)).toBe(false);
     });
     await settled(opened);
@@ -81,7 +82,7 @@ describe('an edit', () => {
       });
     expect(await marks()).toBe(1);
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(isReported(opened)).toBe(false);
     });
     expect(await marks()).toBe(1);
@@ -91,7 +92,7 @@ describe('an edit', () => {
     const opened = await checked();
     const before = opened.session.getState().reviewed?.snapshot.sheets ?? [];
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(isReported(opened)).toBe(false);
     });
     const after = opened.session.getState().reviewed?.snapshot.sheets ?? [];
@@ -105,7 +106,7 @@ describe('an edit', () => {
     await type(opened, SCORE, 9);
     await type(opened, SCORE, 9.3);
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(isReported(opened)).toBe(false);
     });
     await settled(opened);
@@ -120,14 +121,14 @@ describe('an edit', () => {
       context.workbook.worksheets.getItem(PROJECT).delete();
       await context.sync();
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(forms()).toBe(before - 1);
     });
     await opened.other(async (context) => {
       context.workbook.worksheets.add('说明');
       await context.sync();
     });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       const { reviewed } = opened.session.getState();
       expect(reviewed?.review.unrecognised.map(({ sheet }) => sheet)).toContain('说明');
     });
@@ -139,7 +140,7 @@ describe('an edit', () => {
     const live = watched(opened, (state) => state.live);
     await type(opened, place('核对报告', 0, 30), '备注');
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(isReported(opened)).toBe(false);
     });
     await settled(opened);
@@ -152,7 +153,7 @@ describe('an edit', () => {
     await session.compareWith({ name: '初稿.xlsx', bytes: await sampleBytes('zhuzhou-shifeng-2021') });
     expect(session.getState().comparison?.comparison.figures).toEqual([]);
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       const { comparison } = session.getState();
       expect(comparison?.comparison.figures).toMatchObject([{ place: SCORE, before: '10', now: '9.33' }]);
       expect(comparison?.comparison.fixed.map(({ rule }) => rule)).toEqual(['SA-IND']);
@@ -179,7 +180,7 @@ describe('the switch', () => {
     await session.check();
     expect(session.getState().live).toBe('off');
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(session.getState().reviewed?.changedSince).toBe(true);
     });
     expect(isReported(opened)).toBe(true);
@@ -189,7 +190,7 @@ describe('the switch', () => {
     await session.check();
     expect(session.getState().reviewed?.changedSince).toBe(false);
     await type(opened, SCORE, 10);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(isReported(opened)).toBe(true);
     });
   });
@@ -198,7 +199,7 @@ describe('the switch', () => {
     const opened = await checked(60_000);
     const { session } = opened;
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(session.getState().live).toBe('waiting');
     });
     expect(session.getState().reviewed?.changedSince).toBe(false);
@@ -212,7 +213,7 @@ describe('an operation', () => {
     const opened = await checked(60_000);
     const { session } = opened;
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(session.getState().live).toBe('waiting');
     });
     await session.check();
@@ -224,7 +225,7 @@ describe('an operation', () => {
     const opened = await checked(60_000);
     const { session } = opened;
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(session.getState().live).toBe('waiting');
     });
     await session.conclude('同意');
@@ -244,7 +245,7 @@ describe('an operation', () => {
       if (session.getState().live === 'checking' && running.length === 0) running.push(session.clearMarks());
     });
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(running).toHaveLength(1);
     });
     stop();
@@ -252,7 +253,7 @@ describe('an operation', () => {
     expect(session.getState().notice?.kind).toBe('cleared');
     // What the check had read is not shown; the edit is checked afterwards.
     expect(isReported(opened)).toBe(true);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(isReported(opened)).toBe(false);
     });
     expect(new Set(reviews).size).toBe(2);
@@ -267,7 +268,7 @@ describe('an operation', () => {
       if (session.getState().live === 'checking' && applied.length === 0) applied.push(session.apply());
     });
     await type(opened, place(PROJECT, 14, 7), 4);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(applied).toHaveLength(1);
     });
     stop();
@@ -289,7 +290,7 @@ describe('a failure', () => {
     const { session, host } = opened;
     host.faults.vanish();
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(session.getState().reviewed?.changedSince).toBe(true);
     });
     expect(session.getState()).toMatchObject({ live: 'idle', notice: null, activity: null });
@@ -302,7 +303,7 @@ describe('a failure', () => {
     const opened = await checked(5);
     opened.host.faults.refuse('cellEditMode', 2);
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(isReported(opened)).toBe(false);
     });
     expect(opened.session.getState().reviewed?.changedSince).toBe(false);
@@ -312,7 +313,7 @@ describe('a failure', () => {
     const opened = await checked(1);
     opened.host.faults.refuse('cellEditMode', Infinity);
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(opened.session.getState().reviewed?.changedSince).toBe(true);
     });
     expect(opened.session.getState()).toMatchObject({ live: 'idle', notice: null });
@@ -331,7 +332,7 @@ test('an edit while the workbook is being marked is not missed', async () => {
   stop();
   await Promise.all(typing);
   expect(typing).toHaveLength(1);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(isReported(opened)).toBe(false);
   });
   await settled(opened);
@@ -354,13 +355,13 @@ test('an edit after the workbook was read, before its review is on show, is not 
   });
   typing.push(async () => {
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(noted).toEqual([PROJECT]);
     });
   });
   await opened.session.check();
   expect(typing).toEqual([]);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(isReported(opened)).toBe(false);
   });
   await settled(opened);
@@ -388,7 +389,7 @@ test('other decimals hold for the checks to come', async () => {
   const opened = await checked();
   opened.session.prefer({ decimals: 1 });
   await type(opened, place(PROJECT, 14, 7), 4);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     const { preparation } = opened.session.getState();
     const total = preparation?.plan.changes.find(
       ({ correction: { place: at } }) => at.sheet === PROJECT && at.row === 21,

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { firstCell } from '../../src/session/selection';
 import type { Opened } from './headless';
 import { openSample, place, selected } from './headless';
+import { waitFor } from '../wait-for';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -40,11 +41,11 @@ test('the user’s selection is told, the first of its cells', async () => {
   const { session } = opened;
   expect(session.getState().selection).toBeNull();
   await select(opened, PROJECT, 'H14:H15');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(session.getState().selection).toEqual(place(PROJECT, 13, 7));
   });
   await select(opened, '公开01表', 'C7');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(session.getState().selection).toEqual(place('公开01表', 6, 2));
   });
 });
@@ -53,7 +54,7 @@ test('the selection that the pane brings about is not', async () => {
   const opened = await checked();
   const { session } = opened;
   await select(opened, '公开01表', 'C7');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(session.getState().selection).toEqual(place('公开01表', 6, 2));
   });
   await session.goTo(place(PROJECT, 13, 7));
@@ -62,7 +63,7 @@ test('the selection that the pane brings about is not', async () => {
   session.subscribe(() => told.push(session.getState().selection));
   // The next one is the user's again, also on the same sheet.
   await select(opened, PROJECT, 'H15');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(session.getState().selection).toEqual(place(PROJECT, 14, 7));
   });
   expect(told).not.toContainEqual(place(PROJECT, 13, 7));
@@ -73,11 +74,11 @@ test('the cell that the pane led to can be selected by the user later', async ()
   const { session } = opened;
   await session.goTo(place(PROJECT, 13, 7));
   await select(opened, PROJECT, 'H15');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(session.getState().selection).toEqual(place(PROJECT, 14, 7));
   });
   await select(opened, PROJECT, 'H14');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(session.getState().selection).toEqual(place(PROJECT, 13, 7));
   });
 });

@@ -4,6 +4,7 @@ import { savePreferences } from '../../src/excel';
 import type { OfferedChange } from '../../src/session/recalculation-plan';
 import type { Session } from '../../src/session/session';
 import { openNew, openSample, place, reopened, selected, type, valueOf } from './headless';
+import { waitFor } from '../wait-for';
 
 afterEach(() => {
   savePreferences({ liveCheck: true });
@@ -135,7 +136,7 @@ describe('a change by somebody else', () => {
     await session.check();
     expect(session.getState().reviewed?.changedSince).toBe(false);
     await type(opened, SCORE, 9.33);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(session.getState().reviewed?.changedSince).toBe(true);
     });
     await session.recalculate();
@@ -161,7 +162,7 @@ test('a recalculation whose inputs were changed meanwhile is shown anew, and not
   session.prefer({ liveCheck: false });
   await session.check();
   await type(opened, place(PROJECT, 13, 5), '12 人');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(session.getState().reviewed?.changedSince).toBe(true);
   });
   await session.apply();

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { docx } from '../files/documents';
 import type { Opened } from './headless';
 import { openSample, place, type } from './headless';
+import { waitFor } from '../wait-for';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -62,7 +63,7 @@ test('a text stays for later checks and edits', async () => {
   await session.check();
   expect(inText(opened)).toEqual(before);
   await type(opened, place('附件2公车平台', 13, 7), 9.33);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     const { review } = session.getState().reviewed ?? {};
     expect(review?.findings.filter(({ rule }) => rule === 'SA-IND')).toEqual([]);
   });

@@ -1,8 +1,6 @@
-import './layout';
 import { FluentProvider } from '@fluentui/react-components';
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { afterEach, vi } from 'vitest';
 import type { Language } from '../../src/voice/languages';
 import type { Session } from '../../src/session/session';
 import { MessagesContext, messagesIn } from '../../src/taskpane/common/use-messages';
@@ -10,14 +8,6 @@ import { THEMES } from '../../src/taskpane/common/theme';
 import { SessionContext, useSessionState } from '../../src/taskpane/common/use-session';
 import { FindingsView } from '../../src/taskpane/findings/FindingsView';
 import type { Opened } from '../session/headless';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-// Animations have no say in these tests; those of happy-dom reject unheard when they are cancelled.
-Reflect.deleteProperty(Element.prototype, 'animate');
 
 /** The findings of a checked workbook, and a user in front of them. */
 export interface ShownFindings extends Opened {

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { render, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import * as excel from '../../src/excel';
@@ -6,6 +5,7 @@ import { createSession } from '../../src/session/session';
 import { App } from '../../src/taskpane/frame/App';
 import { openNew, openSample, place, type } from '../session/headless';
 import { findingRow, showChecked, showPane } from './pane';
+import { waitFor } from '../wait-for';
 
 const SAMPLE = 'zhuzhou-shifeng-2021';
 
@@ -118,7 +118,7 @@ test('without the live check, results that are older than the workbook say so', 
   expect(await screen.findByText('检查之后工作簿有改动，结果可能已不符。')).toBeDefined();
   const [again] = screen.getAllByRole('button', { name: '重新检查' });
   await opened.user.click(again ?? document.body);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(screen.queryByText('检查之后工作簿有改动，结果可能已不符。')).toBeNull();
   });
   opened.session.prefer({ liveCheck: true });
@@ -129,7 +129,7 @@ test('with the live check, an edit renews the results; nothing is said to be out
   const { reviewed } = opened.session.getState();
   expect(screen.getByText('已是最新')).toBeDefined();
   await type(opened, place('附件2公车平台', 13, 7), 9.33);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(opened.session.getState().reviewed).not.toBe(reviewed);
     expect(opened.session.getState().live).toBe('idle');
   });

@@ -1,17 +1,7 @@
-import './layout';
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { afterEach, vi } from 'vitest';
 import { App } from '../../src/taskpane/frame/App';
 import type { Opened } from '../session/headless';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-// Animations have no say in these tests; those of happy-dom reject unheard when they are cancelled.
-Reflect.deleteProperty(Element.prototype, 'animate');
 
 /** A pane on a workbook, and a user in front of it. */
 export interface ShownPane extends Opened {

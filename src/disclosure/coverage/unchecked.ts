@@ -5,6 +5,7 @@ import type { FormId } from '../forms/form';
 import type { Forms } from '../forms/forms';
 import { FORMS } from '../forms/forms';
 import { formName } from '../forms/names';
+import { UNDECIDED_KEYS } from '../relations/undecided';
 import { presenceOf } from './presence';
 
 /** Why relations could not be checked, by what would make them checkable. */
@@ -37,16 +38,21 @@ export const UNCHECKED_CAUSES: readonly UncheckedCause[] = [
   'text',
 ];
 
+const UNDECIDED: Readonly<Partial<Record<MessageKey, UncheckedCause>>> = Object.fromEntries(
+  Object.values(UNDECIDED_KEYS).map((key) => [key, 'unreadable'] as const),
+);
+
 const CAUSES: Readonly<Partial<Record<MessageKey, UncheckedCause>>> = {
   reasonFormMissing: 'formMissing',
   reasonSeveralForms: 'severalForms',
   reasonLineMissing: 'lineMissing',
   reasonNoParts: 'lineMissing',
   reasonNoCell: 'lineMissing',
+  reasonUnknownColumns: 'unreadable',
   reasonBlank: 'blank',
   reasonUnreadable: 'unreadable',
   reasonShared: 'unreadable',
-  columnUndecided: 'unreadable',
+  ...UNDECIDED,
   reasonZeroDivisor: 'zeroDivisor',
 };
 

@@ -4,7 +4,7 @@ import type { Reading } from '../sheet/printed-number';
 import { readNumber } from '../sheet/printed-number';
 import type { CellSnapshot, CellValue } from '../sheet/snapshot';
 import { oneLine } from '../sheet/text';
-import type { ColumnKey, Figure, SharedCell, Surroundings } from './form';
+import type { AmountUnit, ColumnKey, Figure, SharedCell, Surroundings, Undecided } from './form';
 
 const EMPTY: CellSnapshot = { value: null, format: 'General' };
 
@@ -59,7 +59,7 @@ interface Stated {
   readonly reading?: Reading;
   readonly within?: Surroundings;
   readonly shared?: SharedCell;
-  readonly undecided?: string;
+  readonly undecided?: Undecided;
 }
 
 /** The figure of the same cell with another text, another reading, or only a part of the cell's words. */
@@ -78,4 +78,11 @@ export function statedFigure(figure: Figure, stated: Stated): Figure {
     ...(undecided === undefined ? {} : { undecided }),
     ...stated,
   };
+}
+
+/** A figure in the unit that the head of its column states, unless its cell states one itself. */
+export function inUnit(figure: Figure, unit: AmountUnit): Figure {
+  const { reading } = figure;
+  if (reading.kind !== 'number' || reading.unit !== '') return figure;
+  return statedFigure(figure, { reading: { ...reading, unit } });
 }

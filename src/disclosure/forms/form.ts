@@ -94,6 +94,27 @@ export interface SharedCell {
   readonly reportedBy: string;
 }
 
+/** Why something of a form is not read although it stands there. */
+export type UndecidedReason =
+  /** Several heads claim one column alike. */
+  | 'rivals'
+  /** The year above its columns is not the one that the title states. */
+  | 'other-year'
+  /** Several columns stand under one head that says no more. */
+  | 'bare-group'
+  /** A line stands there several times. */
+  | 'repeated'
+  /** Some heads state units that differ, and these none. */
+  | 'units'
+  /** The form states two units for all of it. */
+  | 'form-units';
+
+/** What is undecided: the heads or the lines, as the sheet prints them. */
+export interface Undecided {
+  readonly why: UndecidedReason;
+  readonly names: string;
+}
+
 /** A figure of a form: what one cell says, and what it means there. */
 export interface Figure {
   readonly column: ColumnKey;
@@ -108,8 +129,8 @@ export interface Figure {
   readonly within?: Surroundings;
   /** The cell's other meanings, where it has any: the figure is then not read. */
   readonly shared?: SharedCell;
-  /** The heads of which nobody can tell which one's column holds it, where that is so: the figure is then not read. */
-  readonly undecided?: string;
+  /** What nobody can tell about where it stands or in which unit, where that is so: the figure is then not read. */
+  readonly undecided?: Undecided;
 }
 
 /** A line of a form with its figures. */
@@ -154,6 +175,8 @@ export type AmountUnit = '万元' | '元';
 export interface UnreadPart {
   /** A column whose head is none of the form's, a line that is none, or heads of which nobody can tell which counts. */
   readonly kind: 'column' | 'line' | 'undecided';
+  /** For what is undecided: why. */
+  readonly why?: UndecidedReason;
   /** The words of its head or its first cell, on one line. */
   readonly name: string;
   /** Its cells that hold something; for what is undecided, its heads. */
@@ -189,6 +212,8 @@ export interface Form {
   readonly title: string;
   /** The number that the sheet prints for a form of the final accounts (公开05表); null or absent for none. */
   readonly publicNumber?: string | null;
+  /** Given where its title is no known one: it was recognised by its heads and lines alone. */
+  readonly byStructure?: true;
   readonly unit: AmountUnit | null;
   readonly year: string | null;
   readonly department: string | null;

@@ -1,4 +1,14 @@
-import type { Form, LayoutId } from './form';
+import type { Form, FormId, LayoutId } from './form';
+
+/**
+ * Why a table with the heads of a form is not taken for it: its title says that it is another table, its heads and lines
+ * are those of several forms, what stands in it is not all the form's, or the workbook has that form elsewhere.
+ */
+export type Doubt =
+  | { readonly kind: 'another-table' }
+  | { readonly kind: 'several'; readonly forms: readonly FormId[] }
+  | { readonly kind: 'repeated' }
+  | { readonly kind: 'incomplete' };
 
 /** A part of a sheet that resembles a form and fits none. */
 export interface NearMiss {
@@ -12,6 +22,8 @@ export interface NearMiss {
   readonly missing: readonly string[];
   /** For a table with one project a row (汇总表): its heads and how many lines stand below them. */
   readonly summary?: { readonly heads: readonly string[]; readonly lines: number };
+  /** Why it is only near where nothing is missing. */
+  readonly doubt?: Doubt;
   /** What it has that the layout's rules do not cover; a form of a place may score in another way. */
   readonly unexpected?: readonly string[];
 }

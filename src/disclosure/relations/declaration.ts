@@ -1,4 +1,4 @@
-import type { Severity } from '../findings';
+import type { Message, Severity } from '../findings';
 import type { ColumnKey, Form, FormId, Line, LineKind } from '../forms/form';
 import type { MessageKey } from '../../voice/catalogue';
 import type { Names } from '../forms/final-accounts/definition';
@@ -17,6 +17,8 @@ export interface EquationCheck {
   readonly column: ColumnKey;
   /** A further condition for the relation to apply to a line at all. */
   readonly applies?: (form: Form, line: Line) => boolean;
+  /** Why it cannot be checked on a form at all; null where it can. */
+  readonly uncheckable?: (form: Form) => Message | null;
   /** The left side: what is printed, or what the rule demands. */
   readonly result: Expression;
   readonly equals: Expression;

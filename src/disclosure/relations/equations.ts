@@ -21,6 +21,7 @@ import { notCheckable } from './not-checkable';
 import type { Evaluated, Operand } from './operand';
 import type { Outcome } from './outcome';
 import { named, NOTHING, relation, shown, shownCut, STATE_OF, told } from './outcome';
+import { isUndecided } from './undecided';
 
 /** An equation evaluated on a line: both sides and how they stand. */
 interface Verdict {
@@ -107,7 +108,7 @@ function standingOn(
 
 /** Whether a side prints nothing. What an undecided column prints is not known. */
 function printsNothing(side: Evaluated): boolean {
-  return side.ok ? !side.printed : side.reason.key !== 'columnUndecided';
+  return side.ok ? !side.printed : !isUndecided(side.reason);
 }
 
 function noVerdict(reason: Message, result: Evaluated, equals: Evaluated): NoVerdict {
@@ -170,6 +171,13 @@ function checkOn(
   { relations, findings }: Collected,
 ): void {
   const { rule, column, expected } = declaration;
+  const hindered = declaration.uncheckable?.(form) ?? null;
+  if (hindered !== null) {
+    const figure = line.figures.get(column);
+    if (figure !== undefined && figure.reading.kind !== 'blank')
+      relations.push(notCheckable(rule, form, hindered, [figure.place]));
+    return;
+  }
   const verdict = verdictOn(declarations, declaration, form, line, context);
   if (verdict === null) return;
   if (verdict.state === 'notCheckable') {

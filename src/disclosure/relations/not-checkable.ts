@@ -9,6 +9,7 @@ import { reference } from '../sheet/address';
 import type { NoOperand } from './operand';
 import { notEvaluated } from './outcome';
 import type { FormPair, Rules } from './rules';
+import { undecidedMessage } from './undecided';
 
 /** Why a form cannot be compared with: it is not there, or there are several of it. */
 type Absence = 'missing' | 'several';
@@ -55,7 +56,7 @@ export function meaningsIn({ shared }: Figure): string {
 export function whyUnread(figure: Figure): Message {
   const { reading, place, text } = figure;
   const values = { cell: reference(place), text };
-  if (figure.undecided !== undefined) return { key: 'columnUndecided', values: { names: figure.undecided } };
+  if (figure.undecided !== undefined) return undecidedMessage(figure.undecided);
   if (figure.shared !== undefined)
     return { key: 'reasonShared', values: { ...values, columns: meaningsIn(figure) } };
   return { key: reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable', values };

@@ -1,4 +1,4 @@
-import type { Message } from '../findings';
+import type { Message } from '../message';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { sum, ZERO } from '../sheet/decimal';

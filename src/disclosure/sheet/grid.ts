@@ -103,9 +103,16 @@ export class SheetGrid {
     return this.contentOf(row).texts;
   }
 
-  /** How many there are. */
+  /** How many cells begin in a row and hold something. */
   filledInRow(row: number): number {
     return this.contentOf(row).filled;
+  }
+
+  /** The columns in which the cells of a row begin that are not empty, from the left. */
+  columnsInRow(row: number): readonly number[] {
+    const columns: number[] = [];
+    this.forEachIn(row, (_cell, column) => columns.push(column));
+    return columns;
   }
 
   /** The first and the last column that they cover in some rows. */

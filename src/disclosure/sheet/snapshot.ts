@@ -38,6 +38,8 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   readonly rows: readonly RowSnapshot[];
   readonly merges: readonly Area[];
+  /** Merged areas that overlap others and were left out of `merges`; absent where there are none. */
+  readonly ignoredMerges?: readonly Area[];
 }
 
 /** A whole workbook, sheets in the order of their tabs. */

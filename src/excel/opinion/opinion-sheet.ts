@@ -1,3 +1,4 @@
+import { isNothingChecked } from '../../disclosure/nothing-checked';
 import type { Language } from '../../voice/languages';
 import { drawGrid } from '../own-sheets/borders';
 import { linkCell } from '../own-sheets/cell-link';
@@ -63,7 +64,7 @@ export async function fillOpinion(
   page.head(COLUMNS.map(({ head }) => say(head)));
   const rows = findingRows(input.review, input.standing, language);
   const gone = goneRows(input.standing.gone, rows.length, language);
-  if (rows.length === 0) page.heading(say('noFindings'));
+  if (rows.length === 0) page.heading(say(isNothingChecked(input.review) ? 'nothingChecked' : 'noFindings'));
   await page.table(rows, breathe);
   if (gone.length > 0) {
     page.heading(say('goneHeading'));

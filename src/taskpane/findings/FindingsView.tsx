@@ -12,6 +12,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import type { KeyboardEvent, Ref } from 'react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { isNothingChecked } from '../../disclosure/nothing-checked';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
 import { failureMessage } from '../../excel';
@@ -183,7 +184,9 @@ function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
   const blanks = blanksText(allCounts(review.plans.map((plan) => plan.blanks)), t);
   return (
     <div ref={ref} tabIndex={-1}>
-      {isClean && blanks !== null ? (
+      {isNothingChecked(review) ? (
+        <Blank title={t('noneRecognised')}>{t('nothingChecked')}</Blank>
+      ) : isClean && blanks !== null ? (
         <Blank title={blanks}>{t('blanksHelp')}</Blank>
       ) : isClean ? (
         <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">

@@ -19,7 +19,8 @@ Options:
   --lang LANGUAGE  zh-CN (default) or en
   --help           show this text
 
-Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or wrong usage`,
+Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or wrong usage;
+             3 in a file nothing was recognised, so that nothing of it was checked`,
   noFiles: 'No file is given.',
   oneWorkbook: '--text goes with one workbook only.',
   badOption: 'Wrong option: {detail}',
@@ -41,12 +42,14 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   fileLine: 'File: {file}',
   failedLine: '{file}: {reason}',
   formsHead: 'Forms recognised: {count}',
-  formLine: '{sheet}: {title} ({form}, {layout})',
+  formLine: '{sheet}: {title} ({form})',
+  formLineLayout: '{sheet}: {title} ({form}, laid out as {layout})',
   unrecognisedHead: 'Sheets not recognised:',
   unrecognisedLine: '{sheet}: {reason}',
   findingsHead: 'Findings: {count}',
   diagnosisHead: 'Which figures are wrong: {count}',
   noFindings: 'No findings.',
+  nothingChecked: 'No form or text to check was recognised: nothing has been checked.',
   blankLine: 'Still blank: {parts}{then}.',
   blankFillable: '{fillable} can be filled',
   blankAwaiting: '{awaiting} left to a person',

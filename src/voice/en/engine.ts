@@ -135,6 +135,15 @@ export const engine: TextsLike<typeof chinese> = {
   executionScoreMissing: '"{line}" has no cell for the execution score; the total uses weight × rate.',
   columnUndecided:
     '"{names}": which column is the assessed year\'s cannot be told; it was not read, and nothing is checked against it.',
+  columnOtherYear:
+    'The year of "{names}" is not the one in the title: whichever is wrong, the columns are not read and relations with them cannot be checked.',
+  columnBareGroup:
+    'Below "{names}" there are no heads of columns: nobody can tell what each holds, so they are not read and relations with them cannot be checked.',
+  lineRepeated:
+    '"{names}" stands there more than once: nobody can tell which line counts, so they are not read and relations with them cannot be checked.',
+  columnUnits:
+    'Some heads of the form state different units, and "{names}" states none: it may be 元 or 万元, so it is not read and relations with it cannot be checked.',
+  unitsTwice: 'The head of the form states different units ({names}): please verify.',
   unreadable_words: '{cell} "{line}" should be a number, but is "{text}".',
   'unreadable_error-value': '{cell} "{line}" is the error value {text}.',
   unreadable_boolean: '{cell} "{line}" should be a number, but is the logical value {text}.',
@@ -170,6 +179,8 @@ export const engine: TextsLike<typeof chinese> = {
   reasonBlank: '{cell} is blank.',
   reasonUnreadable: '{cell} cannot be read as a number ({text}).',
   reasonShared: '{cell} is a merged cell that is several things at once ({columns}).',
+  reasonUnknownColumns:
+    "There are columns that are none of the form's ({columns}): whether the total includes them is not known.",
   reasonNoParts: '"{line}" has no parts.',
   reasonZeroDivisor: 'The budget is 0: the rate is undefined.',
   manual_words: 'Qualitative: for a person to judge.',
@@ -274,6 +285,21 @@ export const engine: TextsLike<typeof chinese> = {
   sheetEmpty: 'The sheet is empty.',
   sheetUnknown: 'Not a known form.',
   sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',
+  sheetAnother:
+    'From row {row}: the heads are those of {layout}, but the title "{title}" is that of another table; not checked.',
+  sheetSeveral:
+    'From row {row}, "{title}": the heads are those of {forms} alike and the title is none that is known: nobody can tell which it is; not checked.',
+  sheetRepeated:
+    'From row {row}, "{title}": heads and lines are those of {layout}, but the title is none that is known, and the workbook has another such table; not checked.',
+  sheetIncomplete:
+    'From row {row}, "{title}" has the heads of {layout}, but no title that is known, and also columns, lines or a table that are not its own, or no totals; not checked.',
+  formMissing: '{form} is missing: relations with it cannot be checked. If it is not published, say why.',
+  formUnrecognised:
+    '{form} was not recognised; the sheets {sheets} may be it (see the sheets that were not recognised). Relations with it cannot be checked.',
+  formByStructure:
+    '"{title}" is no known title: by its heads and lines it was taken for {form}. Please verify.',
+  mergesIgnored:
+    'Merged areas overlap: the later ones ({areas}) are read as if they were not merged. Please verify.',
   columnsUnread: '"{title}" has columns that were not read and not checked: {columns}.',
   linesUnread: '"{title}" has lines that were not read and not checked: {lines}.',
   partsUnread:

@@ -36,6 +36,7 @@ export const opinion: TextsLike<typeof chinese> = {
   withText: '{word}: {text}',
 
   noFindings: 'Nothing has to be dealt with.',
+  nothingChecked: 'No form or text to check was recognised: nothing has been checked.',
   goneHeading: 'Findings that were dealt with before and are gone',
   conclusion: 'Overall opinion',
   handler: 'Prepared by (signature): ______________',

@@ -16,7 +16,7 @@ export const commandLine = {
   --lang 语言      zh-CN（默认）或 en
   --help           显示本说明
 
-退出状态：0 没有错误；1 有错误；2 有文件读不出或用法不对`,
+退出状态：0 没有错误；1 有错误；2 有文件读不出或用法不对；3 有文件没有认出可核对的表，未作核对`,
   noFiles: '没有给出文件。',
   oneWorkbook: '--text 只能与一个工作簿一起使用。',
   badOption: '选项有误：{detail}',
@@ -38,12 +38,14 @@ export const commandLine = {
   fileLine: '文件：{file}',
   failedLine: '{file}：{reason}',
   formsHead: '识别出 {count} 张表：',
-  formLine: '{sheet}：{title}（{form}，{layout}）',
+  formLine: '{sheet}：{title}（{form}）',
+  formLineLayout: '{sheet}：{title}（{form}，表式：{layout}）',
   unrecognisedHead: '未识别的工作表：',
   unrecognisedLine: '{sheet}：{reason}',
   findingsHead: '问题 {count} 处：',
   diagnosisHead: '疑错之处 {count} 组：',
   noFindings: '没有发现问题。',
+  nothingChecked: '没有认出可以核对的表或文字，未作任何核对。',
   blankLine: '还有空白待填：{parts}{then}。',
   blankFillable: '可填 {fillable} 处',
   blankAwaiting: '{awaiting} 处待人工评分',

@@ -106,6 +106,13 @@ export const engine = {
   actualMissing: '{cell}“{line}”未填写实际完成值，却有得分{score}。',
   executionScoreMissing: '“{line}”没有执行得分栏，总分按分值×执行率计算。',
   columnUndecided: '“{names}”分不出哪一列是本年度的，没有读，与它有关的关系无法核对。',
+  columnOtherYear:
+    '“{names}”的年度与标题的年度不同，分不出是标题还是表头有误，没有读，与它有关的关系无法核对。',
+  columnBareGroup: '“{names}”下面没有分栏的表头，分不出各列是什么，没有读，与它有关的关系无法核对。',
+  lineRepeated: '“{names}”出现了不止一次，分不清以哪一行为准，没有读，与它有关的关系无法核对。',
+  columnUnits:
+    '同一张表的表头写有不同的金额单位，“{names}”没有写，分不出是元还是万元，没有读，与它有关的关系无法核对。',
+  unitsTwice: '表头写有不同的金额单位（{names}），请核实。',
   unreadable_words: '{cell}“{line}”应为数字，实为“{text}”。',
   'unreadable_error-value': '{cell}“{line}”是错误值{text}。',
   unreadable_boolean: '{cell}“{line}”应为数字，实为逻辑值{text}。',
@@ -139,6 +146,7 @@ export const engine = {
   reasonBlank: '{cell}为空。',
   reasonUnreadable: '{cell}读不出数字（{text}）。',
   reasonShared: '{cell}是合并单元格，同时是{columns}，不知其值属于哪一项。',
+  reasonUnknownColumns: '有认不出的栏（{columns}），不知合计是否包括它。',
   reasonNoParts: '“{line}”没有下级项目。',
   reasonZeroDivisor: '预算数为0，执行率无意义。',
   manual_words: '定性指标，由人评判。',
@@ -228,6 +236,17 @@ export const engine = {
   sheetEmpty: '工作表为空。',
   sheetUnknown: '不是已知表式。',
   sheetNear: '第{row}行起“{title}”最接近{layout}，但缺少：{missing}。',
+  sheetAnother: '第{row}行起的表头与“{layout}”相同，但标题“{title}”说的是另一种表，未作核对。',
+  sheetSeveral: '第{row}行起“{title}”的表头与{forms}都相同，标题不是已知的表名，分不清是哪一张，未作核对。',
+  sheetRepeated:
+    '第{row}行起“{title}”的表头和行与“{layout}”相同，但标题不是已知的表名，工作簿中另有这样的表，未作核对。',
+  sheetIncomplete:
+    '第{row}行起“{title}”有“{layout}”的表头，但标题不是已知的表名，又另有不属于它的栏、行或别的表，或没有它的合计数，未作核对。',
+  formMissing: '缺少“{form}”，与它有关的关系无法核对；如不公开该表，请说明原因。',
+  formUnrecognised:
+    '没有认出“{form}”，工作表{sheets}可能就是它（原因见未识别的工作表），与它有关的关系无法核对。',
+  formByStructure: '“{title}”不是已知的表名，按表头和行认作“{form}”，请核实。',
+  mergesIgnored: '有重叠的合并单元格，后一处（{areas}）按没有合并读取，请核实。',
   columnsUnread: '“{title}”有没读的列，未作核对：{columns}。',
   linesUnread: '“{title}”有没读的行，未作核对：{lines}。',
   partsUnread: '“{title}”有没读的列和行，未作核对：列{columns}；行{lines}。',

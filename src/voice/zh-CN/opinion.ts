@@ -32,6 +32,7 @@ export const opinion = {
   withText: '{word}：{text}',
 
   noFindings: '没有需要处理的问题。',
+  nothingChecked: '没有认出可以核对的表或文字，未作任何核对。',
   goneHeading: '以前处理过、现在已不存在的问题',
   conclusion: '总体意见',
   handler: '经办人（签字）：______________',

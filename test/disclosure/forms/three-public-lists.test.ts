@@ -85,7 +85,10 @@ describe('三公 as a list', () => {
     const review = reviewOf(withLastYear);
     expect(found(review)).toEqual([]);
     expect(figuresOf(review, 'final')).toMatchObject({ total: 'D5 31.25', reception: 'D10 1.25' });
-    expect(unreadOf(review)[0]).toMatch(/^column 上年决算数 B\d/u);
+    expect(review.forms[0]?.further.map(({ year, label }) => [year, label])).toEqual([
+      ['prior', '上年决算数'],
+    ]);
+    expect(unreadOf(review)).toEqual(['line 其中:国内接待费 B11 C11 D11']);
     expect(found(reviewOf(withCells(withLastYear, { D5: 30 })))).toEqual(['error T7-2 D5 31.25/30']);
   });
 
@@ -102,7 +105,10 @@ describe('三公 as a list', () => {
     const twice: Rows = [...LIST.slice(0, 10), ['4、公务接待费', 1, 1], ...LIST.slice(11)];
     const review = reviewOf(twice);
     expect(figuresOf(review, 'final')).not.toHaveProperty('reception');
-    expect(unreadOf(review)).toEqual(['undecided 3、公务接待费、4、公务接待费 A10 A11']);
+    expect(unreadOf(review)).toEqual([
+      'undecided 3、公务接待费、4、公务接待费 A10 A11',
+      'line 4、公务接待费 B11 C11',
+    ]);
     expect(found(review)).toEqual(['warning P-READ A10 -/-']);
     // The totals of both groups.
     expect(review.counts).toMatchObject({ held: 2, broken: 0, notCheckable: 2 });

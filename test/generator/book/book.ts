@@ -15,6 +15,8 @@ export interface Figure {
 export interface CodeCell {
   readonly from: number;
   readonly to: number;
+  /** What stands behind the code in the same cell. */
+  readonly after: string;
   readonly place: CellPlace;
 }
 

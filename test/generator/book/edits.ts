@@ -45,10 +45,10 @@ export function withCode(book: Book, { form, line }: LinePlace, code: string): B
   const edited = editForm(book, form, (lines) =>
     lines.map((one) => (one.key === line.key ? { ...one, code } : one)),
   );
-  const workbook = line.codes.reduce((changed, { from, to, place }) => {
+  const workbook = line.codes.reduce((changed, { from, to, after, place }) => {
     const known = cellAt(changed, place);
     if (known === undefined || known.value === null) return changed;
-    const text = code.slice(from, to);
+    const text = code.slice(from, to) + after;
     const value = typeof known.value === 'number' ? Number(text) : text;
     return withCell(changed, place, { ...known, value, text });
   }, book.workbook);

@@ -30,10 +30,11 @@ export const SLIPS = { changed: withOneChanged, swapped: withTwoSwapped };
 
 export type Slip = keyof typeof SLIPS;
 
-/** A printed amount typed wrong, its sign kept; null where the slip cannot happen to it. */
-export function misprint(random: Random, value: number, slip: Slip): number | null {
-  const printed = String(Math.abs(value)).padStart(3, '0');
-  const slips = SLIPS[slip](printed, 3);
+/** A printed amount with so many decimals typed wrong, its sign kept; null where the slip cannot happen to it. */
+export function misprint(random: Random, value: number, slip: Slip, decimals: number): number | null {
+  const least = decimals + 1;
+  const printed = String(Math.abs(value)).padStart(least, '0');
+  const slips = SLIPS[slip](printed, least);
   return slips.length === 0 ? null : Math.sign(value) * Number(random.pick(slips));
 }
 

@@ -2,6 +2,7 @@ import type { Book, Figure } from '../book/book';
 import type { FigurePlace } from '../book/edits';
 import { withFigure } from '../book/edits';
 import type { Printed } from '../layout/printing';
+import { decimalsOf } from '../layout/printing';
 import type { Random } from '../random';
 import { instances } from '../relations/breaches';
 import { misprint } from './digits';
@@ -36,7 +37,8 @@ function changed(book: Book, place: FigurePlace, value: number | null): Change |
 export function misprinted(slip: Slip): (random: Random, book: Book) => Change | null {
   return (random, book) => {
     const place = pickAmount(random, book);
-    return changed(book, place, misprint(random, amountOf(place), slip));
+    const decimals = decimalsOf(book.style);
+    return changed(book, place, misprint(random, amountOf(place), slip, decimals));
   };
 }
 

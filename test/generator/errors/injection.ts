@@ -35,7 +35,7 @@ export interface BrokenRelation {
 export interface Change {
   readonly book: Book;
   readonly touched: readonly CellPlace[];
-  /** How far the figure moved, in last printed digits (0.01); the largest figure of a dropped line; 0 for a code. */
+  /** How far the figure moved, in last printed digits; the largest figure of a dropped line; 0 for a code. */
   readonly size: number;
 }
 
@@ -46,7 +46,7 @@ export interface Injection {
   readonly book: Book;
   /** The cells that were changed; of a dropped line, the cells that held it before. */
   readonly touched: readonly CellRef[];
-  /** How far the figure moved, in last printed digits (0.01); the largest figure of a dropped line; 0 for a code. */
+  /** How far the figure moved, in last printed digits; the largest figure of a dropped line; 0 for a code. */
   readonly size: number;
   /** The ids of the relations that are certainly broken beyond rounding, each once. */
   readonly breaks: readonly string[];

@@ -4,33 +4,36 @@ import type { BlockCell, Tag } from './block';
 import { words } from './block';
 import type { Part } from './part';
 import { amountCell, printed } from './printing';
+import type { Setting } from './setting';
 import type { Variant } from './variant';
 
-/** Heads of the form's own amounts and of those beside them. */
+/** Heads of the form's own amounts and of those that stand before and after them. */
 export interface BesideHeads {
   readonly own: string;
-  readonly other: string;
-  readonly otherFirst: boolean;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
+
+/** What stands beside the form's own amounts; `{year}` and `{last}` are the form's year and the one before. */
+const BESIDE: Readonly<Record<Variant['beside'], BesideHeads | null>> = {
+  none: null,
+  priorBefore: { own: '本年决算数', before: ['上年决算数'], after: [] },
+  priorAfter: { own: '本年决算数', before: [], after: ['上年决算数'] },
+  yearBefore: { own: '{year}年度', before: ['{last}年度'], after: [] },
+  yearAfter: { own: '{year}年度', before: [], after: ['{last}年度'] },
+  budgetBefore: { own: '决算数', before: ['年初预算数'], after: [] },
+  budgetsBefore: { own: '决算数', before: ['年初预算数', '全年预算数'], after: [] },
+  budgetAndPrior: { own: '本年决算数', before: ['年初预算数'], after: ['上年决算数'] },
+  priorAndChange: { own: '本年决算数', before: [], after: ['上年决算数', '增减额'] },
+};
 
 /** The heads for a variant; null where nothing stands beside the form's own amounts. */
 export function besideHeads({ year }: Disclosure, { beside }: Variant): BesideHeads | null {
-  const prior = { own: '本年决算数', other: '上年决算数' };
-  const years = { own: `${year}年度`, other: `${year - 1}年度` };
-  switch (beside) {
-    case 'none':
-      return null;
-    case 'priorBefore':
-      return { ...prior, otherFirst: true };
-    case 'priorAfter':
-      return { ...prior, otherFirst: false };
-    case 'yearBefore':
-      return { ...years, otherFirst: true };
-    case 'yearAfter':
-      return { ...years, otherFirst: false };
-    case 'budgetBefore':
-      return { own: '决算数', other: '年初预算数', otherFirst: true };
-  }
+  const heads = BESIDE[beside];
+  if (heads === null) return null;
+  const dated = (text: string): string =>
+    text.replace('{year}', String(year)).replace('{last}', String(year - 1));
+  return { own: dated(heads.own), before: heads.before.map(dated), after: heads.after.map(dated) };
 }
 
 /** Neighbouring columns of a form's own amounts. */
@@ -43,41 +46,60 @@ interface Span {
 export function otherCell(
   table: Table,
   { line, column }: Tag & { kind: 'figure' },
-  variant: Variant,
+  setting: Setting,
 ): BlockCell['cell'] {
   const exact = table.lines.find(({ key }) => key === line)?.amounts.get(column) ?? 0;
   const other = Math.round((exact * 7) / 8);
-  return amountCell(table.empty ? null : printed(other, variant), variant, other);
+  return amountCell(table.empty ? null : printed(other, setting), setting, other);
 }
 
-function copyOf({ tag, ...cell }: BlockCell, by: number, table: Table, variant: Variant): BlockCell {
+function copyOf({ tag, ...cell }: BlockCell, by: number, table: Table, setting: Setting): BlockCell {
   const moved = { ...cell, column: cell.column + by };
-  return tag?.kind === 'figure' ? { ...moved, cell: otherCell(table, tag, variant) } : moved;
+  return tag?.kind === 'figure' ? { ...moved, cell: otherCell(table, tag, setting) } : moved;
 }
 
-/** A part with other amounts beside one span of its own: before it or after it. */
+/** A part with other amounts at one end of a span of its own. */
 function besideSpan(
   part: Part,
   { from, count }: Span,
-  { own, other, otherFirst }: BesideHeads,
+  { text, first }: { readonly text: string; readonly first: boolean },
   table: Table,
-  variant: Variant,
+  setting: Setting,
 ): Part {
-  const at = otherFirst ? from : from + count;
-  const inSpan = ({ column }: BlockCell): boolean => column >= from && column < from + count;
+  const at = first ? from : from + count;
+  const inSpan = ({ column, row }: BlockCell): boolean => row > 0 && column >= from && column < from + count;
   const kept = part.cells.map((cell): BlockCell => {
     if (cell.column >= at) return { ...cell, column: cell.column + count };
     return cell.column + cell.columns > at ? { ...cell, columns: cell.columns + count } : cell;
   });
-  const copies = part.cells.filter(inSpan).map((cell) => copyOf(cell, at - from, table, variant));
-  const ownFrom = otherFirst ? from + count : from;
-  const merged = variant.heads === 'merged' ? { columns: count } : {};
+  const copies = part.cells.filter(inSpan).map((cell) => copyOf(cell, at - from, table, setting));
+  const merged = setting.heads === 'merged' ? { columns: count } : {};
   return {
     ...part,
-    cells: [...kept, ...copies, words(0, ownFrom, own, merged), words(0, at, other, merged)],
+    cells: [...kept, ...copies, words(0, at, text, merged)],
     width: part.width + count,
     columnGaps: part.columnGaps.map((gap) => (gap > from ? gap + count : gap)),
   };
+}
+
+/** A part with all that stands beside one span of its own: what comes after it is put there first. */
+function withHeads(
+  part: Part,
+  span: Span,
+  { own, before, after }: BesideHeads,
+  table: Table,
+  setting: Setting,
+): Part {
+  const merged = setting.heads === 'merged' ? { columns: span.count } : {};
+  const headed = { ...part, cells: [...part.cells, words(0, span.from, own, merged)] };
+  const behind = after.reduceRight<Part>(
+    (done, text) => besideSpan(done, span, { text, first: false }, table, setting),
+    headed,
+  );
+  return before.reduce<Part>((done, text, index) => {
+    const at = { from: span.from + index * span.count, count: span.count };
+    return besideSpan(done, at, { text, first: true }, table, setting);
+  }, behind);
 }
 
 /** A part with a row of groups above its heads: its own amounts, and others beside each span of them. */
@@ -86,7 +108,7 @@ export function withBeside(
   spans: readonly Span[],
   heads: BesideHeads,
   table: Table,
-  variant: Variant,
+  setting: Setting,
 ): Part {
   const lower: Part = {
     ...part,
@@ -96,5 +118,5 @@ export function withBeside(
   };
   return spans
     .toSorted((one, next) => next.from - one.from)
-    .reduce((done, span) => besideSpan(done, span, heads, table, variant), lower);
+    .reduce((done, span) => withHeads(done, span, heads, table, setting), lower);
 }

@@ -6,7 +6,14 @@ import type { Printed } from './printing';
 /** What a cell of a form is, where an error can be put into it. */
 export type Tag =
   | { readonly kind: 'figure'; readonly line: string; readonly column: string; readonly value: Printed }
-  | { readonly kind: 'code'; readonly line: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'code';
+      readonly line: string;
+      readonly from: number;
+      readonly to: number;
+      /** What stands behind the code in the same cell. */
+      readonly after: string;
+    }
   | { readonly kind: 'name'; readonly line: string };
 
 /** A cell of a form with the area that it is merged over; positions count from the form's own first cell. */

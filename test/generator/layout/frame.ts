@@ -8,25 +8,41 @@ import type { Block, BlockCell } from './block';
 import { moved, withBlankColumn, withBlankRow, words } from './block';
 import { codedPart } from './coded-part';
 import { notesOf } from './notes';
+import { listPart } from './list-part';
+import { panelsPart } from './panels-part';
 import type { Part } from './part';
+import type { Setting } from './setting';
 import { threePublicPart } from './three-public-part';
 import { formNumber, formTitle } from './titles';
 import { twoSidedPart } from './two-sided-part';
 import type { Variant } from './variant';
 
-function plainPart(form: Exclude<FormId, 'T7'>, table: Table, variant: Variant): Part {
-  if (isCoded(form)) return codedPart(form, table, variant);
-  if (form === 'T6') return basicPart(table, variant);
-  return twoSidedPart(table, variant);
+/** The shapes of 收入支出决算总表. */
+const SUMMARIES: Readonly<Record<Setting['summary'], (table: Table, setting: Setting) => Part>> = {
+  sides: twoSidedPart,
+  panels: panelsPart,
+};
+
+/** The shapes of the basic expenditure. */
+const BASICS: Readonly<Record<Setting['basicShape'], (table: Table, setting: Setting) => Part>> = {
+  blocks: basicPart,
+  list: listPart,
+};
+
+function plainPart(form: Exclude<FormId, 'T7'>, table: Table, setting: Setting): Part {
+  if (isCoded(form)) return codedPart(form, table, setting);
+  if (form === 'T6') return BASICS[setting.basicShape](table, setting);
+  return form === 'T1' ? SUMMARIES[setting.summary](table, setting) : twoSidedPart(table, setting);
 }
 
 function partOf(form: FormId, table: Table, disclosure: Disclosure, variant: Variant): Part {
   const beside = besideHeads(disclosure, variant);
-  if (form === 'T7') return threePublicPart(table, beside, variant);
-  // Below 年初预算数 no head says 决算数.
-  const amountHead = variant.beside === 'budgetBefore' ? '金额' : variant.amountHead;
-  const part = plainPart(form, table, { ...variant, amountHead });
-  return beside === null ? part : withBeside(part, part.spans, beside, table, variant);
+  // Below a group that says the stage or the year no head says it again.
+  const amountHead = beside === null ? variant.amountHead.replace('{year}', String(disclosure.year)) : '金额';
+  const setting = { ...variant, amountHead };
+  if (form === 'T7') return threePublicPart(table, beside, setting);
+  const part = plainPart(form, table, setting);
+  return beside === null ? part : withBeside(part, part.spans, beside, table, setting);
 }
 
 /** What stands above a form: its title, its published number, the department and the unit. */
@@ -41,6 +57,7 @@ function above(form: FormId, width: number, disclosure: Disclosure, variant: Var
   const line =
     variant.departmentLine === 'none' && variant.title === 'department' ? '部门：' : variant.departmentLine;
   if (line !== 'none') cells.push(words(2, 0, `${line}${disclosure.department}`));
+  if (variant.yearLine) cells.push(words(2, Math.floor(width / 2), `${disclosure.year}年度`));
   cells.push(words(2, width - 1, `${variant.unitLine}${variant.unit}`));
   return cells;
 }

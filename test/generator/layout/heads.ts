@@ -1,6 +1,6 @@
 import type { BlockCell } from './block';
 import { words } from './block';
-import type { Variant } from './variant';
+import type { Setting } from './setting';
 
 /** A head and the area that it stands for. */
 export interface Head {
@@ -19,11 +19,19 @@ function withBreak(text: string): string {
   return text.length > SHORTEST_TO_PART ? `${text.slice(0, middle)}\n${text.slice(middle)}` : text;
 }
 
+/** Where the words of a head are parted: behind its year, before what stands in brackets, else in the middle. */
+function partAt(text: string): number {
+  const year = /^\d{4}年/u.exec(text)?.[0] ?? '';
+  const bracket = text.indexOf('（');
+  if (year !== '') return year.length;
+  return bracket > 0 ? bracket : Math.floor(text.length / 2);
+}
+
 /** The cells of a head: merged over its area, in its first cell, or parted over its first two rows. */
-function headCells(head: Head, { heads, headBreaks }: Variant): BlockCell[] {
+function headCells(head: Head, { heads, headBreaks }: Setting): BlockCell[] {
   const { text, row, column, rows = 1, columns = 1 } = head;
   if (heads === 'parted' && rows > 1 && text.length >= SHORTEST_TO_PART) {
-    const middle = Math.floor(text.length / 2);
+    const middle = partAt(text);
     return [words(row, column, text.slice(0, middle)), words(row + 1, column, text.slice(middle))];
   }
   const shown = headBreaks ? withBreak(text) : text;
@@ -31,8 +39,8 @@ function headCells(head: Head, { heads, headBreaks }: Variant): BlockCell[] {
 }
 
 /** The cells of a form's heads. */
-export function headsOf(heads: readonly Head[], variant: Variant): BlockCell[] {
-  return heads.flatMap((head) => headCells(head, variant));
+export function headsOf(heads: readonly Head[], setting: Setting): BlockCell[] {
+  return heads.flatMap((head) => headCells(head, setting));
 }
 
 /** Column numbers, counted from `first`, in neighbouring cells. */

@@ -26,7 +26,7 @@ function gather({ block, sheet }: PlacedBlock): ReadonlyMap<string, Gathered> {
     byLine.set(tag.line, line);
     const place = placeOf(sheet, cell);
     if (tag.kind === 'figure') line.figures.push({ column: tag.column, value: tag.value, place });
-    else if (tag.kind === 'code') line.codes.push({ from: tag.from, to: tag.to, place });
+    else if (tag.kind === 'code') line.codes.push({ from: tag.from, to: tag.to, after: tag.after, place });
     else line.names.push(place);
   }
   return byLine;
@@ -57,11 +57,11 @@ export function layOut(disclosure: Disclosure, variant: Variant): Book {
     const { form } = one.block;
     return [form, formOf(one, tables[form])];
   });
-  const { unit, zero, numbers, format } = variant;
+  const { unit, step, zero, numbers, format } = variant;
   return {
     workbook: { sheets: sheetsOf(placed) },
     year: disclosure.year,
-    style: { unit, zero, numbers, format },
+    style: { unit, step, zero, numbers, format },
     forms: new Map(forms),
   };
 }

@@ -7,10 +7,15 @@ export const DIMENSIONS = {
   rowNumbers: [true, false],
   /** Whether a 栏次 row numbers the columns. */
   columnNumbers: [true, false],
-  /** A functional code in one cell, in cells for 类, 款 and 项, or in one cell merged over three columns. */
-  codes: ['one', 'split', 'merged'],
+  /**
+   * A functional code in one cell, in cells for 类, 款 and 项, in one cell merged over three columns, behind its name, or
+   * in one cell with it.
+   */
+  codes: ['one', 'split', 'merged', 'afterName', 'withName'],
   /** Codes as texts or as numbers; split ones are texts always. */
   codeCells: ['text', 'number'],
+  /** The heads of codes and names. */
+  leading: ['functionalCode', 'code', 'number', 'classification'],
   totalRow: ['first', 'last'],
   /** Where the word 合计 stands in its row. */
   totalLabel: ['name', 'code', 'across'],
@@ -24,26 +29,57 @@ export const DIMENSIONS = {
   capitalTotal: ['合计', '小计'],
   basicTitle: ['基本支出决算表', '基本支出决算明细表'],
   basicBlocks: [3, 2],
+  /** Blocks beside each other, or one list of 合计 | 人员经费 | 公用经费. */
+  basicShape: ['blocks', 'list'],
   /** Economic codes in one cell, or in cells for 类 and 款. */
   basicCodes: ['one', 'split'],
   /** The cell of the totals' figure: the next one, the block's last, or the last that belongs to them. */
   basicTotals: ['next', 'blockEnd', 'rowEnd'],
-  /** 预算数 and 决算数 as two blocks or as pairs under each head. */
-  threePublic: ['blocks', 'pairs'],
+  /** 预算数 and 决算数 as two blocks, as pairs under each head, over a list of items, or each in a row. */
+  threePublic: ['blocks', 'pairs', 'list', 'rows'],
+  /** What stands behind the “三公” items where they are listed or in rows: nothing, or 会议费 and 培训费. */
+  threePublicMore: ['none', 'meetings'],
   upkeep: ['公务用车运行费', '公务用车运行维护费'],
   threePublicTitle: ['一般公共预算财政拨款', '财政拨款'],
   quotes: ['“”', '""', '‘’', '「」', ''],
+  /** Whether the forms of one fund show what is carried over and received besides what is spent. */
+  generalCarryOver: [false, true],
   fundCarryOver: [true, false],
   capitalCarryOver: [false, true],
+  /** What is carried over, received and carried on as a whole, or by kind of expenditure too. */
+  balance: ['whole', 'kinds'],
+  /** The heads below 本年支出 above the line of 合计, or of an empty form in that line itself. */
+  subHeads: ['above', 'inTotal'],
+  /** 收入支出决算总表 of two sides, or of the three panels of the accounting software. */
+  summary: ['sides', 'panels'],
   /** How the carried-over lines by fund are written. */
   subLines: ['plain', 'numbered', 'indented', 'ofWhich'],
   closingSubLines: [false, true],
   surplus: ['使用非财政拨款结余', '使用非财政拨款结余（含专用结余）'],
   /** The least number of expenditure lines; a disclosure that needs more gets the next longer list. */
   expenditureLines: [26, 25, 24, 23],
-  amountHead: ['金额', '决算数'],
-  /** What stands beside the form's own amounts: nothing, last year's before or after them, the opening budget before them. */
-  beside: ['none', 'priorBefore', 'priorAfter', 'yearBefore', 'yearAfter', 'budgetBefore'],
+  /** `{year}` stands for the year of the forms. */
+  amountHead: ['金额', '决算数', '{year}年决算', '{year}年决算数'],
+  /** What stands beside the form's own amounts: nothing, last year's before or after them, budgets before them. */
+  beside: [
+    'none',
+    'priorBefore',
+    'priorAfter',
+    'yearBefore',
+    'yearAfter',
+    'budgetBefore',
+    'budgetsBefore',
+    'budgetAndPrior',
+    'priorAndChange',
+  ],
+  /** The year between department and unit. */
+  yearLine: [false, true],
+  /** The unit behind the head of the amounts, besides above the form. */
+  unitInHead: [false, true],
+  /** The words of the titles, by their place in the list of each form. */
+  wording: [0, 1, 2],
+  /** What a title goes on with in brackets. */
+  titleEnd: ['', '（单位）', '（按功能分类）', '（财决批复表）'],
   title: ['plain', 'year', 'department', 'tableLabel', 'shortLabel', 'attachment', 'spaced'],
   /** The published numbers of the last three forms as up to 2021, or as from 2022. */
   numbering: ['early', 'late'],
@@ -51,9 +87,16 @@ export const DIMENSIONS = {
   departmentLine: ['部门：', '公开部门：', 'none'],
   unitLine: ['金额单位：', '单位：'],
   unit: ['万元', '元'],
+  /** The unit's part to which amounts are printed; of 元, never less than a 分 and never a tenth. */
+  step: ['0.01', '1', '0.1', '0.000001'],
+  /** Nothing at all is left empty, or printed to the step. */
   zero: ['blank', '0.00'],
-  /** Number cells that hold what they show, number cells that hold the exact amount, or texts. */
-  numbers: ['shown', 'exact', 'text'],
+  /**
+   * Number cells that hold what they show, number cells that hold the exact amount, texts, or number cells without a
+   * format, which leave out zeros at the end.
+   */
+  numbers: ['shown', 'exact', 'text', 'plain'],
+  /** The format of number cells; `.00` stands for the decimals of the step. */
   format: ['#,##0.00', '0.00', '#,##0.00_);(#,##0.00)'],
   indent: [false, true],
   notes: ['below', 'several', 'none'],

@@ -4,7 +4,7 @@ import { crossInstances } from './cross-relations';
 import { instancesOf } from './declared';
 import type { Breach, Instance } from './equation';
 import { breachOf } from './equation';
-import { basicSums, fundRows, WITHIN, WITHIN_UNCERTAIN } from './summary-relations';
+import { basicSums, economicSums, fundRows, WITHIN, WITHIN_UNCERTAIN } from './summary-relations';
 
 /** Every declared relation that the lines of a book give rise to. */
 export function instances(book: Book): Instance[] {
@@ -12,6 +12,7 @@ export function instances(book: Book): Instance[] {
     ...[...WITHIN, ...WITHIN_UNCERTAIN].flatMap((declared) => instancesOf(book, declared)),
     ...fundRows(book),
     ...basicSums(book),
+    ...economicSums(book),
     ...codedInstances(book),
     ...crossInstances(book),
   ];

@@ -16,6 +16,15 @@ const PARTS: Readonly<Record<CodedForm, readonly string[]>> = {
   T9: ['basic', 'project'],
 };
 
+/** The columns that add up to another one where a form prints every amount by kind of expenditure. */
+const SUMS: readonly (readonly [column: string, parts: readonly string[]])[] = [
+  ['opening', ['openingBasic', 'openingProject']],
+  ['income', ['incomeBasic', 'incomeProject']],
+  ['basic', ['personnel', 'publicFunds']],
+  ['closing', ['closingBasic', 'closingProject']],
+  ['closingProject', ['closingCarried', 'closingSurplus']],
+];
+
 const LEVELS = [3, 5, 7];
 
 const cellsOf = (line: Line): CellPlace[] => [
@@ -41,12 +50,18 @@ function rowSums(form: CodedForm, lines: readonly Line[]): Equation[] {
       right: figuresOf([line], PARTS[form]),
       certain: true,
     };
+    const kinds = SUMS.flatMap(([column, parts]): Equation[] => {
+      const right = figuresOf([line], parts);
+      const left = figuresOf([line], [column]);
+      if (right.length === 0 || left.length === 0) return [];
+      return [{ kind: 'equal', relation: `${form}-R`, left, right, certain: true }];
+    });
     const before = figuresOf([line], ['opening', 'income']);
     if (before.length === 0) return [sum];
     const after = figuresOf([line], ['total', 'closing']);
-    // The note declares the balance for T8 alone.
-    const certain = form === 'T8';
-    return [sum, { kind: 'equal', relation: `${form}-1`, left: before, right: after, certain }];
+    // The note declares the balance for these two alone.
+    const certain = form === 'T5' || form === 'T8';
+    return [sum, ...kinds, { kind: 'equal', relation: `${form}-1`, left: before, right: after, certain }];
   });
 }
 

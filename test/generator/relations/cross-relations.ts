@@ -31,9 +31,10 @@ const BETWEEN: readonly Declared[] = [
   })),
 ];
 
-/** The income and balances of the small funds, which the note leaves to the reader. */
+/** The income and balances of each fund, which the note leaves to the reader. */
 const BETWEEN_UNCERTAIN: readonly Declared[] = (
   [
+    ['X4-5', 'general', 'T5'],
     ['X4-8', 'government', 'T8'],
     ['X4-9', 'capital', 'T9'],
   ] as const

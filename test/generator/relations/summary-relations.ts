@@ -3,6 +3,7 @@ import { figureOf } from '../book/book';
 import { FUNDS } from '../tables/summary-tables';
 import type { Declared } from './declared';
 import { each, equal, linesOf, one } from './declared';
+import { NATURES } from '../tables/nature-lines';
 import type { Equation } from './equation';
 
 /** The columns of the expenditure side of T4. */
@@ -23,6 +24,13 @@ export const WITHIN: readonly Declared[] = [
     [one('T1', 'expenditureTotal'), one('T1', 'distributed'), one('T1', 'closing')],
   ),
   equal('T1-5', [one('T1', 'allIncome')], [one('T1', 'allExpenditure')]),
+  equal(
+    'T1-6',
+    [one('T1', 'expenditureTotal')],
+    NATURES.map((key) => one('T1', key)),
+  ),
+  equal('T1-7', [one('T1', 'natureBasic')], [one('T1', 'natureStaff'), one('T1', 'naturePublic')]),
+  equal('T1-8', [one('T1', 'natureEconomic')], [one('T1', 'expenditureTotal')]),
   equal(
     'T4-1',
     [one('T4', 'incomeTotal')],
@@ -101,20 +109,56 @@ export function fundRows(book: Book): Equation[] {
     }));
 }
 
+/** T1-9: the economic 类 of a summary with three panels. */
+export function economicSums(book: Book): Equation[] {
+  const lines = linesOf(book, 'T1');
+  const left = figures([lines.find(({ key }) => key === 'natureEconomic')], ['amount']);
+  const parts = lines.filter(({ group }) => group === 'natureClass');
+  if (left.length === 0) return [];
+  return [{ kind: 'equal', relation: 'T1-9', left, right: figures(parts, ['amount']), certain: true }];
+}
+
+/** T6-R and T6-C: the columns and the first line of a list. */
+function listSums(lines: readonly Line[], classes: readonly Line[]): Equation[] {
+  const [total] = lines.filter(({ key }) => key === 'total');
+  if (total === undefined) return [];
+  const left = figures([total], ['amount']);
+  const parts = lines.filter(({ key }) => key === 'staff' || key === 'running');
+  const rows = lines.flatMap((line): Equation[] => {
+    const right = figures([line], ['staff', 'running']);
+    const certain = true;
+    return right.length < 2
+      ? []
+      : [{ kind: 'equal', relation: 'T6-R', left: figures([line], ['amount']), right, certain }];
+  });
+  return [
+    ...rows,
+    { kind: 'equal', relation: 'T6-R', left, right: figures(parts, ['amount']), certain: true },
+    { kind: 'equal', relation: 'T6-C', left, right: figures(classes, ['amount']), certain: true },
+  ];
+}
+
 /** T6-1: each economic 类 = its 款; T6-3: 公用经费合计 = the 类 that are no 人员经费. */
 export function basicSums(book: Book): Equation[] {
   const lines = linesOf(book, 'T6');
   const classes = lines.filter(({ group }) => group === 'economicClass');
   const items = lines.filter(({ group }) => group === 'economicItem');
   const amounts = (some: readonly Line[]): Equation['left'] => figures(some, ['amount']);
-  const sums = classes.map((line): Equation => {
-    const right = amounts(items.filter(({ code }) => code.startsWith(line.code)));
-    return { kind: 'equal', relation: 'T6-1', left: amounts([line]), right, certain: right.length > 0 };
-  });
+  const sums = classes.flatMap((line) =>
+    ['amount', 'staff', 'running'].flatMap((column): Equation[] => {
+      const left = figures([line], [column]);
+      const below = items.filter(({ code }) => code.startsWith(line.code));
+      const right = figures(below, [column]);
+      return left.length === 0
+        ? []
+        : [{ kind: 'equal', relation: 'T6-1', left, right, certain: right.length > 0 }];
+    }),
+  );
   const running = lines.filter(({ key }) => key === 'running');
   const parts = classes.filter(({ code }) => code !== '301' && code !== '303');
   return [
     ...sums,
+    ...listSums(lines, classes),
     { kind: 'equal', relation: 'T6-3', left: amounts(running), right: amounts(parts), certain: true },
   ];
 }

@@ -9,15 +9,25 @@ const LISTED_IF_USED = ['312'];
 
 const STAFF = /^30[13]/u;
 
+/** How the form is printed: the totals in lines of their own, or in columns of the list beside every code. */
+export interface BasicOptions {
+  readonly basicShape: 'blocks' | 'list';
+}
+
 /** 一般公共预算财政拨款基本支出决算表. */
-export function basicTable({ economic }: Disclosure): Table {
+export function basicTable({ economic }: Disclosure, { basicShape }: BasicOptions): Table {
   const within = (belongs: (code: string) => boolean): Fen =>
     [...economic].reduce((sum, [code, amount]) => (belongs(code) ? sum + amount : sum), 0);
   const line = (key: string, group: TableLine['group'], name: string, amount: Fen): TableLine => ({
     key,
     group,
     name,
-    amounts: amountsOf({ amount }),
+    amounts: amountsOf({
+      amount,
+      ...(basicShape === 'list' && group !== 'single'
+        ? { staff: STAFF.test(key) ? amount : 0, running: STAFF.test(key) ? 0 : amount }
+        : {}),
+    }),
   });
   const listed = ECONOMIC_CODES.filter(({ code }) => {
     const above = code.slice(0, 3);
@@ -37,6 +47,16 @@ export function basicTable({ economic }: Disclosure): Table {
     form: 'T6',
     columns: ['amount'],
     lines: [
+      ...(basicShape === 'list'
+        ? [
+            line(
+              'total',
+              'single',
+              '合计',
+              within(() => true),
+            ),
+          ]
+        : []),
       ...lines,
       line(
         'staff',

@@ -2,6 +2,8 @@ import type { Fund } from '../codes/items';
 import { className } from '../codes/classes';
 import type { Fen } from '../exact/amount';
 import type { Disclosure, DisclosureItem } from '../exact/disclosure';
+import type { FlowByKind } from '../exact/kinds';
+import { byKind } from '../exact/kinds';
 import type { CodedForm } from '../forms';
 import type { Table, TableLine } from './table';
 
@@ -28,6 +30,28 @@ const CARRIED: readonly Column[] = [
   ['closing', ({ budget }) => budget.closing],
 ];
 
+const kind = (key: keyof FlowByKind): Column => [key, ({ budget }) => byKind(budget)[key]];
+
+/** The same with every amount by kind of expenditure behind it, in the order of the printed columns. */
+const CARRIED_BY_KIND: readonly Column[] = [
+  ['opening', ({ budget }) => budget.opening],
+  kind('openingBasic'),
+  kind('openingProject'),
+  ['income', ({ budget }) => budget.income],
+  kind('incomeBasic'),
+  kind('incomeProject'),
+  ['total', spent],
+  ['basic', ({ budget }) => budget.basic],
+  kind('personnel'),
+  kind('publicFunds'),
+  ['project', ({ budget }) => budget.project],
+  ['closing', ({ budget }) => budget.closing],
+  kind('closingBasic'),
+  kind('closingProject'),
+  kind('closingCarried'),
+  kind('closingSurplus'),
+];
+
 const INCOME: readonly Column[] = [
   ['appropriation', ({ budget }) => budget.income],
   ['superior', ({ sources }) => sources.superior],
@@ -52,10 +76,17 @@ const withTotal = (parts: readonly Column[]): readonly Column[] => [
 
 const ALL_FUNDS: readonly Fund[] = ['general', 'government', 'capital'];
 
-/** Whether the forms of the two small funds show what is carried over, or the expenditure alone. */
+/** Whether the forms of one fund show what is carried over, and how far, or the expenditure alone. */
 export interface CodedOptions {
+  readonly generalCarryOver: boolean;
   readonly fundCarryOver: boolean;
   readonly capitalCarryOver: boolean;
+  readonly balance: 'whole' | 'kinds';
+}
+
+function columnsOfFund(carryOver: boolean, { balance }: CodedOptions): readonly Column[] {
+  if (!carryOver) return SPENDING;
+  return balance === 'kinds' ? CARRIED_BY_KIND : CARRIED;
 }
 
 function declaration(form: CodedForm, options: CodedOptions): CodedDeclaration {
@@ -65,11 +96,11 @@ function declaration(form: CodedForm, options: CodedOptions): CodedDeclaration {
     case 'T3':
       return { funds: ALL_FUNDS, columns: withTotal(EXPENDITURE) };
     case 'T5':
-      return { funds: ['general'], columns: SPENDING };
+      return { funds: ['general'], columns: columnsOfFund(options.generalCarryOver, options) };
     case 'T8':
-      return { funds: ['government'], columns: options.fundCarryOver ? CARRIED : SPENDING };
+      return { funds: ['government'], columns: columnsOfFund(options.fundCarryOver, options) };
     case 'T9':
-      return { funds: ['capital'], columns: options.capitalCarryOver ? CARRIED : SPENDING };
+      return { funds: ['capital'], columns: columnsOfFund(options.capitalCarryOver, options) };
   }
 }
 

@@ -4,6 +4,7 @@ import type { Fund } from '../codes/items';
 import type { Fen } from '../exact/amount';
 import type { Disclosure, DisclosureItem } from '../exact/disclosure';
 import type { LineGroup, Table, TableLine } from './table';
+import { natureLines } from './nature-lines';
 import { amountsOf } from './table';
 
 /** The funds in the order of their columns and lines. */
@@ -23,6 +24,8 @@ export interface SummaryOptions {
   readonly surplus: string;
   /** Whether the year-end balance is printed by fund in lines of its own, as the opening balance is. */
   readonly closingSubLines: boolean;
+  /** Whether 收入支出决算总表 also prints the expenditure by nature and by economic 类. */
+  readonly summary: 'sides' | 'panels';
 }
 
 const sumOf = (items: readonly DisclosureItem[], amount: (item: DisclosureItem) => Fen): Fen =>
@@ -118,6 +121,7 @@ export function incomeExpenditureTable(disclosure: Disclosure, options: SummaryO
     one('distributed', 'single', '结余分配', distributed),
     one('closing', 'single', '年末结转和结余', closing),
     one('allExpenditure', 'single', '总计', expenditure + distributed + closing),
+    ...(options.summary === 'panels' ? natureLines(disclosure) : []),
   ];
   return { form: 'T1', columns: ['amount'], lines, empty: false };
 }

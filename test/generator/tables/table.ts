@@ -2,10 +2,11 @@ import type { Fen } from '../exact/amount';
 import type { FormId } from '../forms';
 
 /**
- * What a line is in its form: a summary's income, 类, fund income or carried-over line, an economic 类 or 款,
- * a functional code, or a line of its own (totals and the like).
+ * What a line is in its form: a summary's income, 类, fund income or carried-over line, its expenditure by nature or by
+ * economic 类, an economic 类 or 款, a functional code, or a line of its own (totals and the like).
  */
-export type LineGroup = 'income' | 'class' | 'code' | 'economicClass' | 'economicItem' | 'single';
+export type LineGroup =
+  'income' | 'class' | 'nature' | 'natureClass' | 'code' | 'economicClass' | 'economicItem' | 'single';
 
 /** A line of a form in exact amounts. */
 export interface TableLine {

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../exact/disclosure';
 import type { FormId } from '../forms';
+import type { BasicOptions } from './basic-table';
 import { basicTable } from './basic-table';
 import type { CodedOptions } from './coded-tables';
 import { codedTable } from './coded-tables';
@@ -9,7 +10,7 @@ import type { Table } from './table';
 import { threePublicTable } from './three-public-table';
 
 /** What of a disclosure the forms of a place and year print. */
-export type TableOptions = SummaryOptions & CodedOptions;
+export type TableOptions = SummaryOptions & CodedOptions & BasicOptions;
 
 /** All nine forms of a disclosure in exact amounts. */
 export function tablesOf(disclosure: Disclosure, options: TableOptions): Readonly<Record<FormId, Table>> {
@@ -19,7 +20,7 @@ export function tablesOf(disclosure: Disclosure, options: TableOptions): Readonl
     T3: codedTable('T3', disclosure, options),
     T4: appropriationTable(disclosure, options),
     T5: codedTable('T5', disclosure, options),
-    T6: basicTable(disclosure),
+    T6: basicTable(disclosure, options),
     T7: threePublicTable(disclosure),
     T8: codedTable('T8', disclosure, options),
     T9: codedTable('T9', disclosure, options),

@@ -1,6 +1,13 @@
 import { oneLine } from '../../sheet/text';
 import { valueText } from '../../sheet/snapshot';
-import type { AccountsColumn, ColumnIdentity, ColumnStage, ColumnYear } from '../form';
+import type {
+  AccountsColumn,
+  AmountUnit,
+  ColumnIdentity,
+  ColumnStage,
+  ColumnYear,
+  UndecidedReason,
+} from '../form';
 import type { AmountHead } from './definition';
 import type { ColumnHead } from './header';
 import { endsWithOneOf } from './words';
@@ -16,6 +23,10 @@ export interface ChosenColumns {
   readonly columns: ReadonlyMap<AccountsColumn, number>;
   /** What several columns claim alike, with these columns: nobody can tell which holds it. */
   readonly undecided: ReadonlyMap<AccountsColumn, readonly ColumnHead[]>;
+  /** Why, where it is not that they are rivals. */
+  readonly why?: ReadonlyMap<AccountsColumn, UndecidedReason>;
+  /** The units that heads state for their columns alone, by the columns. */
+  readonly units?: ReadonlyMap<number, AmountUnit>;
   readonly further: readonly FurtherColumns[];
 }
 
@@ -30,7 +41,7 @@ export function fits({ wordings }: ColumnHead, { words, not = [] }: AmountHead):
 const FINAL: readonly ColumnStage[] = ['final', null];
 
 /** The year whose columns are the form's. */
-interface FormYear {
+export interface FormYear {
   /** The year that the columns are told by; null where they are told by none. */
   readonly year: ColumnYear;
   /** Whether it is certain that a dated column counts more than one beside it without a year. */
@@ -126,6 +137,8 @@ export interface Choice {
   readonly year: FormYear;
   /** The stages that count; those of final amounts where not given. */
   readonly stages?: readonly ColumnStage[];
+  /** The unit that the form states for all of it; null for none. */
+  readonly unit: AmountUnit | null;
   /** Whether a column holds figures below its head. */
   readonly holds: (column: number) => boolean;
 }
@@ -152,6 +165,13 @@ function furtherAmong(
   });
 }
 
+/** The columns that state no unit where others of the form state several and the form none. */
+function withoutUnit(columns: readonly ColumnHead[], { unit: stated }: Choice): ReadonlySet<ColumnHead> {
+  const units = new Set(columns.flatMap(({ unit }) => unit ?? []));
+  const isMixed = stated === null && units.size > 1;
+  return new Set(isMixed ? columns.filter(({ unit }) => unit === null) : []);
+}
+
 /** Chooses the columns of a form among its heads, those of its year with its final amounts. */
 export function chooseColumns(
   heads: readonly ColumnHead[],
@@ -174,8 +194,18 @@ export function chooseColumns(
     const key = declared.find((one) => !columns.has(one.key) && fits(head, one))?.key;
     if (key !== undefined) undecided.set(key, [...(undecided.get(key) ?? []), head]);
   }
+  const unsure = withoutUnit([...columns.values()], choice);
+  for (const [key, head] of columns) if (unsure.has(head)) undecided.set(key, [head]);
+  const why = new Map<AccountsColumn, UndecidedReason>();
+  for (const [key, rivalling] of undecided) {
+    if (rivalling.some((head) => strange.includes(head))) why.set(key, 'other-year');
+    else if (rivalling.some((head) => unsure.has(head))) why.set(key, 'units');
+    else if (new Set(rivalling.map(({ leaf }) => leaf.cell)).size === 1) why.set(key, 'bare-group');
+  }
   const doubtful = new Set([...undecided.values()].flat());
   return {
+    why,
+    units: new Map(heads.flatMap(({ column, unit }) => (unit === null ? [] : [[column, unit] as const]))),
     columns: new Map([...numbersOf(columns)].filter(([key]) => !undecided.has(key))),
     undecided,
     further: furtherAmong(

@@ -25,6 +25,9 @@ const PHRASE = new RegExp(
   'u',
 );
 
+/** A year that stands alone, often as a number: 2023. */
+const BARE_YEAR = /^20\d{2}$/u;
+
 /** The same in brackets behind a name: 合计(上年). */
 const IN_BRACKETS = /^(?<name>.+)\((?<phrase>[^()]+)\)$/u;
 
@@ -66,6 +69,7 @@ export interface SaidInLabel {
 
 /** Reads the year and the stage that a normalised label of a head says. */
 export function saidIn(label: string): SaidInLabel {
+  if (BARE_YEAR.test(label)) return { identity: { year: Number(label), stage: null }, name: '', undated: '' };
   const phrase = PHRASE.exec(label)?.groups;
   if (label !== '' && phrase !== undefined) {
     const { year, stage } = phrase;
@@ -93,6 +97,11 @@ export function saidIn(label: string): SaidInLabel {
     return { identity, name, undated: dated ? name : label };
   }
   return { identity: UNSAID, name: label, undated: label };
+}
+
+/** Whether a label is nothing but the digits of a year. */
+export function isBareYear(label: string): boolean {
+  return BARE_YEAR.test(label);
 }
 
 /** Whether a label says a year or a stage and nothing else: what may head a group of columns. */

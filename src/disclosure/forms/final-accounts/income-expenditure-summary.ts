@@ -11,7 +11,7 @@ const FINAL: readonly AmountHead[] = [
   {
     key: 'amount',
     name: '金额',
-    words: ['决算[数]'],
+    words: ['决算[数]', '金额'],
     not: ['预算', '上年', '上一年', '去年'],
     required: true,
   },

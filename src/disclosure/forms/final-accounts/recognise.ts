@@ -1,111 +1,18 @@
 import type { SheetGrid } from '../../sheet/grid';
 import { valueText } from '../../sheet/snapshot';
 import { normaliseLabel, oneLine } from '../../sheet/text';
-import type { AmountUnit, Form } from '../form';
+import type { AmountUnit, Form, UnreadPart } from '../form';
 import { columnsOf } from '../form';
-import type { NearMiss, Recognition } from '../recognition';
 import type { Forms } from '../forms';
-import type { FormDefinition } from './definition';
-import { saidIn } from './column-identity';
+import type { NearMiss, Recognition } from '../recognition';
 import { numberAmong } from './public-number';
-import { readBlocks } from './shapes/blocks';
-import { readCodedLines } from './shapes/coded-lines';
-import { readHeaderFigures } from './shapes/header-figures';
+import { byStructure } from './structure';
+import { leftOver } from './shapes/left-over';
+import { readShape } from './shapes/own-shape';
 import type { FormRows, ShapeReading } from './shapes/reading';
-import { beginsNotes, NOT_READ } from './shapes/reading';
-import { readStatement } from './shapes/statement';
-import { readVariant } from './shapes/variant';
-
-/** A title in a sheet and the rows down to the next one. */
-interface TitledRows extends FormRows {
-  readonly definition: FormDefinition;
-  readonly titleRow: number;
-  readonly title: string;
-  /** The rows right above the title that hold something. */
-  readonly above: readonly number[];
-  /** Whether it is the sheet's only title. */
-  readonly alone: boolean;
-}
-
-/** A title stands in a row with little else: a table label, a unit. */
-const TITLE_CELLS = 3;
-
-/** How many rows above a title may still belong to its head (公开01表, 部门). */
-const ROWS_ABOVE = 2;
-
-function titledRows(grid: SheetGrid, forms: Forms): readonly TitledRows[] {
-  const found = grid.rowNumbers.flatMap((row, index) => {
-    if (grid.filledInRow(row) > TITLE_CELLS) return [];
-    for (const cell of grid.textsInRow(row)) {
-      const definition = forms.titled(cell.label);
-      if (definition !== null)
-        return [{ definition, titleRow: row, index, title: oneLine(valueText(cell.cell.value)) }];
-    }
-    return [];
-  });
-  return found.map(({ index, ...title }, at): TitledRows => {
-    const above = grid.rowNumbers.slice(Math.max(0, index - ROWS_ABOVE), index);
-    const rows = grid.rowNumbers.slice(index + 1, found[at + 1]?.index ?? grid.rowNumbers.length);
-    return {
-      ...title,
-      grid,
-      alone: found.length === 1,
-      above,
-      rows,
-      year: statedYear(grid, title, above, rows),
-    };
-  });
-}
-
-const YEAR = /(20\d{2})年/u;
-
-const yearsIn = (labels: readonly string[]): readonly number[] =>
-  labels.flatMap((label) => {
-    const year = YEAR.exec(label)?.[1];
-    return year === undefined ? [] : [Number(year)];
-  });
-
-/** Whether a row is the first of a header: many heads, heads of several years, or one of a stage. */
-function beginsHeader(grid: SheetGrid, row: number): boolean {
-  const labels = grid.textsInRow(row).map(({ label }) => label);
-  if (grid.filledInRow(row) > TITLE_CELLS || new Set(yearsIn(labels)).size > 1) return true;
-  return labels.some((label) => saidIn(label).identity.stage !== null);
-}
-
-/** The year that a form states in its title or near it, above the heads of its columns; null for none. */
-function statedYear(
-  grid: SheetGrid,
-  { titleRow, title }: Pick<TitledRows, 'titleRow' | 'title'>,
-  above: readonly number[],
-  rows: readonly number[],
-): number | null {
-  const header = rows.findIndex((row) => beginsHeader(grid, row));
-  const near = above.filter((row) => row >= titleRow - ROWS_ABOVE);
-  const around = [...near, titleRow, ...rows.slice(0, Math.max(0, header))];
-  const labels = around.flatMap((row) => grid.textsInRow(row).map(({ label }) => label));
-  const [year = null] = yearsIn([title, ...labels]);
-  return year;
-}
-
-/** A form is read in the first of its variants that it has, else in its own shape. */
-function readShape(form: FormRows, definition: FormDefinition): ShapeReading {
-  return readVariant(form, definition) ?? readOwnShape(form, definition);
-}
-
-function readOwnShape(form: FormRows, definition: FormDefinition): ShapeReading {
-  switch (definition.shape) {
-    case 'coded-lines':
-      return readCodedLines(form, definition);
-    case 'statement':
-      return readStatement(form, definition);
-    case 'blocks':
-      return readBlocks(form, definition);
-    case 'header-figures':
-      return readHeaderFigures(form, definition);
-    case 'detail':
-      return NOT_READ([]);
-  }
-}
+import { beginsNotes } from './shapes/reading';
+import type { TitledRows } from './titled-rows';
+import { ROWS_ABOVE, titledRows, UNIT_OF_FORM } from './titled-rows';
 
 const UNIT = /单位:(万元|元)|\((?:单位:)?(万元|元)\)/u;
 const DEPARTMENT = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(公章\))?:(?!万元|元)(.+)$/u;
@@ -176,7 +83,24 @@ const TABLE_LABEL = /^(?:公开)?\s*\d+\s*表$/u;
 /** A sentence below a form that is not marked as a note. */
 const LONG_TEXT = /[。，,].*(?:表|数据|支出|收入)/u;
 
-function formOf(titled: TitledRows, reading: ShapeReading): Form {
+/** The unit of a form as a whole, stated twice and differently. */
+function rivallingUnits({ grid, rows, titleRow }: TitledRows, bodyFrom: number): readonly UnreadPart[] {
+  const stated = [titleRow, ...rows.filter((row) => row < bodyFrom)].flatMap((row) =>
+    grid.textsInRow(row).filter(({ label }) => UNIT_OF_FORM.test(label)),
+  );
+  const units = new Set(stated.map(({ label }) => UNIT_OF_FORM.exec(label)?.[1]));
+  if (units.size < 2) return [];
+  return [
+    {
+      kind: 'undecided',
+      why: 'form-units',
+      name: stated.map(({ cell }) => oneLine(valueText(cell.value))).join('、'),
+      cells: stated.map(({ area }) => ({ sheet: grid.sheet.name, row: area.top, column: area.left })),
+    },
+  ];
+}
+
+function formOf(titled: TitledRows, reading: ShapeReading, untitled = false): Form {
   const { grid, definition, titleRow, title, rows } = titled;
   const last = rows.at(-1) ?? titleRow;
   const bodyFrom = reading.lines.reduce((first, { place }) => Math.min(first, place.row), last);
@@ -189,6 +113,7 @@ function formOf(titled: TitledRows, reading: ShapeReading): Form {
     area: { top: titleRow, left, bottom: last, right },
     title,
     publicNumber: publicNumberOf(titled, bodyFrom),
+    ...(untitled ? { byStructure: true } : {}),
     ...headOf(titled, bodyFrom),
     year: year === null ? null : String(year),
     project: null,
@@ -196,7 +121,7 @@ function formOf(titled: TitledRows, reading: ShapeReading): Form {
     columns: columnsOf(reading.lines),
     unknownColumns: reading.unknownColumns,
     further: reading.further,
-    unread: reading.unread,
+    unread: [...rivallingUnits(titled, bodyFrom), ...reading.unread, ...leftOver(grid, reading)],
     notes: notesOf(titled),
   };
 }
@@ -226,4 +151,13 @@ export function recogniseFinalAccounts(grid: SheetGrid, known: Forms): Recogniti
     }
   }
   return { forms, nearMisses };
+}
+
+/** What a sheet in which no title of a known form stands is by its structure alone. */
+export function recogniseUntitled(grid: SheetGrid, known: Forms): Recognition {
+  const { form, near } = byStructure(grid, known);
+  return {
+    forms: form === null ? [] : [formOf(form.titled, form.reading, true)],
+    nearMisses: near === null ? [] : [near],
+  };
 }

@@ -1,14 +1,20 @@
-import type { CellPlace, Position } from '../../sheet/address';
+import type { Area, CellPlace, Position } from '../../sheet/address';
 import type { LabelledCell, SheetGrid } from '../../sheet/grid';
 import { valueText } from '../../sheet/snapshot';
 import { oneLine } from '../../sheet/text';
-import type { ColumnKey, Figure, Line, LineKind } from '../form';
+import { inUnit } from '../cell-figure';
+import type { AmountUnit, ColumnKey, Figure, Line, LineKind } from '../form';
 import { figureUnder, numberInWords } from './figures';
 import type { HeaderColumns } from './header';
 import type { RoledRow } from './rows';
 
 /** The points in a heading's own words: "（20分）", "(50 分)", "得分（20分×执行率）". */
 const POINTS_IN_WORDS = /([(（]\s*)([\d０-９]+(?:[.．][\d０-９]+)?)(?=\s*分)/u;
+
+/** The columns that hold amounts. */
+const AMOUNTS: ReadonlySet<ColumnKey> = new Set(['openingBudget', 'budget', 'execution']);
+
+const UNIT_OF_HEAD = /\((?:单位:)?(万元|元)\)/u;
 
 /** A row of the form's body with the columns of the header above it. */
 export interface BodyRow extends RoledRow {
@@ -64,8 +70,16 @@ export class LineCollector {
     return keys.flatMap((key) => {
       const head = under.get(key === 'actual' && !under.has('actual') ? 'achieved' : key);
       const figure = head === undefined ? null : figureUnder(this.grid, key, head, row, label);
-      return figure === null ? [] : [figure];
+      if (head === undefined || figure === null) return [];
+      const unit = AMOUNTS.has(key) ? this.unitOf(head) : null;
+      return [unit === null ? figure : inUnit(figure, unit)];
     });
+  }
+
+  /** The unit that a head states for its own column: 执行数(元). */
+  private unitOf({ top, left }: Area): AmountUnit | null {
+    const unit = UNIT_OF_HEAD.exec(this.grid.labelAt({ row: top, column: left }))?.[1];
+    return unit === '万元' || unit === '元' ? unit : null;
   }
 
   /** The points that a heading states in its own words, as the line's weight. */

@@ -4,6 +4,8 @@ import { generalBudgetExpenditure } from '../../forms/final-accounts/general-bud
 import { governmentFund } from '../../forms/final-accounts/government-fund';
 import { income } from '../../forms/final-accounts/income';
 import { stateCapital } from '../../forms/final-accounts/state-capital';
+import type { Message } from '../../findings';
+import type { Form } from '../../forms/form';
 import { partsOf } from '../../forms/form';
 import type { EquationCheck, RelationDeclaration } from '../declaration';
 import type { CodedDemand, RelationEntry } from '../entry';
@@ -148,6 +150,12 @@ export const SHAPE_ENTRIES: readonly RelationEntry[] = [
   },
 ];
 
+/** A column that is none of the form's may be a part of the row's total, or none. */
+function unknownParts({ unknownColumns }: Form): Message | null {
+  if (unknownColumns.length === 0) return null;
+  return { key: 'reasonUnknownColumns', values: { columns: unknownColumns.join('、') } };
+}
+
 /** The equations of one form of coded lines: rows, 合计, and the hierarchy of its codes, in every column. */
 export function codedEquations(form: CodedForm, rules: Rules): readonly RelationDeclaration[] {
   const bound = (demand: CodedDemand, equation: EquationCheck): readonly RelationDeclaration[] => {
@@ -160,7 +168,7 @@ export function codedEquations(form: CodedForm, rules: Rules): readonly Relation
       sumRelation({
         on: ['named', 'coded'],
         column: 'total',
-        applies: ({ unknownColumns }) => unknownColumns.length === 0,
+        uncheckable: unknownParts,
         equals: ownSum(...form.totalOf),
       }),
     ),

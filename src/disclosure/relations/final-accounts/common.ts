@@ -1,4 +1,5 @@
 import type { RelationEntry } from '../entry';
+import { UNDECIDED_KEYS } from '../undecided';
 import { ACCOUNTS_INSTRUCTIONS } from '../sources';
 
 type Own = Pick<RelationEntry, 'id' | 'title' | 'said' | 'severities'> &
@@ -17,7 +18,7 @@ export const COMMON_ENTRIES: readonly RelationEntry[] = [
   anyForm({
     id: 'P-READ',
     title: { 'zh-CN': '金额单元格读不出数字', en: 'An amount cannot be read' },
-    said: ['amountUnreadable', 'columnUndecided'],
+    said: ['amountUnreadable', ...Object.values(UNDECIDED_KEYS)],
     severities: ['error', 'warning'],
   }),
   anyForm({
@@ -51,6 +52,23 @@ export const COMMON_ENTRIES: readonly RelationEntry[] = [
     said: ['departmentsDiffer'],
     severities: ['warning'],
     inapplicable: { 'zh-CN': '没有印出部门名称的表', en: 'a form that prints no department' },
+  }),
+  anyForm({
+    id: 'P-FORM',
+    title: { 'zh-CN': '公开的表齐全', en: 'The disclosure has all its forms' },
+    said: ['formMissing', 'formUnrecognised'],
+    severities: ['info'],
+    inapplicable: {
+      'zh-CN': '不到半数的表，不是一份公开',
+      en: 'tables that are not more than half of the forms',
+    },
+  }),
+  anyForm({
+    id: 'P-STRUCTURE',
+    title: { 'zh-CN': '标题不是已知的表名，按表头和行认表', en: 'A form is known by its structure alone' },
+    said: ['formByStructure'],
+    severities: ['info'],
+    inapplicable: { 'zh-CN': '标题是已知表名的表', en: 'a form with a known title' },
   }),
   anyForm({
     id: 'P-EMPTY',

@@ -10,6 +10,7 @@ import { plain } from '../../sheet/decimal';
 import { numberOf } from '../figures';
 import type { Outcome } from '../outcome';
 import { finding, merged, named, NOTHING } from '../outcome';
+import { undecidedMessage } from '../undecided';
 
 function titlePlace({ sheet, area }: Form): CellPlace {
   return { sheet, row: area.top, column: area.left };
@@ -41,13 +42,23 @@ function checkAmount(form: Form, line: Line, figure: Figure): Finding | null {
   return finding('P-NEGATIVE', 'warning', form, [place], { key: 'amountNegative', values }, sides);
 }
 
-/** Columns of which nobody can tell which is the form's: what would be checked against them cannot be. */
+/** Columns and lines of which nobody can tell which is the form's, and in which unit: what would be checked against them cannot be. */
 function tellUndecided(form: Form): Outcome {
   const parts = form.unread.filter(({ kind }) => kind === 'undecided');
-  const findings = parts.map(({ name, cells }) =>
-    finding('P-READ', 'warning', form, cells, { key: 'columnUndecided', values: { names: name } }),
+  const findings = parts.map(({ why = 'rivals', name, cells }) =>
+    finding('P-READ', 'warning', form, cells, undecidedMessage({ why, names: name })),
   );
   return { ...NOTHING, findings };
+}
+
+/** A form whose title is none that is known: a person should look whether it is what it was taken for. */
+function tellStructure(form: Form, forms: Forms): Outcome {
+  if (form.byStructure !== true) return NOTHING;
+  const values = { title: form.title, form: formName(form.id, forms) };
+  return {
+    ...NOTHING,
+    findings: [finding('P-STRUCTURE', 'info', form, [titlePlace(form)], { key: 'formByStructure', values })],
+  };
 }
 
 /** The totals that are never exactly zero: a unit that discloses has income and expenditure. */
@@ -105,7 +116,13 @@ function checkShared(forms: readonly Form[], what: 'year' | 'department'): Outco
 
 /** What the amounts of one form must look like, apart from their equations. */
 export function checkPlausibility(form: Form, forms: Forms): Outcome {
-  return merged([checkAmounts(form), tellUndecided(form), checkZero(form), checkEmpty(form, forms)]);
+  return merged([
+    checkAmounts(form),
+    tellUndecided(form),
+    tellStructure(form, forms),
+    checkZero(form),
+    checkEmpty(form, forms),
+  ]);
 }
 
 /** What the forms of one disclosure must have in common. */

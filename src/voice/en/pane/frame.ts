@@ -29,7 +29,8 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
     'Everything happens on this machine. Checking changes no data; marks can be cleared at any time.',
   noneRecognised: 'No form was recognised',
   noneRecognisedHelp:
-    'Title and column heads should be those of the published forms, such as 项目支出绩效自评表. What was found in each sheet:',
+    'Nothing has been checked. Title and column heads should be those of the published forms, such as 项目支出绩效自评表. What was found in each sheet:',
+  nothingChecked: 'Nothing has been checked.',
   noneRecognisedText: 'No forms: check the written explanation alone',
   notInExcel: 'Please open this in Excel',
   notInExcelHelp:

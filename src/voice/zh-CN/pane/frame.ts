@@ -23,7 +23,9 @@ export const frame = {
   emptyForms: '可识别的表',
   emptyPromise: '全部在本机完成。检查不改动任何数据，标记可随时清除。',
   noneRecognised: '没有识别出可核对的表',
-  noneRecognisedHelp: '标题和表头应与公开的表式一致，例如“项目支出绩效自评表”。各工作表的情况如下。',
+  noneRecognisedHelp:
+    '未作任何核对。标题和表头应与公开的表式一致，例如“项目支出绩效自评表”。各工作表的情况如下。',
+  nothingChecked: '未作任何核对。',
   noneRecognisedText: '没有表，只核对情况说明',
   notInExcel: '请在 Excel 中打开',
   notInExcelHelp: '本页是 Excel 加载项的任务窗格，须从 Excel 的“决算核对”选项卡打开。',

@@ -1,6 +1,6 @@
 import { boundsOf } from '../../../sheet/address';
 import type { SheetGrid } from '../../../sheet/grid';
-import type { Figure, FurtherFigures, Line, UnreadPart } from '../../form';
+import type { AmountUnit, Figure, FurtherFigures, Line, UnreadPart } from '../../form';
 import type { BlocksForm } from '../definition';
 import type { ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear } from '../column-choice';
@@ -15,6 +15,7 @@ import {
   figuresInRow,
   furtherFigures,
   holdsFigures,
+  holdsNumber,
   joinedFigures,
   lineAt,
   NOT_READ,
@@ -89,11 +90,12 @@ function amountBeside(
   from: number,
   to: number,
   accepts: (column: number) => boolean,
+  units: ReadonlyMap<number, AmountUnit>,
 ): Figure | null {
   for (const candidate of [row, below]) {
     if (candidate === undefined) continue;
     for (let column = from; column <= to; column += 1) {
-      const figure = figureAt(grid, 'amount', { row: candidate, column });
+      const figure = figureAt(grid, 'amount', { row: candidate, column }, units);
       if (figure.reading.kind === 'number' && accepts(column)) return figure;
     }
     const next = below === undefined ? [] : grid.labelsInRow(below);
@@ -112,8 +114,9 @@ function totalFigures(
   [row, below]: readonly [number, number | undefined],
   [from, to]: readonly [number, number],
 ): readonly Figure[] {
+  const units = new Map(blocks.flatMap(({ chosen }) => [...(chosen.units ?? [])]));
   const beside = (accepts: (column: number) => boolean): Figure | null =>
-    amountBeside(grid, row, below, from, to, accepts);
+    amountBeside(grid, row, below, from, to, accepts, units);
   const single = blocks.every(({ chosen }) => chosen.further.length + chosen.undecided.size === 0);
   const isNumber = (column: number): boolean =>
     figureAt(grid, 'amount', { row, column }).reading.kind === 'number' && grid.beginsAt(row, column);
@@ -127,6 +130,22 @@ function totalFigures(
   if (figure !== null) return [figure];
   const heads = blocks.flatMap((block) => block.heads).filter(({ column }) => column >= from && column <= to);
   return figuresInRow(grid, { columns: new Map(), undecided: new Map([['amount', heads]]) }, row);
+}
+
+/** The columns of a block for other years and stages, those alone that hold a number beside the words of a total. */
+function furtherInTotal(
+  grid: SheetGrid,
+  chosen: ChosenColumns,
+  row: number,
+  [from, to]: readonly [number, number],
+): ChosenColumns {
+  const holding = chosen.further.map((other) => ({
+    ...other,
+    columns: new Map(
+      [...other.columns].filter(([, at]) => at >= from && at <= to && holdsNumber(grid, row, at)),
+    ),
+  }));
+  return { ...chosen, further: holding.filter(({ columns }) => columns.size > 0) };
 }
 
 /** Reads blocks of economic codes side by side and their totals at the foot. */
@@ -144,7 +163,10 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
   );
   const holds = holdsFigures(grid, body);
   const blocks = found
-    .map((block): Block => ({ ...block, chosen: chooseColumns(block.heads, declared, { year, holds }) }))
+    .map((block): Block => ({
+      ...block,
+      chosen: chooseColumns(block.heads, declared, { year, unit: form.unit, holds }),
+    }))
     .filter(({ chosen }) => chosen.columns.size + chosen.undecided.size > 0);
   if (blocks.length < 2) return NOT_READ([codes.name, names.name, '决算数']);
   const lines: Line[] = [];
@@ -165,6 +187,17 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
       const figures = totalFigures(grid, blocks, [row, body[index + 1]], [area.right + 1, until]);
       const identity = { key: total.key, kind: 'named', partOf: null, name: total.name } as const;
       lines.push(lineAt(grid, identity, { row, column: area.left }, figures));
+      if (figures.some(({ undecided }) => undecided !== undefined)) {
+        const columns = Array.from(
+          { length: until - area.right },
+          (_unused, offset) => area.right + 1 + offset,
+        );
+        unread.push(...unreadLine(grid, row, columns).map((part) => ({ ...part, name: total.name })));
+      }
+      for (const { chosen } of blocks) {
+        const besides = furtherInTotal(grid, chosen, row, [area.right + 1, until]);
+        further.push(...furtherFigures(grid, besides, [{ key: total.key, row }]));
+      }
     }
     if (totals.length > 0) {
       totalsAt = index;
@@ -181,7 +214,7 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
       above[at] = code;
       const partOf = code.length > 3 ? code.slice(0, 3) : null;
       const figures = figuresInRow(grid, block.chosen, row);
-      further.push(...furtherFigures(grid, block.chosen.further, [{ key: code, row }]));
+      further.push(...furtherFigures(grid, block.chosen, [{ key: code, row }]));
       lines.push(
         lineAt(grid, { key: code, kind: 'coded', partOf, code }, { row, column: block.name }, figures),
       );
@@ -194,5 +227,10 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
     year: year.year,
     further: joinedFigures(further),
     unread: [...blocks.flatMap(({ heads, chosen }) => unreadColumns(grid, heads, [chosen], body)), ...unread],
+    table: {
+      heads: found.flatMap(({ heads }) => heads),
+      body,
+      naming: (column) => found.some((block) => block.name === column || block.codes.includes(column)),
+    },
   };
 }

@@ -146,12 +146,14 @@ function headerAbove({ grid, rows }: FormRows, end: number, leading: Leading, fo
   return { heads, leading, body: rows.slice(end), inTotal };
 }
 
-/** The header of a form whose codes and names share their cells. */
+/** The header of a form whose codes and names share their cells; of an empty form its total tells where they would stand. */
 function headerOverBoth(form: FormRows, definition: CodedTable): CodedHeader | null {
   const { grid, rows } = form;
-  const both = rows
-    .map((row) => grid.textsInRow(row)[0])
-    .find((first) => first !== undefined && CODE_AND_NAME.test(first.label));
+  const firsts = rows.flatMap((row) => grid.textsInRow(row)[0] ?? []);
+  const isEmpty = !rows.some((row) => grid.labelsInRow(row).some(({ label }) => FUNCTIONAL_CODE.test(label)));
+  const both =
+    firsts.find(({ label }) => CODE_AND_NAME.test(label)) ??
+    (isEmpty ? firsts.findLast(({ label }) => isOneOf(label, definition.total.words)) : undefined);
   if (both === undefined) return null;
   const leading = { codes: [both.area.left], name: both.area.left };
   const end = rows.findIndex((row) => isData(grid, row, leading, definition.total));
@@ -161,10 +163,11 @@ function headerOverBoth(form: FormRows, definition: CodedTable): CodedHeader | n
 function headerOf(form: FormRows, definition: CodedTable): CodedHeader | null {
   const { grid, rows } = form;
   const { leading: declared, total } = definition;
-  const codeRow = rows.findIndex((row) =>
+  const inOneRow = rows.findIndex((row) =>
     grid.labelsInRow(row).some(({ label }) => endsWithOneOf(label, declared.codes.words)),
   );
-  if (codeRow === -1) return headerOverBoth(form, definition);
+  // Its words may be broken over rows.
+  const codeRow = Math.max(0, inOneRow);
   for (let end = codeRow + 1; end <= Math.min(rows.length, codeRow + HEADER_ROWS); end += 1) {
     const heads = headLabels(grid, rows.slice(0, end));
     const leading = leadingColumns(heads, declared);
@@ -183,7 +186,8 @@ function unknownColumns(
   heads: readonly ColumnHead[],
   chosen: ChosenColumns,
 ): readonly string[] {
-  const known = new Set(columnsRead(chosen));
+  const undecided = [...chosen.undecided.values()].flat().map(({ column }) => column);
+  const known = new Set([...columnsRead(chosen), ...undecided]);
   const [first] = body;
   return heads.flatMap(({ column, labels, workedOut }) => {
     const covered = first === undefined ? column : grid.areaAt({ row: first, column }).left;
@@ -200,6 +204,7 @@ function withoutHeads(chosen: ChosenColumns, heads: ReadonlySet<number>): Chosen
   const below = (columns: ReadonlyMap<AccountsColumn, number>): ReadonlyMap<AccountsColumn, number> =>
     new Map([...columns].filter(([, column]) => !heads.has(column)));
   return {
+    ...chosen,
     columns: below(chosen.columns),
     undecided: new Map(
       [...chosen.undecided].filter(([, rivals]) => !rivals.every(({ column }) => heads.has(column))),
@@ -221,7 +226,11 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
   const { leading, body, inTotal } = header;
   const heads = header.heads.filter(({ column }) => column > Math.max(leading.name, ...leading.codes));
   const year = formYear(heads, definition.columns, form.year);
-  const chosen = chooseColumns(heads, definition.columns, { year, holds: holdsFigures(grid, body) });
+  const chosen = chooseColumns(heads, definition.columns, {
+    year,
+    unit: form.unit,
+    holds: holdsFigures(grid, body),
+  });
   const chosenIn = (row: number): ChosenColumns => (row === body[0] ? withoutHeads(chosen, inTotal) : chosen);
   const missing = missingColumns(chosen, definition.columns);
   if (missing.length > 0) return NOT_READ(missing);
@@ -268,8 +277,9 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
     unknownColumns: unknownColumns(grid, body, heads, chosen),
     year: year.year,
     further: joinedFigures(
-      [...rowOf].flatMap(([key, row]) => furtherFigures(grid, chosenIn(row).further, [{ key, row }])),
+      [...rowOf].flatMap(([key, row]) => furtherFigures(grid, chosenIn(row), [{ key, row }])),
     ),
     unread: unreadColumns(grid, heads, [chosen], body),
+    table: { heads, body, naming: (column) => column <= Math.max(leading.name, ...leading.codes) },
   };
 }

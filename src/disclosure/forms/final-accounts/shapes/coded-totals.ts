@@ -17,10 +17,11 @@ function totalLine(
   if (figure === undefined) return [];
   const inAmount = figureAt(grid, amount, figure.place);
   const { undecided } = figure;
-  const own =
-    undecided === undefined
-      ? inAmount
-      : statedFigure(inAmount, { text: '', reading: figure.reading, undecided });
+  const own = statedFigure(inAmount, {
+    text: figure.text,
+    reading: figure.reading,
+    ...(undecided === undefined ? {} : { undecided }),
+  });
   return [{ ...total, key, name, label: name, figures: new Map([[amount, own]]) }];
 }
 

@@ -1,9 +1,10 @@
-import type { LabelledCell } from '../../../sheet/grid';
+import type { SheetGrid } from '../../../sheet/grid';
 import type { Line, UnreadPart } from '../../form';
 import type { ColumnGroup, GroupRowsShape } from '../definition';
-import { chooseColumns, formYear, missingColumns } from '../column-choice';
-import { saidIn } from '../column-identity';
-import { columnHeads } from '../header';
+import type { FormYear } from '../column-choice';
+import { chooseColumns, formYear, isOfYear, missingColumns } from '../column-choice';
+import type { ColumnHead } from '../header';
+import { columnHead, columnHeads } from '../header';
 import { groupLine, isGroup, printedAt, undecidedParts } from './groups';
 import type { FormRows, ShapeReading } from './reading';
 import {
@@ -12,38 +13,46 @@ import {
   furtherFigures,
   holdsFigures,
   holdsNumber,
+  isFigure,
   NOT_READ,
   numbersColumns,
   undecidedFigure,
   unreadColumns,
 } from './reading';
 
-/** Whether a label names a year that is not the one that the form states. */
-function isOfAnotherYear(label: string, stated: number | null): boolean {
-  const { year } = saidIn(label).identity;
-  return stated !== null && typeof year === 'number' && year !== stated;
+/** The labels of a row that are a group's, each as the head of its line. */
+function groupHeads(grid: SheetGrid, row: number, groups: readonly ColumnGroup[]): readonly ColumnHead[] {
+  return grid
+    .textsInRow(row)
+    .filter(({ label }) => groups.some((group) => isGroup(label, group)))
+    .map((cell) => columnHead(cell.area.left, [cell.label], cell));
 }
 
-/** The one group's head among some labels; null where there is none or more than one. */
+/** The one group's head of the form's year in a row; null where there is none or more than one. */
 function groupIn(
-  labels: readonly LabelledCell[],
+  heads: readonly ColumnHead[],
   groups: readonly ColumnGroup[],
-  stated: number | null,
+  year: FormYear,
 ): { readonly group: ColumnGroup; readonly right: number } | null {
-  const [first, ...others] = labels.flatMap(({ label, area }) => {
-    const group = groups.find((one) => isGroup(label, one));
-    return group === undefined || isOfAnotherYear(label, stated) ? [] : [{ group, right: area.right }];
+  const [first, ...others] = heads.flatMap((head) => {
+    const group = groups.find((one) => isGroup(head.leaf.label, one));
+    return group === undefined || !isOfYear(head, year) ? [] : [{ group, right: head.leaf.area.right }];
   });
   return first === undefined || others.length > 0 ? null : first;
 }
 
 /** Reads groups in rows under the heads of their columns. */
-export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: GroupRowsShape): ShapeReading {
+export function readGroupRows(
+  { grid, rows, year: stated, unit }: FormRows,
+  shape: GroupRowsShape,
+): ShapeReading {
   const noteAt = rows.findIndex((row) => beginsNotes(grid, row));
   const table = noteAt === -1 ? rows : rows.slice(0, noteAt);
-  const named = new Map(table.map((row) => [row, groupIn(grid.textsInRow(row), shape.groups, stated)]));
+  const rowHeads = new Map(table.map((row) => [row, groupHeads(grid, row, shape.groups)]));
+  const ofRows = formYear([...rowHeads.values()].flat(), shape.groups, stated);
+  const named = new Map([...rowHeads].map(([row, heads]) => [row, groupIn(heads, shape.groups, ofRows)]));
   const holdsAny = (row: number): boolean =>
-    !numbersColumns(grid, row) && grid.labelsInRow(row).some(({ area }) => holdsNumber(grid, row, area.left));
+    !numbersColumns(grid, row) && grid.labelsInRow(row).some(({ area }) => isFigure(grid, row, area.left));
   const bodyAt = table.findIndex((row) => named.get(row) !== null || holdsAny(row));
   const first = table[bodyAt];
   const [head] = [...named.values()].filter((one) => one !== null);
@@ -51,7 +60,7 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
   const heads = columnHeads(grid, table.slice(0, bodyAt)).filter(({ column }) => column > head.right);
   const body = table.slice(bodyAt).filter((row) => !numbersColumns(grid, row));
   const year = formYear(heads, shape.columns, stated);
-  const chosen = chooseColumns(heads, shape.columns, { year, holds: holdsFigures(grid, body) });
+  const chosen = chooseColumns(heads, shape.columns, { year, unit, holds: holdsFigures(grid, body) });
   const missing = missingColumns(chosen, shape.columns);
   const places = new Map<string, number[]>();
   for (const row of body) {
@@ -72,7 +81,7 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
     const figures =
       names.length === 1
         ? read
-        : read.map(({ column, place }) => undecidedFigure(grid, column, place, names));
+        : read.map(({ column, place }) => undecidedFigure(grid, column, place, names, 'repeated'));
     return [groupLine(grid, group, { row, column: head.right }, figures)];
   });
   const known = [...places.values()].flat();
@@ -84,7 +93,7 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
     return known.includes(row) || cells.length === 0 ? [] : [{ kind: 'line', name, cells }];
   });
   const unread = [
-    ...undecidedParts(grid, places, (row) => ({ row, column: head.right })),
+    ...undecidedParts(grid, places, (row) => ({ row, column: head.right }), 'repeated'),
     ...unreadColumns(grid, heads, [chosen], known),
     ...unreadLines,
   ];
@@ -95,8 +104,9 @@ export function readGroupRows({ grid, rows, year: stated }: FormRows, shape: Gro
     lines,
     missing: [],
     unknownColumns: [],
-    year: year.year,
-    further: furtherFigures(grid, chosen.further, ofLines),
+    year: year.year ?? ofRows.year,
+    further: furtherFigures(grid, chosen, ofLines),
     unread,
+    table: { heads, body, naming: (column) => column <= head.right },
   };
 }

@@ -1,7 +1,7 @@
 import type { Position } from '../../../sheet/address';
 import type { SheetGrid } from '../../../sheet/grid';
-import type { AccountsColumn, Figure, Line, UnreadPart } from '../../form';
-import type { ColumnGroup } from '../definition';
+import type { AccountsColumn, Figure, Line, UndecidedReason, UnreadPart } from '../../form';
+import type { AmountHead, ColumnGroup } from '../definition';
 import { isOneOf } from '../words';
 import { lineAt } from './reading';
 
@@ -23,6 +23,7 @@ export function undecidedParts<Key>(
   grid: SheetGrid,
   places: Places<Key>,
   headAt: (place: number) => Position,
+  why: UndecidedReason = 'rivals',
 ): readonly UnreadPart[] {
   return [...places.values()].flatMap((several): readonly UnreadPart[] => {
     if (several.length < 2) return [];
@@ -30,7 +31,8 @@ export function undecidedParts<Key>(
     return [
       {
         kind: 'undecided',
-        name: printedAt(grid, heads).join('、'),
+        why,
+        name: [...new Set(printedAt(grid, heads))].join('、'),
         cells: heads.map((head) => grid.placeAt(head)),
       },
     ];
@@ -47,10 +49,12 @@ export function groupLine(
   return { ...lineAt(grid, { key, kind: 'named', partOf: null }, head, figures), label: name };
 }
 
-/** The keys of required heads that stand nowhere. */
+/** The names of required heads that stand nowhere. */
 export function missingFrom(
   places: Places<AccountsColumn>,
-  declared: readonly { readonly key: AccountsColumn; readonly required?: true }[],
-): readonly AccountsColumn[] {
-  return declared.filter(({ key, required }) => required === true && !places.has(key)).map(({ key }) => key);
+  declared: readonly AmountHead[],
+): readonly string[] {
+  return declared
+    .filter(({ key, required }) => required === true && !places.has(key))
+    .map(({ name }) => name);
 }

@@ -1,9 +1,7 @@
-import type { SheetGrid } from '../../../sheet/grid';
-import { readNumber } from '../../../sheet/printed-number';
 import type { ColumnStage, Line } from '../../form';
 import type { Choice, ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear, missingColumns } from '../column-choice';
-import { isPhrase } from '../column-identity';
+import { isBareYear, isPhrase } from '../column-identity';
 import type { ColumnGroup, HeaderForm } from '../definition';
 import type { ColumnHead } from '../header';
 import { columnHead, columnHeads } from '../header';
@@ -14,6 +12,7 @@ import {
   figuresInRow,
   furtherFigures,
   holdsFigures,
+  isFigure,
   lineAt,
   NOT_READ,
   numbersColumns,
@@ -31,13 +30,18 @@ type Groups = ReadonlyMap<string, readonly ColumnHead[]>;
 function groupColumns(heads: readonly ColumnHead[], { groups }: HeaderForm): Groups {
   const grouped = new Map<string, ColumnHead[]>();
   let item: readonly string[] = [];
-  for (const { column, labels, leaf, identity, workedOut } of heads) {
+  for (const { column, labels, leaf, identity, unit, workedOut } of heads) {
     const group = groups.find((one) => labels.some((label) => isGroup(label, one)));
     const own = labels.filter((label) => !isPhrase(label) && !groups.some((one) => isGroup(label, one)));
     if (own.length > 0) item = own;
     if (group === undefined) continue;
     const stage = identity.stage ?? stageOf(group);
-    const head = { ...columnHead(column, item, leaf), labels, identity: { ...identity, stage }, workedOut };
+    const head = {
+      ...columnHead(column, item, leaf, unit),
+      labels,
+      identity: { ...identity, stage },
+      workedOut,
+    };
     grouped.set(group.key, [...(grouped.get(group.key) ?? []), head]);
   }
   return grouped;
@@ -70,28 +74,27 @@ function chooseGroup(
   });
   const stages = new Set(['opening-budget', 'budget']);
   return {
+    ...opening,
     columns: new Map(),
     undecided: new Map(rivals),
+    why: new Map(),
     further: opening.further.filter(({ stage }) => stage === null || !stages.has(stage)),
   };
 }
 
-/** A cell of a row that is a figure, and no head that begins with a year. */
-function isFigure(grid: SheetGrid, row: number, column: number): boolean {
-  const reading = readNumber(grid.cellAt({ row, column }));
-  return reading.kind === 'number' && !/[\p{Script=Han}]/u.test(reading.unit.replace(/^(?:万元|元)$/u, ''));
-}
-
 /** Reads one row of figures under a header of several levels. */
 export function readHeaderFigures(
-  { grid, rows, year: stated }: FormRows,
+  { grid, rows, year: stated, unit }: FormRows,
   definition: HeaderForm,
 ): ShapeReading {
   const isFigures = (row: number): boolean =>
     !numbersColumns(grid, row) && grid.labelsInRow(row).some(({ area }) => isFigure(grid, row, area.left));
   const noteAt = rows.findIndex((row) => beginsNotes(grid, row));
   const form = noteAt === -1 ? rows : rows.slice(0, noteAt);
-  const figuresAt = form.findIndex(isFigures);
+  const isYears = (row: number): boolean =>
+    grid.labelsInRow(row).every(({ area, label }) => !isFigure(grid, row, area.left) || isBareYear(label));
+  const belowYears = form.findIndex((row) => isFigures(row) && !isYears(row));
+  const figuresAt = belowYears === -1 ? form.findIndex(isFigures) : belowYears;
   const header = figuresAt === -1 ? form : form.slice(0, figuresAt);
   const isGroupLabel = (label: string): boolean => definition.groups.some((group) => isGroup(label, group));
   const heads = columnHeads(grid, header, isGroupLabel);
@@ -101,7 +104,7 @@ export function readHeaderFigures(
   const holds = holdsFigures(grid, [row]);
   const chosen = definition.groups.map((group) => ({
     group,
-    choice: chooseGroup(group, groups.get(group.key) ?? [], definition, { year, holds }),
+    choice: chooseGroup(group, groups.get(group.key) ?? [], definition, { year, unit, holds }),
   }));
   const missing = chosen.flatMap(({ choice }) => missingColumns(choice, definition.columns));
   if (missing.length > 0) return NOT_READ([...new Set(missing)]);
@@ -118,9 +121,7 @@ export function readHeaderFigures(
     missing: [],
     unknownColumns: [],
     year: year.year,
-    further: chosen.flatMap(({ group: { key }, choice }) =>
-      furtherFigures(grid, choice.further, [{ key, row }]),
-    ),
+    further: chosen.flatMap(({ group: { key }, choice }) => furtherFigures(grid, choice, [{ key, row }])),
     unread: [
       ...unreadColumns(
         grid,
@@ -136,5 +137,6 @@ export function readHeaderFigures(
         ),
       ),
     ],
+    table: { heads, body: figuresAt === -1 ? [] : form.slice(figuresAt), naming: () => false },
   };
 }

@@ -1,6 +1,15 @@
 import type { SheetGrid } from '../../../sheet/grid';
-import type { AccountsColumn, ColumnYear, Figure, Line, UnreadPart } from '../../form';
-import type { AmountHead, ItemRowsShape } from '../definition';
+import type {
+  AccountsColumn,
+  AmountUnit,
+  ColumnIdentity,
+  ColumnYear,
+  Figure,
+  FurtherFigures,
+  Line,
+  UnreadPart,
+} from '../../form';
+import type { AmountHead, ColumnGroup, ItemRowsShape } from '../definition';
 import { formYear, isOfYear, printedHead } from '../column-choice';
 import type { ColumnHead } from '../header';
 import { columnHeads } from '../header';
@@ -8,7 +17,15 @@ import { endsWithOneOf, isOneOf } from '../words';
 import type { Places } from './groups';
 import { groupLine, isGroup, missingFrom, printedAt, undecidedParts } from './groups';
 import type { FormRows, ShapeReading } from './reading';
-import { beginsNotes, figureAt, holdsNumber, NOT_READ, numbersColumns, undecidedFigure } from './reading';
+import {
+  beginsNotes,
+  figureAt,
+  holdsNumber,
+  joinedFigures,
+  NOT_READ,
+  numbersColumns,
+  undecidedFigure,
+} from './reading';
 
 /** The table as its heads divide it. */
 interface Table {
@@ -54,22 +71,78 @@ function columnsIn(grid: SheetGrid, { heads, until, body: [first] }: Table): rea
   );
 }
 
-/** The columns under each group's head, of the form's year. */
+/** The columns under the groups' heads. */
+interface GroupColumns {
+  /** Those of the form's year. */
+  readonly groups: Places<string>;
+  readonly year: ColumnYear;
+  /** Those of other years, each with the group whose amounts it holds in its year. */
+  readonly further: readonly { readonly head: ColumnHead; readonly group: string }[];
+}
+
+/** The group whose amounts a column of another year holds, by its stage. */
+function groupOfStage({ stage }: ColumnIdentity, groups: readonly ColumnGroup[]): string | null {
+  if (stage === null) return null;
+  const key = stage === 'final' ? 'final' : 'budget';
+  return groups.find((group) => group.key === key)?.key ?? null;
+}
+
 function groupColumns(
   grid: SheetGrid,
   table: Table,
   { groups }: ItemRowsShape,
   stated: number | null,
-): { readonly groups: Places<string>; readonly year: ColumnYear } {
+): GroupColumns {
   const places = new Map<string, number[]>();
+  const further: { head: ColumnHead; group: string }[] = [];
   const heads = columnsIn(grid, table);
   const year = formYear(heads, groups, stated);
   for (const head of heads) {
+    if (head.workedOut) continue;
+    if (!isOfYear(head, year)) {
+      const group = groupOfStage(head.identity, groups);
+      if (group !== null) further.push({ head, group });
+      continue;
+    }
     const group = groups.find((one) => isGroup(head.labels.join(''), one));
-    if (group === undefined || head.workedOut || !isOfYear(head, year)) continue;
+    if (group === undefined) continue;
     places.set(group.key, [...(places.get(group.key) ?? []), head.column]);
   }
-  return { groups: places, year: year.year };
+  return { groups: places, year: year.year, further };
+}
+
+/** The figures of the columns of other years, by the groups whose amounts they hold there. */
+function furtherGroups(
+  grid: SheetGrid,
+  { further }: GroupColumns,
+  rows: Places<AccountsColumn>,
+  units: ReadonlyMap<number, AmountUnit>,
+): readonly FurtherFigures[] {
+  const isOnly = ({ head: { identity }, group }: (typeof further)[number]): boolean =>
+    further.filter(
+      (other) =>
+        other.group === group &&
+        other.head.identity.year === identity.year &&
+        other.head.identity.stage === identity.stage,
+    ).length === 1;
+  return joinedFigures(
+    further.filter(isOnly).map(({ head: { column, identity, labels }, group }) => ({
+      ...identity,
+      label: labels.join(''),
+      lines: new Map([
+        [
+          group,
+          new Map(
+            [...rows].flatMap(([key, [row, ...others]]) =>
+              row === undefined || others.length > 0
+                ? []
+                : [[key, figureAt(grid, key, { row, column }, units)] as const],
+            ),
+          ),
+        ],
+      ]),
+    })),
+  );
 }
 
 /** What names an item: the labels of its row below the items' head, a merged one for all the rows that it covers. */
@@ -119,7 +192,7 @@ function unreadLines(
 /** The number of a line: a column that is no amount's. */
 const LINE_NUMBERS = /^(?:行次|序号)$/u;
 
-/** The columns that are no group's and hold a number in an item's line: 上年决算数, 增减额. */
+/** The columns that are no group's and hold a number: 上年决算数, 增减额. */
 function unreadColumns(
   grid: SheetGrid,
   table: Table,
@@ -141,10 +214,17 @@ export function readItemRows(form: FormRows, shape: ItemRowsShape): ShapeReading
   const { grid } = form;
   const table = tableIn(form, shape);
   if (table === null) return NOT_READ([shape.items.name]);
-  const { groups, year } = groupColumns(grid, table, shape, form.year);
+  const grouped = groupColumns(grid, table, shape, form.year);
+  const { groups, year } = grouped;
+  const units = new Map(
+    table.heads.flatMap(({ column, unit }) => (unit === null ? [] : [[column, unit] as const])),
+  );
   const groupless = shape.groups.filter(({ key }) => !groups.has(key)).map(({ name }) => name);
   if (groupless.length > 0) return NOT_READ(groupless);
   const columns = [...groups.values()].flat();
+  const read = [...columns, ...grouped.further.map(({ head }) => head.column)].toSorted(
+    (one, other) => one - other,
+  );
   const { rows, others } = itemRows(grid, table, shape.columns);
   const missing = missingFrom(rows, shape.columns);
   if (missing.length > 0) return NOT_READ(missing);
@@ -162,17 +242,30 @@ export function readItemRows(form: FormRows, shape: ItemRowsShape): ShapeReading
       const place = { row, column };
       return [
         rivals.length === 0
-          ? figureAt(grid, key, place)
-          : undecidedFigure(grid, key, place, printedAt(grid, rivals)),
+          ? figureAt(grid, key, place, units)
+          : undecidedFigure(
+              grid,
+              key,
+              place,
+              printedAt(grid, rivals),
+              items.length > 1 ? 'repeated' : 'rivals',
+            ),
       ];
     });
     return [groupLine(grid, group, { row: table.headRow, column }, figures)];
   });
   const unread = [
     ...undecidedParts(grid, groups, (column) => ({ row: table.headRow, column })),
-    ...undecidedParts(grid, rows, (row) => ({ row, column: table.items })),
-    ...unreadColumns(grid, table, [...rows.values()].flat(), new Set(columns)),
-    ...unreadLines(grid, others, table.items, columns),
+    ...undecidedParts(grid, rows, (row) => ({ row, column: table.items }), 'repeated'),
+    ...unreadColumns(grid, table, table.body, new Set(read)),
+    ...unreadLines(grid, others, table.items, read),
   ];
-  return { lines, missing: [], unknownColumns: [], year, further: [], unread };
+  const further = furtherGroups(grid, grouped, rows, units);
+  const numbers = new Set(
+    table.heads.filter(({ labels }) => LINE_NUMBERS.test(labels.join(''))).map(({ column }) => column),
+  );
+  const naming = (column: number): boolean =>
+    (column >= table.items && column < table.until) || numbers.has(column);
+  const extent = { heads: table.heads, body: table.body, naming };
+  return { lines, missing: [], unknownColumns: [], year, further, unread, table: extent };
 }

@@ -5,11 +5,11 @@ import { isOneOf } from '../words';
 import type { FormRows, ShapeReading } from './reading';
 import { beginsNotes, holdsFigures, joinedFigures, NOT_READ, numbersColumns, unreadColumns } from './reading';
 import type { Panel } from './statement';
-import { amountHeads, PanelReader } from './statement';
+import { amountHeads, namesLines, PanelReader } from './statement';
 
 /** Reads a statement of several panels beside each other, with or without 行次 columns and a 栏次 row. */
 export function readPanels(
-  { grid, rows, year: stated }: FormRows,
+  { grid, rows, year: stated, unit }: FormRows,
   { items, panels: declared }: PanelsShape,
 ): ShapeReading {
   const itemHeads = (row: number): readonly number[] =>
@@ -38,7 +38,7 @@ export function readPanels(
   const holds = holdsFigures(grid, body);
   const panels = sides.map((one): Panel => ({
     ...one,
-    chosen: chooseColumns(one.heads, one.side.columns, { year, holds }),
+    chosen: chooseColumns(one.heads, one.side.columns, { year, unit, holds }),
   }));
   const missing = panels.flatMap(({ side, chosen }) => missingColumns(chosen, side.columns));
   if (missing.length > 0) return NOT_READ(missing);
@@ -62,5 +62,6 @@ export function readPanels(
       ...panels.flatMap((panel) => unreadColumns(grid, amountHeads(panel), [panel.chosen], body)),
       ...readers.flatMap(({ reader }) => reader.unread),
     ],
+    table: { heads, body, naming: namesLines(panels) },
   };
 }

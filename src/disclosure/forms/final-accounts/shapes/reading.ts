@@ -3,20 +3,30 @@ import type { CellPlace, Position } from '../../../sheet/address';
 import { readNumber } from '../../../sheet/printed-number';
 import { valueText } from '../../../sheet/snapshot';
 import { oneLine } from '../../../sheet/text';
-import { cellFigure, statedFigure } from '../../cell-figure';
+import { cellFigure, inUnit, statedFigure } from '../../cell-figure';
 import type {
   AccountsColumn,
+  AmountUnit,
   ColumnKey,
   ColumnYear,
   Figure,
   FurtherFigures,
   Line,
   LineKind,
+  UndecidedReason,
   UnreadPart,
 } from '../../form';
-import type { ChosenColumns, FurtherColumns } from '../column-choice';
+import type { ChosenColumns } from '../column-choice';
 import { printedHead } from '../column-choice';
 import type { ColumnHead } from '../header';
+
+/** Where a form's table stands below its heads. */
+export interface TableExtent {
+  readonly heads: readonly ColumnHead[];
+  readonly body: readonly number[];
+  /** The columns that say what the lines are: codes, names, items, and numbers of lines. */
+  readonly naming: (column: number) => boolean;
+}
 
 /** What a shape's reader makes of a form's rows. */
 export interface ShapeReading {
@@ -28,6 +38,8 @@ export interface ShapeReading {
   readonly year: ColumnYear;
   readonly further: readonly FurtherFigures[];
   readonly unread: readonly UnreadPart[];
+  /** Null where nothing was read. */
+  readonly table: TableExtent | null;
 }
 
 /** A form's part of a sheet, below its title. */
@@ -36,6 +48,8 @@ export interface FormRows {
   readonly rows: readonly number[];
   /** The year that the form states above its heads; null for none. */
   readonly year: number | null;
+  /** The unit that it states there for all its amounts; null for none. */
+  readonly unit: AmountUnit | null;
 }
 
 /** A reading of nothing, and what was missing for one. */
@@ -46,6 +60,7 @@ export const NOT_READ = (missing: readonly string[]): ShapeReading => ({
   year: null,
   further: [],
   unread: [],
+  table: null,
 });
 
 /** 注：…, 说明：…: what ends a form's lines. */
@@ -58,8 +73,15 @@ export function beginsNotes(grid: SheetGrid, row: number): boolean {
 }
 
 /** The figure of a cell in a column. */
-export function figureAt(grid: SheetGrid, column: AccountsColumn, position: Position): Figure {
-  return cellFigure(column, grid.cellAt(position), grid.placeAt(position));
+export function figureAt(
+  grid: SheetGrid,
+  column: AccountsColumn,
+  position: Position,
+  units?: ReadonlyMap<number, AmountUnit>,
+): Figure {
+  const figure = cellFigure(column, grid.cellAt(position), grid.placeAt(position));
+  const unit = units?.get(position.column);
+  return unit === undefined ? figure : inUnit(figure, unit);
 }
 
 /**
@@ -73,25 +95,26 @@ export function undecidedFigure(
   key: AccountsColumn,
   position: Position,
   names: readonly string[],
+  why: UndecidedReason = 'rivals',
 ): Figure {
   return statedFigure(figureAt(grid, key, position), {
     text: '',
     reading: { kind: 'unreadable', reason: 'words', raw: '' },
-    undecided: names.join('、'),
+    undecided: { why, names: [...new Set(names)].join('、') },
   });
 }
 
 /** The figures of a row in the form's columns, and in those that stay undecided. */
 export function figuresInRow(
   grid: SheetGrid,
-  { columns, undecided }: Pick<ChosenColumns, 'columns' | 'undecided'>,
+  { columns, undecided, why, units }: Omit<ChosenColumns, 'further'>,
   row: number,
 ): readonly Figure[] {
   const figures: Figure[] = [];
-  for (const [key, column] of columns) figures.push(figureAt(grid, key, { row, column }));
+  for (const [key, column] of columns) figures.push(figureAt(grid, key, { row, column }, units));
   for (const [key, heads] of undecided) {
     const [{ column } = { column: 0 }] = heads;
-    figures.push(undecidedFigure(grid, key, { row, column }, heads.map(printedHead)));
+    figures.push(undecidedFigure(grid, key, { row, column }, heads.map(printedHead), why?.get(key)));
   }
   return figures;
 }
@@ -105,7 +128,7 @@ export interface LineRow {
 /** The figures that other years' and stages' columns hold in some lines. */
 export function furtherFigures(
   grid: SheetGrid,
-  further: readonly FurtherColumns[],
+  { further, units }: Pick<ChosenColumns, 'further' | 'units'>,
   lines: readonly LineRow[],
 ): readonly FurtherFigures[] {
   return further.map(({ year, stage, label, columns }) => ({
@@ -115,7 +138,9 @@ export function furtherFigures(
     lines: new Map(
       lines.map(({ key, row }) => [
         key,
-        figuresByColumn([...columns].map(([column, at]) => figureAt(grid, column, { row, column: at }))),
+        figuresByColumn(
+          [...columns].map(([column, at]) => figureAt(grid, column, { row, column: at }, units)),
+        ),
       ]),
     ),
   }));
@@ -156,8 +181,10 @@ export function unreadColumns(
   chosen: readonly ChosenColumns[],
   body: readonly number[],
 ): readonly UnreadPart[] {
-  const undecided = chosen.flatMap((choice) => [...choice.undecided.values()]);
-  const doubtful = new Set(undecided.flat());
+  const undecided = chosen.flatMap(({ undecided: claimed, why }) =>
+    [...claimed].map(([key, rivals]) => ({ rivals, why: why?.get(key) ?? ('rivals' as const) })),
+  );
+  const doubtful = new Set(undecided.flatMap(({ rivals }) => rivals));
   const read = new Set(chosen.flatMap(columnsRead));
   const first = body[0];
   const unknown = heads.filter((head) => {
@@ -166,9 +193,10 @@ export function unreadColumns(
     return !read.has(covered) && body.some((row) => beginsNumber(grid, row, head.column));
   });
   return [
-    ...undecided.map((rivals): UnreadPart => ({
+    ...undecided.map(({ rivals, why }): UnreadPart => ({
       kind: 'undecided',
-      name: rivals.map(printedHead).join('、'),
+      why,
+      name: [...new Set(rivals.map(printedHead))].join('、'),
       cells: rivals.flatMap((head) => [
         { sheet: grid.sheet.name, row: head.leaf.area.top, column: head.leaf.area.left },
         ...cellsBelow(grid, head, body),
@@ -234,6 +262,12 @@ function figuresByColumn(figures: readonly Figure[]): ReadonlyMap<ColumnKey, Fig
 /** Whether a cell of a row holds a number. */
 export function holdsNumber(grid: SheetGrid, row: number, column: number): boolean {
   return readNumber(grid.cellAt({ row, column })).kind === 'number';
+}
+
+/** A cell of a row that is a figure, and no head that begins with a year. */
+export function isFigure(grid: SheetGrid, row: number, column: number): boolean {
+  const reading = readNumber(grid.cellAt({ row, column }));
+  return reading.kind === 'number' && !/[\p{Script=Han}]/u.test(reading.unit.replace(/^(?:万元|元)$/u, ''));
 }
 
 /** Whether a row only numbers the columns: 栏次, 1, 2, 3 … */

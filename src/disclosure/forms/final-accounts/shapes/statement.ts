@@ -1,7 +1,8 @@
 import type { SheetGrid } from '../../../sheet/grid';
 import { valueText } from '../../../sheet/snapshot';
 import { oneLine } from '../../../sheet/text';
-import type { FurtherFigures, Line, UnreadPart } from '../../form';
+import { statedFigure } from '../../cell-figure';
+import type { Figure, FurtherFigures, Line, UnreadPart } from '../../form';
 import { classCodeOf } from '../classes';
 import type { StatementForm, StatementPanel, StatementSide } from '../definition';
 import type { ChosenColumns } from '../column-choice';
@@ -40,6 +41,11 @@ export interface Panel {
   readonly chosen: ChosenColumns;
 }
 
+const holdsAny = (figures: readonly Figure[]): boolean =>
+  figures.some(({ reading }) => reading.kind === 'number' && !reading.value.isZero());
+
+const NO_READING = { kind: 'unreadable', reason: 'words', raw: '' } as const;
+
 /** Reads one side line by line, from the top. */
 export class PanelReader {
   readonly lines: Line[] = [];
@@ -62,6 +68,10 @@ export class PanelReader {
     if (label === '' || label === '栏次') return;
     const figures = figuresInRow(this.grid, chosen, row);
     const identity = this.identify(label, printed, row);
+    if (identity !== null && this.seen.has(identity.key) && holdsAny(figures)) {
+      this.repeat(identity.key, row);
+      return;
+    }
     if (identity === null || this.seen.has(identity.key)) {
       const cells = unreadLine(this.grid, row, columnsRead(chosen));
       this.unread.push(
@@ -73,8 +83,30 @@ export class PanelReader {
       return;
     }
     this.seen.add(identity.key);
-    this.further.push(...furtherFigures(this.grid, chosen.further, [{ key: identity.key, row }]));
+    this.further.push(...furtherFigures(this.grid, chosen, [{ key: identity.key, row }]));
     this.lines.push(lineAt(this.grid, identity, name, figures));
+  }
+
+  /** A line that stands there once more: nobody can tell which of them counts. */
+  private repeat(key: string, row: number): void {
+    const at = this.lines.findIndex((line) => line.key === key);
+    const first = this.lines[at];
+    if (first === undefined) return;
+    const { grid } = this;
+    const name = { row, column: this.panel.items };
+    const printed = [first.label, oneLine(valueText(grid.cellAt(name)?.value ?? null))];
+    const undecided = { why: 'repeated', names: [...new Set(printed)].join('、') } as const;
+    const figures = [...first.figures].map(
+      ([column, figure]) =>
+        [column, statedFigure(figure, { text: '', reading: NO_READING, undecided })] as const,
+    );
+    this.lines[at] = { ...first, figures: new Map(figures) };
+    this.unread.push({
+      kind: 'undecided',
+      why: 'repeated',
+      name: undecided.names,
+      cells: [first.place, grid.placeAt(name)],
+    });
   }
 
   /** The declared line that a label names; below the line that it must follow, those that follow it come first. */
@@ -84,7 +116,8 @@ export class PanelReader {
       ({ words, after }) => isOneOf(label, words) && (after === undefined || this.seen.has(after)),
     );
     const declared = candidates.find(({ after }) => after !== undefined) ?? candidates[0];
-    if (declared !== undefined && !this.seen.has(declared.key))
+    const isRepeated = declared !== undefined && this.seen.has(declared.key);
+    if (declared !== undefined && (!isRepeated || !(this.seen.has(side.total) || OF_WHICH.test(printed))))
       return { key: declared.key, kind: 'named', partOf: declared.partOf ?? null, name: declared.name };
     if (this.seen.has(side.total) || OF_WHICH.test(printed)) return null;
     const code = prefix === 'expenditure' ? classCodeOf(label) : null;
@@ -101,8 +134,19 @@ export function amountHeads({ heads }: Panel): readonly ColumnHead[] {
   return heads.filter(({ labels }) => !LINE_NUMBERS.test(labels.join('')));
 }
 
+/** Tells the columns of the items and of the numbers of lines. */
+export function namesLines(panels: readonly Panel[]): (column: number) => boolean {
+  const naming = new Set(
+    panels.flatMap(({ items, heads }) => [
+      items,
+      ...heads.filter(({ labels }) => LINE_NUMBERS.test(labels.join(''))).map(({ column }) => column),
+    ]),
+  );
+  return (column) => naming.has(column);
+}
+
 /** Reads a statement of two sides, with or without 行次 columns and a 栏次 row. */
-export function readStatement({ grid, rows, year }: FormRows, definition: StatementForm): ShapeReading {
+export function readStatement({ grid, rows, year, unit }: FormRows, definition: StatementForm): ShapeReading {
   const { items } = definition;
   const itemHeads = (row: number) => grid.labelsInRow(row).filter(({ label }) => isOneOf(label, items.words));
   const notRead = NOT_READ([`${items.name}（收入）`, `${items.name}（支出）`]);
@@ -134,7 +178,7 @@ export function readStatement({ grid, rows, year }: FormRows, definition: Statem
   const holds = holdsFigures(grid, body);
   const panels = sides.map((one): Panel => ({
     ...one,
-    chosen: chooseColumns(one.heads, one.side.columns, { year: formYears, holds }),
+    chosen: chooseColumns(one.heads, one.side.columns, { year: formYears, unit, holds }),
   }));
   const missing = panels.flatMap(({ side, chosen }) => missingColumns(chosen, side.columns));
   if (missing.length > 0) return NOT_READ(missing);
@@ -153,5 +197,6 @@ export function readStatement({ grid, rows, year }: FormRows, definition: Statem
       ...panels.flatMap((panel) => unreadColumns(grid, amountHeads(panel), [panel.chosen], body)),
       ...readers.flatMap(({ unread }) => unread),
     ],
+    table: { heads, body, naming: namesLines(panels) },
   };
 }

@@ -1,0 +1,43 @@
+import type { SheetSnapshot } from '../sheet/snapshot';
+import type { Form } from './form';
+import type { Forms } from './forms';
+import type { NearMiss, Recognition } from './recognition';
+
+/** A sheet with what it was recognised as. */
+export interface RecognisedSheet {
+  readonly sheet: SheetSnapshot;
+  readonly recognition: Recognition;
+}
+
+function nearMiss({ id, title, area }: Form, forms: Forms): NearMiss {
+  const layoutName = forms.of(id)?.name['zh-CN'] ?? id;
+  return { layout: id, layoutName, title, row: area.top, missing: [], doubt: { kind: 'repeated' } };
+}
+
+/**
+ * What sheets are together: where a workbook has a form besides one that was recognised by its structure alone, or
+ * several of that kind, nobody can tell that the latter is meant. They are then only near to the form.
+ */
+export function withoutRepeatedStructure(
+  recognised: readonly RecognisedSheet[],
+  forms: Forms,
+): readonly RecognisedSheet[] {
+  const all = recognised.flatMap(({ recognition }) => recognition.forms);
+  if (!all.some(({ byStructure }) => byStructure)) return recognised;
+  const counts = new Map<string, number>();
+  for (const { id } of all) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const isRepeated = ({ id, byStructure }: Form): boolean =>
+    byStructure === true && (counts.get(id) ?? 0) > 1;
+  return recognised.map((one) => {
+    const { sheet, recognition } = one;
+    const repeated = recognition.forms.filter(isRepeated);
+    if (repeated.length === 0) return one;
+    return {
+      sheet,
+      recognition: {
+        forms: recognition.forms.filter((form) => !isRepeated(form)),
+        nearMisses: [...recognition.nearMisses, ...repeated.map((form) => nearMiss(form, forms))],
+      },
+    };
+  });
+}
