@@ -20,7 +20,7 @@ export interface Cell {
 const COLUMNS = 16_384;
 
 /** A cell's number within its sheet. */
-export function numberIn({ row, column }: Pick<CellPlace, 'row' | 'column'>): number {
+function numberIn({ row, column }: Pick<CellPlace, 'row' | 'column'>): number {
   return row * COLUMNS + column;
 }
 
@@ -42,9 +42,10 @@ export class Cells {
     sheet.set(number, cell);
     return cell;
   }
+}
 
-  /** The cell at a place, where it takes part in a relation that was looked at. */
-  at({ sheet, row, column }: CellPlace): Cell | undefined {
-    return this.sheets.get(sheet)?.get(numberIn({ row, column }));
-  }
+/** Whether two cells stand in one line, or below each other. */
+export function isNear({ place: one }: Cell, { place: other }: Cell): boolean {
+  if (one.sheet !== other.sheet) return false;
+  return one.row === other.row || (one.column === other.column && Math.abs(one.row - other.row) === 1);
 }

@@ -1,15 +1,17 @@
 import type { ColumnKey, Form, Line } from '../forms/form';
 import { lineOf, partsOf } from '../forms/form';
 import type { Decimal } from '../sheet/decimal';
-import { Decimal as DecimalOf, sum } from '../sheet/decimal';
+import { Decimal as DecimalOf } from '../sheet/decimal';
 import type { Component } from './components';
 import { LinearConstraint } from './constraint';
 import type { LineFault } from './diagnosis';
 import type { LineHypothesis } from './hypothesis';
-import { unexplainedCost } from './slip';
+import { valueCost } from './slip';
 
 /** What it costs, in bits, that a line is at fault at all. */
 const WRONG_LINE = 9;
+/** … that no other form knows of a line that is missing, at least, … */
+const UNKNOWN_LINE = 12;
 /** … that it stands twice, or is none of the sum. */
 const TOO_MANY = 6;
 
@@ -79,16 +81,15 @@ const isAncestor = (form: Form, line: Line, other: Line): boolean => {
   return false;
 };
 
-/** Whether the amounts that are lacking could be a row: one of them the sum of the others, or all the same. */
+/**
+ * Whether the amounts that are lacking could be a row: in two columns it has its total in one, and the same in the other;
+ * that more columns of one sum are off has hardly another cause.
+ */
 function couldBeRow(sums: readonly OffSum[]): boolean {
-  const amounts = sums.map(({ lacking }) => lacking.abs());
-  const [largest, ...others] = [...amounts].sort((one, other) => other.comparedTo(one));
-  if (largest === undefined || others.length === 0) return true;
-  const tolerance = sum(sums.map(({ constraint }) => constraint.tolerance));
-  return (
-    largest.minus(sum(others)).abs().lte(tolerance) ||
-    others.every((other) => largest.minus(other).abs().lte(tolerance))
-  );
+  const [one, other, ...more] = sums;
+  if (one === undefined || other === undefined || more.length > 0) return one !== undefined;
+  const apart = one.lacking.abs().minus(other.lacking.abs()).abs();
+  return apart.lte(one.constraint.tolerance.plus(other.constraint.tolerance));
 }
 
 /** Whether another form has a line with the parent's code above it and such an amount, which this form has not. */
@@ -140,7 +141,7 @@ function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
   const value =
     hasTwin(off, forms) || largest === undefined || own === undefined
       ? 0
-      : unexplainedCost(largest.lacking, own.step);
+      : Math.max(UNKNOWN_LINE, valueCost(largest.lacking, own.step));
   return { kind: 'line', line: faultAt(off, 'missing'), cost: WRONG_LINE + value };
 }
 

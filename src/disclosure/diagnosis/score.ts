@@ -1,6 +1,7 @@
 import { samePlace } from '../sheet/address';
 import { Decimal, roundToStep, ZERO } from '../sheet/decimal';
 import type { Cell } from './cells';
+import { isNear } from './cells';
 import { LinearConstraint } from './constraint';
 import type { Slip } from './diagnosis';
 import type { CellHypothesis } from './hypothesis';
@@ -157,7 +158,7 @@ function moved(from: Cell, to: Cell, changes: ReadonlyMap<Cell, Range>): Scored 
   const [left, entered] = [changes.get(from), changes.get(to)];
   if (left === undefined || entered === undefined) return null;
   if (!from.value.isZero() || to.value.isZero()) return null;
-  if (from.place.sheet !== to.place.sheet || from.place.row !== to.place.row) return null;
+  if (!isNear(from, to)) return null;
   if (!holds(left, to.value) || !holds(entered, to.value.neg())) return null;
   return {
     cost: WRONG_CELL + MOVED,
@@ -172,8 +173,8 @@ function moved(from: Cell, to: Cell, changes: ReadonlyMap<Cell, Range>): Scored 
 function exchanged(one: Cell, other: Cell, changes: ReadonlyMap<Cell, Range>): Scored | null {
   const [a, b] = [changes.get(one), changes.get(other)];
   const difference = other.value.minus(one.value);
-  if (a === undefined || b === undefined || difference.isZero() || !one.printed || !other.printed)
-    return null;
+  if (a === undefined || b === undefined || difference.isZero() || !isNear(one, other)) return null;
+  if (!one.printed || !other.printed) return null;
   if (!holds(a, difference) || !holds(b, difference.neg())) return null;
   return {
     cost: WRONG_CELL + MOVED,
@@ -208,7 +209,8 @@ function together(
   const [range, other] = [changes.get(first), changes.get(second)];
   if (factor === null || range === undefined || other === undefined) return null;
   const { proposed, slip, cost } = choose(network, first, range, false);
-  if (proposed === null) return null;
+  // No total that lacks a part has an empty cell follow it.
+  if (proposed === null || (slip === 'not-renewed' && !second.printed)) return null;
   const follows = second.value.plus(proposed.minus(first.value).times(factor));
   if (!holds(other, follows.minus(second.value))) return null;
   return {

@@ -1,5 +1,6 @@
 import { ZERO } from '../sheet/decimal';
 import type { Cell } from './cells';
+import { isNear } from './cells';
 import type { Component } from './components';
 import type { Constraint } from './constraint';
 import type { CellHypothesis } from './hypothesis';
@@ -132,12 +133,6 @@ class Search {
   private mayStay(range: Range | undefined): boolean {
     return range !== undefined && range.low !== null && range.high !== null && holds(range, ZERO);
   }
-}
-
-/** Whether two cells stand in one line, or below each other. */
-function isNear({ place: one }: Cell, { place: other }: Cell): boolean {
-  if (one.sheet !== other.sheet) return false;
-  return one.row === other.row || (one.column === other.column && Math.abs(one.row - other.row) === 1);
 }
 
 /** Looks for the cells that may have broken the relations of a component. */

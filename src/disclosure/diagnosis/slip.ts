@@ -14,6 +14,9 @@ const UNIT = 10_000;
 
 const BITS_A_DIGIT = Math.log2(10);
 
+/** That no slip explains a value, in bits. */
+const UNEXPLAINED = 5;
+
 /** The most that a value without a slip costs beyond its base, in bits. */
 const MOST_BITS = 17;
 
@@ -70,7 +73,12 @@ export function slipBetween(meant: Decimal, { value: printed, step }: Cell): Exp
   return null;
 }
 
-/** What a value costs that no slip explains, in bits: the more digits it has, the more values it could have been. */
+/** What a value costs, in bits: the more digits it has, the more values it could have been. */
+export function valueCost(value: Decimal, step: Decimal): number {
+  return Math.min(MOST_BITS, BITS_A_DIGIT * digitsOf(value, step).length);
+}
+
+/** What a value costs that no slip explains, in bits. */
 export function unexplainedCost(value: Decimal, step: Decimal): number {
-  return 5 + Math.min(MOST_BITS, BITS_A_DIGIT * digitsOf(value, step).length);
+  return UNEXPLAINED + valueCost(value, step);
 }

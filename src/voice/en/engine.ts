@@ -156,7 +156,8 @@ export const engine: TextsLike<typeof chinese> = {
   cellShared:
     '{cell} is a merged cell that is several things at once ({columns}): nobody can tell which of them "{text}" belongs to. Neither read nor rewritten.',
   unreadable_unit: '{cell} "{line}" has the wrong unit: "{text}".',
-  sumBroken: '"{line}" {column} should be {expected}; printed {actual}, off by {difference} ({relation}).',
+  sumBroken:
+    '"{line}" {column} does not balance: printed {actual}, {expected} from the other figures, off by {difference} ({relation}).',
   crossBroken: '"{line}" {column} is {actual}, but {other} has {expected}; off by {difference}.',
   crossAbove: '"{line}" {column} {actual} is above {expected} in {other}.',
   crossBelow: '"{line}" {column} {actual} is below {expected} in {other}.',

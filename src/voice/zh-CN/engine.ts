@@ -124,7 +124,7 @@ export const engine = {
     '{cell}“{line}”以百分数填写（{text}），无法确定是分数还是占分值的比例，请核实；未读取，也不改写。',
   cellShared: '{cell}是合并单元格，同时是{columns}，其值“{text}”不知属于哪一项，请核实；未读取，也不改写。',
   unreadable_unit: '{cell}“{line}”的计量单位不对：“{text}”。',
-  sumBroken: '“{line}”{column}应为{expected}，表中为{actual}，相差{difference}（{relation}）。',
+  sumBroken: '“{line}”{column}不平：表中为{actual}，按各数计算为{expected}，相差{difference}（{relation}）。',
   crossBroken: '“{line}”{column}为{actual}，而{other}为{expected}，相差{difference}。',
   crossAbove: '“{line}”{column}{actual}大于{other}的{expected}。',
   crossBelow: '“{line}”{column}{actual}小于{other}的{expected}。',
