@@ -27,7 +27,7 @@ function numberIn({ row, column }: Pick<CellPlace, 'row' | 'column'>): number {
 /** The cells that take part, each known once. */
 export class Cells {
   private readonly sheets = new Map<string, Map<number, Cell>>();
-  private count = 0;
+  private readonly known: Cell[] = [];
 
   /** The cell of a part of a relation. */
   of({ place, value, step, printed, counts }: CellPart): Cell {
@@ -37,15 +37,21 @@ export class Cells {
     const known = sheet.get(number);
     if (known !== undefined) return known;
     const own = step ?? stepOfDecimals(Math.max(0, value.decimalPlaces()));
-    const cell = { id: this.count, place, value, step: own, printed, counts };
-    this.count += 1;
+    const cell = { id: this.known.length, place, value, step: own, printed, counts };
+    this.known.push(cell);
     sheet.set(number, cell);
     return cell;
   }
+
+  /** All that are known by now. */
+  get all(): readonly Cell[] {
+    return this.known;
+  }
 }
 
-/** Whether two cells stand in one line, or below each other. */
+/** Whether two cells stand in one line, or touch each other. */
 export function isNear({ place: one }: Cell, { place: other }: Cell): boolean {
   if (one.sheet !== other.sheet) return false;
-  return one.row === other.row || (one.column === other.column && Math.abs(one.row - other.row) === 1);
+  const [down, aside] = [Math.abs(one.row - other.row), Math.abs(one.column - other.column)];
+  return down === 0 || (down === 1 && aside <= 1);
 }

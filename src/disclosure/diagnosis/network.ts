@@ -11,7 +11,7 @@ export class Network {
   readonly broken: readonly Constraint[];
   private readonly constraints = new Map<Relation, Constraint | null>();
   private readonly ofCell = new Map<Cell, readonly Constraint[]>();
-  private rows: ReadonlyMap<string, readonly (readonly Relation[] | undefined)[]> | null = null;
+  private readonly rows = new Map<string, Map<number, Relation[]>>();
 
   constructor(private readonly relations: readonly Relation[]) {
     this.broken = relations.flatMap((relation) => {
@@ -25,8 +25,8 @@ export class Network {
     let known = this.ofCell.get(cell);
     if (known === undefined) {
       const { sheet, row } = cell.place;
-      this.rows ??= this.byRow();
-      const relations = this.rows.get(sheet)?.[row] ?? [];
+      if (this.rows.get(sheet)?.has(row) !== true) this.findRows();
+      const relations = this.rows.get(sheet)?.get(row) ?? [];
       known = relations
         .filter(({ cells }) => cells.some((place) => samePlace(place, cell.place)))
         .flatMap((relation) => this.constraint(relation) ?? [])
@@ -45,24 +45,38 @@ export class Network {
     return known;
   }
 
-  /** The relations by the rows of their cells: cheaper to make than by cell, and made only where something is broken. */
-  private byRow(): ReadonlyMap<string, readonly (readonly Relation[] | undefined)[]> {
-    const sheets = new Map<string, Relation[][]>();
-    for (const relation of this.relations) {
-      if (relation.basis === null || relation.state === 'notCheckable') continue;
-      let name: string | null = null;
-      let rows: Relation[][] = [];
-      for (const { sheet, row } of relation.cells) {
-        if (sheet !== name) {
-          name = sheet;
-          rows = sheets.get(sheet) ?? [];
-          sheets.set(sheet, rows);
-        }
-        const known = rows[row];
-        if (known === undefined) rows[row] = [relation];
-        else if (known.at(-1) !== relation) known.push(relation);
-      }
+  /**
+   * Finds the relations that have cells in the rows of the cells that are known by now, where it has not: to go through
+   * all relations takes long, and most rows are never asked for.
+   */
+  private findRows(): void {
+    const wanted = new Map<string, Set<number>>();
+    for (const { place } of this.cells.all) {
+      const { sheet, row } = place;
+      let rows = this.rows.get(sheet);
+      if (rows === undefined) this.rows.set(sheet, (rows = new Map<number, Relation[]>()));
+      if (rows.has(row)) continue;
+      rows.set(row, []);
+      const own = wanted.get(sheet);
+      if (own === undefined) wanted.set(sheet, new Set([row]));
+      else own.add(row);
     }
-    return sheets;
+    for (const relation of this.relations) {
+      if (relation.basis !== null && relation.state !== 'notCheckable') this.note(relation, wanted);
+    }
+  }
+
+  private note(relation: Relation, wanted: ReadonlyMap<string, ReadonlySet<number>>): void {
+    let name: string | null = null;
+    let own: ReadonlySet<number> | undefined;
+    for (const { sheet, row } of relation.cells) {
+      if (sheet !== name) {
+        name = sheet;
+        own = wanted.get(sheet);
+      }
+      if (own?.has(row) !== true) continue;
+      const known = this.rows.get(sheet)?.get(row);
+      if (known !== undefined && known[known.length - 1] !== relation) known.push(relation);
+    }
   }
 }
