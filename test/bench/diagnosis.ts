@@ -28,7 +28,6 @@ const FIGURE_KINDS: readonly ErrorKind[] = ERROR_KINDS.filter(
 const HEADS = [
   'books',
   'silent',
-  'explained',
   'shown',
   'first right',
   'identified right',
@@ -111,7 +110,6 @@ function holdsOriginal({ before }: Altered, suspect: Suspect): boolean {
 interface Tally {
   books: number;
   silent: number;
-  explained: number;
   shown: number;
   first: number;
   right: number;
@@ -128,7 +126,6 @@ interface Tally {
 const emptyTally = (): Tally => ({
   books: 0,
   silent: 0,
-  explained: 0,
   shown: 0,
   first: 0,
   right: 0,
@@ -162,7 +159,6 @@ function add(tally: Tally, outcome: Outcome, isLine: boolean): void {
   const isWrong = accused.some((suspect) => isLine || !touched.has(keyOf(suspect)));
   const isRight = isCertain && !isWrong && found && hits.every((hit) => holdsOriginal(altered, hit));
   tally.books += 1;
-  tally.explained += Number(found);
   tally.shown += Number(found);
   tally.first += Number(
     isLine
@@ -197,12 +193,11 @@ const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 
 function rowOf(name: string, tally: Tally): readonly string[] {
-  const { books, silent, explained, shown, first, right, identifiable, identifiableRight } = tally;
+  const { books, silent, shown, first, right, identifiable, identifiableRight } = tally;
   return [
     name,
     String(books),
     percent(silent, books + silent),
-    percent(explained, books),
     percent(shown, books),
     percent(first, books),
     percent(right, books),
