@@ -46,13 +46,16 @@ export class Discourse {
   private readonly scores = new Map<number, TopicDraft>();
 
   /** Begins what a heading heads. */
-  beginSection({ section, report, part, title }: Heading, unit: string | null): void {
-    if (section !== null || part) {
+  beginSection({ section, report, part, chapter, title }: Heading, unit: string | null): void {
+    const below = !part && !chapter && !report;
+    if (below && (this.section === 'evaluation' || this.section === section)) return;
+    const ends = chapter && this.section !== 'evaluation';
+    if (section !== null || part || ends) {
       this.section = section;
       this.headed = section !== null;
     }
     if (report) this.beginScope(projectOf(title, unit));
-    else if (section !== null && section !== 'evaluation') this.project = null;
+    else if (ends || (section !== null && section !== 'evaluation')) this.project = null;
     this.lists.clear();
     this.topic = null;
     this.keyed = null;

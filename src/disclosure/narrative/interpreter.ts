@@ -1,4 +1,5 @@
 import type { Gap, Quantity } from './amounts';
+import { numbersIn } from './amounts';
 import type { Claim, Role } from './claims';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
@@ -8,9 +9,10 @@ import { openerIn } from './openers';
 import type { Reading } from './reading';
 import { placeOf } from './reading';
 import type { Basis } from './roles';
-import { basisIn, comparisonIn, priorYearIn, sayingOf } from './roles';
+import { basisIn, comparisonIn, isPercentWithoutSign, priorYearIn, sayingOf } from './roles';
 import { headingIn } from './sections';
 import type { TextPlace } from './text';
+import type { UnreadNumber, UnreadReason } from './unread';
 import { STATED } from './topic-roles';
 import type { SubjectWords } from './words';
 import { isCounted, itemHeading, labelOf, leadOf, subjectOf } from './words';
@@ -30,6 +32,8 @@ export interface Interpretation {
   readonly topics: readonly TopicDraft[];
   readonly lists: readonly ListDraft[];
   readonly unfilled: readonly Unfilled[];
+  /** The numbers that are no claim, and why. */
+  readonly unread: readonly UnreadNumber[];
   /** Claims inside a stated cause, which are compared with nothing. */
   readonly causes: ReadonlySet<Claim>;
 }
@@ -44,6 +48,7 @@ const NUMBERED = /^(?:\(?\d{1,2}\)|\d{1,2}[.、])/u;
 export class Interpreter {
   private readonly claims: Claim[] = [];
   private readonly unfilled: Unfilled[] = [];
+  private readonly unread: UnreadNumber[] = [];
   private readonly causes = new Set<Claim>();
   private readonly discourse = new Discourse();
   private basis: Basis | null = null;
@@ -57,27 +62,44 @@ export class Interpreter {
 
   /** Everything that was read so far. */
   result(): Interpretation {
-    const { ownYear: year, claims, unfilled, causes, discourse } = this;
-    return { year, claims, topics: discourse.topics, lists: discourse.lists.all, unfilled, causes };
+    const { ownYear: year, claims, unfilled, unread, causes, discourse } = this;
+    return { year, claims, topics: discourse.topics, lists: discourse.lists.all, unfilled, unread, causes };
   }
 
   /** Reads the next paragraph. */
   read(reading: Reading): void {
     const { discourse } = this;
-    if (reading.paragraph.text.includes('\t')) return;
+    const { quantities, passed } = numbersIn(reading.text);
+    if (reading.paragraph.text.includes('\t')) {
+      this.leave(reading, quantities, 'numberInTable');
+      return;
+    }
     const heading = headingIn(reading.text);
     if (heading === null) discourse.openSection(reading.text);
     else discourse.beginSection(heading, this.unit);
     const from = heading?.end ?? 0;
     if (from === reading.text.length) return;
-    if (discourse.section === null || discourse.section === 'other') return;
+    if (discourse.section === 'other') {
+      this.leave(reading, quantities, 'numberOutside');
+      return;
+    }
+    for (const number of passed) this.leave(reading, [number], number.reason);
     discourse.numbered = NUMBERED.test(reading.text);
-    const clauses = clausesOf(reading.text, from);
+    const clauses = clausesOf(reading.text, from, quantities);
     for (const [index, clause] of clauses.entries()) {
       this.readClause(reading, clause, index === 0, index === clauses.length - 1);
       if (clause.delimiter === '。') this.endSentence();
     }
     this.endSentence();
+  }
+
+  /** Numbers that are not read, and why. */
+  private leave(
+    reading: Reading,
+    numbers: readonly { readonly start: number; readonly end: number }[],
+    reason: UnreadReason,
+  ): void {
+    for (const { start, end } of numbers) this.unread.push({ place: placeOf(reading, start, end), reason });
   }
 
   private endSentence(): void {
@@ -147,24 +169,33 @@ export class Interpreter {
   }
 
   private readQuantity(reading: Reading, before: string, quantity: Quantity, from: number): void {
+    const reason = this.readClaim(reading, before, quantity, from);
+    if (reason !== null) this.leave(reading, [quantity], reason);
+  }
+
+  /** Reads a number as a claim; why it is none, else null. */
+  private readClaim(reading: Reading, before: string, quantity: Quantity, from: number): UnreadReason | null {
+    if (isPercentWithoutSign(before, quantity)) return 'numberNoPercent';
     const saying = sayingOf(before, quantity.measure);
-    if (saying === null) return;
+    if (saying === null) return 'numberUnclear';
     const place = placeOf(reading, from + leadOf(before), quantity.end);
     if (saying.unfilled) {
       this.unfilled.push({ place, missing: false });
-      return;
+      return 'numberUndecided';
     }
     const { discourse } = this;
     const { words, year } = this.wordsOf(saying.subject);
-    if (saying.needsBudget && !discourse.isUnrated()) return;
-    if (saying.role === 'amount' && quantity.measure === 'none' && !discourse.inList(quantity)) return;
+    if (saying.needsBudget && !discourse.isUnrated()) return 'numberUnclear';
+    if (saying.role === 'amount' && quantity.measure === 'none' && !discourse.inList(quantity))
+      return 'numberBare';
     if (year !== null) discourse.year = year === this.ownYear ? null : year;
-    if (saying.role === 'count' && !isCounted(words, quantity.unit, discourse.section)) return;
+    if (saying.role === 'count' && !isCounted(words, quantity.unit, discourse.section)) return 'numberOther';
     const role = this.roleOf(saying.role);
-    if (role === null) return;
+    if (role === null) return 'numberBudgetRate';
     const topic = this.topicOf(role, words, quantity, before);
     topic.claims.set(role, this.claim(topic, { ...saying, role }, quantity, place));
     discourse.paused = false;
+    return null;
   }
 
   private topicOf(role: Role, words: string, quantity: Quantity, before: string): TopicDraft {

@@ -20,6 +20,8 @@ import { cellAt } from './text';
 import { tableRatios } from './table-ratios';
 import type { Tables, Tied } from './ties';
 import { tiesOf } from './ties';
+import type { UnreadNumber } from './unread';
+import { isDue } from './unread';
 
 /** A claim and the figure of the tables that it states: the pane leads from one to the other. */
 export interface ClaimTie {
@@ -45,6 +47,39 @@ export interface NarrativeReview {
   readonly relations: readonly TextRelation[];
   readonly findings: readonly Finding[];
   readonly unresolved: readonly Unresolved[];
+  /** The numbers that were not read as claims, and why, in the order of the text. */
+  readonly unread: readonly UnreadNumber[];
+}
+
+/** How the numbers of a text ended. */
+export interface NumberCounts {
+  /** Compared with something. */
+  readonly checked: number;
+  /** Read, with nothing to compare them with. */
+  readonly uncompared: number;
+  /** Not read, though they may be figures of the accounts. */
+  readonly unread: number;
+  /** Not read, as they are none: thresholds, counts of other things, what stands in other parts of the text. */
+  readonly outside: number;
+}
+
+/** How the numbers of a text ended; together they are all its numbers but dates, item numbers and codes. */
+export function numberCounts({ claims, states, unread }: NarrativeReview): NumberCounts {
+  const stated = claims.filter(({ quantity }) => quantity !== null);
+  const uncompared = stated.filter(({ index }) => states[index] === 'notCheckable').length;
+  const due = unread.filter(isDue).length;
+  return {
+    checked: stated.length - uncompared,
+    uncompared,
+    unread: due,
+    outside: unread.length - due,
+  };
+}
+
+/** Whether every figure of a text was compared with something. */
+export function isWholeChecked(review: NarrativeReview): boolean {
+  const { uncompared, unread } = numberCounts(review);
+  return uncompared + unread === 0;
 }
 
 /** Where a place of the text stands, if it stands in cells. */
@@ -171,7 +206,7 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
   const ties: readonly Tied[] = 'reasons' in tables ? [] : tiesOf(context, tables);
   const ratios = 'reasons' in tables ? [] : tableRatios(context, tables, ties);
   const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios];
-  const { claims, unfilled } = interpretation;
+  const { claims, unfilled, unread } = interpretation;
   const findings = [
     ...('reasons' in tables
       ? tables.reasons.map(([rule, message]) => spoken(narrative, rule, null, message))
@@ -197,6 +232,7 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
     relations,
     findings: inTextOrder(findings),
     unresolved: unresolvedIn(interpretation, relations, ties.length > 0),
+    unread,
   };
 }
 

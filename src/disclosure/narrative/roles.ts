@@ -1,4 +1,4 @@
-import type { Measure } from './amounts';
+import type { Measure, Quantity } from './amounts';
 import type { Direction, Role } from './claims';
 
 /** What the words before a number say that it is. */
@@ -82,6 +82,16 @@ const PATTERNS: readonly Pattern[] = [
   pattern('count', ['count'], IS),
   pattern('amount', MONEY, `(?:金额)?${IS}`),
 ];
+
+/** The roles that only a ratio has: 占4.73 lacks its sign. */
+const RATIOS: ReadonlySet<Role> = new Set(['share', 'completion']);
+
+/** Whether a bare number with decimals is a ratio by its words: 占4.73. */
+export function isPercentWithoutSign(before: string, { measure, digits }: Quantity): boolean {
+  if (measure !== 'none' || !digits.includes('.')) return false;
+  const saying = sayingOf(before, 'ratio');
+  return saying !== null && RATIOS.has(saying.role);
+}
 
 /** What the words before a number say of it; null where they make it no claim. */
 export function sayingOf(before: string, measure: Measure): Saying | null {

@@ -38,6 +38,7 @@ function marked(
     relations: [],
     findings: [],
     unresolved: [],
+        unread: [],
   };
   return [review, paragraph];
 }
