@@ -6,6 +6,7 @@ import { formName } from '../disclosure/forms/names';
 import type { Language } from '../disclosure/messages';
 import { sentence } from '../disclosure/messages';
 import { reference } from '../disclosure/sheet/address';
+import { isWholeChecked } from '../disclosure/narrative/review';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { decimalText, writtenText } from './json';
 import type { Say } from './messages';
@@ -55,9 +56,19 @@ function blankLines({ plans }: Review, say: Say): string[] {
   return [say('blankLine', { parts: parts.join(say('blankJoin')), then })];
 }
 
-function findingLines({ findings, plans }: Review, say: Say, language: Language): string[] {
+/** Whether nothing that was given is left unchecked. */
+function isWhole({ narratives, relations, unrecognised }: Review): boolean {
+  return (
+    narratives.every(isWholeChecked) &&
+    unrecognised.length === 0 &&
+    relations.every(({ state }) => state !== 'notCheckable')
+  );
+}
+
+function findingLines(review: Review, say: Say, language: Language): string[] {
+  const { findings, plans } = review;
   const isFilled = plans.every(({ blanks: { fillable, awaiting } }) => fillable + awaiting === 0);
-  if (findings.length === 0) return isFilled ? [say('noFindings')] : [];
+  if (findings.length === 0) return isFilled ? [say(isWhole(review) ? 'noFindings' : 'notAllChecked')] : [];
   const columns = [
     { head: say('columnSeverity') },
     { head: say('columnCell') },

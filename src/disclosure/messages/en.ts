@@ -232,6 +232,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   textInCause: 'Inside a stated cause: not compared.',
   textNoFigure: 'Nothing in the text or the tables to compare it with.',
   textNoTables: 'No tables of the same unit and year to compare it with.',
+  textListUnread: 'Some of the listed parts were not read, so they cannot be added up.',
   numberRound: 'A round number; not checked.',
   numberBound: 'A threshold, not an amount; not checked.',
   numberRange: 'A range, not one number; not checked.',

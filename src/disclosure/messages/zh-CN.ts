@@ -193,6 +193,7 @@ export const zhCN = {
   textInCause: '在原因说明之中，不作核对。',
   textNoFigure: '文中和表中都没有可以对照的数。',
   textNoTables: '没有同一单位、同一年度的表可以对照。',
+  textListUnread: '所列各部分中有的数未读，不能相加核对。',
   numberRound: '是约数，不作核对。',
   numberBound: '是界限（如50万元以上），不是数额，不作核对。',
   numberRange: '是范围，不是一个数，不作核对。',

@@ -128,6 +128,18 @@ function passedWord(word: string): PassedReason | null {
   return /^[-~]/u.test(word) ? 'numberRange' : null;
 }
 
+/** The unit that the last of several figures gives all of them: 各是1.00、2.00万元. */
+const SHARED_UNIT = new RegExp(
+  String.raw`^[、和及与](?:\d[\d,]*(?:\.\d+)?[、和及与]){0,8}\d[\d,]*(?:\.\d+)?(${UNIT_WORDS})`,
+  'u',
+);
+
+/** What stands before the first figure of those, and what between them. */
+const EACH = /(?:各|分别)(?:自)?[^\d,。;:、]{0,8}$/u;
+
+/** As much of a text as shows the unit that its figure shares with those behind it. */
+const SHARED_LENGTH = 120;
+
 /** The numbers of a text that state something, in order. */
 export function quantitiesIn(text: string): readonly Quantity[] {
   return numbersIn(text).quantities;
@@ -145,10 +157,18 @@ export function numbersIn(text: string): Numbers {
   const pass = (reason: PassedReason | null, start: number, end: number): void => {
     if (reason !== null) passed.push({ reason, start, end });
   };
+  /** Where a figure ends that has its unit from one behind it. */
+  let shared = -1;
   for (const match of text.matchAll(NUMBER)) {
-    const [whole, sign = '', integer = '', fraction = '', word = '', other = ''] = match;
+    const [whole, sign = '', integer = '', fraction = '', written = '', other = ''] = match;
     const { index: start } = match;
     const end = start + whole.length;
+    const each =
+      written === '' &&
+      other === '' &&
+      (start === shared + 1 || EACH.test(text.slice(Math.max(0, start - 12), start)));
+    const word = each ? (SHARED_UNIT.exec(text.slice(end, end + SHARED_LENGTH))?.[1] ?? '') : written;
+    shared = word === '' || written !== '' ? -1 : end;
     const broken = start === split;
     split = word === '' && fraction === '' && other === '' && text.charAt(end) === ' ' ? end + 1 : -1;
     if (broken) {

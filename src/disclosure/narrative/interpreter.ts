@@ -6,16 +6,18 @@ import { clausesOf } from './clauses';
 import { Discourse } from './discourse';
 import type { ListDraft, TopicDraft } from './drafts';
 import { openerIn } from './openers';
+import type { Run } from './runs';
+import { runsIn, subjectsOf } from './runs';
 import type { Reading } from './reading';
 import { placeOf } from './reading';
-import type { Basis } from './roles';
+import type { Basis, Saying } from './roles';
 import { basisIn, comparisonIn, isPercentWithoutSign, priorYearIn, sayingOf } from './roles';
 import { headingIn } from './sections';
 import type { TextPlace } from './text';
 import type { UnreadNumber, UnreadReason } from './unread';
-import { STATED } from './topic-roles';
+import { STATED, VALUES } from './topic-roles';
 import type { SubjectWords } from './words';
-import { isCounted, itemHeading, labelOf, leadOf, subjectOf } from './words';
+import { isCounted, itemHeading, labelOf, leadOf, subjectOf, withoutLevelCodes } from './words';
 
 /** A place of the text where something should stand and does not. */
 export interface Unfilled {
@@ -41,8 +43,29 @@ export interface Interpretation {
 /** Where a cause begins: what follows explains, and states nothing that must add up. */
 const CAUSE = /原因(?:是|为|在于)?|主要(?:是)?(?:因为|由于)|^(?:因(?!公)|由于)/u;
 
+/** A list in which such a number stands is not read whole. */
+const HOLES: ReadonlySet<UnreadReason> = new Set<UnreadReason>([
+  'numberRound',
+  'numberBare',
+  'numberBroken',
+  'numberUndecided',
+  'numberUnclear',
+]);
+
 /** A paragraph that begins with a number of its own. */
 const NUMBERED = /^(?:\(?\d{1,2}\)|\d{1,2}[.、])/u;
+
+/** Figures of several subjects while they are read. */
+interface RunReading {
+  readonly saying: Saying;
+  /** The topics of those that were read. */
+  readonly topics: TopicDraft[];
+  /** The subjects' words; null where they are those of the last such figures. */
+  readonly subjects: readonly string[] | null;
+  readonly length: number;
+  /** Where the figure ends that was read last. */
+  end: number;
+}
 
 /** Reads paragraph after paragraph; each claim finds its topic, each topic its list. */
 export class Interpreter {
@@ -53,6 +76,11 @@ export class Interpreter {
   private readonly discourse = new Discourse();
   private basis: Basis | null = null;
   private inCause = false;
+  private runs: ReadonlyMap<Quantity, Run> = new Map();
+  /** The figures of several subjects that are being read. */
+  private run: RunReading | null = null;
+  /** The subjects of the last such figures: 各下降… goes on with them. */
+  private lastRun: readonly TopicDraft[] = [];
 
   /** @param year the text's own year; @param unit the unit whose text it is */
   constructor(
@@ -83,13 +111,20 @@ export class Interpreter {
       this.leave(reading, quantities, 'numberOutside');
       return;
     }
+    this.runs = runsIn(reading.text, quantities);
+    this.lastRun = [];
+    discourse.itemOpen = false;
+    const known = discourse.lists.all.length;
     for (const number of passed) this.leave(reading, [number], number.reason);
+    if (passed.some(({ reason }) => HOLES.has(reason))) discourse.lists.hole();
     discourse.numbered = NUMBERED.test(reading.text);
     const clauses = clausesOf(reading.text, from, quantities);
     for (const [index, clause] of clauses.entries()) {
       this.readClause(reading, clause, index === 0, index === clauses.length - 1);
       if (clause.delimiter === '。') this.endSentence();
     }
+    if (passed.some(({ reason }) => HOLES.has(reason)))
+      for (const list of discourse.lists.all.slice(known)) list.holed = true;
     this.endSentence();
   }
 
@@ -165,12 +200,66 @@ export class Interpreter {
     const place = placeOf(reading, from, gap.end);
     const missing = gap.empty && (gap.unit === '万元' || /得分/u.test(`${before}为`));
     this.unfilled.push({ place, missing });
+    if (saying !== null && VALUES.has(saying.role)) this.discourse.lists.hole();
     if (saying !== null && !this.inCause) this.discourse.mention(subjectOf(saying.subject).words);
   }
 
   private readQuantity(reading: Reading, before: string, quantity: Quantity, from: number): void {
-    const reason = this.readClaim(reading, before, quantity, from);
-    if (reason !== null) this.leave(reading, [quantity], reason);
+    const reason = this.readOneOfRun(reading, before, quantity, from);
+    if (reason === null) return;
+    this.leave(reading, [quantity], reason);
+    if (HOLES.has(reason)) this.discourse.lists.hole();
+  }
+
+  /** Reads a number that may be one of several, each of a subject of its own. */
+  private readOneOfRun(
+    reading: Reading,
+    before: string,
+    quantity: Quantity,
+    from: number,
+  ): UnreadReason | null {
+    const begins = this.runs.get(quantity);
+    if (begins !== undefined) this.run = this.beginRun(before, quantity, begins);
+    const { run } = this;
+    if (run === null || (begins === undefined && quantity.start !== run.end + 1)) {
+      const goesOn = begins === undefined ? null : 'numberUnclear';
+      this.run = null;
+      return goesOn ?? this.readClaim(reading, before, quantity, from);
+    }
+    const index = run.topics.length;
+    const { saying, subjects } = run;
+    const role = this.roleOf(saying.role);
+    const words = subjects?.[index] ?? '';
+    const same = this.lastRun[index];
+    const known = same !== undefined && (subjects === null || same.subject === words) ? same : undefined;
+    if (role === null || (subjects === null && known === undefined)) {
+      this.run = null;
+      return 'numberUnclear';
+    }
+    const topic =
+      known === undefined || known.claims.has(role)
+        ? this.discourse.topicFor(role, words, quantity, before)
+        : known;
+    const place = placeOf(reading, from + leadOf(before), quantity.end);
+    topic.claims.set(role, this.claim(topic, { ...saying, role }, quantity, place));
+    this.discourse.said(role);
+    run.topics.push(topic);
+    run.end = quantity.end;
+    if (run.topics.length === run.length) {
+      this.lastRun = run.topics;
+      this.run = null;
+    }
+    return null;
+  }
+
+  private beginRun(before: string, { measure }: Quantity, { length }: Run): RunReading | null {
+    const saying = sayingOf(before, measure);
+    if (saying === null || saying.unfilled || saying.role === 'count') return null;
+    const { words, year } = this.wordsOf(saying.subject.replace(/(?:各|分别)(?:自)?$/u, ''));
+    if (year !== null) this.discourse.year = year === this.ownYear ? null : year;
+    const subjects = words === '' ? null : subjectsOf(words, length);
+    if (subjects === null && words !== '' && this.lastRun.length !== length) return null;
+    return { saying, subjects, length, topics: [], end: -2 };
   }
 
   /** Reads a number as a claim; why it is none, else null. */
@@ -194,7 +283,7 @@ export class Interpreter {
     if (role === null) return 'numberBudgetRate';
     const topic = this.topicOf(role, words, quantity, before);
     topic.claims.set(role, this.claim(topic, { ...saying, role }, quantity, place));
-    discourse.paused = false;
+    discourse.said(role);
     return null;
   }
 
@@ -209,7 +298,7 @@ export class Interpreter {
 
   /** A subject's words without the unit's own name. */
   private wordsOf(before: string): SubjectWords {
-    const { words, year } = subjectOf(before);
+    const { words, year } = subjectOf(withoutLevelCodes(before));
     const { unit } = this;
     const { topic } = this.discourse;
     if (topic?.item === true && topic.claims.size === 0 && words.startsWith(topic.subject))

@@ -58,6 +58,8 @@ export const frame: EnglishOf<typeof zhCN> = {
   views: 'Parts of the results',
 
   noProblems: 'No errors found',
+  unreadHelp_one: '{{count}} number of the written explanation was not read: see Text.',
+  unreadHelp_other: '{{count}} numbers of the written explanation were not read: see Text.',
   noProblemsHelp_one: '{{count}} relation has been checked.',
   noProblemsHelp_other: 'All {{count}} relations have been checked.',
   notCheckableHelp_one: '{{count}} could not be checked: see Overview.',

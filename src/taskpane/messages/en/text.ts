@@ -74,4 +74,9 @@ export const text: EnglishOf<typeof zhCN> = {
   cellClaimNext: 'Next',
   unresolved_one: '{{count}} figure that could not be checked',
   unresolved_other: '{{count}} figures that could not be checked',
+  numberCounts:
+    '{{numbers}} numbers: {{checked}} checked, {{uncompared}} with nothing to compare with, {{unread}} not read, {{outside}} not to be checked',
+  unreadNumbers_one: '{{count}} number that was not read',
+  unreadNumbers_other: '{{count}} numbers that were not read',
+  unreadAt: 'Paragraph {{paragraph}}: {{quote}}',
 };

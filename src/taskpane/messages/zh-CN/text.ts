@@ -66,4 +66,8 @@ export const text = {
   cellClaimShow: '查看',
   cellClaimNext: '下一处',
   unresolved_other: '无法核对的数字 {{count}} 处',
+  numberCounts:
+    '数字 {{numbers}} 处：已核对 {{checked}}，没有可对照的 {{uncompared}}，未读 {{unread}}，不属核对范围 {{outside}}',
+  unreadNumbers_other: '没有读的数字 {{count}} 处',
+  unreadAt: '第{{paragraph}}段：{{quote}}',
 } as const;
