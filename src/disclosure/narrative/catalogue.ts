@@ -69,6 +69,45 @@ export const NARRATIVE_RULES = {
     source: FORMS,
   },
   'N-MISSING': { title: { 'zh-CN': '应填的数字没有填写', en: 'A figure is not filled in' }, source: FORMS },
+  'N-TEMPLATE': {
+    title: {
+      'zh-CN': '范本的选择词、占位符、说明已处理',
+      en: "The template's choices and marks are settled",
+    },
+    source: FORMS,
+  },
+  'N-REASON': {
+    title: { 'zh-CN': '增减、决算与预算不同的，说明原因', en: 'Changes and deviations have a reason' },
+    source: FORMS,
+  },
+  'N-DUTY': {
+    title: { 'zh-CN': '参考格式要求写明的都已写明', en: 'What the standard text asks for is said' },
+    source: FORMS,
+  },
+  'N-STATEMENT': {
+    title: { 'zh-CN': '“没有……收入支出”与表相符', en: '“There was none” agrees with the forms' },
+    source: FORMS,
+  },
+  'N-NAME': {
+    title: {
+      'zh-CN': '科目名称与决算表一致，有支出的都列出',
+      en: 'Items are named as in the form, all of them',
+    },
+    source: FORMS,
+  },
+  'N-COUNTS': {
+    title: { 'zh-CN': '团组、车辆、批次与费用相符', en: 'Groups, vehicles and guests fit the costs' },
+    source: FORMS,
+  },
+  'N-GRADES': {
+    title: { 'zh-CN': '各等级项目数之和 = 自评项目数', en: 'The projects by grade add up to those assessed' },
+    source: NOTES,
+  },
+  'N-PERCENT': { title: { 'zh-CN': '比例写有“%”', en: 'Ratios have their percent sign' }, source: FORMS },
+  'N-WORDS': {
+    title: { 'zh-CN': '没有重复的词和标点', en: 'No doubled words or punctuation' },
+    source: FORMS,
+  },
   'N-UNIT': {
     title: { 'zh-CN': '单位名称前后一致', en: 'The text names one unit, that of the tables' },
     source: FORMS,

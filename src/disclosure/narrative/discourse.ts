@@ -25,6 +25,8 @@ export class Discourse {
   readonly topics: TopicDraft[] = [];
   readonly lists = new ListStack();
   section: SectionId | null = null;
+  /** Whether a whole part is read that is not about the accounts: its chapters are not, either. */
+  private apart = false;
   /** Whether a heading said which section it is. */
   private headed = false;
   topic: TopicDraft | null = null;
@@ -68,7 +70,8 @@ export class Discourse {
   beginSection({ section, report, part, chapter, title }: Heading, unit: string | null): void {
     const below = !part && !chapter && !report;
     if (below && (this.section === 'evaluation' || this.section === section)) return;
-    const ends = chapter && this.section !== 'evaluation';
+    const ends = chapter && this.section !== 'evaluation' && !this.apart;
+    if (part) this.apart = section === 'other';
     if (section !== null || part || ends) {
       this.section = section;
       this.headed = section !== null;

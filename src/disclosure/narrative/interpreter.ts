@@ -12,19 +12,13 @@ import type { Reading } from './reading';
 import { placeOf } from './reading';
 import type { Basis, Saying } from './roles';
 import { basisIn, comparisonIn, isPercentWithoutSign, priorYearIn, sayingOf } from './roles';
+import type { SectionId } from './sections';
 import { headingIn } from './sections';
 import type { TextPlace } from './text';
 import type { UnreadNumber, UnreadReason } from './unread';
 import { STATED, VALUES } from './topic-roles';
 import type { SubjectWords } from './words';
 import { isCounted, itemHeading, labelOf, leadOf, subjectOf, withoutLevelCodes } from './words';
-
-/** A place of the text where something should stand and does not. */
-export interface Unfilled {
-  readonly place: TextPlace;
-  /** Whether there is nothing at all where a number must stand. */
-  readonly missing: boolean;
-}
 
 /** What the text says. */
 export interface Interpretation {
@@ -33,7 +27,8 @@ export interface Interpretation {
   readonly claims: readonly Claim[];
   readonly topics: readonly TopicDraft[];
   readonly lists: readonly ListDraft[];
-  readonly unfilled: readonly Unfilled[];
+  /** The section that each paragraph stands in, by the paragraphs' numbers. */
+  readonly sections: ReadonlyMap<number, SectionId | null>;
   /** The numbers that are no claim, and why. */
   readonly unread: readonly UnreadNumber[];
   /** Claims inside a stated cause, which are compared with nothing. */
@@ -70,8 +65,8 @@ interface RunReading {
 /** Reads paragraph after paragraph; each claim finds its topic, each topic its list. */
 export class Interpreter {
   private readonly claims: Claim[] = [];
-  private readonly unfilled: Unfilled[] = [];
   private readonly unread: UnreadNumber[] = [];
+  private readonly sections = new Map<number, SectionId | null>();
   private readonly causes = new Set<Claim>();
   private readonly discourse = new Discourse();
   private basis: Basis | null = null;
@@ -90,8 +85,8 @@ export class Interpreter {
 
   /** Everything that was read so far. */
   result(): Interpretation {
-    const { ownYear: year, claims, unfilled, unread, causes, discourse } = this;
-    return { year, claims, topics: discourse.topics, lists: discourse.lists.all, unfilled, unread, causes };
+    const { ownYear: year, claims, unread, sections, causes, discourse } = this;
+    return { year, claims, topics: discourse.topics, lists: discourse.lists.all, unread, sections, causes };
   }
 
   /** Reads the next paragraph. */
@@ -99,16 +94,17 @@ export class Interpreter {
     const { discourse } = this;
     const { quantities, passed } = numbersIn(reading.text);
     if (reading.paragraph.text.includes('\t')) {
-      this.leave(reading, quantities, 'numberInTable');
+      this.leave(reading, [...quantities, ...passed], 'numberInTable');
       return;
     }
     const heading = headingIn(reading.text);
     if (heading === null) discourse.openSection(reading.text);
     else discourse.beginSection(heading, this.unit);
+    this.sections.set(reading.paragraph.number, discourse.section);
     const from = heading?.end ?? 0;
     if (from === reading.text.length) return;
     if (discourse.section === 'other') {
-      this.leave(reading, quantities, 'numberOutside');
+      this.leave(reading, [...quantities, ...passed], 'numberOutside');
       return;
     }
     this.runs = runsIn(reading.text, quantities);
@@ -177,7 +173,7 @@ export class Interpreter {
       const before = text.slice(from, token.start - start);
       if (cause !== null && cause.index < token.start - start) this.inCause = true;
       if ('measure' in token) this.readQuantity(reading, before, token, start + from);
-      else this.readGap(reading, before, token, start + from);
+      else this.readGap(before, token);
       from = token.end - start;
     }
     if (cause !== null) this.inCause = true;
@@ -188,18 +184,13 @@ export class Interpreter {
     const { topic } = this.discourse;
     if (comparison === null || topic === null) return;
     const place = placeOf(reading, clause.start + comparison.start, clause.start + comparison.end);
-    if (comparison.unfilled) this.unfilled.push({ place, missing: false });
-    else {
-      const said = { role: 'comparison', direction: comparison.direction, whole: null } as const;
-      topic.comparison ??= this.claim(topic, said, null, place);
-    }
+    if (comparison.unfilled) return;
+    const said = { role: 'comparison', direction: comparison.direction, whole: null } as const;
+    topic.comparison ??= this.claim(topic, said, null, place);
   }
 
-  private readGap(reading: Reading, before: string, gap: Gap, from: number): void {
+  private readGap(before: string, gap: Gap): void {
     const saying = sayingOf(before, gap.unit === '%' ? 'ratio' : 'amount');
-    const place = placeOf(reading, from, gap.end);
-    const missing = gap.empty && (gap.unit === '万元' || /得分/u.test(`${before}为`));
-    this.unfilled.push({ place, missing });
     if (saying !== null && VALUES.has(saying.role)) this.discourse.lists.hole();
     if (saying !== null && !this.inCause) this.discourse.mention(subjectOf(saying.subject).words);
   }
@@ -268,10 +259,7 @@ export class Interpreter {
     const saying = sayingOf(before, quantity.measure);
     if (saying === null) return 'numberUnclear';
     const place = placeOf(reading, from + leadOf(before), quantity.end);
-    if (saying.unfilled) {
-      this.unfilled.push({ place, missing: false });
-      return 'numberUndecided';
-    }
+    if (saying.unfilled) return 'numberUndecided';
     const { discourse } = this;
     const { words, year } = this.wordsOf(saying.subject);
     if (saying.needsBudget && !discourse.isUnrated()) return 'numberUnclear';

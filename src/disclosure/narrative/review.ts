@@ -1,10 +1,14 @@
 import type { Finding, Message } from '../findings';
 import { disclosuresOf } from '../forms/disclosure';
-import type { Form } from '../forms/form';
+import type { Form, FormId } from '../forms/form';
+import type { NarrativeRuleId } from './catalogue';
 import { isSelfAssessment } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import { plain } from '../sheet/decimal';
 import type { Claim } from './claims';
+import { dutyRemarks } from './duties';
+import type { Remark } from './duties/remark';
+import { withoutInnocents } from './excuses';
 import { claimsByState } from './states';
 import type { ClaimState } from './states';
 import type { Identity } from './identity';
@@ -111,15 +115,20 @@ function findingOf(narrative: Narrative, relation: TextRelation): readonly Findi
 
 function spoken(
   narrative: Narrative,
-  rule: Finding['rule'],
-  place: TextPlace | null,
-  message: Message,
+  {
+    rule,
+    severity,
+    place,
+    message,
+    form = null,
+    cells = [],
+  }: Omit<Remark, 'form'> & { form?: FormId | null },
 ): Finding {
   return {
     rule,
-    severity: 'warning',
-    form: null,
-    cells: place === null ? [] : cellsOf(narrative, place),
+    severity,
+    form,
+    cells: [...(place === null ? [] : cellsOf(narrative, place)), ...cells],
     expected: null,
     actual: null,
     difference: null,
@@ -132,13 +141,13 @@ function spoken(
 function tablesFor(
   { year, unit }: Identity,
   forms: readonly Form[],
-): Tables | { readonly reasons: readonly [Finding['rule'], Message][] } {
+): Tables | { readonly reasons: readonly [NarrativeRuleId, Message][] } {
   const accounts = forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table');
   const disclosures = disclosuresOf(accounts);
   const ofUnit = disclosures.filter(({ forms: own }) =>
     own.every(({ department }) => department === null || unit === null || sameUnit(department, unit)),
   );
-  const reasons: [Finding['rule'], Message][] = [];
+  const reasons: [NarrativeRuleId, Message][] = [];
   const [own] = ofUnit;
   const departments = [...new Set(forms.flatMap(({ department }) => department ?? []))];
   if (own === undefined && disclosures.length > 0)
@@ -201,27 +210,25 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
   for (const reading of readings) interpreter.read(reading);
   const interpretation = interpreter.result();
   const context = new TextContext(interpretation);
-  const within = relationsWithin(context);
   const tables = tablesFor(identity, forms);
   const ties: readonly Tied[] = 'reasons' in tables ? [] : tiesOf(context, tables);
+  const within = withoutInnocents(relationsWithin(context), interpretation, ties);
   const ratios = 'reasons' in tables ? [] : tableRatios(context, tables, ties);
   const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios];
-  const { claims, unfilled, unread } = interpretation;
+  const { claims, unread } = interpretation;
   const findings = [
     ...('reasons' in tables
-      ? tables.reasons.map(([rule, message]) => spoken(narrative, rule, null, message))
+      ? tables.reasons.map(([rule, message]) =>
+          spoken(narrative, { rule, severity: 'warning', place: null, message }),
+        )
       : []),
-    ...identity.others.map(({ name, place }) =>
-      spoken(narrative, 'N-UNIT', place, {
-        key: 'textUnits',
-        values: { actual: name, expected: identity.unit ?? '' },
-      }),
+    ...identity.others.map(({ name, place }) => {
+      const message = { key: 'textUnits', values: { actual: name, expected: identity.unit ?? '' } } as const;
+      return spoken(narrative, { rule: 'N-UNIT', severity: 'warning', place, message });
+    }),
+    ...dutyRemarks(readings, interpretation, context, 'reasons' in tables ? null : tables).map((remark) =>
+      spoken(narrative, remark),
     ),
-    ...unfilled
-      .filter(({ missing }) => missing)
-      .map(({ place }) =>
-        spoken(narrative, 'N-MISSING', place, { key: 'textMissing', values: { quote: place.quote } }),
-      ),
     ...relations.flatMap((relation) => findingOf(narrative, relation)),
   ];
   return {

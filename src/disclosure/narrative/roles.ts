@@ -19,7 +19,8 @@ const UP = '增加|增长|上升|提高|上涨|增支|多支出|增幅(?:为|达
 const DOWN = '减少|下降|降低|压减|缩减|下浮|节约|减支|减幅(?:为|达)?|降幅(?:为|达)?';
 const TEMPLATE = String.raw`(?:${UP}|${DOWN})[(/](?:${UP}|${DOWN}|持平)[)]?`;
 const IS = '(?:了|均|为|是|达到?|共计?|约|:)*';
-const BUDGET = '预算(?:总额|总数|数|金额|资金|安排|批复数?)?';
+/** 一般公共预算5万元 is a source of money, not a budget of something. */
+const BUDGET = '(?<!一般公共|政府性基金|国有资本经营)预算(?:总额|总数|数|金额|资金|安排|批复数?)?';
 
 interface Pattern {
   readonly role: Role;

@@ -47,7 +47,8 @@ const SECTIONS: readonly Section[] = [
   {
     id: 'summary',
     heading: /收入?、?支出?决算总体情况/u,
-    opening: /^收(?:入)?(?:总计)?、?支(?:出)?总计|^收入总计.*支出总计|^(?:收入|支出)总计.*(?:结转和?结余|结余分配|非财政拨款结余)/u,
+    opening:
+      /^收(?:入)?(?:总计)?、?支(?:出)?总计|^收入总计.*支出总计|^(?:收入|支出)总计.*(?:结转和?结余|结余分配|非财政拨款结余)/u,
   },
   {
     id: 'three-public',
@@ -166,6 +167,8 @@ export function headingIn(text: string): Heading | null {
   const report = REPORT_TITLE.test(text);
   const line = text.replace(/[。:;]$/u, '');
   if (line.length > HEADING_LENGTH || /[。;]/u.test(line)) return null;
+  // What ends as a sentence is a heading only where nothing in it is a sentence's.
+  if (text.endsWith('。') && /[,:]|\d(?:万?元|%)/u.test(line)) return null;
   const [level, number] = LEVELS.find(([, pattern]) => pattern.test(line)) ?? ['bare', /^/u];
   const title = line.replace(number, '');
   if (level === 'part' || level === 'chapter' || report) {
@@ -186,8 +189,15 @@ export function isBareHeading(line: string): boolean {
   return sectionBelow(line.replace(/[。:]$/u, '')) !== null && !/[,:;。、(]/u.test(line.slice(0, -1));
 }
 
+/** Whether a line that has a number is the whole heading of a known section. */
+export function isWholeHeading(line: string): boolean {
+  const heading = headingIn(line);
+  return heading !== null && heading.section !== null && HEADING_END.test(heading.title);
+}
+
 /** What stands before the words that a section's first sentence begins with: its year and whose it is. */
-const LEAD = /^(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])?(?:20\d\d年(?:度)?)?,?(?:[\p{Script=Han}()]{0,40}?20\d\d年(?:度)?)?(?:(?:本|我)(?:部门|单位|局|委|院|校|中心))?/u;
+const LEAD =
+  /^(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])?(?:20\d\d年(?:度)?)?,?(?:[\p{Script=Han}()]{0,40}?20\d\d年(?:度)?)?(?:(?:本|我)(?:部门|单位|局|委|院|校|中心))?/u;
 
 /** The section whose first sentence a sentence is; null for none. */
 export function sectionOpenedBy(sentence: string): SectionId | null {

@@ -100,7 +100,10 @@ export function withoutLevelCodes(words: string): string {
 }
 
 /** Reads a paragraph's first clause as a heading. */
-export function itemHeading({ text: said, quantities }: Clause, section: SectionId | null): ItemHeading | null {
+export function itemHeading(
+  { text: said, quantities }: Clause,
+  section: SectionId | null,
+): ItemHeading | null {
   const text = withoutLevelCodes(said);
   const listed = section !== null && WITH_ITEMS.has(section);
   const leading = listed ? LEADING_ITEM.exec(text)?.[1] : undefined;

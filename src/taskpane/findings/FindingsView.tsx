@@ -188,7 +188,11 @@ function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
       {isClean && blanks !== null ? (
         <Blank title={blanks}>{t('blanksHelp')}</Blank>
       ) : isClean ? (
-        <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} {...(unread > 0 ? {} : { tone: 'success' as const })}>
+        <Blank
+          icon={CheckmarkCircleRegular}
+          title={t('noProblems')}
+          {...(unread > 0 ? {} : { tone: 'success' as const })}
+        >
           {t('noProblemsHelp', { count: checked })}
           {unread > 0 && ` ${t('unreadHelp', { count: unread })}`}
           {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}

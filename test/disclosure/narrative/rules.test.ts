@@ -7,13 +7,15 @@ import { standardText } from './texts/standard-text';
 import { twoReports } from './texts/two-reports';
 
 const findingsIn = (text: string): readonly (readonly unknown[])[] =>
-  reviewNarrative(narrativeOf(text), []).findings.map(({ rule, severity, expected, actual, text: place }) => [
-    rule,
-    severity,
-    expected,
-    actual,
-    place?.quote,
-  ]);
+  reviewNarrative(narrativeOf(text), [])
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map(({ rule, severity, expected, actual, text: place }) => [
+      rule,
+      severity,
+      expected,
+      actual,
+      place?.quote,
+    ]);
 
 /** A change to a text in which everything holds, and what must be found for it. */
 type Change = readonly [

@@ -38,7 +38,7 @@ function marked(
     relations: [],
     findings: [],
     unresolved: [],
-        unread: [],
+    unread: [],
   };
   return [review, paragraph];
 }

@@ -1,3 +1,5 @@
+import type { Side } from '../../sheet/standing';
+import type { Quantity } from '../amounts';
 import type { StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
 import type { TopicDraft } from '../drafts';
@@ -26,11 +28,15 @@ export class TextContext {
   private readonly byKey = new Map<string, TopicDraft[]>();
   private readonly bySubject = new Map<string, TopicDraft[]>();
 
-  constructor({ year, topics, lists, claims }: Interpretation) {
+  /** @param corrected what figures should be that are known to be wrong */
+  constructor(
+    { year, topics, lists, claims }: Interpretation,
+    corrected: ReadonlyMap<Quantity, Side> = new Map(),
+  ) {
     this.year = year;
     this.topics = topics;
     this.lists = lists;
-    this.exactness = new Exactness(claims);
+    this.exactness = new Exactness(claims, corrected);
     this.order = new Map(topics.map((topic, index) => [topic, index]));
     for (const topic of topics) {
       if (topic.key === null || valueOf(topic) === undefined) continue;

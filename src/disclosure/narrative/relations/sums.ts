@@ -50,7 +50,8 @@ function checkSum(
 ): readonly TextRelation[] {
   const { parts, complete, implied, holed } = list;
   const plainly = what === 'value' && valueOf(whole) !== undefined && !whole.claims.has('budget');
-  const ofBudget = what === 'value' && parts.every(({ claims }) => !claims.has('final')) ? budgetOf(list, whole) : null;
+  const ofBudget =
+    what === 'value' && parts.every(({ claims }) => !claims.has('final')) ? budgetOf(list, whole) : null;
   const of = ofBudget ?? stated(whole, what, plainly || what === 'value');
   const claims = parts.map((part) => stated(part, what, plainly || valueOf(whole) === undefined));
   const terms = claims.flatMap((claim) => (claim === undefined ? [] : [signedSide(claim, context)]));

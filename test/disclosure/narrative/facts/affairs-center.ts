@@ -211,6 +211,7 @@ rounding | N-TABLE | 1138.54 | 1138.53 | expenditure
 error | N-ITEMS | 1256.53 | 1406.53 | -
 error | N-TABLE | 1256.53 | 1406.53 | general-budget-expenditure
 error | N-TABLE-SHARE | 0.893355 | 1 | general-budget-expenditure
+warning | N-TEMPLATE | - | - | -
 error | N-COMPLETION | - | 1 | -
 error | N-COMPLETION | - | 1 | -
 error | N-COMPLETION | - | 1 | -

@@ -116,7 +116,6 @@ performance | 设备购置 | completion | 100% | held
 performance | 区指挥部相关工作经费及购买防疫物资经费 | budget | 27.16万元 | held
 performance | 区指挥部相关工作经费及购买防疫物资经费 | final | 26.49万元 | held
 performance | 区指挥部相关工作经费及购买防疫物资经费 | completion | 97.5% | held
- | 经费 | change | 12万元 | notCheckable
 evaluation |  | score | 96.7分 | held
 evaluation |  | executionScore | 18.7分 | broken
 evaluation |  | indicatorScore | 78分 | held
