@@ -5,6 +5,20 @@ import tseslint from 'typescript-eslint';
 /** The rooms of the house and the rooms each of them may not know. The street is one-way. */
 const rooms = [
   {
+    room: 'voice',
+    closedTo: [
+      'disclosure',
+      'files',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'review-files',
+      'preview',
+      'sideload',
+    ],
+  },
+  {
     room: 'disclosure',
     closedTo: ['files', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
   },
@@ -22,15 +36,35 @@ const rooms = [
   { room: 'review-files', closedTo: ['excel', 'session', 'commands', 'taskpane', 'preview', 'sideload'] },
   {
     room: 'preview',
-    closedTo: ['disclosure', 'files', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'sideload'],
+    closedTo: [
+      'voice',
+      'disclosure',
+      'files',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'review-files',
+      'sideload',
+    ],
   },
   {
     room: 'sideload',
-    closedTo: ['disclosure', 'files', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview'],
+    closedTo: [
+      'voice',
+      'disclosure',
+      'files',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'review-files',
+      'preview',
+    ],
   },
 ];
 
-/** What the domain must never touch: Excel, the DOM, I/O and the clock. */
+/** What the domain and the voice must never touch: Excel, the DOM, I/O and the clock. */
 const outsideTheDomain = [
   'Excel',
   'Office',
@@ -56,16 +90,24 @@ const walls = rooms.map(({ room, closedTo }) => ({
             message: `${room} does not know this room (see "The house" in README.md).`,
           },
           ...(room === 'disclosure'
-            ? [{ regex: '^(?!\\.|decimal\\.js$)', message: 'The domain knows nothing but decimal.js.' }]
+            ? [
+                {
+                  regex: '^(?!\\.|decimal\\.js$)',
+                  message: 'The domain knows nothing but decimal.js and the voice.',
+                },
+              ]
+            : []),
+          ...(room === 'voice'
+            ? [{ regex: '^(?!\\.)', message: 'The voice knows nothing but itself.' }]
             : []),
         ],
       },
     ],
-    ...(room === 'disclosure'
+    ...(room === 'disclosure' || room === 'voice'
       ? {
           'no-restricted-globals': [
             'error',
-            ...outsideTheDomain.map((name) => ({ name, message: 'The domain is pure.' })),
+            ...outsideTheDomain.map((name) => ({ name, message: 'The domain and its voice are pure.' })),
           ],
         }
       : {}),

@@ -2,8 +2,8 @@ import type { CellPlace } from './sheet/address';
 import type { CellValue } from './sheet/snapshot';
 import type { Form, FormId, LayoutId } from './forms/form';
 import type { TextPlace } from './narrative/text';
-import type { MessageKey } from './messages/keys';
-import type { RuleId } from './relations/catalogue';
+import type { MessageKey } from '../voice/catalogue';
+import type { RuleId } from './relations/rule-id';
 import type { FormScheme } from './scoring/recognise-scheme';
 
 /** error 错误 · warning 待核实 · rounding 尾差 · info 提示. */

@@ -3,7 +3,7 @@ import type { TextRelation } from './narrative/relation';
 import type { NarrativeReview } from './narrative/review';
 import type { TextPlace } from './narrative/text';
 import { cellAt } from './narrative/text';
-import type { RuleId } from './relations/catalogue';
+import type { RuleId } from './relations/rule-id';
 import type { CellPlace } from './sheet/address';
 import { reference } from './sheet/address';
 import { isGrave } from './severity';

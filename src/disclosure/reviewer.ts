@@ -12,10 +12,12 @@ import type { Choices } from './options';
 import { choicesIn, chosenScheme, recalculationOptions, sameChoices } from './options';
 import { isOwnSheet } from './own-sheets';
 import { problemsOf } from './problems';
+import { RULES } from './relations/catalogue';
 import { checkAcrossForms } from './relations/across-forms';
 import { createFinalAccountsCheck } from './relations/final-accounts';
 import type { Outcome } from './relations/outcome';
 import { merged } from './relations/outcome';
+import type { Rules } from './relations/rules';
 import { checkSelfAssessment } from './relations/self-assessment';
 import type { Assessed } from './relations/self-assessment/assessed';
 import { assess } from './relations/self-assessment/assessed';
@@ -35,11 +37,11 @@ interface CheckedAssessment {
   readonly plan: FormPlan;
 }
 
-function checkAssessment(form: Form, options: Choices): CheckedAssessment {
+function checkAssessment(form: Form, options: Choices, rules: Rules): CheckedAssessment {
   const chosen = chosenScheme(form, options);
   const assessed = assess(form, chosen, recalculationOptions(chosen.scheme, options));
   const plan = new FormPlan(assessed);
-  const outcome = checkSelfAssessment(assessed);
+  const outcome = checkSelfAssessment(assessed, rules);
   return { assessed, outcome: { ...outcome, findings: withWritten(outcome.findings, plan) }, plan };
 }
 
@@ -56,10 +58,11 @@ function countRelations(relations: readonly Relation[]): RelationCounts {
  * relations of other forms with them are evaluated again. It keeps nothing of a sheet that nobody else keeps.
  *
  * @param known the forms of the final accounts that it knows
+ * @param rules the relations that it knows
  */
-export function createReviewer(known = FORMS): Reviewer {
+export function createReviewer(known = FORMS, rules = RULES): Reviewer {
   const assessments = new Memory<Form, CheckedAssessment>();
-  const checkFinalAccounts = createFinalAccountsCheck(known);
+  const checkFinalAccounts = createFinalAccountsCheck(known, rules);
   const checkedForms = new Set(known.checked);
   let choices: Choices = {};
 
@@ -75,7 +78,7 @@ export function createReviewer(known = FORMS): Reviewer {
     const forms = recognised.flatMap(({ recognition }) => recognition.forms);
     const checked = forms
       .filter(isSelfAssessment)
-      .map((form) => assessments.recall(form, [chosen], () => checkAssessment(form, chosen)));
+      .map((form) => assessments.recall(form, [chosen], () => checkAssessment(form, chosen, rules)));
     const assessed = checked.map((one) => one.assessed);
     const accounts = disclosuresOf(forms.filter(({ id }) => checkedForms.has(id)));
     const outcome = merged([

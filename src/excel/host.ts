@@ -1,4 +1,5 @@
-import type { Language } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../voice/languages';
 
 /** What this Excel can do beyond ExcelApi 1.10, which the manifest asks for. */
 export interface Capabilities {
@@ -58,18 +59,21 @@ const NONE: Capabilities = {
 /** Waits until Office has said hello. Resolves everywhere, also where there is no Office. */
 export async function whenReady(): Promise<HostInfo> {
   if (typeof Office === 'undefined')
-    return { isExcel: false, platform: '', language: 'zh-CN', capabilities: NONE };
+    return { isExcel: false, platform: '', language: DEFAULT_LANGUAGE, capabilities: NONE };
   const { host, platform } = await Office.onReady();
   // Outside Office both are null, whatever their types say.
   const isExcel = String(host) === 'Excel';
   return {
     isExcel,
     platform: isExcel ? String(platform) : '',
-    language: isExcel ? languageOf(Office.context.displayLanguage) : 'zh-CN',
+    language: isExcel ? languageOf(Office.context.displayLanguage) : DEFAULT_LANGUAGE,
     capabilities: isExcel ? capabilities() : NONE,
   };
 }
 
+/** The language of a tag, whatever its script and region; English where none fits. */
 function languageOf(tag: string): Language {
-  return tag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  return LANGUAGES.find((language) => primary(language) === primary(tag)) ?? 'en';
 }
+
+const primary = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];

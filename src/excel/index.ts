@@ -6,7 +6,7 @@
  */
 export type { Result } from './result';
 export type { ExcelFailure, FailureKind } from './failure';
-export { failureMessage } from './messages';
+export { failureMessage } from './failure-message';
 export { whenReady, type Capabilities, type HostInfo } from './host';
 export { officeTheme, onThemeChanged, type HostTheme } from './theme';
 export { registerCommands, showPane, type Commands } from './ribbon';

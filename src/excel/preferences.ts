@@ -1,5 +1,6 @@
 import type { Role } from '../disclosure/decisions/decision';
-import type { Language } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
+import { isLanguage } from '../voice/languages';
 import type { MarkPalette } from './marks/mark';
 import { MARK_PALETTES } from './marks/mark';
 import { Storage, StorageType } from './office-helpers';
@@ -46,7 +47,7 @@ const DEFAULTS: Preferences = {
 
 /** What may be kept under each name; anything else that is found there is passed over. */
 const VALID: { readonly [Name in keyof Preferences]: (value: unknown) => value is Preferences[Name] } = {
-  language: (value) => value === null || value === 'zh-CN' || value === 'en',
+  language: (value) => value === null || isLanguage(value),
   markRounding: isBoolean,
   overwriteFormulas: isBoolean,
   decimals: (value): value is number | null =>

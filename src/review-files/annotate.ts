@@ -1,5 +1,5 @@
 import type { Review } from '../disclosure/review-types';
-import type { Language } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
 import type { CorrectionChoice } from './apply-corrections';
 import { applyCorrections } from './apply-corrections';
 import { restoreDroppedNotes } from './dropped-notes';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Language } from './messages';
-import { LANGUAGES, voice } from './messages';
+import type { Language } from '../voice/languages';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../voice/languages';
+import { voice } from '../voice/say';
 
 /** What the command line asks for. */
 export interface Request {
@@ -32,13 +33,13 @@ const OPTIONS = {
   formulas: { type: 'boolean', default: false },
   live: { type: 'boolean', default: false },
   'keep-rounded': { type: 'boolean', default: false },
-  lang: { type: 'string', default: LANGUAGES[0] },
+  lang: { type: 'string', default: DEFAULT_LANGUAGE },
   help: { type: 'boolean', default: false },
 } as const;
 
 /** Understands the arguments behind the program's name. */
 export function parseArguments(args: readonly string[]): Arguments {
-  const say = voice(LANGUAGES[0]);
+  const say = voice(DEFAULT_LANGUAGE, 'commandLine');
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -51,9 +52,9 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (language === undefined) return { kind: 'wrong', reason: say('badLanguage', { language: values.lang }) };
   if (values.help) return { kind: 'help', language };
   if (files.length === 0 && values.text === undefined)
-    return { kind: 'wrong', reason: voice(language)('noFiles') };
+    return { kind: 'wrong', reason: voice(language, 'commandLine')('noFiles') };
   if (files.length > 1 && values.text !== undefined)
-    return { kind: 'wrong', reason: voice(language)('oneWorkbook') };
+    return { kind: 'wrong', reason: voice(language, 'commandLine')('oneWorkbook') };
   return {
     kind: 'review',
     request: {

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import { sentence } from '../disclosure/messages';
+import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { a1 } from '../disclosure/sheet/address';

@@ -1,10 +1,10 @@
-import type { MessageKey } from './messages';
+import type { Key } from '../voice/catalogue';
 import type { PackageParts } from '../files/package-parts';
 import { partText } from '../files/package-parts';
 
 /** A kind of content of which a copy has less than the original. */
 export interface LostContent {
-  readonly kind: MessageKey;
+  readonly kind: Key<'commandLine'>;
   /** How many of it are missing. */
   readonly count: number;
   /** A part that no declared kind covers. */
@@ -12,7 +12,7 @@ export interface LostContent {
 }
 
 /** Parts by what they hold for the user. Parts that are not declared are reported by their path. */
-const PART_KINDS: readonly (readonly [RegExp, MessageKey])[] = [
+const PART_KINDS: readonly (readonly [RegExp, Key<'commandLine'>])[] = [
   [/^xl\/charts\/chart[^/]*\.xml$/u, 'lostCharts'],
   [/^xl\/(?:diagrams|ink)\//u, 'lostShapes'],
   [/^xl\/pivotTables\/[^/]+\.xml$/u, 'lostPivots'],
@@ -57,7 +57,7 @@ const DRAWING = /^xl\/drawings\/[^/]+\.xml$/u;
 const BOOK = /^xl\/workbook\.xml$/u;
 
 /** Content inside parts that the copy has too. */
-const ELEMENT_KINDS: readonly (readonly [part: RegExp, element: RegExp, kind: MessageKey])[] = [
+const ELEMENT_KINDS: readonly (readonly [part: RegExp, element: RegExp, kind: Key<'commandLine'>])[] = [
   [DRAWING, /<(?:\w+:)?(?:sp|grpSp|cxnSp)[\s>]/gu, 'lostShapes'],
   [SHEET, /<x14:sparkline>/gu, 'lostSparklines'],
   [SHEET, /<x14:dataValidation\s/gu, 'lostValidation'],
@@ -90,9 +90,9 @@ export function lostContent(original: PackageParts, copy: PackageParts): readonl
   ];
 }
 
-function contentCounts(parts: PackageParts): ReadonlyMap<MessageKey, number> {
-  const counts = new Map<MessageKey, number>();
-  const add = (kind: MessageKey, count: number): void => {
+function contentCounts(parts: PackageParts): ReadonlyMap<Key<'commandLine'>, number> {
+  const counts = new Map<Key<'commandLine'>, number>();
+  const add = (kind: Key<'commandLine'>, count: number): void => {
     if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
   };
   for (const path of Object.keys(parts)) {

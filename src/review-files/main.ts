@@ -1,16 +1,17 @@
 import { parseArguments } from './arguments';
-import { LANGUAGES, voice } from './messages';
+import { DEFAULT_LANGUAGE } from '../voice/languages';
+import { voice } from '../voice/say';
 import { reviewFiles } from './review-files';
 
 const parsed = parseArguments(process.argv.slice(2));
 
 switch (parsed.kind) {
   case 'help':
-    console.log(voice(parsed.language)('usage'));
+    console.log(voice(parsed.language, 'commandLine')('usage'));
     break;
   case 'wrong':
     console.error(parsed.reason);
-    console.error(voice(LANGUAGES[0])('usage'));
+    console.error(voice(DEFAULT_LANGUAGE, 'commandLine')('usage'));
     process.exitCode = 2;
     break;
   case 'review':

@@ -1,11 +1,11 @@
 import type { Cell, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Finding } from '../disclosure/findings';
-import type { Language } from '../disclosure/messages';
-import { sentence } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
+import { sentence } from '../disclosure/sentence';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { a1 } from '../disclosure/sheet/address';
-import type { Say } from './messages';
-import { voice } from './messages';
+import type { Say } from '../voice/say';
+import { voice } from '../voice/say';
 
 /** The severities that are marked, the gravest first, with their colours. */
 const MARKED = [
@@ -34,7 +34,7 @@ export function markFindings(workbook: Workbook, findings: readonly Finding[], l
     for (const mark of here) {
       addNote(
         sheet.getCell(mark.place.row + 1, mark.place.column + 1),
-        markText(mark, voice(language), language),
+        markText(mark, voice(language, 'commandLine'), language),
       );
     }
   }
@@ -89,7 +89,7 @@ function shownArea(sheet: Worksheet, place: CellPlace): string {
   return `${a1(place)}:${a1({ row, column })}`;
 }
 
-function markText({ findings }: Mark, say: Say, language: Language): string {
+function markText({ findings }: Mark, say: Say<'commandLine'>, language: Language): string {
   return findings
     .map(({ severity, rule, message }) => `【${say(severity)}】${sentence(message, language)}（${rule}）`)
     .join('\n');

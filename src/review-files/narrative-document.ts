@@ -3,7 +3,7 @@ import { numberCounts } from '../disclosure/narrative/review';
 import { isDue, unreadReason } from '../disclosure/narrative/unread';
 import type { ClaimState } from '../disclosure/narrative/states';
 import type { TextPlace } from '../disclosure/narrative/text';
-import { sentence } from '../disclosure/messages';
+import { sentence } from '../disclosure/sentence';
 import { a1 } from '../disclosure/sheet/address';
 import { plain } from '../disclosure/sheet/decimal';
 

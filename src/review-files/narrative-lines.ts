@@ -1,15 +1,15 @@
 import type { Finding } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import type { Language } from '../disclosure/messages';
-import { sentence } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
+import { sentence } from '../disclosure/sentence';
 import type { NarrativeReview } from '../disclosure/narrative/review';
 import { numberCounts } from '../disclosure/narrative/review';
 import { isDue, unreadReason } from '../disclosure/narrative/unread';
 import { reference } from '../disclosure/sheet/address';
-import type { Say } from './messages';
+import type { Say } from '../voice/say';
 
 /** Where a finding stands: its paragraph of the text, its cell, or both for what the text and a table say. */
-export function placeLine({ cells: [cell], text }: Finding, say: Say): string {
+export function placeLine({ cells: [cell], text }: Finding, say: Say<'commandLine'>): string {
   const places = [
     ...(text === undefined ? [] : [say('paragraph', { number: text.paragraph })]),
     ...(cell === undefined ? [] : [reference(cell)]),
@@ -18,7 +18,11 @@ export function placeLine({ cells: [cell], text }: Finding, say: Say): string {
 }
 
 /** How the numbers of the written explanations ended: counts, then the place of each that was not checked, and why. */
-export function narrativeLines({ narratives }: Review, say: Say, language: Language): string[] {
+export function narrativeLines(
+  { narratives }: Review,
+  say: Say<'commandLine'>,
+  language: Language,
+): string[] {
   return narratives.flatMap((narrative) => [
     headLine(narrative, say),
     ...unresolvedLines(narrative, say, language),
@@ -26,7 +30,7 @@ export function narrativeLines({ narratives }: Review, say: Say, language: Langu
   ]);
 }
 
-function headLine(narrative: NarrativeReview, say: Say): string {
+function headLine(narrative: NarrativeReview, say: Say<'commandLine'>): string {
   const counts = numberCounts(narrative);
   const { checked, uncompared, unread, outside } = counts;
   const numbers = checked + uncompared + unread + outside;
@@ -34,7 +38,7 @@ function headLine(narrative: NarrativeReview, say: Say): string {
 }
 
 /** The numbers that were not read: each by itself where it may be a figure of the accounts, the others by their reason. */
-function unreadLines({ unread }: NarrativeReview, say: Say, language: Language): string[] {
+function unreadLines({ unread }: NarrativeReview, say: Say<'commandLine'>, language: Language): string[] {
   const due = unread.filter(isDue).map(
     (number) =>
       `  ${say('unresolvedLine', {
@@ -52,7 +56,11 @@ function unreadLines({ unread }: NarrativeReview, say: Say, language: Language):
   return [...due, ...[...outside].map(([reason, count]) => `  ${say('outsideLine', { reason, count })}`)];
 }
 
-function unresolvedLines({ unresolved }: NarrativeReview, say: Say, language: Language): string[] {
+function unresolvedLines(
+  { unresolved }: NarrativeReview,
+  say: Say<'commandLine'>,
+  language: Language,
+): string[] {
   return unresolved.map(
     ({ claim, reason }) =>
       `  ${say('unresolvedLine', {

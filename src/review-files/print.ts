@@ -3,20 +3,20 @@ import type { Review } from '../disclosure/review-types';
 import type { Forms } from '../disclosure/forms/forms';
 import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
-import type { Language } from '../disclosure/messages';
-import { sentence } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
+import { sentence } from '../disclosure/sentence';
 import { reference } from '../disclosure/sheet/address';
 import { isWholeChecked } from '../disclosure/narrative/review';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { decimalText, writtenText } from './json';
-import type { Say } from './messages';
-import { voice } from './messages';
+import type { Say } from '../voice/say';
+import { voice } from '../voice/say';
 import { narrativeLines, placeLine } from './narrative-lines';
 import { textTable } from './text-table';
 
 /** A review as lines for people. */
 export function reviewLines(file: string, review: Review, language: Language, forms = FORMS): string[] {
-  const say = voice(language);
+  const say = voice(language, 'commandLine');
   return [
     say('fileLine', { file }),
     ...formLines(review, say, language, forms),
@@ -29,14 +29,14 @@ export function reviewLines(file: string, review: Review, language: Language, fo
   ];
 }
 
-function formLines({ forms }: Review, say: Say, language: Language, known: Forms): string[] {
+function formLines({ forms }: Review, say: Say<'commandLine'>, language: Language, known: Forms): string[] {
   const lines = forms.map(({ sheet, title, id, layout }) =>
     say('formLine', { sheet, title, form: formName(id, known, language), layout }),
   );
   return [say('formsHead', { count: forms.length }), ...indented(lines)];
 }
 
-function unrecognisedLines({ unrecognised }: Review, say: Say, language: Language): string[] {
+function unrecognisedLines({ unrecognised }: Review, say: Say<'commandLine'>, language: Language): string[] {
   if (unrecognised.length === 0) return [];
   const lines = unrecognised.map(({ sheet, reason }) =>
     say('unrecognisedLine', { sheet, reason: sentence(reason, language) }),
@@ -45,7 +45,7 @@ function unrecognisedLines({ unrecognised }: Review, say: Say, language: Languag
 }
 
 /** What is empty: how much of it can be filled, and how much waits for a person. */
-function blankLines({ plans }: Review, say: Say): string[] {
+function blankLines({ plans }: Review, say: Say<'commandLine'>): string[] {
   const { fillable, awaiting, following } = allCounts(plans.map(({ blanks }) => blanks));
   if (fillable + awaiting === 0) return [];
   const parts = [
@@ -65,7 +65,7 @@ function isWhole({ narratives, relations, unrecognised }: Review): boolean {
   );
 }
 
-function findingLines(review: Review, say: Say, language: Language): string[] {
+function findingLines(review: Review, say: Say<'commandLine'>, language: Language): string[] {
   const { findings, plans } = review;
   const isFilled = plans.every(({ blanks: { fillable, awaiting } }) => fillable + awaiting === 0);
   if (findings.length === 0) return isFilled ? [say(isWhole(review) ? 'noFindings' : 'notAllChecked')] : [];
@@ -88,7 +88,7 @@ function findingLines(review: Review, say: Say, language: Language): string[] {
   return [say('findingsHead', { count: findings.length }), ...indented(textTable(columns, rows))];
 }
 
-function correctionLines(corrections: readonly Correction[], say: Say): string[] {
+function correctionLines(corrections: readonly Correction[], say: Say<'commandLine'>): string[] {
   if (corrections.length === 0) return [];
   const columns = [
     { head: say('columnCell') },

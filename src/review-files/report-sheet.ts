@@ -3,19 +3,20 @@ import type { Finding, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
 import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
-import type { Language } from '../disclosure/messages';
-import { sentence } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
+import { sentence } from '../disclosure/sentence';
 import { REPORT_SHEET } from '../disclosure/review';
 import { RULES } from '../disclosure/relations/catalogue';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { a1, quoteSheet, reference } from '../disclosure/sheet/address';
 import type { AppliedCorrection } from './apply-corrections';
 import { decimalText, writtenText } from './json';
-import type { MessageKey, Say } from './messages';
-import { voice } from './messages';
+import type { Key } from '../voice/catalogue';
+import type { Say } from '../voice/say';
+import { voice } from '../voice/say';
 
 /** The report's columns: heads and widths in characters. */
-const COLUMNS: readonly (readonly [MessageKey, number])[] = [
+const COLUMNS: readonly (readonly [Key<'commandLine'>, number])[] = [
   ['reportKind', 9],
   ['columnSeverity', 9],
   ['reportForm', 20],
@@ -39,7 +40,7 @@ export function addReportSheet(
   corrections: readonly AppliedCorrection[],
   language: Language,
 ): void {
-  const say = voice(language);
+  const say = voice(language, 'commandLine');
   const sheet = workbook.addWorksheet(freeName(workbook, REPORT_SHEET), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -57,7 +58,7 @@ export function addReportSheet(
   });
 }
 
-function addFinding(sheet: Worksheet, finding: Finding, say: Say, language: Language): void {
+function addFinding(sheet: Worksheet, finding: Finding, say: Say<'commandLine'>, language: Language): void {
   const [place] = finding.cells;
   const row = sheet.addRow([
     say('kindFinding'),
@@ -68,7 +69,7 @@ function addFinding(sheet: Worksheet, finding: Finding, say: Say, language: Lang
     figure(finding.actual),
     figure(finding.difference),
     sentence(finding.message, language),
-    `${finding.rule} ${RULES[finding.rule].title[language]}`,
+    `${finding.rule} ${RULES.title(finding.rule, language)}`,
   ]);
   const argb = SEVERITY_COLOURS[finding.severity];
   if (argb !== undefined) row.getCell(2).font = { color: { argb }, bold: true };
@@ -78,7 +79,7 @@ function addFinding(sheet: Worksheet, finding: Finding, say: Say, language: Lang
 function addCorrection(
   sheet: Worksheet,
   { correction, state }: AppliedCorrection,
-  say: Say,
+  say: Say<'commandLine'>,
   language: Language,
 ): void {
   const { place, from, rule, rounding } = correction;
@@ -91,7 +92,7 @@ function addCorrection(
     from === null ? say('emptyCell') : figure(decimalText(from)),
     null,
     say(state === 'written' && rounding ? 'writtenRounding' : state),
-    `${rule} ${RULES[rule].title[language]}`,
+    `${rule} ${RULES.title(rule, language)}`,
   ]);
   underline(row.getCell(4));
 }

@@ -6,8 +6,8 @@ import type { Request } from './arguments';
 import { writeCopyFile } from './copy-file';
 import type { FileDocument, ReviewDocument } from './json';
 import { fileDocument } from './json';
-import type { Say } from './messages';
-import { voice } from './messages';
+import type { Say } from '../voice/say';
+import { voice } from '../voice/say';
 import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from '../files/package-parts';
 import { reviewLines } from './print';
 import type { ReadFailure } from './read-failure';
@@ -28,7 +28,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** Reviews files one after the other; one that cannot be read does not keep the others from being reviewed. */
 export async function reviewFiles(request: Request, output: Output): Promise<ExitStatus> {
-  const say = voice(request.language);
+  const say = voice(request.language, 'commandLine');
   const documents: FileDocument[] = [];
   let status: ExitStatus = 0;
   const atLeast = (other: ExitStatus): void => {
@@ -86,7 +86,7 @@ function reviewText(narrative: Narrative): Review {
 }
 
 /** Why a file could not be read, in one line. */
-export function failureReason(failure: ReadFailure, say: Say): string {
+export function failureReason(failure: ReadFailure, say: Say<'commandLine'>): string {
   return say(failure, { file: MAX_FILE_BYTES / MEGABYTE, unpacked: MAX_UNPACKED_BYTES / MEGABYTE });
 }
 
@@ -98,7 +98,7 @@ async function writeCopy(
   folder: string,
   output: Output,
 ): Promise<boolean> {
-  const say = voice(request.language);
+  const say = voice(request.language, 'commandLine');
   const file = opened.path;
   const copy = await annotatedCopy(opened, review, request, request.language);
   for (const { kind, count, part = '' } of copy.lost) {

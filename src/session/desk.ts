@@ -1,4 +1,5 @@
-import type { Language } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
+import { DEFAULT_LANGUAGE } from '../voice/languages';
 import type { LiveCheck } from './live-check';
 import type { Outcome } from './outcome';
 import type { SessionState } from './state';
@@ -11,7 +12,7 @@ export interface Desk extends Tools {
 
 /** The language that the user reads: the chosen one, else Excel's. */
 export function languageOf({ preferences, host }: SessionState): Language {
-  return preferences.language ?? host?.language ?? 'zh-CN';
+  return preferences.language ?? host?.language ?? DEFAULT_LANGUAGE;
 }
 
 /** Shows how an operation ended. */

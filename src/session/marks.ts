@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import type { Language } from '../disclosure/messages';
-import { sentence } from '../disclosure/messages';
+import type { Language } from '../voice/languages';
+import { sentence } from '../disclosure/sentence';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { reference } from '../disclosure/sheet/address';
 import type { Mark } from '../excel';

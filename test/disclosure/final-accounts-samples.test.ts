@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FormId } from '../../src/disclosure/forms/form';
 import { isSelfAssessment, lineOf } from '../../src/disclosure/forms/form';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import type { RuleId } from '../../src/disclosure/relations/catalogue';
+import type { RuleId } from '../../src/disclosure/relations/rule-id';
 import { FINAL_ACCOUNTS_SAMPLES, sample } from './samples';
 
 const NINE: readonly FormId[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentence } from '../../src/disclosure/messages';
+import { sentence } from '../../src/disclosure/sentence';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1 } from '../../src/disclosure/sheet/address';
 import type { TestCell } from './sheets';

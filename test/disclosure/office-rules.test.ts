@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/disclosure/findings';
-import { sentence } from '../../src/disclosure/messages';
+import { sentence } from '../../src/disclosure/sentence';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import type { RuleId } from '../../src/disclosure/relations/catalogue';
+import type { RuleId } from '../../src/disclosure/relations/rule-id';
 import { a1 } from '../../src/disclosure/sheet/address';
 import type { SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { ministryForm } from './ministry-form';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Review } from '../../src/disclosure/review-types';
-import { sentence } from '../../src/disclosure/messages';
+import { sentence } from '../../src/disclosure/sentence';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1 } from '../../src/disclosure/sheet/address';
 import { valueText } from '../../src/disclosure/sheet/snapshot';

@@ -4,7 +4,7 @@ import type { Review } from '../../src/disclosure/review-types';
 import type { ColumnKey, Form } from '../../src/disclosure/forms/form';
 import { linesOf } from '../../src/disclosure/forms/form';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import type { RuleId } from '../../src/disclosure/relations/catalogue';
+import type { RuleId } from '../../src/disclosure/relations/rule-id';
 import { samePlace } from '../../src/disclosure/sheet/address';
 import { normaliseLabel } from '../../src/disclosure/sheet/text';
 import type { Sample } from './samples';

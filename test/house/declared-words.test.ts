@@ -10,7 +10,7 @@ import { endsWithOneOf, isOneOf } from '../../src/disclosure/forms/final-account
 import type { FormId } from '../../src/disclosure/forms/form';
 import { FORMS } from '../../src/disclosure/forms/forms';
 import type { Expression } from '../../src/disclosure/relations/expression';
-import { CROSS_RELATIONS } from '../../src/disclosure/relations/final-accounts/across';
+import { RULES } from '../../src/disclosure/relations/catalogue';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { sheetOf } from '../disclosure/sheets';
 
@@ -99,7 +99,13 @@ function askedBy(expression: Expression, form: FormId): readonly (readonly [Form
 }
 
 describe('what the relations between forms speak of', () => {
-  test.each(CROSS_RELATIONS.map((relation) => [relation.rule, relation.line ?? '*', relation] as const))(
+  const across = RULES.pairs.flatMap((pair) =>
+    (RULES.of(pair.rule)?.equations ?? []).map(
+      (equation) => [pair.rule, equation.line ?? '*', { ...pair, ...equation }] as const,
+    ),
+  );
+
+  test.each(across)(
     '%s on %s is declared by the forms',
     (_rule, _line, { form, other, line, result, equals }) => {
       for (const [id, column] of [...askedBy(result, form), ...askedBy(equals, form)])

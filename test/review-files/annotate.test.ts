@@ -5,7 +5,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
 import type { Correction, Finding } from '../../src/disclosure/findings';
 import type { Review } from '../../src/disclosure/review-types';
-import { sentence } from '../../src/disclosure/messages';
+import { sentence } from '../../src/disclosure/sentence';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { parseA1 } from '../../src/disclosure/sheet/address';
 import type { AnnotatedCopy } from '../../src/review-files/annotate';

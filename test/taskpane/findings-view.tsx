@@ -2,11 +2,10 @@ import './layout';
 import { FluentProvider } from '@fluentui/react-components';
 import { cleanup, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, vi } from 'vitest';
-import type { Language } from '../../src/disclosure/messages';
+import type { Language } from '../../src/voice/languages';
 import type { Session } from '../../src/session/session';
-import { messagesIn } from '../../src/taskpane/common/i18n';
+import { MessagesContext, messagesIn } from '../../src/taskpane/common/use-messages';
 import { THEMES } from '../../src/taskpane/common/theme';
 import { SessionContext, useSessionState } from '../../src/taskpane/common/use-session';
 import { FindingsView } from '../../src/taskpane/findings/FindingsView';
@@ -36,9 +35,9 @@ function Findings({ session, language }: { readonly session: Session; readonly l
   return (
     <SessionContext value={session}>
       <FluentProvider theme={THEMES.light}>
-        <I18nextProvider i18n={messagesIn(language)}>
+        <MessagesContext value={messagesIn(language)}>
           <Shown />
-        </I18nextProvider>
+        </MessagesContext>
       </FluentProvider>
     </SessionContext>
   );

@@ -2,10 +2,12 @@ import type { Finding, Relation, RelationState } from '../findings';
 import type { Review } from '../review-types';
 import type { Forms } from '../forms/forms';
 import { FORMS } from '../forms/forms';
+import { RULES } from '../relations/catalogue';
+import { unevaluated } from '../relations/not-checkable';
+import type { Rules } from '../relations/rules';
 import { reference } from '../sheet/address';
 import type { Member } from './member';
 import { isBesides, memberOf, MemberFinder, membersOf } from './member';
-import { DECLARED_PAIRS, pairOf, unevaluated } from './pairs';
 import type { Presence } from './presence';
 import { presenceOf } from './presence';
 
@@ -89,8 +91,9 @@ function cellsOf(
   relation: Relation,
   finder: MemberFinder,
   collection: Collection,
+  rules: Rules,
 ): readonly (readonly [Member, Member])[] {
-  const pair = pairOf(relation.rule);
+  const pair = rules.pairOf(relation.rule);
   if (pair !== null) return [[pair.form, pair.other]];
   const own = collection.memberOfItem(relation);
   if (own === null) return [];
@@ -111,35 +114,42 @@ function addFindings({ findings, relations }: Review, collection: Collection): v
   }
 }
 
-function stateOf({ members: [one, other], relations, findings }: Omit<CoverageCell, 'state'>): CoverageState {
+function stateOf(
+  { members: [one, other], relations, findings }: Omit<CoverageCell, 'state'>,
+  { pairs }: Rules,
+): CoverageState {
   if (findings.some(({ severity }) => severity === 'error')) return 'broken';
   const worst = STATES_BY_GRAVITY.find((state) => relations.some((relation) => relation.state === state));
   if (worst !== undefined) return worst;
-  const isDeclared = DECLARED_PAIRS.some(
+  const isDeclared = pairs.some(
     (pair) => (pair.form === one && pair.other === other) || (pair.form === other && pair.other === one),
   );
   return isDeclared || one === other ? 'nothing' : null;
 }
 
-function cellOf(members: CoverageCell['members'], { relations, findings }: Collected): CoverageCell {
+function cellOf(
+  members: CoverageCell['members'],
+  { relations, findings }: Collected,
+  rules: Rules,
+): CoverageCell {
   const counts = { held: 0, withinRounding: 0, broken: 0, notCheckable: 0 };
   for (const { state } of relations) counts[state] += 1;
   const ordered = STATES_BY_GRAVITY.flatMap((state) =>
     relations.filter((relation) => relation.state === state),
   );
   const cell = { members, relations: ordered, counts, findings };
-  return { ...cell, state: stateOf(cell) };
+  return { ...cell, state: stateOf(cell, rules) };
 }
 
 /**
  * Puts a review's relations into the matrix of the forms that they hold within and between. A declared pair of forms
  * that was not evaluated, because one of them is not there, is shown as not checkable with the reason.
  */
-export function coverageOf(review: Review, forms = FORMS): Coverage {
+export function coverageOf(review: Review, forms = FORMS, rules = RULES): Coverage {
   const finder = new MemberFinder(review, forms);
   const collection = new Collection(forms);
   for (const relation of review.relations)
-    for (const [one, other] of cellsOf(relation, finder, collection))
+    for (const [one, other] of cellsOf(relation, finder, collection, rules))
       collection.at(one, other).relations.push(relation);
   addFindings(review, collection);
   const members = collection.members.map((member) => ({
@@ -147,10 +157,15 @@ export function coverageOf(review: Review, forms = FORMS): Coverage {
     presence: presenceOf(review, member, forms),
   }));
   const states = new Map(members.map(({ member, presence }) => [member, presence.state]));
-  for (const pair of DECLARED_PAIRS) {
+  const absenceOf = (form: Member): 'missing' | 'several' | null => {
+    const state = states.get(form) ?? 'missing';
+    if (state === 'found') return null;
+    return state === 'several' ? state : 'missing';
+  };
+  for (const pair of rules.pairs) {
     const { relations } = collection.at(pair.form, pair.other);
     if (relations.some(({ rule }) => rule === pair.rule)) continue;
-    const missing = unevaluated(pair, (form) => states.get(form) ?? 'missing', forms);
+    const missing = unevaluated(pair, absenceOf, forms);
     if (missing !== null) relations.push(missing);
   }
   const cells = new Map<string, CoverageCell>();
@@ -159,7 +174,7 @@ export function coverageOf(review: Review, forms = FORMS): Coverage {
     cell: (one, other) => {
       const ordered = collection.inOrder(one, other);
       const key = ordered.join(' ');
-      const known = cells.get(key) ?? cellOf(ordered, collection.at(one, other));
+      const known = cells.get(key) ?? cellOf(ordered, collection.at(one, other), rules);
       cells.set(key, known);
       return known;
     },

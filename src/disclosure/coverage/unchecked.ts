@@ -1,6 +1,6 @@
 import type { Message, Relation } from '../findings';
 import type { Review } from '../review-types';
-import type { MessageKey } from '../messages/keys';
+import type { MessageKey } from '../../voice/catalogue';
 import type { FormId } from '../forms/form';
 import type { Forms } from '../forms/forms';
 import { FORMS } from '../forms/forms';

@@ -1,5 +1,5 @@
 import type { Message, Severity } from '../findings';
-import type { RuleId } from '../relations/catalogue';
+import type { RuleId } from '../relations/rule-id';
 
 /**
  * What names a finding in every review of a workbook and of its later versions: its rule, and what it is about in the

@@ -6,6 +6,7 @@ import type { Decision, DecisionBook, FindingKey, Role, Step, StepKind } from '.
 import { effectiveSteps } from './decision';
 import { findingKeys, formAt } from './finding-keys';
 import { formNames } from './form-names';
+import { RULES } from '../relations/catalogue';
 import { isGrave } from '../severity';
 
 /** Where a finding stands: nothing decided (待处理), the last step that counts, or figures changed since (数据已变). */
@@ -80,7 +81,7 @@ export function standingOf(review: Review, { decisions }: DecisionBook, figures:
   const present = new Set(keys);
   const forms = new Set(formNames(review.forms).values());
   const isThere = ({ form, rule }: Decision): boolean =>
-    form === null ? !rule.startsWith('N-') || review.narratives.length > 0 : forms.has(form);
+    form === null ? RULES.of(rule)?.family !== 'text' || review.narratives.length > 0 : forms.has(form);
   const gone = decisions
     .filter((decision) => !present.has(decision.finding) && effectiveSteps(decision).length > 0)
     .map((decision): GoneDecision => ({ decision, state: isThere(decision) ? 'closed' : 'absent' }));

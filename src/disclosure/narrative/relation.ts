@@ -6,9 +6,9 @@ import type { Decimal } from '../sheet/decimal';
 import { HUNDRED, plain } from '../sheet/decimal';
 import type { Agreement, CutOff, Side, Standing } from '../sheet/standing';
 import { cutOffOf, standingOf } from '../sheet/standing';
-import type { MessageKey } from '../messages/keys';
+import type { MessageKey } from '../../voice/catalogue';
 import type { Quantity } from './amounts';
-import type { NarrativeRuleId } from './catalogue';
+import type { NarrativeRuleId } from './entries';
 import type { Claim } from './claims';
 
 /** A relation of the text, evaluated: between its claims, or between a claim and a figure of the tables. */

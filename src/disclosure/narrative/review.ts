@@ -1,7 +1,7 @@
 import type { Finding, Message } from '../findings';
 import { disclosuresOf } from '../forms/disclosure';
 import type { Form, FormId } from '../forms/form';
-import type { NarrativeRuleId } from './catalogue';
+import type { NarrativeRuleId } from './entries';
 import { isSelfAssessment } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import { plain } from '../sheet/decimal';

@@ -1,8 +1,11 @@
-import { NARRATIVE_RULES } from '../narrative/catalogue';
-import { FINAL_ACCOUNTS_RULES } from './final-accounts/catalogue';
-import { SELF_ASSESSMENT_RULES } from './self-assessment/catalogue';
+import { NARRATIVE_ENTRIES } from '../narrative/entries';
+import { FINAL_ACCOUNTS_ENTRIES } from './final-accounts/entries';
+import { createRules } from './rules';
+import { SELF_ASSESSMENT_ENTRIES } from './self-assessment/entries';
 
-/** All rules. Ids are stable: they appear in messages, marks, reports and tests. */
-export const RULES = { ...SELF_ASSESSMENT_RULES, ...FINAL_ACCOUNTS_RULES, ...NARRATIVE_RULES };
-
-export type RuleId = keyof typeof RULES;
+/** The relations that the add-in knows. */
+export const RULES = createRules([
+  ...SELF_ASSESSMENT_ENTRIES,
+  ...FINAL_ACCOUNTS_ENTRIES,
+  ...NARRATIVE_ENTRIES,
+]);

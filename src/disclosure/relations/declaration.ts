@@ -1,15 +1,15 @@
 import type { Severity } from '../findings';
 import type { ColumnKey, Form, FormId, Line, LineKind } from '../forms/form';
-import type { MessageKey } from '../messages/keys';
+import type { MessageKey } from '../../voice/catalogue';
+import type { Names } from '../forms/final-accounts/definition';
 import type { ScoringScheme } from '../scoring/scheme';
 import type { Decimal } from '../sheet/decimal';
 import type { Agreement } from '../sheet/standing';
-import type { RuleId } from './catalogue';
 import type { Expression } from './expression';
+import type { RuleId } from './rule-id';
 
 /** An equation that must hold on every line of some kinds, as declared data. */
-export interface RelationDeclaration {
-  readonly rule: RuleId;
+export interface EquationCheck {
   readonly on: readonly LineKind[];
   /** The key of the one line that it speaks of; every line of the kinds where not given. */
   readonly line?: string;
@@ -35,13 +35,20 @@ export interface RelationDeclaration {
    * not hold is then told with the value that would be written.
    */
   readonly writtenStep?: (printed: Decimal | null, scheme: ScoringScheme) => Decimal;
-  /** The other form that it speaks of, where it speaks of one. */
-  readonly other?: FormId;
   /** Whether it does not apply, rather than not being checkable, where what it speaks of is not there. */
   readonly optional?: true;
   /** The line whose figure in the column a finding names first; the line itself where not given. */
   readonly names?: LineKind;
-  /** The severity of a finding when it is broken. */
+  /** The severity of a finding when it is broken, where it depends; else the entry's. */
+  readonly severity?: (form: Form, line: Line) => Severity;
+}
+
+/** An equation with what the entry of its relation says of it. */
+export interface RelationDeclaration extends Omit<EquationCheck, 'severity'> {
+  readonly rule: RuleId;
+  /** The other form that it speaks of, where it speaks of one. */
+  readonly other?: FormId;
   readonly severity: Severity | ((form: Form, line: Line) => Severity);
-  readonly broken: MessageKey;
+  /** What a finding says: in each language, or the key of the sentence. */
+  readonly broken: MessageKey | Names;
 }

@@ -2,6 +2,7 @@ import type { Finding, Message, Relation, Severity } from '../findings';
 import type { Form, Line } from '../forms/form';
 import { lineOf, linesOf } from '../forms/form';
 import { columnName, formName } from '../forms/names';
+import { ownSentence } from '../own-sentence';
 import type { CellPlace } from '../sheet/address';
 import { samePlace } from '../sheet/address';
 import { isAwardedRounded } from '../scoring/whole-points';
@@ -15,6 +16,7 @@ import type { EvaluationContext } from './evaluate';
 import { evaluate } from './evaluate';
 import { natureOf } from './column-nature';
 import { numberOf } from './figures';
+import { notCheckable } from './not-checkable';
 import type { Evaluated, Operand } from './operand';
 import type { Outcome } from './outcome';
 import { finding, named, NOTHING, relation, shown, shownCut, STATE_OF } from './outcome';
@@ -170,8 +172,8 @@ function checkOn(
   const verdict = verdictOn(declarations, declaration, form, line, context);
   if (verdict === null) return;
   if (verdict.state === 'notCheckable') {
-    const { state, cells, reason } = verdict;
-    relations.push(relation(rule, form, state, cells, { expected: null, actual: null }, reason));
+    const { cells, reason } = verdict;
+    relations.push(notCheckable(rule, form, reason, cells));
     return;
   }
   const { state, result, equals } = verdict;
@@ -217,7 +219,8 @@ function saying(
   const cut = state === 'cutOff' ? cutOffOf(result, equals) : null;
   if (cut !== null)
     return { key: 'cutOff', values: { ...values, ...shownCut(cut, (value) => shown(value, column)) } };
-  if (state === 'broken') return { key: broken, values };
+  if (state === 'broken')
+    return typeof broken === 'string' ? { key: broken, values } : ownSentence(broken, values);
   return { key: other === undefined ? 'withinRounding' : 'roundedAcross', values };
 }
 

@@ -2,7 +2,7 @@ import type { Disclosure } from '../forms/disclosure';
 import type { ColumnKey, Form, FormId, Line } from '../forms/form';
 import { lineOf, partsOf } from '../forms/form';
 import type { Forms } from '../forms/forms';
-import { formName, lineName } from '../forms/names';
+import { lineName } from '../forms/names';
 import type { ScoringScheme } from '../scoring/scheme';
 import { executionShare, MINISTRY_SCHEME } from '../scoring/scheme';
 import { Decimal, ONE } from '../sheet/decimal';
@@ -12,6 +12,7 @@ import { unitFactor } from './amounts';
 import type { Expression } from './expression';
 import { EXECUTION_SCORE } from './execution';
 import { ownOperand } from './figures';
+import { noForm, noLine, noParts, zeroDivisor } from './not-checkable';
 import type { Evaluated, NoOperand, Operand } from './operand';
 import { asPrinted, exactOperand, scaled, summed } from './operand';
 
@@ -60,8 +61,7 @@ function effectiveParts(form: Form, line: Line, column: ColumnKey, context: Eval
 function sumOfParts(form: Form, line: Line, column: ColumnKey, context: EvaluationContext): Evaluated {
   const all = partsOf(form, line.key);
   const parts = line.kind === 'funds' ? all.filter(({ kind }) => kind === 'fund-part') : all;
-  if (parts.length === 0)
-    return { ok: false, reason: { key: 'reasonNoParts', values: { line: line.label } }, cells: [line.place] };
+  if (parts.length === 0) return noParts(line);
   return summed(parts.map((part) => effective(form, part, column, context)));
 }
 
@@ -90,7 +90,7 @@ function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Eva
         cells,
       };
     case 'quotient': {
-      if (right.value.isZero()) return { ok: false, reason: { key: 'reasonZeroDivisor', values: {} }, cells };
+      if (right.value.isZero()) return zeroDivisor(cells);
       const value = left.value.div(right.value);
       // A printed divisor other than zero is never within half a step of zero, so the quotient has an interval.
       const interval = (): Interval => dividedBy(left.interval(), right.interval()) ?? exactly(value);
@@ -141,8 +141,7 @@ function otherForm(
   if (id === null || id === form.id) return form;
   const other = disclosure?.get(id);
   if (other !== undefined && other !== 'several') return other;
-  const key = other === 'several' ? 'reasonSeveralForms' : 'reasonFormMissing';
-  return { ok: false, reason: { key, values: { form: formName(id, forms) } }, missing: true, cells: [] };
+  return noForm(id, other ?? 'missing', forms);
 }
 
 /** A figure of a line that may not be there, in the unit of the form that asks for it. */
@@ -154,10 +153,7 @@ function figureOf(
   column: ColumnKey,
   { forms }: EvaluationContext,
 ): Evaluated {
-  if (line?.figures.has(column) !== true) {
-    const values = { form: formName(other.id, forms), line: name };
-    return { ok: false, reason: { key: 'reasonLineMissing', values }, missing: true, cells: [] };
-  }
+  if (line?.figures.has(column) !== true) return noLine(other.id, name, forms);
   const operand = ownOperand(other, line, column);
   if (!operand.ok || other.unit === form.unit) return operand;
   const factor = unitFactor(other, form);
@@ -205,9 +201,7 @@ export function evaluate(
     }
     case 'codes': {
       const lines = expression.codes.flatMap((code) => lineOf(form, code) ?? []);
-      const values = { form: formName(form.id, context.forms), line: expression.codes.join('、') };
-      if (lines.length === 0)
-        return { ok: false, reason: { key: 'reasonLineMissing', values }, missing: true, cells: [] };
+      if (lines.length === 0) return noLine(form.id, expression.codes.join('、'), context.forms);
       return summed(lines.map((other) => ownOperand(form, other, expression.column)));
     }
     case 'sum':

@@ -1,9 +1,6 @@
 import type { ColumnKey, Figure, Form, Line } from '../forms/form';
 import { linesOf } from '../forms/form';
 import { readRate } from '../scoring/execution-rate';
-import { reference } from '../sheet/address';
-import { columnName } from '../forms/names';
-import type { Message } from '../findings';
 import type { Decimal } from '../sheet/decimal';
 import { ZERO } from '../sheet/decimal';
 import type { PrintedNumber } from '../sheet/printed-number';
@@ -11,6 +8,7 @@ import { inFormUnit } from './amounts';
 import { natureOf } from './column-nature';
 import { AmountOperand, ExactOperand, RoundedOperand } from './figure-operands';
 import type { Evaluated } from './operand';
+import { noCell, unread } from './not-checkable';
 import { exactOperand } from './operand';
 
 /** Lines of forms that leave zero amounts blank. */
@@ -41,24 +39,6 @@ export function isPercentage({ style }: PrintedNumber): boolean {
   return style === 'percent' || style === 'percentText';
 }
 
-/** What stands in a shared cell, as a message names it: “业务培训”实际完成值、得分. */
-export function meaningsIn({ shared }: Figure): string {
-  const columns = new Map<string, string[]>();
-  for (const { line, column } of shared?.meanings ?? [])
-    columns.set(line, [...(columns.get(line) ?? []), columnName('project-self-assessment', column)]);
-  return [...columns].map(([line, names]) => `“${line}”${names.join('、')}`).join('；');
-}
-
-/** Why a figure gives no number. */
-export function whyUnread(figure: Figure): Message {
-  const { reading, place, text } = figure;
-  const values = { cell: reference(place), text };
-  if (figure.undecided !== undefined) return { key: 'columnUndecided', values: { names: figure.undecided } };
-  if (figure.shared !== undefined)
-    return { key: 'reasonShared', values: { ...values, columns: meaningsIn(figure) } };
-  return { key: reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable', values };
-}
-
 /** A reading that gives no number: blank where the sheet leaves zeros out, else the reason. */
 function unprinted(form: Form, line: Line, figure: Figure): Evaluated {
   if (figure.reading.kind === 'blank' && BLANK_IS_ZERO.has(line.kind)) {
@@ -66,7 +46,7 @@ function unprinted(form: Form, line: Line, figure: Figure): Evaluated {
       ? new AmountOperand(form, figure, { value: ZERO, step: null, held: undefined, printed: false })
       : { ...exactOperand(ZERO), cells: [figure.place] };
   }
-  return { ok: false, reason: whyUnread(figure), cells: [figure.place] };
+  return unread(figure);
 }
 
 function operandOf(form: Form, line: Line, figure: Figure, expectedRate: Decimal | null): Evaluated {
@@ -117,9 +97,6 @@ export function ownOperand(
   expectedRate: Decimal | null = null,
 ): Evaluated {
   const figure = line.figures.get(column);
-  if (figure === undefined) {
-    const reason = { key: 'reasonNoCell', values: { line: line.label, column } } as const;
-    return { ok: false, reason, cells: [line.place] };
-  }
+  if (figure === undefined) return noCell(line, column);
   return operandOf(form, line, figure, expectedRate);
 }

@@ -5,7 +5,7 @@ import type { Decimal } from '../sheet/decimal';
 import type { CutOff, Standing } from '../sheet/standing';
 import { HUNDRED, plain } from '../sheet/decimal';
 import { natureOf } from './column-nature';
-import type { RuleId } from './catalogue';
+import type { RuleId } from './rule-id';
 
 /** What the rules of a form give. */
 export interface Outcome {
@@ -88,7 +88,7 @@ export function finding(
 /** A relation of a form that has been evaluated, or that could not be, with the reason. */
 export function relation(
   rule: RuleId,
-  form: Form,
+  form: Pick<Form, 'id'>,
   state: RelationState,
   cells: readonly CellPlace[],
   comparison: Comparison,

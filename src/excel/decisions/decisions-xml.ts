@@ -7,9 +7,9 @@ import type {
   StepKind,
 } from '../../disclosure/decisions/decision';
 import type { Message, Severity } from '../../disclosure/findings';
-import { zhCN } from '../../disclosure/messages/zh-CN';
-import type { RuleId } from '../../disclosure/relations/catalogue';
+import type { RuleId } from '../../disclosure/relations/rule-id';
 import { RULES } from '../../disclosure/relations/catalogue';
+import { engine } from '../../voice/zh-CN/engine';
 import type { Check } from '../parts/checks';
 import { isListOf, isRecordOfTexts, isText, members } from '../parts/checks';
 import type { PartName } from '../parts/json-xml';
@@ -41,7 +41,7 @@ const isOneOf =
   (value): value is Name =>
     isText(value) && Object.hasOwn(names, value);
 
-const isRule: Check<RuleId> = isOneOf(RULES);
+const isRule: Check<RuleId> = (value): value is RuleId => isText(value) && RULES.of(value) !== null;
 
 const isSeverity: Check<Severity> = isOneOf({ error: true, warning: true, rounding: true, info: true });
 
@@ -56,7 +56,7 @@ const isStepKind: Check<StepKind> = isOneOf({
   withdrawn: true,
 });
 
-const isMessageKey: Check<Message['key']> = isOneOf(zhCN);
+const isMessageKey: Check<Message['key']> = isOneOf(engine);
 
 function isMessage(value: unknown): value is Message {
   const { key, values } = members(value);

@@ -4,19 +4,20 @@ import type { FindingStanding, GoneDecision, Standing } from '../../disclosure/d
 import { progressOf } from '../../disclosure/decisions/standing';
 import type { Finding, Severity } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
-import type { Language } from '../../disclosure/messages';
-import { sentence } from '../../disclosure/messages';
+import type { Language } from '../../voice/languages';
+import { sentence } from '../../disclosure/sentence';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import { formOfFinding, formTitle, rememberedForm } from '../own-sheets/form-titles';
-import { stateWord } from '../own-sheets/messages';
-import type { OpinionKey, SayOpinion } from './messages';
-import { opinionVoice } from './messages';
+import { stateWord } from '../own-sheets/own-sheet-words';
+import type { Key } from '../../voice/catalogue';
+import type { Say } from '../../voice/say';
+import { voice } from '../../voice/say';
 import { isGrave } from '../../disclosure/severity';
 
 /** The table's columns: what stands above them, their widths in points, and whether they are centred. */
 export const COLUMNS: readonly {
-  readonly head: OpinionKey;
+  readonly head: Key<'opinion'>;
   readonly width: number;
   readonly centred?: boolean;
 }[] = [
@@ -48,7 +49,7 @@ export function headLines(
   { review, standing }: { readonly review: Review; readonly standing: Standing },
   language: Language,
 ): readonly string[] {
-  const say = opinionVoice(language);
+  const say = voice(language, 'opinion');
   const { forms, unrecognised } = review;
   const listed = (items: readonly string[]): string => [...new Set(items)].join(say('between'));
   const [accountant, supervisor] = (['accountant', 'supervisor'] as const).map((role) =>
@@ -83,7 +84,7 @@ export function findingRows(
   { findings }: Standing,
   language: Language,
 ): readonly OpinionRow[] {
-  const say = opinionVoice(language);
+  const say = voice(language, 'opinion');
   return findings.filter(belongs).map(({ finding, state, decision }, index) => {
     const [place] = finding.cells;
     const form = formOfFinding(review, finding);
@@ -106,7 +107,7 @@ export function goneRows(
   numbered: number,
   language: Language,
 ): readonly OpinionRow[] {
-  const say = opinionVoice(language);
+  const say = voice(language, 'opinion');
   return gone.map(({ decision, state }, index) =>
     row(say, language, {
       number: numbered + index + 1,
@@ -134,7 +135,7 @@ function whereOf({ cells: [place], text }: Finding): string {
 }
 
 function row(
-  say: SayOpinion,
+  say: Say<'opinion'>,
   language: Language,
   told: {
     readonly number: number;
@@ -159,7 +160,7 @@ function row(
       message,
       explanation === undefined
         ? ''
-        : [stepText(explanation, say), signature(explanation, language === 'en' ? ', ' : '，')]
+        : [stepText(explanation, say), signature(explanation, voice(language, 'language')('comma'))]
             .filter(Boolean)
             .join('\n'),
       opinion === undefined ? '' : stepText(opinion, say),
@@ -176,7 +177,7 @@ function lastStep(decision: Decision | null, role: Role): Step | undefined {
   return decision === null ? undefined : effectiveSteps(decision).findLast((step) => step.role === role);
 }
 
-function stepText({ kind, text }: Step, say: SayOpinion): string {
+function stepText({ kind, text }: Step, say: Say<'opinion'>): string {
   if (kind === 'withdrawn') return text;
   const word = say(kind);
   return text === '' ? word : say('withText', { word, text });

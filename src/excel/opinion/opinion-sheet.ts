@@ -1,7 +1,7 @@
-import type { Language } from '../../disclosure/messages';
+import type { Language } from '../../voice/languages';
 import { drawGrid } from '../own-sheets/borders';
 import { linkCell } from '../own-sheets/cell-link';
-import { pageFooter } from '../own-sheets/messages';
+import { pageFooter } from '../own-sheets/own-sheet-words';
 import { setUpPage } from '../own-sheets/page-setup';
 import { SEVERITY_COLOURS } from '../own-sheets/severity-colours';
 import { asText } from '../own-sheets/sheet-text';
@@ -9,8 +9,8 @@ import { writeTableRows } from '../own-sheets/table-rows';
 import { textHeight } from '../own-sheets/text-height';
 import type { Breathe } from '../run';
 import { passing } from '../run';
-import type { OpinionKey } from './messages';
-import { opinionVoice } from './messages';
+import type { Key } from '../../voice/catalogue';
+import { voice } from '../../voice/say';
 import type { OpinionInput } from './opinion-input';
 import type { OpinionRow } from './opinion-rows';
 import {
@@ -36,7 +36,7 @@ const CONCLUSION_HEIGHT = 72;
 const SIGNATURE_HEIGHT = 28;
 
 /** Who signs, and over which columns each signs: the first and the last. */
-const SIGNATURES: readonly (readonly [who: OpinionKey, from: number, to: number])[] = [
+const SIGNATURES: readonly (readonly [who: Key<'opinion'>, from: number, to: number])[] = [
   ['handler', 0, 3],
   ['reviewer', 4, 5],
   ['head', 6, 8],
@@ -49,7 +49,7 @@ export async function fillOpinion(
   language: Language,
   breathe: Breathe,
 ): Promise<void> {
-  const say = opinionVoice(language);
+  const say = voice(language, 'opinion');
   const page = new Page(sheet);
   const lines = headLines(input, language);
   const [title = '', department = '', year = '', ...others] = lines;

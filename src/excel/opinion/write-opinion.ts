@@ -1,4 +1,4 @@
-import type { Language } from '../../disclosure/messages';
+import type { Language } from '../../voice/languages';
 import { OPINION } from '../own-sheets/own-sheet';
 import type { Reported } from '../own-sheets/write-own-sheet';
 import { writeOwnSheet } from '../own-sheets/write-own-sheet';

@@ -1,7 +1,7 @@
 import { OPINION_SHEET, REPORT_SHEET } from '../../disclosure/own-sheets';
+import { LANGUAGES } from '../../voice/languages';
+import { say } from '../../voice/say';
 import type { OwnSheetEntry } from '../journal/journal';
-import { OPINION_TITLES } from '../opinion/messages';
-import { REPORT_TITLES } from '../report/messages';
 
 /** A sheet that the add-in makes for itself, of which a workbook has at most one. */
 export interface OwnSheet {
@@ -12,8 +12,12 @@ export interface OwnSheet {
   readonly titles: readonly string[];
 }
 
+/** How a sheet begins, in every language. */
+const titlesOf = (use: 'report' | 'opinion'): readonly string[] =>
+  LANGUAGES.map((language) => say(language, use, 'title'));
+
 /** The report, 核对报告. */
-export const REPORT: OwnSheet = { kind: 'report', name: REPORT_SHEET, titles: REPORT_TITLES };
+export const REPORT: OwnSheet = { kind: 'report', name: REPORT_SHEET, titles: titlesOf('report') };
 
 /** The sheet for signing, 审核意见. */
-export const OPINION: OwnSheet = { kind: 'opinion', name: OPINION_SHEET, titles: OPINION_TITLES };
+export const OPINION: OwnSheet = { kind: 'opinion', name: OPINION_SHEET, titles: titlesOf('opinion') };

@@ -1,12 +1,13 @@
 import type { Derivation } from '../../disclosure/findings';
-import type { Language } from '../../disclosure/messages';
-import { sentence } from '../../disclosure/messages';
-import { voice } from './messages';
+import type { Language } from '../../voice/languages';
+import { sentence } from '../../disclosure/sentence';
+import { voice } from '../../voice/say';
 
 /** How a score comes about, or why a person must say, in one line. */
 export function derivationLine({ message }: Derivation, language: Language): string {
   const { score } = message.values;
-  const values = score === '' ? { ...message.values, score: voice(language)('emptyCell') } : message.values;
+  const values =
+    score === '' ? { ...message.values, score: voice(language, 'report')('emptyCell') } : message.values;
   return sentence({ ...message, values }, language);
 }
 

@@ -1,10 +1,10 @@
-import type { Language } from '../../disclosure/messages';
+import type { Language } from '../../voice/languages';
 import { drawGrid } from '../own-sheets/borders';
 import { asText } from '../own-sheets/sheet-text';
 import { passing } from '../run';
 import type { Comparison, Comparisons } from './comparisons';
-import type { ReportKey } from './messages';
-import { voice } from './messages';
+import type { Key } from '../../voice/catalogue';
+import { voice } from '../../voice/say';
 
 /** The columns of what a chart is drawn from, and those that the chart itself covers: the first and the last. */
 const DATA_COLUMN = 3;
@@ -20,8 +20,8 @@ const SHADE = '#DDE6F0';
 /** The two charts: what each shows, its words, its numbers' format. */
 const CHARTS: readonly {
   readonly of: keyof Comparisons;
-  readonly title: ReportKey;
-  readonly heads: readonly [printed: ReportKey, recalculated: ReportKey];
+  readonly title: Key<'report'>;
+  readonly heads: readonly [printed: Key<'report'>, recalculated: Key<'report'>];
   readonly format: string;
 }[] = [
   { of: 'rates', title: 'rateChart', heads: ['chartPrintedRate', 'chartRate'], format: '0.00%' },
@@ -50,7 +50,7 @@ export function drawCharts(
   comparisons: Comparisons,
   language: Language,
 ): number {
-  const say = voice(language);
+  const say = voice(language, 'report');
   const heading = passing(sheet.getCell(from, 0));
   heading.values = [[asText(say('chartsHeading'))]];
   heading.format.font.bold = true;

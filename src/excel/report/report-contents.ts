@@ -1,8 +1,8 @@
 import type { Standing } from '../../disclosure/decisions/standing';
 import type { Review } from '../../disclosure/review-types';
-import type { Language } from '../../disclosure/messages';
+import type { Language } from '../../voice/languages';
 import { linkCell } from '../own-sheets/cell-link';
-import { pageFooter } from '../own-sheets/messages';
+import { pageFooter } from '../own-sheets/own-sheet-words';
 import { setUpPage } from '../own-sheets/page-setup';
 import { SEVERITY_COLOURS } from '../own-sheets/severity-colours';
 import { asText } from '../own-sheets/sheet-text';
@@ -10,7 +10,7 @@ import { writeTableRows } from '../own-sheets/table-rows';
 import type { Breathe } from '../run';
 import { passing } from '../run';
 import { comparisonsOf } from './comparisons';
-import { voice } from './messages';
+import { voice } from '../../voice/say';
 import { chartsRow, drawCharts, hasCharts } from './report-charts';
 import type { ReportRow } from './report-rows';
 import { CELL_COLUMN, COLUMNS, reportRows, SEVERITY_COLUMN, summaryLines } from './report-rows';
@@ -31,7 +31,7 @@ export async function fillReport(
   language: Language,
   breathe: Breathe,
 ): Promise<void> {
-  const say = voice(language);
+  const say = voice(language, 'report');
   const rows = reportRows(review, standing, language);
   const comparisons = comparisonsOf(review);
   const counts = summaryLines(review, language);

@@ -1,21 +1,22 @@
 import type { Standing } from '../../disclosure/decisions/standing';
 import type { Correction, Derivation, Finding, Severity, Unrecognised } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
-import type { Language } from '../../disclosure/messages';
-import { sentence } from '../../disclosure/messages';
+import type { Language } from '../../voice/languages';
+import { sentence } from '../../disclosure/sentence';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import type { CellValue } from '../../disclosure/sheet/snapshot';
 import { valueText } from '../../disclosure/sheet/snapshot';
 import { formOfFinding } from '../own-sheets/form-titles';
-import { stateWord } from '../own-sheets/messages';
+import { stateWord } from '../own-sheets/own-sheet-words';
 import { derivationLine, isAwaited } from './derivation-lines';
-import type { ReportKey, Say } from './messages';
-import { voice } from './messages';
+import type { Key } from '../../voice/catalogue';
+import type { Say } from '../../voice/say';
+import { voice } from '../../voice/say';
 
 /** The report's columns: what stands above them, and their widths in points. */
-export const COLUMNS: readonly { readonly head: ReportKey; readonly width: number }[] = [
+export const COLUMNS: readonly { readonly head: Key<'report'>; readonly width: number }[] = [
   { head: 'columnKind', width: 52 },
   { head: 'columnSeverity', width: 48 },
   { head: 'columnForm', width: 112 },
@@ -43,7 +44,7 @@ export interface ReportRow {
 
 /** The lines above the table: the title and the counts. */
 export function summaryLines(review: Review, language: Language): readonly string[] {
-  const say = voice(language);
+  const say = voice(language, 'report');
   const count = (severity: Severity): number =>
     review.findings.filter((finding) => finding.severity === severity).length;
   return [
@@ -62,7 +63,7 @@ export function summaryLines(review: Review, language: Language): readonly strin
 }
 
 /** How many scores follow the rule, and how many are left to people; nothing where there are no scores. */
-function scoreCounts({ derivations }: Review, say: Say): readonly string[] {
+function scoreCounts({ derivations }: Review, say: Say<'report'>): readonly string[] {
   if (derivations.length === 0) return [];
   const computed = derivations.filter(({ kind }) => kind === 'computed').length;
   const awaited = derivations.filter(isAwaited).length;
@@ -78,7 +79,7 @@ export function reportRows(
   standing: Standing | null,
   language: Language,
 ): readonly ReportRow[] {
-  const say = voice(language);
+  const say = voice(language, 'report');
   const states = new Map(standing?.findings.map(({ finding, state }) => [finding, state]));
   return [
     ...review.findings.map((finding) => {
@@ -97,7 +98,7 @@ export function reportRows(
 }
 
 function findingRow(review: Review, finding: Finding, state: string, language: Language): ReportRow {
-  const say = voice(language);
+  const say = voice(language, 'report');
   const [place] = finding.cells;
   const { severity, expected, actual, difference, message, rule } = finding;
   return {
@@ -120,7 +121,7 @@ function findingRow(review: Review, finding: Finding, state: string, language: L
 
 function correctionRow(
   { place, from, to, rule, rounding, formula }: Correction,
-  say: Say,
+  say: Say<'report'>,
   language: Language,
 ): ReportRow {
   const remarks = [...(rounding ? [say('roundedScore')] : []), ...(formula ? [say('formulaCell')] : [])];
@@ -133,7 +134,7 @@ function correctionRow(
       to,
       from === null ? say('emptyCell') : held(from),
       '',
-      remarks.join(language === 'en' ? ', ' : '，'),
+      remarks.join(voice(language, 'language')('comma')),
       '',
       ruleText(rule, language),
     ],
@@ -145,20 +146,25 @@ function correctionRow(
 const DERIVATION_KINDS = {
   computed: 'kindComputed',
   manual: 'kindManual',
-} as const satisfies Readonly<Record<Derivation['kind'], ReportKey>>;
+} as const satisfies Readonly<Record<Derivation['kind'], Key<'report'>>>;
 
-function derivationRow(derivation: Derivation, kind: ReportKey, say: Say, language: Language): ReportRow {
+function derivationRow(
+  derivation: Derivation,
+  kind: Key<'report'>,
+  say: Say<'report'>,
+  language: Language,
+): ReportRow {
   const { place } = derivation;
   const line = derivationLine(derivation, language);
   return { cells: [say(kind), '', '', reference(place), '', '', '', line, '', ''], place };
 }
 
-function unrecognisedRow({ sheet, reason }: Unrecognised, say: Say, language: Language): ReportRow {
+function unrecognisedRow({ sheet, reason }: Unrecognised, say: Say<'report'>, language: Language): ReportRow {
   return { cells: [say('kindUnrecognised'), '', '', sheet, '', '', '', sentence(reason, language), '', ''] };
 }
 
 function ruleText(rule: Finding['rule'], language: Language): string {
-  return `${rule} ${RULES[rule].title[language]}`;
+  return `${rule} ${RULES.title(rule, language)}`;
 }
 
 /** A figure as a number where the number says exactly the same, so that it can be sorted and added. */

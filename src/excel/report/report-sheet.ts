@@ -1,6 +1,6 @@
 import type { Standing } from '../../disclosure/decisions/standing';
 import type { Review } from '../../disclosure/review-types';
-import type { Language } from '../../disclosure/messages';
+import type { Language } from '../../voice/languages';
 import { REPORT } from '../own-sheets/own-sheet';
 import type { Reported } from '../own-sheets/write-own-sheet';
 import { writeOwnSheet } from '../own-sheets/write-own-sheet';

@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
+import type { Say } from '../../voice/say';
 import type { BlankCounts } from '../../disclosure/scoring/plan/planned-cell';
 
 /** What is empty, in one line: "可填 9 处，2 处待人工评分"; null where nothing is. */
-export function blanksText({ fillable, awaiting, following }: BlankCounts, t: TFunction): string | null {
+export function blanksText({ fillable, awaiting, following }: BlankCounts, t: Say<'pane'>): string | null {
   if (fillable + awaiting === 0) return null;
   const parts = [
     ...(fillable > 0 ? [t('blanksFillable', { count: fillable })] : []),

@@ -1,7 +1,7 @@
 import type { FormId, LayoutId } from '../../disclosure/forms/form';
 import { FORMS } from '../../disclosure/forms/forms';
 import { formName } from '../../disclosure/forms/names';
-import type { MessageKey } from '../messages/keys';
+import type { Key } from '../../voice/catalogue';
 import type { Messages } from './use-messages';
 
 /** What a form is called in the pane's language; one that is known and not checked says so. */
@@ -11,7 +11,7 @@ export function formLabel(id: FormId, { t, language }: Messages): string {
 }
 
 /** What the layouts are called. The final-accounts forms are known by their columns: their layout is the form. */
-export const LAYOUT_NAMES: ReadonlyMap<LayoutId, MessageKey> = new Map<LayoutId, MessageKey>([
+export const LAYOUT_NAMES: ReadonlyMap<LayoutId, Key<'pane'>> = new Map<LayoutId, Key<'pane'>>([
   ['wuhan-department', 'layout_wuhanDepartment'],
   ['wuhan-project', 'layout_wuhanProject'],
   ['standard-department', 'layout_standardDepartment'],

@@ -1,5 +1,6 @@
-import type { TFunction } from 'i18next';
-import type { Language } from '../../disclosure/messages';
+import type { Say } from '../../voice/say';
+import { say } from '../../voice/say';
+import type { Language } from '../../voice/languages';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import { failureMessage } from '../../excel';
@@ -16,11 +17,13 @@ export interface OutcomeText {
 const NAMED_CELLS = 3;
 
 /** An outcome in the user's words. */
-export function outcomeText(outcome: Outcome, t: TFunction, language: Language): OutcomeText {
+export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language): OutcomeText {
   const told = (intent: OutcomeText['intent'], ...sentences: readonly string[]): OutcomeText => ({
     intent,
     title: null,
-    text: sentences.filter((sentence) => sentence !== '').join(language === 'en' ? ' ' : ''),
+    text: sentences
+      .filter((sentence) => sentence !== '')
+      .reduce((before, next) => say(language, 'language', 'sentences', { before, next })),
   });
   const unmarked = (sheets: readonly string[]): string =>
     sheets.length === 0 ? '' : t('outcome_unmarked', { sheets: sheets.join('、') });
@@ -104,7 +107,7 @@ export function outcomeText(outcome: Outcome, t: TFunction, language: Language):
   }
 }
 
-function cells(places: readonly CellPlace[], t: TFunction): string {
+function cells(places: readonly CellPlace[], t: Say<'pane'>): string {
   const named = places.slice(0, NAMED_CELLS).map(reference).join('、');
   return places.length > NAMED_CELLS
     ? `${named} ${t('andMore', { count: places.length - NAMED_CELLS })}`

@@ -1,15 +1,22 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
-import type { Language } from '../../disclosure/messages';
+import { createContext, useContext } from 'react';
+import type { Language } from '../../voice/languages';
+import { DEFAULT_LANGUAGE } from '../../voice/languages';
+import type { Say } from '../../voice/say';
+import { voice } from '../../voice/say';
 
-/** The pane's messages in the language it is shown in. */
+/** The pane's voice and the language it speaks. */
 export interface Messages {
-  readonly t: TFunction;
+  readonly t: Say<'pane'>;
   readonly language: Language;
 }
 
+/** The pane's messages in a language. */
+export const messagesIn = (language: Language): Messages => ({ t: voice(language, 'pane'), language });
+
+/** What the components below speak. */
+export const MessagesContext = createContext<Messages>(messagesIn(DEFAULT_LANGUAGE));
+
 /** The messages for a component. */
 export function useMessages(): Messages {
-  const { t, i18n } = useTranslation();
-  return { t, language: i18n.language === 'en' ? 'en' : 'zh-CN' };
+  return useContext(MessagesContext);
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../disclosure/findings';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { reference } from '../../disclosure/sheet/address';
 import { CellLink } from '../common/CellLink';
 import { FigureTriple } from '../common/FigureTriple';

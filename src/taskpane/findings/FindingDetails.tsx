@@ -47,7 +47,7 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
   const { t, language } = useMessages();
   const { finding, decision } = standing;
   const { text } = finding;
-  const rule = RULES[finding.rule];
+  const source = RULES.of(finding.rule)?.source;
   const [first, ...others] = finding.cells;
   const derivations = (finding.together === true ? finding.cells : finding.cells.slice(0, 1)).flatMap(
     (cell) => derivationAt(reviewed, cell) ?? [],
@@ -101,9 +101,9 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
           </Field>
         )}
         <Field name={t('rule')}>
-          {rule.title[language]} <span className={styles.id}>{finding.rule}</span>
+          {RULES.title(finding.rule, language)} <span className={styles.id}>{finding.rule}</span>
         </Field>
-        <Field name={t('source')}>{rule.source[language]}</Field>
+        {source !== undefined && <Field name={t('source')}>{source.document[language]}</Field>}
       </FieldList>
       {children}
     </div>

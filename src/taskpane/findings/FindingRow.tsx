@@ -3,7 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { FigureTriple } from '../common/FigureTriple';
 import { SeverityMark } from '../common/SeverityMark';

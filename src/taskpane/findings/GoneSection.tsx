@@ -3,7 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import type { GoneDecision } from '../../disclosure/decisions/standing';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { SeverityMark } from '../common/SeverityMark';
 import { useMessages } from '../common/use-messages';
 import { DecisionHistory } from './DecisionHistory';

@@ -81,7 +81,7 @@ export function groupName(title: GroupTitle, { t, language }: Messages): string 
     case 'sheet':
       return title.sheet;
     case 'rule':
-      return RULES[title.rule].title[language];
+      return RULES.title(title.rule, language);
     case 'problem':
       return title.shared.text?.quote ?? (title.shared.place === null ? '' : reference(title.shared.place));
     case 'text':

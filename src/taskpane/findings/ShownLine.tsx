@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
+import { say } from '../../voice/say';
 import { useMessages } from '../common/use-messages';
 import type { Sifted } from './sifting';
 import { FILTERS } from './sifting';
@@ -41,7 +42,7 @@ export function ShownLine({ sifted: { shown, hidden }, all, onShowAll }: ShownLi
       <span className={styles.words} role="status">
         <span>{t('shownOf', { shown: shown.length, all })}</span>
         {reasons.length > 0 && (
-          <span>{t('hiddenBy', { filters: reasons.join(language === 'en' ? ', ' : '、') })}</span>
+          <span>{t('hiddenBy', { filters: reasons.join(say(language, 'language', 'enumeration')) })}</span>
         )}
         {reasons.length > 0 && (
           <Link as="button" className={styles.link} onClick={onShowAll}>

@@ -1,7 +1,7 @@
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { Problem } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
-import type { RuleId } from '../../disclosure/relations/catalogue';
+import type { RuleId } from '../../disclosure/relations/rule-id';
 import { reference } from '../../disclosure/sheet/address';
 import { groupBySheet } from '../common/group-by-sheet';
 import { givenTextFindings } from './given-text';

@@ -2,9 +2,9 @@ import type { GoneDecision } from '../../disclosure/decisions/standing';
 import type { Decision } from '../../disclosure/decisions/decision';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { Message } from '../../disclosure/findings';
-import type { Language } from '../../disclosure/messages';
-import { sentence } from '../../disclosure/messages';
-import type { RuleId } from '../../disclosure/relations/catalogue';
+import type { Language } from '../../voice/languages';
+import { sentence } from '../../disclosure/sentence';
+import type { RuleId } from '../../disclosure/relations/rule-id';
 import { RULES } from '../../disclosure/relations/catalogue';
 import { reference } from '../../disclosure/sheet/address';
 
@@ -48,7 +48,7 @@ export function textsOfGone({ decision }: GoneDecision, language: Language): rea
 }
 
 function told(rule: RuleId, message: Message, language: Language): readonly string[] {
-  return [sentence(message, language), rule, RULES[rule].title[language]];
+  return [sentence(message, language), rule, RULES.title(rule, language)];
 }
 
 function wordsOf(decision: Decision | null): readonly string[] {

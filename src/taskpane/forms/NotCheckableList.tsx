@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Relation } from '../../disclosure/findings';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { RULES } from '../../disclosure/relations/catalogue';
 import { CellLink } from '../common/CellLink';
 import { useMessages } from '../common/use-messages';
@@ -30,7 +30,7 @@ export function NotCheckableList({ relations }: { readonly relations: readonly R
       <ul className={styles.list}>
         {relations.map(({ rule, cells: [cell], reason }, index) => (
           <li key={index} className={styles.item}>
-            {cell !== undefined && <CellLink place={cell} />} {RULES[rule].title[language]}{' '}
+            {cell !== undefined && <CellLink place={cell} />} {RULES.title(rule, language)}{' '}
             {reason !== null && <span className={styles.reason}>{sentence(reason, language)}</span>}
           </li>
         ))}

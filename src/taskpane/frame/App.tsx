@@ -1,10 +1,9 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { languageOf } from '../../session/desk';
 import type { Session } from '../../session/session';
 import { CrashGuard } from '../common/CrashGuard';
-import { messagesIn } from '../common/i18n';
+import { MessagesContext, messagesIn } from '../common/use-messages';
 import { Pane } from './Pane';
 import { THEMES } from '../common/theme';
 import { SessionContext, useSessionState } from '../common/use-session';
@@ -27,11 +26,11 @@ function Surroundings() {
   }, [language]);
   return (
     <FluentProvider theme={THEMES[state.theme]}>
-      <I18nextProvider i18n={messages}>
+      <MessagesContext value={messages}>
         <CrashGuard>
           <Pane />
         </CrashGuard>
-      </I18nextProvider>
+      </MessagesContext>
     </FluentProvider>
   );
 }

@@ -1,6 +1,5 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { RULES } from '../../disclosure/relations/catalogue';
 import { Fold } from '../common/Fold';
 import { formLabel } from '../common/form-names';
 import { useMessages } from '../common/use-messages';
@@ -69,16 +68,19 @@ export function RuleList() {
           openAtFirst={isSearch}
         >
           <ul className={styles.list}>
-            {rules.map((id) => (
+            {rules.map(({ id, title, equation, source }) => (
               <li key={id} className={styles.rule}>
                 <div className={styles.head}>
-                  <span>{RULES[id].title[language]}</span>
+                  <span>{title[language]}</span>
                   <span className={styles.id}>{id}</span>
                 </div>
+                {equation !== null && equation !== title['zh-CN'] && (
+                  <div className={styles.source}>{equation}</div>
+                )}
                 <div className={styles.source}>
                   {t('source')}
                   {t('colon')}
-                  {RULES[id].source[language]}
+                  {source.document[language]}
                 </div>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { MessageKey } from '../messages/keys';
+import type { Key } from '../../voice/catalogue';
 import { useMessages } from '../common/use-messages';
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** The keys and what they do. */
-const SHORTCUTS: readonly (readonly [keys: readonly string[], what: MessageKey])[] = [
+const SHORTCUTS: readonly (readonly [keys: readonly string[], what: Key<'pane'>])[] = [
   [['↑', '↓'], 'key_move'],
   [['Enter'], 'key_enter'],
   [['→', '←'], 'key_fold'],

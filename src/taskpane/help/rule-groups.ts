@@ -1,43 +1,45 @@
 import type { FormId } from '../../disclosure/forms/form';
 import { FORMS } from '../../disclosure/forms/forms';
-import type { RuleId } from '../../disclosure/relations/catalogue';
 import { RULES } from '../../disclosure/relations/catalogue';
-import { ownRulesOf } from '../../disclosure/relations/final-accounts';
-import type { MessageKey } from '../messages/keys';
+import type { RelationEntry } from '../../disclosure/relations/entry';
+import type { Key } from '../../voice/catalogue';
 
-/** Rules that are listed together: those of a form, or of one kind. */
-export interface RuleGroup {
-  readonly of: { readonly form: FormId } | { readonly kind: MessageKey };
-  readonly rules: readonly RuleId[];
+/** Rules that are listed together: those of a form, or of one family. */
+interface RuleGroup {
+  readonly of: { readonly form: FormId } | { readonly kind: Key<'pane'> };
+  readonly rules: readonly RelationEntry[];
 }
 
-const isRule = (id: string): id is RuleId => id in RULES;
-
-const IDS: readonly RuleId[] = Object.keys(RULES).filter(isRule);
-
-const startingWith = (prefix: string): readonly RuleId[] => IDS.filter((id) => id.startsWith(prefix));
-
 /** All rules by what they are about: each form, between forms, any form, the self-assessments, the text. */
-export const RULE_GROUPS: readonly RuleGroup[] = [
-  ...FORMS.definitions.flatMap((definition) => {
-    const own = ownRulesOf(definition);
-    return own.size === 0 ? [] : [{ of: { form: definition.id }, rules: IDS.filter((id) => own.has(id)) }];
-  }),
-  { of: { kind: 'rulesAcross' }, rules: startingWith('X') },
-  { of: { kind: 'rulesAnyForm' }, rules: startingWith('P-') },
-  { of: { kind: 'memberSelfAssessmentLong' }, rules: startingWith('SA-') },
-  { of: { kind: 'memberTextLong' }, rules: startingWith('N-') },
-];
+export function ruleGroups(rules = RULES, forms = FORMS): readonly RuleGroup[] {
+  return [
+    ...forms.definitions.map(({ id }) => ({ of: { form: id }, rules: rules.within(id) })),
+    { of: { kind: 'rulesAcross' as const }, rules: rules.ofFamily('across') },
+    { of: { kind: 'rulesAnyForm' as const }, rules: rules.ofFamily('any-form') },
+    { of: { kind: 'memberSelfAssessmentLong' as const }, rules: rules.ofFamily('self-assessment') },
+    { of: { kind: 'memberTextLong' as const }, rules: rules.ofFamily('text') },
+  ].filter((group) => group.rules.length > 0);
+}
 
-/** The groups with the rules whose id, title or source has all the words of a search, in either language. */
+/** The rules of the add-in. */
+export const RULE_GROUPS = ruleGroups();
+
+/** Everything of a rule by which it is searched, in either language. */
+function searchedText({ id, title, equation, source }: RelationEntry): string {
+  const { document } = source;
+  return [id, title['zh-CN'], title.en, equation ?? '', document['zh-CN'], document.en]
+    .join(' ')
+    .toLowerCase();
+}
+
+/** The groups with the rules whose id, title, equation or source has all the words of a search, in either language. */
 export function searchRules(search: string): readonly RuleGroup[] {
   const words = search
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => word !== '');
-  const fits = (id: RuleId): boolean => {
-    const { title, source } = RULES[id];
-    const text = [id, title['zh-CN'], title.en, source['zh-CN'], source.en].join(' ').toLowerCase();
+  const fits = (rule: RelationEntry): boolean => {
+    const text = searchedText(rule);
     return words.every((word) => text.includes(word));
   };
   return RULE_GROUPS.map((group) => ({ ...group, rules: group.rules.filter(fits) })).filter(

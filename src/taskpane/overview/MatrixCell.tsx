@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { TFunction } from 'i18next';
+import type { Say } from '../../voice/say';
 import type { CoverageCell } from '../../disclosure/coverage/coverage';
 import { STATES_BY_GRAVITY } from '../../disclosure/coverage/coverage';
 import type { Member } from '../../disclosure/coverage/member';
@@ -109,7 +109,7 @@ function cellName(
   { members: [one, other], counts, state }: CoverageCell,
   nameOf: MatrixCellProps['nameOf'],
   presence: Presence | null,
-  t: TFunction,
+  t: Say<'pane'>,
 ) {
   const names = one === other ? nameOf(one) : `${nameOf(one)} – ${nameOf(other)}`;
   const told = STATES_BY_GRAVITY.flatMap((each) =>

@@ -4,7 +4,7 @@ import type { Coverage } from '../../disclosure/coverage/coverage';
 import type { Member } from '../../disclosure/coverage/member';
 import type { Presence } from '../../disclosure/coverage/presence';
 import type { Finding } from '../../disclosure/findings';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { Fold } from '../common/Fold';
 import { Pages } from '../common/Pages';
 import { SeverityMark } from '../common/SeverityMark';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Message, Relation } from '../../disclosure/findings';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { RULES } from '../../disclosure/relations/catalogue';
-import type { RuleId } from '../../disclosure/relations/catalogue';
+import type { RuleId } from '../../disclosure/relations/rule-id';
 import { Pages } from '../common/Pages';
 import { useMessages } from '../common/use-messages';
 import { RelationRow } from './RelationRow';
@@ -42,7 +42,7 @@ export function RelationList({ relations, withReasons = true }: RelationListProp
           return (
             <div key={rule}>
               <h4 className={styles.rule}>
-                {RULES[rule].title[language]} <span className={styles.id}>{rule}</span>
+                {RULES.title(rule, language)} <span className={styles.id}>{rule}</span>
               </h4>
               {withReasons && shared !== null && (
                 <div className={styles.reason}>{sentence(shared, language)}</div>

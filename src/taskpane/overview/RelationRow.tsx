@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Relation } from '../../disclosure/findings';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { reference } from '../../disclosure/sheet/address';
 import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import { CellLink } from '../common/CellLink';

@@ -2,7 +2,7 @@ import type { GroupedVerticalBarChartData } from '@fluentui/react-charts';
 import { GroupedVerticalBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
-import type { TFunction } from 'i18next';
+import type { Say } from '../../voice/say';
 import type { AssessmentFigures } from '../../disclosure/coverage/assessment-figures';
 import { figureText } from '../common/figures';
 import { useMessages } from '../common/use-messages';
@@ -97,7 +97,7 @@ function groupOf(
   { form, rate, score }: AssessmentFigures,
   kind: 'rate' | 'score',
   name: string,
-  t: TFunction,
+  t: Say<'pane'>,
 ): GroupedVerticalBarChartData {
   const percent = kind === 'rate';
   const figure = percent ? rate : score;

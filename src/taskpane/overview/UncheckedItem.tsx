@@ -3,7 +3,7 @@ import { presenceOf } from '../../disclosure/coverage/presence';
 import type { Unchecked } from '../../disclosure/coverage/unchecked';
 import type { Review } from '../../disclosure/review-types';
 import { commonNumber } from '../../disclosure/forms/names';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { reference } from '../../disclosure/sheet/address';
 import { CellLink } from '../common/CellLink';
 import { Fold } from '../common/Fold';

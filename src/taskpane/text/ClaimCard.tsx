@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import type { Claim } from '../../disclosure/narrative/claims';
 import { cellAt } from '../../disclosure/narrative/text';
 import type { FiguresByCell } from '../../disclosure/figures-by-cell';

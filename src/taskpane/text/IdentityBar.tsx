@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import type { NarrativeReview } from '../../disclosure/narrative/review';
 import { useMessages } from '../common/use-messages';
 

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Claim } from '../../disclosure/narrative/claims';
 import { shownAs } from '../../disclosure/narrative/relation';
 import type { TextRelation } from '../../disclosure/narrative/relation';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { Decimal } from 'decimal.js';
 import type { CellPlace } from '../../disclosure/sheet/address';
@@ -77,7 +77,7 @@ export function RelationBlock({
       />
       <div>
         <div className={styles.title}>
-          {RULES[rule].title[language]} <span className={styles.id}>{rule}</span>
+          {RULES.title(rule, language)} <span className={styles.id}>{rule}</span>
         </div>
         {reason !== null && <div className={styles.finding}>{sentence(reason, language)}</div>}
         {finding === undefined ? (

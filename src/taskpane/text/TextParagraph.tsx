@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import type { NarrativeReview } from '../../disclosure/narrative/review';
 import { segmentsOf } from '../../disclosure/narrative/segments';
 import { SeverityMark } from '../common/SeverityMark';

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import type { NarrativeReview } from '../../disclosure/narrative/review';
 import { numberCounts } from '../../disclosure/narrative/review';
 import type { TextPlace } from '../../disclosure/narrative/text';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { sentence } from '../../disclosure/messages';
+import { sentence } from '../../disclosure/sentence';
 import type { Claim } from '../../disclosure/narrative/claims';
 import type { NarrativeReview } from '../../disclosure/narrative/review';
 import { Fold } from '../common/Fold';

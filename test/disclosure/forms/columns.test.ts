@@ -6,6 +6,7 @@ import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
+import { relationsWithin } from './reviewed';
 
 const _ = null;
 type Rows = readonly (readonly TestCell[])[];
@@ -112,7 +113,7 @@ describe('columns of two years or stages', () => {
     expect(findings.map(({ severity, message }) => [severity, message.key])).toEqual(
       Array.from({ length: 3 }, () => ['warning', 'columnUndecided']),
     );
-    const about = relations.filter(({ rule }) => rule.startsWith('T3-'));
+    const about = relationsWithin({ relations }, 'expenditure');
     expect(about.length).toBeGreaterThan(0);
     expect(new Set(about.map(({ state, reason }) => `${state} ${reason?.key ?? ''}`))).toEqual(
       new Set(['notCheckable columnUndecided']),

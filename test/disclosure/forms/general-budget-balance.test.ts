@@ -3,7 +3,7 @@ import { reviewWorkbook } from '../../../src/disclosure/review';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
 import type { Rows } from './reviewed';
-import { figuresOf, found, reviewOf, withCells } from './reviewed';
+import { figuresOf, found, relationsWithin, reviewOf, withCells } from './reviewed';
 
 const _ = null;
 type Cases = readonly (readonly [Readonly<Record<string, TestCell>>, readonly string[]])[];
@@ -147,7 +147,7 @@ describe('the same by kind of expenditure', () => {
       closingProject: 'P6 4',
     });
     expect(review.findings).toEqual([]);
-    const within = review.relations.filter(({ rule }) => rule.startsWith('T5-'));
+    const within = relationsWithin(review, 'general-budget-expenditure');
     expect(new Set(within.map(({ state }) => state))).toEqual(new Set(['held']));
   });
 

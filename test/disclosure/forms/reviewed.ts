@@ -1,3 +1,6 @@
+import type { Relation } from '../../../src/disclosure/findings';
+import type { FormId } from '../../../src/disclosure/forms/form';
+import { RULES } from '../../../src/disclosure/relations/catalogue';
 import type { Review } from '../../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';
@@ -22,6 +25,12 @@ export function found({ findings }: Review): readonly string[] {
   return findings.map(({ severity, rule, cells: [first], expected, actual }) =>
     [severity, rule, first === undefined ? '' : a1(first), `${expected ?? '-'}/${actual ?? '-'}`].join(' '),
   );
+}
+
+/** The relations evaluated within one form of the final accounts alone. */
+export function relationsWithin({ relations }: Pick<Review, 'relations'>, form: FormId): readonly Relation[] {
+  const own = new Set(RULES.within(form).map(({ id }) => id));
+  return relations.filter(({ rule }) => own.has(rule));
 }
 
 /** The figures that a form's line has and of which it is clear where they stand; null for a line that it does not have. */

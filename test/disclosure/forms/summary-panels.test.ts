@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TestCell } from '../sheets';
 import type { Rows } from './reviewed';
-import { figuresOf, found, reviewOf, withCells } from './reviewed';
+import { figuresOf, found, relationsWithin, reviewOf, withCells } from './reviewed';
 
 const _ = null;
 
@@ -84,7 +84,7 @@ describe('收入支出决算总表 of three panels', () => {
       'O17 35',
     ]);
     expect(found(review)).toEqual([]);
-    const within = review.relations.filter(({ rule }) => rule.startsWith('T1-'));
+    const within = relationsWithin(review, 'income-expenditure-summary');
     expect(within.map(({ rule, state }) => `${rule} ${state}`).sort()).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `T1-${number} held`),
     );

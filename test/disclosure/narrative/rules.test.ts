@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../../src/disclosure/findings';
-import type { NARRATIVE_RULES } from '../../../src/disclosure/narrative/catalogue';
+import type { NarrativeRuleId } from '../../../src/disclosure/narrative/entries';
 import { reviewNarrative } from '../../../src/disclosure/narrative/review';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { standardText } from './texts/standard-text';
@@ -21,7 +21,7 @@ const findingsIn = (text: string): readonly (readonly unknown[])[] =>
 type Change = readonly [
   from: string,
   to: string,
-  rule: keyof typeof NARRATIVE_RULES,
+  rule: NarrativeRuleId,
   severity: Severity,
   expected: string | null,
   actual: string | null,

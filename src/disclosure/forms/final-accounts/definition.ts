@@ -1,7 +1,8 @@
+import type { Language } from '../../../voice/languages';
 import type { AccountsColumn, FinalAccountsFormId } from '../form';
 
 /** What something is called in each language; Chinese as the forms print it. */
-export type Names = Readonly<Record<'zh-CN' | 'en', string>>;
+export type Names = Readonly<Record<Language, string>>;
 
 /**
  * A word by which a head or a line is known, normalised, one string a wording. `*` stands for any text, `[甲|乙]` for

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading';
 import type { SectionId } from '../sections';
-import type { MessageKey } from '../../messages/keys';
+import type { MessageKey } from '../../../voice/catalogue';
 import type { Remark } from './remark';
 import { remarkOn } from './remark';
 import { SECTION_DUTIES, STATEMENT_DUTIES } from './template';

@@ -1,8 +1,8 @@
 import type { Message, Severity } from '../../findings';
-import type { MessageKey } from '../../messages/keys';
+import type { MessageKey } from '../../../voice/catalogue';
 import type { FormId } from '../../forms/form';
 import type { CellPlace } from '../../sheet/address';
-import type { NarrativeRuleId } from '../catalogue';
+import type { NarrativeRuleId } from '../entries';
 import type { Reading } from '../reading';
 import { placeOf } from '../reading';
 import type { TextPlace } from '../text';

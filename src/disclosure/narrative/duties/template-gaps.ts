@@ -1,6 +1,6 @@
 import type { Severity } from '../../findings';
-import type { MessageKey } from '../../messages/keys';
-import type { NarrativeRuleId } from '../catalogue';
+import type { MessageKey } from '../../../voice/catalogue';
+import type { NarrativeRuleId } from '../entries';
 import type { Reading } from '../reading';
 import type { Remark } from './remark';
 import { remarkOn } from './remark';

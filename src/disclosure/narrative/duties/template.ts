@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../messages/keys';
+import type { MessageKey } from '../../../voice/catalogue';
 import type { SectionId } from '../sections';
 
 /** The templates of the explanation whose duties are known. */

@@ -3,9 +3,9 @@ import { FUNCTIONAL_CODE } from '../../forms/final-accounts/shapes/coded-lines';
 import type { Finding, Severity } from '../../findings';
 import type { Form, Line } from '../../forms/form';
 import { linesOf } from '../../forms/form';
-import type { MessageKey } from '../../messages/keys';
+import type { MessageKey } from '../../../voice/catalogue';
 import { normaliseLabel } from '../../sheet/text';
-import type { RuleId } from '../catalogue';
+import type { RuleId } from '../rule-id';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
 

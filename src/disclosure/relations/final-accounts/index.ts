@@ -1,78 +1,52 @@
-import type { Relation } from '../../findings';
 import type { Disclosure } from '../../forms/disclosure';
-import { appropriationSummary } from '../../forms/final-accounts/appropriation-summary';
-import { basicExpenditure } from '../../forms/final-accounts/basic-expenditure';
 import type { FormDefinition } from '../../forms/final-accounts/definition';
-import { incomeExpenditureSummary } from '../../forms/final-accounts/income-expenditure-summary';
-import { threePublic } from '../../forms/final-accounts/three-public';
 import type { Form, FormId } from '../../forms/form';
 import type { Forms } from '../../forms/forms';
-import { formName } from '../../forms/names';
 import { Memory } from '../../memory';
-import type { RuleId } from '../catalogue';
 import type { RelationDeclaration } from '../declaration';
+import { equationsOf } from '../entry';
 import { checkEquations } from '../equations';
+import { uncheckedAcross } from '../not-checkable';
 import type { Outcome } from '../outcome';
-import { merged, NOTHING, relation } from '../outcome';
-import { CROSS_RELATIONS } from './across';
-import type { CodedRules } from './coded-forms';
-import { codedEquations, codedRules } from './coded-forms';
+import { merged, NOTHING } from '../outcome';
+import type { Rules } from '../rules';
+import { codedEquations } from './coded-forms';
+import type { CodeRules } from './codes';
 import { checkCodes } from './codes';
-import { BASIC_EQUATIONS, THREE_PUBLIC_EQUATIONS } from './other-forms';
 import { checkCommon, checkPlausibility } from './plausibility';
-import { APPROPRIATION_EQUATIONS, SUMMARY_EQUATIONS } from './statements';
 import { checkUnits } from './units';
 
 /** What holds in one form: its equations, and the rules over its codes where its lines are coded. */
 interface FormRules {
   readonly equations: readonly RelationDeclaration[];
-  readonly codes: CodedRules | null;
+  readonly codes: CodeRules | null;
 }
 
-/** The equations of the forms whose lines have names of their own. */
-const EQUATIONS: ReadonlyMap<FormId, readonly RelationDeclaration[]> = new Map([
-  [incomeExpenditureSummary.id, SUMMARY_EQUATIONS],
-  [appropriationSummary.id, APPROPRIATION_EQUATIONS],
-  [basicExpenditure.id, BASIC_EQUATIONS],
-  [threePublic.id, THREE_PUBLIC_EQUATIONS],
-]);
-
-function rulesIn(definition: FormDefinition): FormRules {
-  return definition.shape === 'coded-lines'
-    ? { equations: codedEquations(definition), codes: codedRules(definition) }
-    : { equations: EQUATIONS.get(definition.id) ?? [], codes: null };
-}
-
-/** The rules that speak of one form alone, apart from those of its shape or of any form. */
-export function ownRulesOf(definition: FormDefinition): ReadonlySet<RuleId> {
-  const { equations, codes } = rulesIn(definition);
-  return new Set([
-    ...equations.map(({ rule }) => rule),
-    ...(codes === null ? [] : [codes.names, codes.hierarchy]),
-  ]);
-}
-
-/** Cross-table rules that could not be checked at all because the first of their forms is not there. */
-function uncheckedAcross(disclosure: Disclosure, forms: Forms): readonly Relation[] {
-  const pairs = new Map(
-    CROSS_RELATIONS.map((declaration) => [`${declaration.rule} ${declaration.form}`, declaration]),
-  );
-  return [...pairs.values()].flatMap(({ rule, form, other }) => {
-    const present = disclosure.get(other);
-    if (disclosure.has(form) || present === undefined || present === 'several') return [];
-    const reason = { key: 'reasonFormMissing' as const, values: { form: formName(form, forms) } };
-    return [relation(rule, present, 'notCheckable', [], { expected: null, actual: null }, reason)];
-  });
+function rulesIn(definition: FormDefinition, rules: Rules): FormRules {
+  const { id, shape } = definition;
+  if (shape !== 'coded-lines') return { equations: equationsOf(rules.within(id)), codes: null };
+  const names = rules.demanded(id, 'names');
+  const hierarchy = rules.demanded(id, 'hierarchy');
+  return {
+    equations: codedEquations(definition, rules),
+    codes: names === null || hierarchy === null ? null : { names: names.id, hierarchy: hierarchy.id },
+  };
 }
 
 /** What the rules give for one form: alone, and together with the others of its disclosure. */
 class FormChecks {
   private readonly alone = new Memory<Form, readonly [before: Outcome, after: Outcome]>();
   private readonly across = new Memory<Form, Outcome>();
-  private readonly rules: ReadonlyMap<FormId, FormRules>;
+  private readonly within: ReadonlyMap<FormId, FormRules>;
+  private readonly between: ReadonlyMap<FormId, readonly RelationDeclaration[]>;
 
-  constructor(private readonly forms: Forms) {
-    this.rules = new Map(forms.definitions.map((definition) => [definition.id, rulesIn(definition)]));
+  constructor(
+    private readonly forms: Forms,
+    rules: Rules,
+  ) {
+    const { definitions } = forms;
+    this.within = new Map(definitions.map((definition) => [definition.id, rulesIn(definition, rules)]));
+    this.between = new Map(definitions.map(({ id }) => [id, rules.equationsAcross(id)]));
   }
 
   check(form: Form, disclosure: Disclosure): Outcome {
@@ -81,8 +55,8 @@ class FormChecks {
   }
 
   private checkAcross(form: Form, disclosure: Disclosure): Outcome {
-    const declarations = CROSS_RELATIONS.filter((declaration) => declaration.form === form.id);
-    const others = declarations.map(({ other }) => disclosure.get(other));
+    const declarations = this.between.get(form.id) ?? [];
+    const others = declarations.map(({ other }) => (other === undefined ? undefined : disclosure.get(other)));
     const context = { disclosure, forms: this.forms };
     return this.across.recall(form, others, () => checkEquations(form, declarations, context));
   }
@@ -90,7 +64,7 @@ class FormChecks {
   /** The rules that speak of one form alone: those before its relations with other forms, and those after. */
   private checkAlone(form: Form): readonly [before: Outcome, after: Outcome] {
     const { forms } = this;
-    const { equations = [], codes = null } = this.rules.get(form.id) ?? {};
+    const { equations = [], codes = null } = this.within.get(form.id) ?? {};
     return [
       merged([checkPlausibility(form, forms), checkEquations(form, equations, { forms })]),
       codes === null ? NOTHING : checkCodes(form, codes),
@@ -104,12 +78,13 @@ class FormChecks {
  */
 export function createFinalAccountsCheck(
   known: Forms,
+  rules: Rules,
 ): (forms: readonly Form[], disclosure: Disclosure) => Outcome {
-  const checks = new FormChecks(known);
+  const checks = new FormChecks(known, rules);
   return (forms, disclosure) =>
     merged([
       ...forms.map((form) => checks.check(form, disclosure)),
-      { ...NOTHING, relations: uncheckedAcross(disclosure, known) },
+      { ...NOTHING, relations: uncheckedAcross(disclosure, known, rules) },
       checkCommon(disclosure),
       checkUnits(disclosure),
     ]);

@@ -1,6 +1,7 @@
 import type { Message } from '../../findings';
 import type { Form } from '../../forms/form';
 import { linesOf } from '../../forms/form';
+import { notCheckable } from '../not-checkable';
 import type { Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
 import type { ReadBlock, ReadIndicator } from './read-indicators';
@@ -24,7 +25,7 @@ function checkCompletion(form: Form, { line, completion }: ReadIndicator): Outco
     const { reason: why, words = '' } = completion;
     const key = why === 'direction' && words !== '' ? 'manual_doubtful' : (`manual_${why}` as const);
     const message: Message = { key, values: { ...values, words } };
-    return { ...NOTHING, relations: [relation('SA-DONE', form, 'notCheckable', cells, NO_SIDES, message)] };
+    return { ...NOTHING, relations: [notCheckable('SA-DONE', form, message, cells)] };
   }
   const broken = !isMet(completion) && reason.text === '';
   const relations = [relation('SA-DONE', form, broken ? 'broken' : 'held', cells, NO_SIDES)];

@@ -2,6 +2,7 @@ import { heldForm } from '../../scoring/plan/held';
 import { checkEquations } from '../equations';
 import type { Outcome } from '../outcome';
 import { merged } from '../outcome';
+import type { Rules } from '../rules';
 import type { Assessed } from './assessed';
 import { checkBounds } from './bounds';
 import { deriveScores } from './derivations';
@@ -11,20 +12,20 @@ import { checkFirstLevelSplit } from './first-level-split';
 import { checkFunds } from './funds';
 import { checkIndicators } from './indicators';
 import { checkReadings } from './readings';
-import { SELF_ASSESSMENT_RELATIONS } from './relations';
 import { checkTotals } from './totals';
 import { tellUndecided } from './undecided';
 import { checkUnspent } from './unspent';
 
 /** Applies every rule of the self-assessment forms to one. */
-export function checkSelfAssessment({ form, options, blocks }: Assessed): Outcome {
+export function checkSelfAssessment({ form, options, blocks }: Assessed, rules: Rules): Outcome {
+  const { scheme } = options;
   return merged([
     checkReadings(form),
     tellUndecided(form),
     checkFunds(form),
     checkUnspent(form),
     checkFirstLevelSplit(form),
-    checkEquations(form, SELF_ASSESSMENT_RELATIONS, { scheme: options.scheme, held: heldForm(form) }),
+    checkEquations(form, rules.equationsOfAssessment(form.id), { scheme, held: heldForm(form) }),
     checkIndicators(form, blocks, options.scheme),
     checkCompletions(form, blocks),
     checkBounds(form, options.scheme),

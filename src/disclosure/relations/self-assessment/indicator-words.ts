@@ -2,7 +2,7 @@ import type { Message } from '../../findings';
 import type { Weight } from '../../scoring/weights';
 import { determined } from '../../scoring/weights';
 import { percent, plain } from '../../sheet/decimal';
-import { whyUnread } from '../figures';
+import { whyUnread } from '../not-checkable';
 import { named } from '../outcome';
 import type { ReadIndicator } from './read-indicators';
 

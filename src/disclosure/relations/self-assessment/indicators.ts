@@ -1,13 +1,13 @@
 import type { Derivation, Finding, Severity } from '../../findings';
 import type { Form } from '../../forms/form';
-import type { MessageKey } from '../../messages/keys';
+import type { MessageKey } from '../../../voice/catalogue';
 import { describeValue } from '../../scoring/values/indicator-value';
 import type { ScoringScheme } from '../../scoring/scheme';
 import { determined } from '../../scoring/weights';
 import { awardedStep, isAwardedRounded } from '../../scoring/whole-points';
 import type { CellPlace } from '../../sheet/address';
 import { Decimal, ONE, percent, plain, sum, ZERO } from '../../sheet/decimal';
-import type { RuleId } from '../catalogue';
+import type { RuleId } from '../rule-id';
 import type { Comparison, Outcome } from '../outcome';
 import { finding, merged, named, NOTHING, relation } from '../outcome';
 import { isScored } from './completions';

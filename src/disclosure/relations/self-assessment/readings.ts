@@ -3,7 +3,8 @@ import type { ColumnKey, Figure, Form, Line } from '../../forms/form';
 import { formReference, linesOf } from '../../forms/form';
 import { reference } from '../../sheet/address';
 import { natureOf } from '../column-nature';
-import { isPercentage, meaningsIn, numberOf } from '../figures';
+import { isPercentage, numberOf } from '../figures';
+import { meaningsIn } from '../not-checkable';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
 

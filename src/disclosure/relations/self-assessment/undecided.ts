@@ -1,9 +1,8 @@
 import type { Message } from '../../findings';
 import type { Form } from '../../forms/form';
+import { notCheckable } from '../not-checkable';
 import type { Outcome } from '../outcome';
-import { finding, merged, NOTHING, relation } from '../outcome';
-
-const NO_SIDES = { expected: null, actual: null };
+import { finding, merged, NOTHING } from '../outcome';
 
 /** Heads of which nobody can tell which is the assessed year's: what would be checked against their column cannot be. */
 export function tellUndecided(form: Form): Outcome {
@@ -13,7 +12,7 @@ export function tellUndecided(form: Form): Outcome {
       const message: Message = { key: 'columnUndecided', values: { names: name } };
       return {
         ...NOTHING,
-        relations: [relation('SA-READ', form, 'notCheckable', cells, NO_SIDES, message)],
+        relations: [notCheckable('SA-READ', form, message, cells)],
         findings: [finding('SA-READ', 'warning', form, cells, message)],
       };
     }),

@@ -1,13 +1,14 @@
 import type { Correction, Message, RelationState } from '../../findings';
 import type { Figure, Form, Line, LineKind } from '../../forms/form';
 import { lineOf, linesOf, partsOf } from '../../forms/form';
-import type { RuleId } from '../../relations/catalogue';
+import type { RuleId } from '../../relations/rule-id';
 import { verdictOn } from '../../relations/equations';
 import { effective, evaluate } from '../../relations/evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../../relations/execution';
 import { partsSum, wholeSum } from '../../relations/expression';
 import { natureOf } from '../../relations/column-nature';
-import { isPercentage, numberOf, ownOperand, whyUnread } from '../../relations/figures';
+import { isPercentage, numberOf, ownOperand } from '../../relations/figures';
+import { whyUnread } from '../../relations/not-checkable';
 import type { Evaluated, NoOperand } from '../../relations/operand';
 import { named, STATE_OF } from '../../relations/outcome';
 import type { Assessed, RecalculationOptions } from '../../relations/self-assessment/assessed';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings';
-import type { MessageKey } from '../../messages/keys';
+import type { MessageKey } from '../../../voice/catalogue';
 import { reference } from '../../sheet/address';
 import type { FormPlan } from './form-plan';
 

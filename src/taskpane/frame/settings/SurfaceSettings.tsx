@@ -1,14 +1,12 @@
 import { Field, Select } from '@fluentui/react-components';
+import { isLanguage, LANGUAGES } from '../../../voice/languages';
+import { say } from '../../../voice/say';
 import { useMessages } from '../../common/use-messages';
 import { useSession, useSessionState } from '../../common/use-session';
 import { SettingsGroup } from './SettingsGroup';
 
 /** The value that stands for "as in Excel" among the languages. */
 const AS_IN_EXCEL = 'system';
-
-const LANGUAGES = { 'zh-CN': '简体中文', en: 'English' } as const;
-
-const isLanguage = (value: string): value is keyof typeof LANGUAGES => value in LANGUAGES;
 
 /** The language of the pane. Its colours are Excel's. */
 export function SurfaceSettings() {
@@ -26,9 +24,9 @@ export function SurfaceSettings() {
           }}
         >
           <option value={AS_IN_EXCEL}>{t('languageSystem')}</option>
-          {Object.entries(LANGUAGES).map(([language, name]) => (
+          {LANGUAGES.map((language) => (
             <option key={language} value={language} lang={language}>
-              {name}
+              {say(language, 'language', 'name')}
             </option>
           ))}
         </Select>

@@ -1,4 +1,0 @@
-import type { zhCN } from './zh-CN';
-
-/** The ids of the domain's messages; the Chinese file is the reference, every language has them all. */
-export type MessageKey = keyof typeof zhCN;

@@ -1,0 +1,62 @@
+import type { RelationEntry } from '../entry';
+import { ACCOUNTS_INSTRUCTIONS } from '../sources';
+
+type Own = Pick<RelationEntry, 'id' | 'title' | 'said' | 'severities'> &
+  Partial<Pick<RelationEntry, 'inapplicable'>>;
+
+const anyForm = (own: Own): RelationEntry => ({
+  family: 'any-form',
+  equation: null,
+  forms: [],
+  source: ACCOUNTS_INSTRUCTIONS,
+  ...own,
+});
+
+/** What must hold of any form, or of all of a disclosure, apart from their equations. */
+export const COMMON_ENTRIES: readonly RelationEntry[] = [
+  anyForm({
+    id: 'P-READ',
+    title: { 'zh-CN': '金额单元格读不出数字', en: 'An amount cannot be read' },
+    said: ['amountUnreadable', 'columnUndecided'],
+    severities: ['error', 'warning'],
+  }),
+  anyForm({
+    id: 'P-NEGATIVE',
+    title: { 'zh-CN': '金额不应为负', en: 'An amount is not negative' },
+    said: ['amountNegative'],
+    severities: ['warning'],
+  }),
+  anyForm({
+    id: 'P-ZERO',
+    title: { 'zh-CN': '合计不应为零', en: 'A total is not zero' },
+    said: ['totalZero'],
+    severities: ['warning'],
+  }),
+  anyForm({
+    id: 'P-UNIT',
+    title: { 'zh-CN': '各表金额单位一致', en: 'The forms use one unit' },
+    said: ['unitsDiffer'],
+    severities: ['warning'],
+  }),
+  anyForm({
+    id: 'P-YEAR',
+    title: { 'zh-CN': '各表年度一致', en: 'The forms are of one year' },
+    said: ['yearsDiffer'],
+    severities: ['warning'],
+    inapplicable: { 'zh-CN': '没有印出年度的表', en: 'a form that prints no year' },
+  }),
+  anyForm({
+    id: 'P-DEPARTMENT',
+    title: { 'zh-CN': '各表部门名称一致', en: 'The forms are of one department' },
+    said: ['departmentsDiffer'],
+    severities: ['warning'],
+    inapplicable: { 'zh-CN': '没有印出部门名称的表', en: 'a form that prints no department' },
+  }),
+  anyForm({
+    id: 'P-EMPTY',
+    title: { 'zh-CN': '空表须说明', en: 'An empty form says why' },
+    said: ['formEmpty'],
+    severities: ['warning'],
+    inapplicable: { 'zh-CN': '有数据的表', en: 'a form with figures' },
+  }),
+];

@@ -1,0 +1,133 @@
+import type { TextsLike } from '../catalogue';
+import type { commandLine as chinese } from '../zh-CN/command-line';
+
+/** The command line's messages in English. */
+export const commandLine: TextsLike<typeof chinese> = {
+  usage: `Usage: npm run review -- FILE.xlsx [more files] [options]
+       npm run review -- FILE.xlsx --text EXPLANATION.docx
+       npm run review -- EXPLANATION.docx (the text by itself; .txt too)
+
+Reviews self-assessment forms of final accounts: lists findings and corrections. The files are only read.
+
+Options:
+  --text FILE      the written explanation (.docx or .txt), compared with the tables of the workbook
+  --json           print one JSON document to standard output and nothing else
+  --out DIR        write a copy with corrections, marks, notes and a report sheet (never over an existing file)
+  --formulas       correct formula cells too (they stay as they are otherwise)
+  --live           write corrections as formulas over their inputs, where they can be
+  --keep-rounded   leave scores that differ from the rule's only by rounding
+  --lang LANGUAGE  zh-CN (default) or en
+  --help           show this text
+
+Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or wrong usage`,
+  noFiles: 'No file is given.',
+  oneWorkbook: '--text goes with one workbook only.',
+  badOption: 'Wrong option: {detail}',
+  badLanguage: 'Unknown language: {language} (zh-CN or en)',
+
+  notFound: 'file not found',
+  unreadable: 'the file cannot be opened (no permission, or not a file)',
+  empty: 'the file is empty',
+  tooLarge: 'the file is too large (at most {file} MB, {unpacked} MB unpacked)',
+  notXlsx: 'not an .xlsx workbook',
+  oldFormat: 'an old .xls workbook: save it as .xlsx first',
+  passwordProtected: 'protected by a password: remove it first',
+  damaged: 'the file is damaged',
+  unsupported: 'the file has a worksheet that cannot be read',
+  oldDocument: 'an old .doc document: save it as .docx first',
+  notText: 'neither a .docx nor a .txt file',
+  noText: 'the file holds no text (it may be scanned)',
+
+  fileLine: 'File: {file}',
+  failedLine: '{file}: {reason}',
+  formsHead: 'Forms recognised: {count}',
+  formLine: '{sheet}: {title} ({form}, {layout})',
+  unrecognisedHead: 'Sheets not recognised:',
+  unrecognisedLine: '{sheet}: {reason}',
+  findingsHead: 'Findings: {count}',
+  noFindings: 'No findings.',
+  blankLine: 'Still blank: {parts}{then}.',
+  blankFillable: '{fillable} can be filled',
+  blankAwaiting: '{awaiting} left to a person',
+  blankJoin: ', ',
+  blankFollowing: ' ({following} of them follow from the scores)',
+  correctionsHead: 'Corrections: {count}',
+  relationsLine:
+    'Relations: {checked} checked, {held} held, {withinRounding} within rounding, {broken} broken; {notCheckable} could not be checked.',
+  notAllChecked: 'No error was found, but not everything was checked: see below.',
+  narrativeLine:
+    'Explanation: {numbers} numbers, {checked} checked ({ties} against the tables), {uncompared} with nothing to compare with, {unread} not read, {outside} that are not to be checked.',
+  outsideLine: 'Not to be checked, {count}: {reason}',
+  unresolvedLine: '{place} "{quote}": {reason}',
+  paragraph: 'paragraph {number}',
+  copyLine: 'Copy: {path} ({corrected} corrected, {marked} marked)',
+  cannotWrite: '{file}: the copy cannot be written ({detail})',
+  lostLine: '{file}: the copy does not keep {kind} ({count})',
+
+  error: 'error',
+  warning: 'warning',
+  rounding: 'rounding',
+  info: 'info',
+
+  listJoin: ', ',
+  ruleId: 'Id',
+  equation: 'Equation',
+  ruleForms: 'Forms',
+  ruleSource: 'Source',
+  inapplicable: 'Does not apply to',
+
+  columnSeverity: 'Severity',
+  columnCell: 'Cell',
+  columnExpected: 'Expected',
+  columnActual: 'Actual',
+  columnDifference: 'Difference',
+  columnMessage: 'Message',
+  columnFrom: 'From',
+  columnTo: 'To',
+  columnRule: 'Rule',
+  columnRemark: 'Remark',
+  remarkRounding: 'rounded',
+  remarkFormula: 'formula',
+
+  reportKind: 'Kind',
+  reportForm: 'Form',
+  reportExpected: 'Expected / to',
+  reportActual: 'Actual / from',
+  kindFinding: 'Finding',
+  kindCorrection: 'Correction',
+  written: 'corrected',
+  writtenRounding: 'corrected (was rounded)',
+  keptFormula: 'formula cell, left as it is',
+  emptyCell: '(empty)',
+
+  lostCharts: 'charts',
+  lostShapes: 'shapes or text boxes',
+  lostPivots: 'pivot tables',
+  lostSlicers: 'slicers or timelines',
+  lostControls: 'form or ActiveX controls',
+  lostMacros: 'macros',
+  lostEmbedded: 'embedded objects',
+  lostCustomXml: 'custom XML',
+  lostProperties: 'custom document properties',
+  lostExternal: 'external links',
+  lostConnections: 'data connections or queries',
+  lostDataModel: 'the data model',
+  lostThreads: 'threaded comments',
+  lostNotes: 'notes',
+  lostOtherSheets: 'chart sheets or macro sheets',
+  lostPrinter: 'printer settings',
+  lostSignature: 'digital signatures',
+  lostDynamic: 'dynamic arrays or rich data',
+  lostImages: 'images',
+  lostTables: 'tables',
+  lostSparklines: 'sparklines',
+  lostValidation: 'data validation that refers to other sheets',
+  lostFormatRules: 'conditional formats such as duplicate values or text beginnings',
+  lostStopIfTrue: '"stop if true" of conditional formats',
+  lostRanges: 'ranges open to editing',
+  lostScenarios: 'scenarios',
+  lostViews: 'custom views',
+  lostSheetPassword: 'old-style passwords of protected sheets',
+  lostBookPassword: 'the protection of the workbook structure',
+  lostOther: 'other content: {part}',
+};

@@ -1,0 +1,302 @@
+import type { TextsLike } from '../catalogue';
+import type { engine as chinese } from '../zh-CN/engine';
+
+/** The domain's messages in English. */
+export const engine: TextsLike<typeof chinese> = {
+  rateBroken: '"{line}": the execution rate should be {expected}, printed {actual}.',
+  execBroken: '"{line}": the execution score should be {expected} (weight × rate), printed {actual}.',
+  coefficientBroken: '"{line}": the score should be {expected} (weight × coefficient), printed {actual}.',
+  missedWithoutReason:
+    '"{line}": target {target}, actual {actual}: the target was missed, and no reason is given.',
+  fundsBroken: '"{line}" should be the sum of its funds, {expected}; printed {actual}, off by {difference}.',
+  blockBroken: '"{line}": the score should be the sum of its indicators, {expected}; printed {actual}.',
+  pointsBroken: '"{line}" states {expected} points, its indicators\' weights add to {actual}.',
+  hundredBroken: "All weights (with the execution rate's) add to {actual}, not to {expected}.",
+  totalBroken: 'The total should be the sum of the scores, {expected}; printed {actual}.',
+  gradeBrokenAfter:
+    'The total {total} means grade "{expected}"; printed "{actual}"; with the total corrected it is "{written}".',
+  totalBrokenAfter:
+    'The total should be the sum of the scores, {expected}; printed {actual}; with its parts corrected it is {written}.',
+  blockBrokenAfter:
+    'The score of “{line}” should be the sum of its indicators, {expected}, and is {actual}; with them corrected it is {written}.',
+  withinRounding:
+    '"{line}": printed {actual}, {expected} from the printed figures; {difference} can come from rounding.',
+  roundedAcross:
+    '"{line}" {column}: printed {actual}, {expected} in {other}; {difference} can come from rounding.',
+  cutOff: '"{line}" is cut off: {cut} is {whole} without its last digits; rounded it is {rounded}.',
+  indicatorRounded:
+    '"{line}": target {target}, actual {actual}, weight {weight}: the rule gives {rule}, printed {score} is rounded.',
+  indicatorBroken:
+    '"{line}": target {target}, actual {actual}, weight {weight}: the rule gives {rule}, printed {score}.',
+  indicatorFullButMissed:
+    '"{line}": target {target}, actual {actual}: missed, yet full marks {score}; the rule gives {rule}.',
+  indicatorMetButLess:
+    '"{line}": target {target}, actual {actual}: met, the rule gives full marks {rule}, printed {score}.',
+  weightBounded:
+    '"{line}": the weight is not printed; it lies between {weight}. You can type it in the pane.',
+  weightBoundedSeveral:
+    'The weights of {count} indicators are not printed and lie between bounds: {lines}. You can type them in the pane.',
+  weightBoundedMissed:
+    '"{line}": target {target}, actual {actual} ({share}); the weight is not printed and lies between {weight}, so the rule gives {from}–{to}; printed {score}. Please verify the weight.',
+  weightBoundedBroken:
+    '"{line}": target {target}, actual {actual} ({share}); with any weight between {weight} the rule gives {from}–{to}, printed {score}.',
+  blockShort: '"{line}": every target was met, yet the scores add to {score} of {points}.',
+  manual_bounded: 'The weight is not printed; it lies between {weight}. Type it to have the score computed.',
+  costDiffers: '"{line}": the actual value {actual} differs from the project\'s own execution {expected}.',
+  sameIndicatorActual:
+    '"{line}": the actual value is {other}, but {one} for the same indicator in "{sheet}".',
+  sameIndicatorTarget:
+    '"{line}": the target is {other}, but {one} for the indicator of that name in "{sheet}". Please verify.',
+  sameIndicatorShare:
+    '"{line}": the same target and actual value, yet different shares of the weight ({one}, {other}). Please verify.',
+  rateUnexplained:
+    '"{line}": the form asks for the reason of a rate below {limit}; the rate is {rate}, and no reason is given.',
+  rateToExplain:
+    '"{line}": the form asks for the reason of a rate below {limit}; the rate is {rate}. Please see that it is given.',
+  otherSplit:
+    "The first-level points are {split}, not those of the Ministry's form (output 50, benefit 30, satisfaction 10).",
+  targetsDiffer: '"{line}": the targets of the projects differ ({targets}). Please verify.',
+  departmentCostBelow:
+    '"{line}": the actual value {actual} is below the sum of the projects, {expected}, by {difference}. Please verify.',
+  departmentCostAbove:
+    '"{line}": the actual value {actual} is above the sum of the projects, {expected}, by {difference}. Please see that no project is missing.',
+  accountsDiffer: '"{line}" {actual} differs from the accounts ({expected}). Please verify.',
+  projectsExceed:
+    'The projects execute {actual} together, more than the project expenditure {expected} in "{form}". Please verify.',
+  derivedExecution: '{weight} × {share} ({execution} ÷ {budget}) = {rule}, printed {score}',
+  derivedCoefficient: '{weight} × {share} (a coefficient that the unit gives) = {rule}, printed {score}',
+  derivedSum: '{terms} = {rule}, printed {score}',
+  statedOnly:
+    '"{line}": the actual value only repeats the target ("{actual}"); no value is given. Scored as met.',
+  statedOnlySeveral:
+    'The actual values of {count} indicators only repeat their targets, no value is given: {lines}. Scored as met.',
+  farBeyond:
+    '"{line}": target {target}, actual {actual}: {beyond} beyond; the target may be too low and needs a reason.',
+  qualitativeSameButLess:
+    '"{line}": target and actual are the same ({actual}), yet less than full marks ({score}/{weight}). Please verify.',
+  qualitativeMetButLess:
+    '"{line}": target "{target}", actual "{actual}": met, yet less than full marks ({score}/{weight}). Please verify.',
+  qualitativeDifferentButFull:
+    '"{line}": target "{target}", actual "{actual}": missed, yet full marks {score}. Please verify.',
+  qualitativeInDoubt:
+    '"{line}": target "{target}", actual "{actual}", full marks {score}; a person must say whether these words mean that the target was met.',
+  qualitativeInDoubtSeveral:
+    '{count} indicators with full marks whose targets and actual values are worded differently: {lines}. A person must say whether the targets were met.',
+  scoreNegative: '"{line}": the score {score} is negative.',
+  scoreAboveWeight: '"{line}": the score {score} is above its weight {weight}.',
+  weightNotPositive: '"{line}": a weight of {weight} cannot be scored.',
+  executionOfNothing: '"{line}": the budget is 0, yet {execution} was executed; the rate is undefined.',
+  rateAboveOne:
+    '"{line}": execution {execution} exceeds the budget {budget} (rate {rate}); the score is capped and a reason is needed.',
+  amountNegative: '"{line}": the amount {amount} is negative. Please verify.',
+  totalsDiffer: 'The form prints two totals that differ: {one} and {other}.',
+  gradeBroken: 'A total of {total} is graded "{expected}", printed "{actual}".',
+  reasonMissing: '"{line}" scores {score}, below its weight {weight}, without a reason for the deviation.',
+  blankNeeded: '{cell} "{line}" is blank.',
+  actualMissing: '{cell} "{line}" has no actual value, yet a score of {score}.',
+  executionScoreMissing: '"{line}" has no cell for the execution score; the total uses weight × rate.',
+  columnUndecided:
+    '"{names}": which column is the assessed year\'s cannot be told; it was not read, and nothing is checked against it.',
+  unreadable_words: '{cell} "{line}" should be a number, but is "{text}".',
+  'unreadable_error-value': '{cell} "{line}" is the error value {text}.',
+  unreadable_boolean: '{cell} "{line}" should be a number, but is the logical value {text}.',
+  unreadable_date: '{cell} "{line}" should be a number, but is formatted as a date.',
+  unreadable_grouping: '{cell} "{line}": misplaced thousands separators in "{text}".',
+  'unreadable_several-numbers': '{cell} "{line}" holds several numbers: "{text}".',
+  unreadable_shared: '{cell} "{line}" shares its cell with other columns: "{text}".',
+  pointsInPercent:
+    '{cell} "{line}" is printed as a percentage ({text}): points, or a share of the weight? Neither read nor rewritten.',
+  cellShared:
+    '{cell} is a merged cell that is several things at once ({columns}): nobody can tell which of them "{text}" belongs to. Neither read nor rewritten.',
+  unreadable_unit: '{cell} "{line}" has the wrong unit: "{text}".',
+  sumBroken: '"{line}" {column} should be {expected}; printed {actual}, off by {difference} ({relation}).',
+  crossBroken: '"{line}" {column} is {actual}, but {other} has {expected}; off by {difference}.',
+  crossAbove: '"{line}" {column} {actual} is above {expected} in {other}.',
+  crossBelow: '"{line}" {column} {actual} is below {expected} in {other}.',
+  codeRepeated: 'The code {code} appears more than once.',
+  codeOrphan: 'The parent {parent} of code {code} "{line}" is not in the form.',
+  codeUnknown: 'The code {code} is no current class.',
+  codeNameDiffers: 'The code {code} is named "{expected}", printed "{line}".',
+  codeMalformed: '"{line}" has an amount, but its code "{code}" is malformed.',
+  amountUnreadable: '{cell} "{line}" should be a number, but is "{text}".',
+  totalZero: '"{line}" is zero. Please verify.',
+  unitsDiffer:
+    '"{line}" {column} {actual} and {expected} in {other} are ten thousand times apart: the units may differ (元, 万元).',
+  yearsDiffer: 'The form is of {actual}, the others of {expected}.',
+  departmentsDiffer: 'The form names the department "{actual}", the others "{expected}".',
+  formEmpty: '"{form}" has no data and does not say why.',
+  reasonFormMissing: '"{form}" is missing.',
+  reasonSeveralForms: 'There are several "{form}", and they cannot be told apart.',
+  reasonLineMissing: '"{form}" has no "{line}".',
+  reasonNoCell: '"{line}" has no cell for {column}.',
+  reasonBlank: '{cell} is blank.',
+  reasonUnreadable: '{cell} cannot be read as a number ({text}).',
+  reasonShared: '{cell} is a merged cell that is several things at once ({columns}).',
+  reasonNoParts: '"{line}" has no parts.',
+  reasonZeroDivisor: 'The budget is 0: the rate is undefined.',
+  manual_words: 'Qualitative: for a person to judge.',
+  manual_date: 'The target is a date: for a person to judge.',
+  manual_several: 'Several quantities in one cell: for a person to judge.',
+  manual_blank: 'The target or the actual value is blank.',
+  manual_units: 'The units of target {target} and actual {actual} differ: for a person to judge.',
+  manual_direction: 'Neither positive nor reverse can be told: for a person to judge.',
+  manual_aboveRange: 'Actual {actual} is above the range {target}: for a person to judge.',
+  manual_unlike: 'Target {target} and actual {actual} cannot be compared: for a person to judge.',
+  manual_implausible:
+    'Target {target} and actual {actual} are more than ten times apart; the unit of a bare number is not certain: for a person to judge.',
+  manual_ambiguous:
+    'Target {target} and actual {actual} can be read in ways that score differently: for a person to judge.',
+  manual_approximate: 'Target {target} or actual {actual} is approximate: for a person to judge.',
+  manual_negative:
+    'Target {target} or actual {actual} is negative and gives no proportion: for a person to judge.',
+  manual_conflict:
+    'The sign of target {target} contradicts the name of the indicator (“{words}”): for a person to judge.',
+  manual_doubtful:
+    'The name has “{words}”: whether more or less is better is not certain, for a person to judge.',
+  manual_coefficient: 'The coefficient is blank, or is none between 0 and 100 %.',
+  manual_weight: 'The form prints no weight: the rule cannot be applied.',
+  manual_bounds: 'By the rule the score lies outside 0 and the weight {weight}: left to a person.',
+  refusedPercent: '{cell} "{text}" is a percentage: points, or a share of the weight? Left as it is.',
+  refusedFormat: '{cell} has a number format ({format}) that cannot show {value} as it is: not written.',
+  refusedBounds: 'By the rule {value}, which is not between 0 and the weight {weight}: not written.',
+  refusedJudgement: 'A person scores it.',
+  refusedChoice: '{cell} is left as chosen.',
+  derivedIndicator: '{weight} × {share} (target {target}, actual {actual}) = {rule}, printed {score}',
+  derived_more_sign:
+    '{weight} × {share} (target {target}, actual {actual}; more is better: sign “{words}”) = {rule}, printed {score}',
+  derived_more_name:
+    '{weight} × {share} (target {target}, actual {actual}; more is better: the name has “{words}”) = {rule}, printed {score}',
+  derived_more_kind:
+    '{weight} × {share} (target {target}, actual {actual}; more is better: kind “{words}”) = {rule}, printed {score}',
+  derived_less_sign:
+    '{weight} × {share} (target {target}, actual {actual}; less is better: sign “{words}”) = {rule}, printed {score}',
+  derived_less_name:
+    '{weight} × {share} (target {target}, actual {actual}; less is better: the name has “{words}”) = {rule}, printed {score}',
+  derived_less_kind:
+    '{weight} × {share} (target {target}, actual {actual}; less is better: kind “{words}”) = {rule}, printed {score}',
+  textChange: '"{quote}": now {now}, changed by {change}: the rate should be {expected}, stated {actual}.',
+  textShare: '"{quote}": {part} of {whole} is {expected}, stated {actual}.',
+  textCompletion:
+    '"{quote}": final {final}, budget {budget}: the completion should be {expected}, stated {actual}.',
+  textCompletionOfNothing: '"{quote}": the budget is 0, so that a completion of {actual} has no meaning.',
+  textComparison:
+    '"{quote}": the final figure {actual} is {words} (greater, less, equal) the budget {expected}: words and figures differ.',
+  textComparisonByRate:
+    '"{quote}": a completion of {actual} says that the final figure is {words} (greater, less, equal) the budget.',
+  textDirections: '"{quote}": the words say one direction, the figures the other.',
+  textBudget:
+    '"{quote}": should be {expected} by the figures of the text, stated {actual}, off by {difference}.',
+  textSum: '"{quote}": the parts add up to {expected}, the whole is stated as {actual}, off by {difference}.',
+  textSumShort:
+    '"{quote}": the parts that are listed add up to {expected}, which differs from the whole {actual} by {difference}. Please verify that all are listed.',
+  textItems: '"{quote}": the functional items add up to {expected}, stated {actual}, off by {difference}.',
+  textItemsOther:
+    '"{quote}": the functional items add up to {expected}, which is "{other}", not this total of {actual}; off by {difference}.',
+  textAbove: '"{quote}": {actual} is above "{whole}", {other}: a part cannot be more than its whole.',
+  textPrior:
+    '"{quote}": {now} this year, {prior} the year before: the change should be {expected}, stated {actual}.',
+  textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
+  textExecution:
+    '"{quote}": the execution score should be {expected} (weight {weight} × rate), stated {actual}.',
+  textScore: '"{quote}": the score should be execution plus indicators, {expected}; stated {actual}.',
+  textScoreBound: '"{quote}": with this execution rate at most {expected} can be had, stated {actual}.',
+  textFullScore: '"{quote}": a score of {actual} is above full marks, {expected}.',
+  textProjects:
+    '"{quote}": the projects add up to {expected}, the funds are stated as {actual}, off by {difference}. Please verify.',
+  textRounding:
+    '"{quote}": {expected} from the figures, stated {actual}; {difference} can come from rounding.',
+  textCutOff: '"{quote}": {cut} is {whole} cut off without its last digits; rounded it is {rounded}.',
+  textTable: '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}.',
+  textTableBelow: '"{quote}": {actual} is below {expected} in {form} "{line}". Please verify.',
+  textTableAbove: '"{quote}": the text says {actual}, above {expected} of "{line}" in {form}; please check.',
+  textTableShare:
+    '"{quote}": {expected} by the tables ({part} ÷ {whole}, {form} "{line}" {column}), stated {actual}.',
+  textMissing: '"{quote}": the figure is not filled in.',
+  textUnits: 'The text names two units: "{actual}" and "{expected}".',
+  textOtherUnit:
+    'The text is of "{actual}", the tables of "{expected}": nothing was compared with the tables.',
+  textSeveralUnits:
+    'The workbook has the tables of several units, and the text cannot be told to be of one of them: nothing was compared with the tables.',
+  textOtherYear: 'The text is of {actual}, the tables of {expected}: nothing was compared with the tables.',
+  textNoValue: 'The text has no amount for "{subject}".',
+  textNoPrior: 'The figures give no year before: the rate has no meaning.',
+  textNoPart: 'The text has no amount for "{subject}": the share cannot be worked out.',
+  textNoWhole: 'There is no amount for "{whole}": the share cannot be worked out.',
+  textNoBudget: 'The text has no budget for "{subject}".',
+  textNoRate: 'The text has no execution rate for it.',
+  textNoWeight: 'The execution score is above every weight in use.',
+  textOfNothing: 'A ratio to 0 has no meaning.',
+  textItemsBlank: 'Some functional items have no amount.',
+  textItemsPartial: 'Only some of the functional items are given: they cannot be added up.',
+  textItemsLevels: 'Classes, sections and items are mixed: they cannot be added up.',
+  textProjectsPartial: 'The projects that are given are not as many as is said: they cannot be added up.',
+  textInCause: 'Inside a stated cause: not compared.',
+  textNoFigure: 'Nothing in the text or the tables to compare it with.',
+  textNoTables: 'No tables of the same unit and year to compare it with.',
+  textListUnread: 'Some of the listed parts were not read, so they cannot be added up.',
+  textChoice: '"{quote}": the template\'s choice of words was not made.',
+  textPlaceholder: '"{quote}": the template\'s placeholder was not replaced.',
+  textStroke: '"{quote}": a stroke stands for a number; where there was none, write 0 or none.',
+  textInstruction: '"{quote}": an instruction of the template was not deleted.',
+  textNoReason: '"{quote}": no reason is given.',
+  textReasonDue: '"{quote}": a change or deviation without a reason.',
+  textDoubled: '"{quote}": "{words}" stands there twice.',
+  textPunctuation: '"{quote}": doubled or stray punctuation.',
+  textNoPercent: '"{quote}": the percent sign is missing.',
+  textCountWithoutCost:
+    '"{quote}": "{subject}" is 0 ({cost}). Please verify whether another unit or fund has paid.',
+  textCostWithoutCount: '"{quote}": "{subject}" has a cost ({cost}) but the count is 0. Please verify.',
+  textGrades: '"{quote}": the projects by grade add up to {expected}, those assessed are {actual}.',
+  textItemRenamed: '"{quote}": {form} has no such item; the one with the same amount is "{line}".',
+  textItemUnknown: '"{quote}": {form} has no such item.',
+  textItemLeft: '"{line}" in {form}, {amount}, is not explained in the text.',
+  textSaidNone: '"{quote}": the text says there was none, but {form} "{line}" {column} is {amount}.',
+  textNotSaidNone: '{form} is empty, and the text does not say that there was none.',
+  textHeadingYear: '"{quote}": says {actual}, the text is of {expected}.',
+  textFigureYear: '"{quote}": says {actual}, but the figure is that of {expected} in the tables.',
+  dutyAbroad: 'The groups and persons sent abroad are not given.',
+  dutyPurchased: 'The number of official vehicles bought is not given.',
+  dutyKept: 'The number of official vehicles kept is not given.',
+  dutyGuests: 'The batches and persons received are not given.',
+  dutyProcurement: 'Procurement is not divided into goods, works and services.',
+  dutySmall: 'What small and medium-sized enterprises were awarded is not given.',
+  dutyVehicles: 'The number of vehicles is not given.',
+  dutyEquipment: 'The number of large pieces of equipment is not given.',
+  dutyProjects: 'The number of projects assessed is not given.',
+  sectionSummary: 'The section on income and expenditure as a whole is missing.',
+  sectionIncome: 'The section on income is missing.',
+  sectionExpenditure: 'The section on expenditure is missing.',
+  sectionAppropriation: 'The section on appropriations as a whole is missing.',
+  sectionGeneral: 'The section on the general budget is missing.',
+  sectionBasic: 'The section on basic expenditure is missing.',
+  sectionThreePublic: 'The section on the three public expenses is missing.',
+  sectionGovernmentFund: 'The section on government funds is missing.',
+  sectionRunningCosts: 'The section on running costs is missing.',
+  sectionProcurement: 'The section on procurement is missing.',
+  sectionAssets: 'The section on state assets is missing.',
+  sectionPerformance: 'The section on performance is missing.',
+  numberRound: 'A round number; not checked.',
+  numberBound: 'A threshold, not an amount; not checked.',
+  numberRange: 'A range, not one number; not checked.',
+  numberOther: 'Not an amount, ratio, score or count that the standard text asks for; not checked.',
+  numberBare: 'Without a unit: not clear what it is; not read.',
+  numberBroken: 'A space stands inside the number; not read.',
+  numberOutside: 'In the duties, the glossary or the like, not about the accounts; not checked.',
+  numberInTable: "In a table pasted into the text; not read. Check the workbook's table instead.",
+  numberUndecided: 'Increase or decrease was not chosen; not read.',
+  numberNoPercent: 'A ratio without its percent sign; not read.',
+  numberBudgetRate: 'A rate of change on the budget; not read.',
+  numberUnclear: 'Not clear what this number says; not read.',
+  ownSentence: '{said}',
+  sheetEmpty: 'The sheet is empty.',
+  sheetUnknown: 'Not a known form.',
+  sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',
+  columnsUnread: '"{title}" has columns that were not read and not checked: {columns}.',
+  linesUnread: '"{title}" has lines that were not read and not checked: {lines}.',
+  partsUnread:
+    '"{title}" has columns and lines that were not read and not checked: columns {columns}; lines {lines}.',
+  sheetSummary:
+    'From row {row}, "{title}" is a summary with one project a line: {lines} lines were not read and not checked; columns: {heads}.',
+  sheetUnlike:
+    '"{title}" from row {row} comes closest to {layout}, but also has: {unexpected}. It is scored in another way and was not checked.',
+};

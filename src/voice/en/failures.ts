@@ -1,0 +1,29 @@
+import type { TextsLike } from '../catalogue';
+import type { failures as chinese } from '../zh-CN/failures';
+
+/** What went wrong and what to do, in English. */
+export const failures: TextsLike<typeof chinese> = {
+  protectedSheet:
+    'Sheet “{sheet}” is protected; nothing was written. Unprotect it on the Review tab, then try again.',
+  protectedWorkbook:
+    'The structure of the workbook is protected: no sheet can be added or removed. Turn off Protect Workbook on the Review tab, then try again.',
+  editMode:
+    'A cell is being edited or a dialog is open in Excel. Press Enter or Esc to finish, then try again.',
+  readOnly:
+    'The workbook cannot be changed now (read-only, view mode or marked as final). Enable editing or save a copy, then try again.',
+  tooLarge:
+    'The workbook holds more than Excel can handle at once. Move unrelated sheets to another file, then try again.',
+  hostGone: 'The connection to Excel is lost. Save the workbook, open it again, then try again.',
+  notSupported: 'This version of Excel lacks a feature that is needed ({feature}). Please update Excel.',
+  sheetGone:
+    'Sheet “{sheet}” cannot be found: it may have been deleted or renamed. Check the workbook again.',
+  hiddenSheet: 'Sheet “{sheet}” is hidden. Unhide it first, then go to the cell.',
+  unreadableJournal:
+    'The record of changes in this workbook cannot be read (version {version}). So as not to overwrite it, nothing was written. Open the workbook with a newer version of this add-in; or, if earlier changes need no undoing, remove custom XML data with File > Info > Inspect Document.',
+  unreadableChoices:
+    'The weights and scoring schemes kept in this workbook cannot be read (version {version}); they were not used and not overwritten. Open the workbook with a newer version of this add-in; or, if they are not needed, remove custom XML data with File > Info > Inspect Document.',
+  unreadableDecisions:
+    'The decisions kept in this workbook cannot be read (version {version}); they are not shown and were not overwritten. Open the workbook with a newer version of this add-in; or, if they are not needed, remove custom XML data with File > Info > Inspect Document.',
+  unexpected:
+    'Excel reported an unexpected error ({code}: {message}). Try again; if it still fails, save the workbook and open it again.',
+};

@@ -1,0 +1,11 @@
+import { commandLine } from './command-line';
+import { engine } from './engine';
+import { failures } from './failures';
+import { language } from './language';
+import { opinion } from './opinion';
+import { ownSheets } from './own-sheets';
+import { pane } from './pane';
+import { report } from './report';
+
+/** All texts in English. */
+export const en = { language, engine, failures, ownSheets, report, opinion, commandLine, pane } as const;

@@ -1,0 +1,107 @@
+import type { TextsLike } from '../../catalogue';
+import type { findings as chinese } from '../../zh-CN/pane/findings';
+
+/** What the findings and their decisions say in English. */
+export const findings: TextsLike<typeof chinese, 'one'> = {
+  search: 'Search',
+  searchHint: 'sentence, cell, rule, explanation',
+  shownOf: '{shown} of {all} shown',
+  hiddenBy: 'Hidden: {filters}',
+  hiddenBy_severities: '{count} by severity',
+  hiddenBy_subjects: '{count} by form',
+  hiddenBy_states: '{count} by state',
+  hiddenBy_search: '{count} by search',
+  showAll: 'Show all',
+
+  filter: 'Filter',
+  filterActive_one: 'Filter ({count} set)',
+  filterActive_other: 'Filter ({count} set)',
+  filterByState: 'State',
+  filterBySubject: 'Form',
+  filterClear: 'Clear the filter',
+  subject_text: 'Written explanation',
+  subject_workbook: 'Whole workbook',
+
+  groupingNow: 'Group: {grouping}',
+  grouping_sheet: 'By sheet',
+  grouping_rule: 'By rule',
+  grouping_problem: 'By problem',
+  group_text: 'Written explanation',
+  group_workbook: 'Whole workbook',
+  group_rest: 'Other findings',
+
+  state_open: 'Open',
+  state_accepted: 'Accepted',
+  state_explained: 'Explained',
+  state_ignored: 'Ignored',
+  state_passed: 'Passed',
+  state_returned: 'Returned',
+  state_changed: 'Figures changed',
+  state_closed: 'Put right',
+  state_absent: 'Not found',
+
+  progress_accountant: '{decided} of {all} decided',
+  progress_supervisor: '{decided} of {all} reviewed',
+  progressHelp: 'Counts errors and findings to verify; rounding and notes need no decision.',
+  decisionsUnreadable: 'Decisions cannot be read or kept',
+
+  decision: 'Decision',
+  step_accepted: 'Accept',
+  step_explained: 'Explain',
+  step_ignored: 'Ignore',
+  step_passed: 'Pass',
+  step_returned: 'Return',
+  step_withdrawn: 'Take back',
+  did_accepted: 'Accepted',
+  did_explained: 'Explained',
+  did_ignored: 'Ignored',
+  did_passed: 'Passed',
+  did_returned: 'Returned',
+  did_withdrawn: 'Taken back',
+  acceptCorrection: 'Accept correction',
+  acceptByHand: 'There is no correction to write: accept it, then correct it by hand.',
+  correction: 'Correction',
+  explanation: 'Explanation',
+  opinion: 'Opinion',
+  wordsNeeded_explained: 'Please say why the figures stand.',
+  wordsNeeded_returned: 'Please say what is to be put right.',
+  signature: 'Name',
+  signatureHelp: 'Signs your decisions; asked once, can be changed in the settings.',
+  signatureNeeded: 'Please enter your name.',
+  settled: 'Passed by the reviewer.',
+  withKey: '{action} ({key})',
+
+  bulkShown: 'For the findings shown…',
+  bulkGroupOf: 'For the whole group: {group}',
+  bulkItem: '{step} ({count})',
+  bulkTitleShown_one: '{step}: {count} finding shown',
+  bulkTitleShown_other: '{step}: {count} findings shown',
+  bulkTitleGroup_one: '{step}: {count} finding of “{group}”',
+  bulkTitleGroup_other: '{step}: {count} findings of “{group}”',
+  bulkAccept: 'Only the decision is kept; write the corrections under Recalculate.',
+  bulkOnlyDue: 'Only findings not decided yet',
+  bulkConfirm: 'OK',
+
+  history: 'History',
+  stepFigures: 'Figures changed since',
+  figureThenNow: '{name} {before} → {now}',
+
+  moreAtCell_one: '{count} more at this cell',
+  moreAtCell_other: '{count} more at this cell',
+  nextAtCell: 'Next',
+  hiddenAtCell_one: '{cell}: {count} finding not shown',
+  hiddenAtCell_other: '{cell}: {count} findings not shown',
+
+  quote: 'Text',
+  showInText: 'Show in the explanation',
+
+  gone_one: '{count} decision about a finding that is gone',
+  gone_other: '{count} decisions about findings that are gone',
+  goneHelp:
+    'Decided before, not among the results any more. Put right: the form is there, the finding is not. Not found: its form is not there either.',
+
+  keys_accountant:
+    '↑↓ move · Enter goes to the cell · → ← unfold and fold · A accepts · I ignores · E explains · / search',
+  keys_supervisor:
+    '↑↓ move · Enter goes to the cell · → ← unfold and fold · A passes · E writes an opinion · / search',
+};

@@ -1,0 +1,50 @@
+import type { TextsLike } from '../catalogue';
+import type { report as chinese } from '../zh-CN/report';
+
+/** The words of the report sheet, in English. */
+export const report: TextsLike<typeof chinese> = {
+  title: 'Final accounts check: report',
+  findingCounts:
+    'Findings: {error} errors, {warning} warnings, {rounding} rounding, {info} notes; {corrections} corrections',
+  relationCounts:
+    'Relations: {checked} checked, {held} held, {withinRounding} within rounding, {broken} broken; {notCheckable} could not be checked',
+  formCounts: 'Forms recognised: {forms}; not recognised: {unrecognised}',
+  scoreCounts: 'Scores: {computed} by the rule, {manual} left to people, {awaited} of them still to be given',
+
+  columnKind: 'Kind',
+  columnSeverity: 'Severity',
+  columnForm: 'Form',
+  columnCell: 'Cell',
+  columnExpected: 'Expected / to',
+  columnActual: 'Actual / from',
+  columnDifference: 'Difference',
+  columnMessage: 'Message',
+  columnState: 'State',
+  columnRule: 'Rule',
+
+  kindFinding: 'Finding',
+  kindCorrection: 'Correction',
+  kindAwaited: 'To be scored',
+  kindComputed: 'Score',
+  kindManual: 'Judged score',
+  kindUnrecognised: 'Not recognised',
+
+  error: 'error',
+  warning: 'warning',
+  rounding: 'rounding',
+  info: 'info',
+
+  roundedScore: 'rounded',
+  formulaCell: 'formula cell',
+  emptyCell: '(empty)',
+
+  chartsBelow: 'Charts of execution rates and scores: below the table, row {row}',
+  chartsHeading: 'Execution rates and scores, printed and recalculated',
+  chartForm: 'Form',
+  chartPrintedRate: 'Rate, printed',
+  chartRate: 'Rate, recalculated',
+  chartPrintedScore: 'Score, printed',
+  chartScore: 'Score, recalculated',
+  rateChart: 'Execution rates',
+  scoreChart: 'Scores',
+};

@@ -1,0 +1,19 @@
+/** What went wrong and what to do, in 简体中文. "{name}" is filled in by `say`. */
+export const failures = {
+  protectedSheet: '工作表“{sheet}”受保护，没有写入任何内容。请先在“审阅”中撤销工作表保护，再试一次。',
+  protectedWorkbook: '工作簿的结构受保护，不能增删工作表。请先在“审阅”中取消“保护工作簿”，再试一次。',
+  editMode: 'Excel 正在编辑单元格或打开着对话框。请按回车或 Esc 结束编辑，再试一次。',
+  readOnly: '这个工作簿现在不能修改（只读、查看模式或已标记为最终）。请启用编辑或另存一份，再试一次。',
+  tooLarge: '工作簿的内容太多，Excel 一次处理不了。请把不相关的工作表移到另一个文件，再试一次。',
+  hostGone: '与 Excel 的连接断开了。请保存工作簿，重新打开后再试一次。',
+  notSupported: '这个版本的 Excel 不支持所需的功能（{feature}）。请更新 Excel。',
+  sheetGone: '找不到工作表“{sheet}”，它可能已被删除或改名。请重新检查。',
+  hiddenSheet: '工作表“{sheet}”是隐藏的。请先取消隐藏，再前往该单元格。',
+  unreadableJournal:
+    '工作簿里的修改记录读不出来（版本 {version}），为免覆盖，没有写入任何内容。请用新版“决算核对”打开；若不再需要撤销以前的修改，可用“文件 > 信息 > 检查文档”删除自定义 XML 数据。',
+  unreadableChoices:
+    '工作簿里保存的分值和评分办法读不出来（版本 {version}），本次没有采用，也没有覆盖。请用新版“决算核对”打开；若不再需要，可用“文件 > 信息 > 检查文档”删除自定义 XML 数据。',
+  unreadableDecisions:
+    '工作簿里保存的处理意见读不出来（版本 {version}），没有显示，也没有覆盖。请用新版“决算核对”打开；若不再需要，可用“文件 > 信息 > 检查文档”删除自定义 XML 数据。',
+  unexpected: 'Excel 返回了意外的错误（{code}：{message}）。请再试一次；若仍失败，请保存后重新打开工作簿。',
+} as const;

@@ -1,0 +1,41 @@
+/** The words of the sheet 审核意见, in 简体中文. "{name}" is filled in by `say`. */
+export const opinion = {
+  title: '部门决算公开审核意见表',
+  department: '单位：{text}',
+  year: '年度：{text}',
+  forms: '审核的表（{count}）：{text}',
+  noForms: '审核的表：没有识别出已知的表',
+  unrecognised: '未识别、未审核（{count}）：{text}',
+  progress: '处理进度：单位已处理 {accountant} / {all}，审核人已审核 {supervisor} / {all}（错误和待核实）',
+  between: '、',
+
+  columnNumber: '序号',
+  columnSeverity: '级别',
+  columnForm: '表',
+  columnCell: '单元格',
+  columnMessage: '问题',
+  columnExplanation: '单位说明',
+  columnOpinion: '审核意见',
+  columnSigner: '审核人／时间',
+  columnState: '状态',
+
+  error: '错误',
+  warning: '待核实',
+  rounding: '尾差',
+  info: '提示',
+
+  accepted: '接受',
+  explained: '说明',
+  ignored: '忽略',
+  passed: '通过',
+  returned: '退回整改',
+  withText: '{word}：{text}',
+
+  noFindings: '没有需要处理的问题。',
+  goneHeading: '以前处理过、现在已不存在的问题',
+  conclusion: '总体意见',
+  handler: '经办人（签字）：______________',
+  reviewer: '审核人（签字）：______________',
+  head: '负责人（签字）：______________',
+  date: '日期：______年____月____日',
+} as const;
