@@ -115,6 +115,29 @@ function itemCandidates(topic: Topic, { disclosure }: Tables): readonly Candidat
   return found === null ? [] : certain(value, figureIn(found[0], found[1], 'total'));
 }
 
+/** The budgets that a self-assessment form may print, and a text state. */
+const BUDGETS = ['budget', 'openingBudget'] as const;
+
+/** 全年预算 is compared with the year's budget, and 年初预算 with the opening one, where the form prints that. */
+function budgetCandidates(
+  claim: StatedClaim | undefined,
+  role: (typeof BUDGETS)[number],
+  form: Form,
+): readonly Candidates[] {
+  if (claim === undefined) return [];
+  const own = assessed(form, 'funds', role);
+  const [other] = BUDGETS.filter((one) => one !== role).flatMap((one) => assessed(form, 'funds', one) ?? []);
+  // The right figure by the other budget's name is to be verified: which of the two is meant, the author knows.
+  const misnamed = other?.value.eq(claim.quantity.value) === true;
+  if (own !== null)
+    return [
+      { claim, figures: [own], doubtful: false, bound: null, severity: misnamed ? 'warning' : 'error' },
+    ];
+  return other === undefined
+    ? []
+    : [{ claim, figures: [other], doubtful: true, bound: null, severity: 'warning' }];
+}
+
 /** What is said of the whole unit's or a project's performance is compared with its self-assessment form. */
 function assessedCandidates(
   topic: Topic,
@@ -127,18 +150,9 @@ function assessedCandidates(
   if (project === null ? key !== 'whole' && !(scores && subject === '') : subject !== project) return [];
   const form = assessmentFor(assessments, project);
   if (form === null) return [];
-  const [budget, final, score] = [
-    claims.get('budget') ?? claims.get('openingBudget'),
-    claims.get('final'),
-    claims.get('score'),
-  ];
-  const budgets = (['budget', 'openingBudget'] as const).flatMap(
-    (column) => assessed(form, 'funds', column) ?? [],
-  );
+  const [final, score] = [claims.get('final'), claims.get('score')];
   const spending = [
-    ...(budget === undefined || budgets.length === 0
-      ? []
-      : [{ claim: budget, figures: budgets, doubtful: true, bound: null, severity: 'error' as const }]),
+    ...BUDGETS.flatMap((role) => budgetCandidates(claims.get(role), role, form)),
     ...(final === undefined ? [] : certain(final, assessed(form, 'funds', 'execution'))),
   ];
   // Where neither the budget nor what was spent agrees, the text speaks of something else.

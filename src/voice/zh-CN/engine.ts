@@ -246,6 +246,8 @@ export const engine = {
   numberNoPercent: '比例后没有写“%”，未读。',
   numberBudgetRate: '是与预算相比的增减比例，未读。',
   numberUnclear: '看不出这个数说的是什么，未读。',
+  codeNamedOtherwise: '{code}在本表中叫“{line}”，在{other}中叫“{expected}”，同一编码的名称应一致。',
+  sameSpendingDiffers: '{line}为{actual}，{other}“{otherLine}”的基本支出为{expected}，请核实是否相符。',
   ownSentence: '{said}',
   sheetEmpty: '工作表为空。',
   sheetUnknown: '不是已知表式。',
