@@ -65,7 +65,7 @@ export const COMMON_ENTRIES: readonly RelationEntry[] = [
       en: 'Pensions, annuities, housing funds: alike by economic item and by functional item',
     },
     said: ['sameSpendingDiffers'],
-    severities: ['warning'],
+    severities: ['info'],
     inapplicable: { 'zh-CN': '没有列出相应科目的表', en: 'a form without these items' },
   }),
   anyForm({

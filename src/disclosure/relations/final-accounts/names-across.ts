@@ -63,8 +63,8 @@ const SAME_SPENDING: readonly (readonly [economic: string, functional: string])[
 const BASIC: ColumnKey = 'basic';
 
 /**
- * P-SAME: an economic item of the basic expenditure that has a functional 项 of its own is not above that 项's basic
- * expenditure. Other 项 may pay it, too, so that a difference is to be verified.
+ * P-SAME: an economic item of the basic expenditure is what the functional 项 of the same spending has as basic
+ * expenditure. Other 项 may pay it, too, so that a difference is a hint to look.
  */
 export function checkSameSpending(disclosure: Disclosure): Outcome {
   const [basic, general] = [
@@ -87,7 +87,7 @@ export function checkSameSpending(disclosure: Disclosure): Outcome {
     return [
       finding(
         'P-SAME',
-        'warning',
+        'info',
         basic,
         [...spent.cells, ...classed.cells],
         { key: 'sameSpendingDiffers', values },
