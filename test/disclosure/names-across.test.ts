@@ -3,6 +3,7 @@ import { reviewWorkbook } from '../../src/disclosure/review';
 import { reference } from '../../src/disclosure/sheet/address';
 import type { CellPlace } from '../../src/disclosure/sheet/address';
 import type { CellValue, WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
+import { valueText } from '../../src/disclosure/sheet/snapshot';
 import type { FormId } from '../../src/disclosure/forms/form';
 import { sample } from './samples';
 
@@ -39,7 +40,7 @@ function cellsOf(id: FormId, code: string): { readonly name: CellPlace; readonly
   const line = form?.lines.find((one) => one.code === code || one.key === code);
   const sheet = book.sheets.find(({ name }) => name === form?.sheet);
   const row = sheet?.rows.find((one) => one.row === line?.place.row);
-  const at = (value: string): number => row?.cells.findIndex((cell) => String(cell.value) === value) ?? -1;
+  const at = (value: string): number => row?.cells.findIndex((cell) => valueText(cell.value) === value) ?? -1;
   if (line === undefined || row === undefined || at(line.label) < 0) throw new Error(`${id} has no ${code}`);
   const placed = (value: string): CellPlace => ({ ...line.place, column: row.firstColumn + at(value) });
   return { name: placed(line.label), code: placed(code) };
@@ -66,8 +67,6 @@ describe('a code', () => {
   test('of the same spending on both forms has the same amount, or is to be verified', () => {
     const { code } = cellsOf('general-budget-expenditure', '2019999');
     // 住房公积金 is 29.71 among the economic items; this 项 has 4.52, all of it project spending.
-    expect(found(withCell(code, '2210201'), 'P-SAME')).toEqual([
-      expect.stringMatching(/^info 0 29\.71 /u),
-    ]);
+    expect(found(withCell(code, '2210201'), 'P-SAME')).toEqual([expect.stringMatching(/^info 0 29\.71 /u)]);
   });
 });

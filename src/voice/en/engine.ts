@@ -287,8 +287,7 @@ export const engine: TextsLike<typeof chinese> = {
   numberNoPercent: 'A ratio without its percent sign; not read.',
   numberBudgetRate: 'A rate of change on the budget; not read.',
   numberUnclear: 'Not clear what this number says; not read.',
-  codeNamedOtherwise:
-    '{code} is called "{line}" here and "{expected}" in {other}; a code has one name.',
+  codeNamedOtherwise: '{code} is called "{line}" here and "{expected}" in {other}; a code has one name.',
   sameSpendingDiffers:
     '{line} is {actual}; the basic expenditure of "{otherLine}" in {other} is {expected}. Please verify.',
   ownSentence: '{said}',
