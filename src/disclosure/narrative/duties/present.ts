@@ -12,7 +12,7 @@ const WHOLE_TEXT = 8;
 const PASSAGE = 4;
 
 /** How many of the template's sections a text has. */
-export function sectionsIn(sections: Iterable<SectionId | null>): number {
+function sectionsIn(sections: Iterable<SectionId | null>): number {
   const present = new Set(sections);
   return SECTION_DUTIES.filter(([section]) => present.has(section)).length;
 }
