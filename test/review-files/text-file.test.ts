@@ -143,7 +143,7 @@ describe('the command line', () => {
       const { status, out } = await run(...args);
       expect(status).toBe(0);
       expect(out).toContain('“自评得分为分”没有填写数字。');
-      expect(out).toContain('情况说明：数字 30 处，与表对应 0 处');
+      expect(out).toContain('情况说明：数字 38 处，已核对 30 处（与表对应 0 处）');
     }
   });
 

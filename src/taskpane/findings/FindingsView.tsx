@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
+import { numberCounts } from '../../disclosure/narrative/review';
 import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
 import { blanksText } from '../common/blanks-text';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
@@ -181,6 +182,7 @@ function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
   const { t } = useMessages();
   const { checked, notCheckable } = review.counts;
   const isClean = !review.findings.some(isGrave);
+  const unread = review.narratives.reduce((count, text) => count + numberCounts(text).unread, 0);
   const blanks = blanksText(allCounts(review.plans.map((plan) => plan.blanks)), t);
   return (
     <div ref={ref} tabIndex={-1}>
@@ -189,8 +191,13 @@ function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
       ) : isClean && blanks !== null ? (
         <Blank title={blanks}>{t('blanksHelp')}</Blank>
       ) : isClean ? (
-        <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
+        <Blank
+          icon={CheckmarkCircleRegular}
+          title={t('noProblems')}
+          {...(unread > 0 ? {} : { tone: 'success' as const })}
+        >
           {t('noProblemsHelp', { count: checked })}
+          {unread > 0 && ` ${t('unreadHelp', { count: unread })}`}
           {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}
         </Blank>
       ) : (

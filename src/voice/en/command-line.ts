@@ -57,8 +57,10 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   correctionsHead: 'Corrections: {count}',
   relationsLine:
     'Relations: {checked} checked, {held} held, {withinRounding} within rounding, {broken} broken; {notCheckable} could not be checked.',
+  notAllChecked: 'No error was found, but not everything was checked: see below.',
   narrativeLine:
-    'Explanation: {claims} figures, {ties} tied to the tables, {unresolved} with nothing to compare with.',
+    'Explanation: {numbers} numbers, {checked} checked ({ties} against the tables), {uncompared} with nothing to compare with, {unread} not read, {outside} that are not to be checked.',
+  outsideLine: 'Not to be checked, {count}: {reason}',
   unresolvedLine: '{place} "{quote}": {reason}',
   paragraph: 'paragraph {number}',
   copyLine: 'Copy: {path} ({corrected} corrected, {marked} marked)',

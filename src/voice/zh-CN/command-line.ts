@@ -53,7 +53,10 @@ export const commandLine = {
   correctionsHead: '可更正 {count} 处：',
   relationsLine:
     '关系：核对 {checked} 条，成立 {held}，尾差 {withinRounding}，不成立 {broken}；另有 {notCheckable} 条无法核对。',
-  narrativeLine: '情况说明：数字 {claims} 处，与表对应 {ties} 处，没有可对照的 {unresolved} 处。',
+  notAllChecked: '没有发现错误，但并未全部核对，见下。',
+  narrativeLine:
+    '情况说明：数字 {numbers} 处，已核对 {checked} 处（与表对应 {ties} 处），没有可对照的 {uncompared} 处，未读 {unread} 处，不属核对范围 {outside} 处。',
+  outsideLine: '不属核对范围 {count} 处：{reason}',
   unresolvedLine: '{place}“{quote}”：{reason}',
   paragraph: '第{number}段',
   copyLine: '副本：{path}（更正 {corrected} 处，标记 {marked} 处）',

@@ -59,6 +59,8 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   views: 'Parts of the results',
 
   noProblems: 'No errors found',
+  unreadHelp_one: '{count} number of the written explanation was not read: see Text.',
+  unreadHelp_other: '{count} numbers of the written explanation were not read: see Text.',
   noProblemsHelp_one: '{count} relation has been checked.',
   noProblemsHelp_other: 'All {count} relations have been checked.',
   notCheckableHelp_one: '{count} could not be checked: see Overview.',
