@@ -1,38 +1,33 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { FileResult } from './file-result';
-import { failed, read } from './file-result';
-import type { PackageParts } from './package-parts';
-import { packageParts, partText } from './package-parts';
-import { underUsualNames } from './usual-names';
-import { workbookSnapshot } from './workbook-snapshot';
+import type { Package } from './package/package';
+import { openPackage } from './package/package';
+import { refusable } from './refusal';
+import type { BookPart } from './workbook/book-part';
+import type { Notice } from './workbook/read-workbook';
+import { readWorkbook } from './workbook/read-workbook';
 
-/** A workbook that was read from the bytes of a file: what it says, and what a copy is made from. */
+/** What a copy of a workbook is made from. */
+export interface CopySource {
+  readonly pack: Package;
+  readonly book: BookPart;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/** A workbook that was read from the bytes of a file. */
 export interface OpenedWorkbook {
   readonly snapshot: WorkbookSnapshot;
-  readonly workbook: Workbook;
-  readonly parts: PackageParts;
+  /** What was passed over. */
+  readonly notices: readonly Notice[];
+  /** null for a format that is only read. */
+  readonly source: CopySource | null;
 }
 
 /** Opens an .xlsx file from its bytes. A failure says why it could not be read. */
-export async function openWorkbook(bytes: Uint8Array): Promise<FileResult<OpenedWorkbook>> {
-  const unpacked = packageParts(bytes);
-  if (!unpacked.ok) return unpacked;
-  const parts = underUsualNames(unpacked.value);
-  const workbook = new Workbook();
-  try {
-    await workbook.xlsx.loadFromFiles(parts);
-  } catch {
-    return failed('damaged');
-  }
-  if (workbook.worksheets.length !== worksheetCount(parts)) return failed('unsupported');
-  if (workbook.worksheets.length === 0) return failed('damaged');
-  return read({ snapshot: workbookSnapshot(workbook), workbook, parts });
-}
-
-/** How many worksheets the workbook says it has: a sheet that the library did not find must not go unnoticed. */
-function worksheetCount(parts: PackageParts): number {
-  const tabs = partText(parts, 'xl/workbook.xml').match(/<(?:\w+:)?sheet\s/gu)?.length ?? 0;
-  const otherSheets = /^xl\/(?:chartsheets|dialogsheets|macrosheets)\/[^/]+\.xml$/u;
-  return tabs - Object.keys(parts).filter((path) => otherSheets.test(path)).length;
+export function openWorkbook(bytes: Uint8Array): Promise<FileResult<OpenedWorkbook>> {
+  return refusable(() => {
+    const pack = openPackage(bytes);
+    const { snapshot, book, notices } = readWorkbook(pack);
+    return { snapshot, notices, source: { pack, book, snapshot } };
+  });
 }

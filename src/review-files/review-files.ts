@@ -6,11 +6,11 @@ import type { Request } from './arguments';
 import { writeCopyFile } from './copy-file';
 import type { FileDocument, ReviewDocument } from './json';
 import { fileDocument } from './json';
-import type { Say } from './messages';
 import { voice } from './messages';
-import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from '../files/package-parts';
 import { reviewLines } from './print';
+import type { Failed } from '../files/file-result';
 import type { ReadFailure } from './read-failure';
+import { failureReason } from './read-failure';
 import type { OpenedWorkbook } from './read-workbook';
 import { readWorkbook } from './read-workbook';
 import { isTextName, readTextFile } from './text-file';
@@ -24,7 +24,7 @@ export interface Output {
 /** 0: no error was found. 1: errors were found. 2: a file could not be read, or a copy could not be written. */
 export type ExitStatus = 0 | 1 | 2;
 
-const MEGABYTE = 1024 * 1024;
+type Failure = Failed<ReadFailure>;
 
 /** Reviews files one after the other; one that cannot be read does not keep the others from being reviewed. */
 export async function reviewFiles(request: Request, output: Output): Promise<ExitStatus> {
@@ -34,8 +34,8 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
   const atLeast = (other: ExitStatus): void => {
     if (other > status) status = other;
   };
-  const fail = (file: string, failure: ReadFailure): void => {
-    output.err(say('failedLine', { file, reason: failureReason(failure, say) }));
+  const fail = (file: string, failed: Failure): void => {
+    output.err(say('failedLine', { file, reason: failureReason(failed, say) }));
     atLeast(2);
   };
   const report = (file: string, review: Review): void => {
@@ -43,24 +43,38 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
     else print(reviewLines(file, review, request.language), output);
     if (review.findings.some(({ severity }) => severity === 'error')) atLeast(1);
   };
-  const given = await givenText(request, fail);
-  for (const file of request.files) {
+  const reviewFile = async (file: string): Promise<void> => {
     if (isTextName(file)) {
       const text = await readTextFile(file);
-      if (text.ok) report(file, reviewText(text.value));
-      else fail(file, text.failure);
+      if (!text.ok) {
+        fail(file, text);
+        return;
+      }
+      report(file, reviewText(text.value));
     } else {
       const opened = await readWorkbook(file);
       if (!opened.ok) {
-        fail(file, opened.failure);
-        continue;
+        fail(file, opened);
+        return;
       }
+      for (const { kind, sheet, count } of opened.value.notices)
+        output.err(say('remarkLine', { file, remark: say(kind, { sheet, count }) }));
       const review = reviewWorkbook(opened.value.snapshot, { leaveRounded: request.keepRounded, ...given });
       report(file, review);
       if (request.out !== null && !(await writeCopy(opened.value, review, request, request.out, output)))
         atLeast(2);
     }
     if (!request.json) output.out('');
+  };
+  const given = await givenText(request, fail);
+  for (const file of request.files) {
+    try {
+      await reviewFile(file);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      output.err(say('failedLine', { file, reason: say('crashed', { detail }) }));
+      atLeast(2);
+    }
   }
   if (request.files.length === 0 && request.text !== undefined && given.narrative !== undefined)
     report(request.text, reviewText(given.narrative));
@@ -71,23 +85,18 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
 /** The text that was given beside the workbook; none where it could not be read, which is then reported. */
 async function givenText(
   { text }: Request,
-  fail: (file: string, failure: ReadFailure) => void,
+  fail: (file: string, failed: Failure) => void,
 ): Promise<{ readonly narrative?: Narrative }> {
   if (text === undefined) return {};
   const opened = await readTextFile(text);
   if (opened.ok) return { narrative: opened.value };
-  fail(text, opened.failure);
+  fail(text, opened);
   return {};
 }
 
 /** A text alone: only its relations within itself. */
 function reviewText(narrative: Narrative): Review {
   return reviewWorkbook({ sheets: [] }, { narrative });
-}
-
-/** Why a file could not be read, in one line. */
-export function failureReason(failure: ReadFailure, say: Say): string {
-  return say(failure, { file: MAX_FILE_BYTES / MEGABYTE, unpacked: MAX_UNPACKED_BYTES / MEGABYTE });
 }
 
 /** Writes the annotated copy; false where that failed, which is then reported. */
@@ -99,12 +108,15 @@ async function writeCopy(
   output: Output,
 ): Promise<boolean> {
   const say = voice(request.language);
-  const file = opened.path;
-  const copy = await annotatedCopy(opened, review, request, request.language);
-  for (const { kind, count, part = '' } of copy.lost) {
-    output.err(say('lostLine', { file, kind: say(kind, { part }), count }));
+  const { path: file, source } = opened;
+  if (source === null) {
+    output.err(say('remarkLine', { file, remark: say('copyNone') }));
+    return false;
   }
   try {
+    const copy = annotatedCopy(source, review, request, request.language);
+    for (const { kind, ...values } of copy.remarks)
+      output.err(say('remarkLine', { file, remark: say(kind, values) }));
     const path = await writeCopyFile(file, folder, copy.bytes);
     const line = say('copyLine', { path, corrected: copy.corrected, marked: copy.marked });
     if (request.json) output.err(line);

@@ -1,0 +1,67 @@
+import type { SheetSnapshot, WorkbookSnapshot } from '../../disclosure/sheet/snapshot';
+import type { Package } from '../package/package';
+import { inSheet, Refusal } from '../refusal';
+import { scanPart } from '../xml/scan';
+import type { BookPart, BookSheet } from './book-part';
+import { readBookPart } from './book-part';
+import { soundMerges } from './merges';
+import { numberFormats } from './number-formats';
+import { denseRows } from './rows';
+import { sharedTexts } from './shared-texts';
+import type { SheetContext } from './sheet-part';
+import { SheetReader } from './sheet-part';
+
+/** Something of a file that was passed over. */
+export interface Notice {
+  readonly kind: 'overlappingMerges' | 'otherSheet';
+  readonly sheet: string;
+  readonly count: number;
+}
+
+/** A workbook as it was read from a package. */
+export interface ReadWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly book: BookPart;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the workbook of a package; displayed texts are left out. Refused where it is damaged or exceeds the limits. */
+export function readWorkbook(pack: Package): ReadWorkbook {
+  const book = readBookPart(pack);
+  const partOf = (kind: string): string | undefined =>
+    book.relationships.find((one) => one.kind === kind && pack.has(one.path))?.path;
+  const texts = partOf('sharedStrings');
+  const context: SheetContext = {
+    date1904: book.date1904,
+    texts: texts === undefined ? undefined : sharedTexts(pack, texts),
+    formats: numberFormats(pack, partOf('styles')),
+    tally: { cells: 0, span: 0, formulaCharacters: 0 },
+  };
+  const notices: Notice[] = [];
+  const sheets: SheetSnapshot[] = [];
+  for (const sheet of book.sheets) {
+    if (sheet.isWorksheet) sheets.push(inSheet(sheet.name, () => readSheet(pack, sheet, context, notices)));
+    else notices.push({ kind: 'otherSheet', sheet: sheet.name, count: 1 });
+  }
+  if (sheets.length === 0) throw new Refusal('damaged');
+  return { snapshot: { sheets }, book, notices };
+}
+
+function readSheet(
+  pack: Package,
+  { name, visibility, part }: BookSheet,
+  context: SheetContext,
+  notices: Notice[],
+): SheetSnapshot {
+  const reader = new SheetReader(context);
+  scanPart(pack, part, reader);
+  const { areas, overlapping } = soundMerges(reader.merges);
+  if (overlapping > 0) notices.push({ kind: 'overlappingMerges', sheet: name, count: overlapping });
+  return {
+    name,
+    visibility,
+    protected: reader.isProtected,
+    rows: denseRows(reader.orderedRows(), areas, context.tally),
+    merges: areas,
+  };
+}
