@@ -4,6 +4,8 @@ const MEGABYTE = 1024 * 1024;
 export const LIMITS = {
   /** Bytes of a file. */
   fileBytes: 100 * MEGABYTE,
+  /** Bytes of a file of the old format, whose reader holds all of it at once. */
+  oldBytes: 16 * MEGABYTE,
   /** Bytes of all parts of a package, unpacked. */
   unpackedBytes: 500 * MEGABYTE,
   /** How many times its packed size a part may unpack to, where it is larger than `tightBytes`. */

@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
+import { isEncrypted, OLE_HEADER, startsWith } from './bytes';
 import type { FileResult } from './file-result';
 import type { Package } from './package/package';
 import { openPackage } from './package/package';
@@ -23,9 +24,11 @@ export interface OpenedWorkbook {
   readonly source: CopySource | null;
 }
 
-/** Opens an .xlsx file from its bytes. A failure says why it could not be read. */
+/** Opens an .xlsx file from its bytes, or an .xls one, of which no copy can be made. A failure says why it could not be read. */
 export function openWorkbook(bytes: Uint8Array): Promise<FileResult<OpenedWorkbook>> {
-  return refusable(() => {
+  return refusable(async () => {
+    if (startsWith(bytes, OLE_HEADER) && !isEncrypted(bytes))
+      return (await import('./old-workbook')).openOldWorkbook(bytes);
     const pack = openPackage(bytes);
     const { snapshot, book, notices } = readWorkbook(pack);
     return { snapshot, notices, source: { pack, book, snapshot } };

@@ -25,6 +25,7 @@ export function failureReason({ failure, at = {} }: Omit<Failed<ReadFailure>, 'o
   return say(key ?? failure, {
     ...LIMITS,
     file: LIMITS.fileBytes / MEGABYTE,
+    oldFile: LIMITS.oldBytes / MEGABYTE,
     unpacked: LIMITS.unpackedBytes / MEGABYTE,
     ...at,
   });

@@ -123,7 +123,8 @@ export class WorkbookEditor {
   private styles(): StylesEditor {
     if (this.stylesEditor !== undefined) return this.stylesEditor;
     if (this.stylesPath === undefined) {
-      this.stylesPath = this.pack.add('xl/styles{n}.xml', plainStyles(this.edition), CONTENT_TYPES.styles);
+      const name = this.pack.has(USUAL_STYLES) ? 'xl/styles{n}.xml' : USUAL_STYLES;
+      this.stylesPath = this.pack.add(name, plainStyles(this.edition), CONTENT_TYPES.styles);
       relate(this.pack, this.edition, this.opened.book.path, 'styles', this.stylesPath);
     }
     this.stylesEditor = new StylesEditor(this.pack.text(this.stylesPath), this.stylesPath);
@@ -138,6 +139,8 @@ export class WorkbookEditor {
     this.pack.unrelate(path, 'calcChain');
   }
 }
+
+const USUAL_STYLES = 'xl/styles.xml';
 
 /** The least that styles are, for a workbook without any. */
 function plainStyles({ main }: Edition): string {

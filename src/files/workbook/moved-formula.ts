@@ -23,6 +23,7 @@ export function movedFormula(formula: string, rows: number, columns: number): st
     ) => {
       const [fromColumn, toColumn, fromRow, toRow] = ranges;
       if (digits !== undefined) {
+        if (columnOf(letters) >= LAST_COLUMN || Number(digits) > LAST_ROW) return whole;
         const column = fixedColumn === '$' ? letters : movedColumn(letters, columns);
         const row = fixedRow === '$' ? digits : movedRow(digits, rows);
         return column === null || row === null ? GONE : fixedColumn + column + fixedRow + row;
@@ -48,10 +49,12 @@ function movedRow(digits: string, rows: number): string | null {
   return row >= 1 && row <= LAST_ROW ? String(row) : null;
 }
 
-/** Letters beyond the last column are a name's: they stay. */
 function movedColumn(letters: string, columns: number): string | null {
-  const column = parseA1(`${letters}1`)?.column ?? LAST_COLUMN;
-  if (column >= LAST_COLUMN) return letters;
-  const moved = column + columns;
+  const moved = columnOf(letters) + columns;
   return moved >= 0 && moved < LAST_COLUMN ? columnLetters(moved) : null;
+}
+
+/** A column by its letters; those beyond the last are a name's. */
+function columnOf(letters: string): number {
+  return parseA1(`${letters}1`)?.column ?? LAST_COLUMN;
 }

@@ -40,7 +40,8 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   noSharedTexts:
     'the file is damaged: the part with the texts is missing, those of sheet "{sheet}" cannot be read',
   notXlsx: 'not an .xlsx workbook',
-  oldFormat: 'an old .xls workbook: save it as .xlsx first',
+  oldFormat:
+    'an old .xls workbook that cannot be read or is too large (at most {oldFile} MB): save it as .xlsx first',
   passwordProtected: 'protected by a password: remove it first',
   damaged: 'the file is damaged',
   damagedPart: 'the file is damaged ({part})',

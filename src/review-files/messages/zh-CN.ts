@@ -37,7 +37,7 @@ export const zhCN = {
   wrongChecksum: '文件已损坏：{part} 的校验和不符（打包后被改动过）',
   noSharedTexts: '文件已损坏：缺少存放文字的部件，工作表“{sheet}”的文字读不出',
   notXlsx: '不是 .xlsx 工作簿',
-  oldFormat: '是旧的 .xls 格式，请先另存为 .xlsx',
+  oldFormat: '旧的 .xls 格式读不出或太大（上限 {oldFile} MB），请先另存为 .xlsx',
   passwordProtected: '文件有打开密码，请先取消密码',
   damaged: '文件已损坏',
   damagedPart: '文件已损坏（{part}）',

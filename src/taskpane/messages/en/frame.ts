@@ -273,7 +273,7 @@ export const frame: EnglishOf<typeof zhCN> = {
   outcome_file_wrongChecksum: 'The file is damaged: a checksum is wrong, it was changed after packing.',
   outcome_file_noSharedTexts: 'The file is damaged: the part with the texts is missing.',
   outcome_file_notXlsx: 'It is no .xlsx workbook.',
-  outcome_file_oldFormat: 'It has the old .xls format; save it as .xlsx in Excel.',
+  outcome_file_oldFormat: 'It has the old .xls format and cannot be read or is too large (at most 16 MB); save it as .xlsx in Excel.',
   outcome_file_passwordProtected: 'It is protected with a password; save a copy without one.',
   outcome_file_damaged: 'The file is damaged; open it in its own program and save it again.',
   outcome_file_unsupported: 'One of its sheets cannot be read; open it in Excel and save it again.',

@@ -234,7 +234,7 @@ export const frame = {
   outcome_file_wrongChecksum: '文件已损坏：校验和不符，打包后被改动过。',
   outcome_file_noSharedTexts: '文件已损坏：缺少存放文字的部件。',
   outcome_file_notXlsx: '这不是 .xlsx 工作簿。',
-  outcome_file_oldFormat: '这是旧的 .xls 格式，请在 Excel 中另存为 .xlsx。',
+  outcome_file_oldFormat: '旧的 .xls 格式读不出或太大（最多 16 MB），请在 Excel 中另存为 .xlsx。',
   outcome_file_passwordProtected: '文件有密码保护，请另存一份不带密码的。',
   outcome_file_damaged: '文件已损坏，请在原来的程序中打开并重新保存。',
   outcome_file_unsupported: '有工作表读不出来，请在 Excel 中打开并重新保存。',
