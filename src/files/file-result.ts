@@ -10,6 +10,7 @@ export type FileFailure =
   | 'tooManyMerges'
   | 'tooManyNames'
   | 'formulasTooLong'
+  | 'tooMuchText'
   | 'wrongChecksum'
   | 'noSharedTexts'
   | 'notXlsx'

@@ -14,15 +14,19 @@ export const LIMITS = {
   /** Parts of a package. */
   parts: 20_000,
   /** How deep elements may lie in one another. */
-  depth: 64,
+  depth: 256,
   /** Cells that are written in the sheets of a workbook. */
-  cells: 2_000_000,
+  cells: 750_000,
+  /** Bytes of all sheets, unpacked, from which on their cells are counted before any is read. */
+  countedBytes: 20 * MEGABYTE,
   /** Cells between the first and the last of each row, written or not, all rows together. */
   span: 4_000_000,
   /** Merged areas of a sheet. */
   merges: 50_000,
   /** Defined names of a workbook. */
   names: 50_000,
-  /** Characters of all formulas, each shared one counted for every cell that has it. */
-  formulaCharacters: 100_000_000,
+  /** Paragraphs of a written explanation. */
+  paragraphs: 10_000,
+  /** Characters of the formulas that cells share, each counted for every cell that has it. */
+  formulaCharacters: 10_000_000,
 } as const;

@@ -1,7 +1,7 @@
-import mammoth from 'mammoth';
 import type { Narrative } from '../disclosure/narrative/text';
 import { narrativeOf } from '../disclosure/narrative/text';
 import { isEncrypted, OLE_HEADER, startsWith, ZIP_HEADER } from './bytes';
+import { documentText } from './document-text';
 import type { FileResult } from './file-result';
 import { failed, read } from './file-result';
 import { LIMITS } from './limits';
@@ -26,22 +26,18 @@ export async function readNarrative(bytes: Uint8Array): Promise<FileResult<Narra
   if (bytes.length === 0) return failed('empty');
   if (bytes.length > LIMITS.fileBytes) return failed('tooLarge');
   if (startsWith(bytes, OLE_HEADER)) return failed(isEncrypted(bytes) ? 'passwordProtected' : 'oldDocument');
-  const text = startsWith(bytes, ZIP_HEADER) ? await documentText(bytes) : plainText(bytes);
+  const text = startsWith(bytes, ZIP_HEADER) ? await packedText(bytes) : plainText(bytes);
   if (!text.ok) return text;
-  return text.value.trim() === '' ? failed('noText') : read(narrativeOf(text.value));
+  if (text.value.trim() === '') return failed('noText');
+  const narrative = narrativeOf(text.value);
+  return narrative.paragraphs.length > LIMITS.paragraphs ? failed('tooMuchText') : read(narrative);
 }
 
-function documentText(bytes: Uint8Array): Promise<FileResult<string>> {
-  return refusable(async () => {
+function packedText(bytes: Uint8Array): Promise<FileResult<string>> {
+  return refusable(() => {
     const pack = openPackage(bytes);
     if (!pack.has(DOCUMENT)) throw new Refusal('notText');
-    // Reads it once, so that a changed byte is noticed.
-    pack.part(DOCUMENT);
-    const arrayBuffer = new Uint8Array(bytes).buffer;
-    // The library looks for the one in a browser, for the other in Node.
-    const input = { arrayBuffer, buffer: arrayBuffer };
-    const { value } = await mammoth.extractRawText(input);
-    return value;
+    return documentText(pack, DOCUMENT);
   });
 }
 

@@ -23,11 +23,16 @@ export function relationshipsOf(pack: Package, part: string): readonly Relations
   const path = relationshipsPath(part);
   const found: Relationship[] = [];
   if (!pack.has(path)) return found;
-  scanPart(pack, path, {
-    open: (name, { Id = '', Type = '', Target = '', TargetMode = '' }) => {
-      if (name !== 'Relationship' || TargetMode === 'External') return;
-      found.push({ id: Id, kind: baseName(Type), type: Type, path: resolved(folderOf(part), Target) });
+  scanPart(
+    pack,
+    path,
+    {
+      open: (name, { Id = '', Type = '', Target = '', TargetMode = '' }) => {
+        if (name !== 'Relationship' || TargetMode === 'External') return;
+        found.push({ id: Id, kind: baseName(Type), type: Type, path: resolved(folderOf(part), Target) });
+      },
     },
-  });
+    'Relationships',
+  );
   return found;
 }

@@ -2,7 +2,7 @@ import { qualified } from '../xml/scan';
 import { appending } from './appending';
 import { placeFor, WORKBOOK_ORDER } from './element-order';
 import type { PlacedElement } from './elements';
-import { escapedAttribute, ownPrefix, scanElements, withAttribute } from './elements';
+import { escapedAttribute, openRoot, ownPrefix, scanElements, withAttribute } from './elements';
 import type { Edition } from './namespaces';
 import { editionOf, idAttribute } from './namespaces';
 import type { Splice } from './splices';
@@ -21,10 +21,11 @@ export class BookEditor {
     private readonly text: string,
     part: string,
   ) {
-    this.root = scanElements(text, part, (element) => {
+    const root = scanElements(text, part, (element) => {
       if (element.depth === 2) this.children.push(element);
       if (element.depth === 3 && element.name === 'sheet') this.sheets.push(element);
     });
+    this.root = openRoot(root, 'workbook', part);
     this.prefix = ownPrefix(text, this.root);
     this.edition = editionOf(this.root, this.prefix);
   }

@@ -3,7 +3,7 @@ import { a1 } from '../../disclosure/sheet/address';
 import { appending } from './appending';
 import { textXml } from './cell-xml';
 import type { PlacedElement } from './elements';
-import { escapedContent, ownPrefix, scanElements } from './elements';
+import { escapedContent, openRoot, ownPrefix, scanElements } from './elements';
 import type { Splice } from './splices';
 import { spliced } from './splices';
 
@@ -87,6 +87,7 @@ function commentsIn(text: string, part: string): Comments {
       known.push(element);
     }
   });
+  openRoot(root, 'comments', part);
   return { root, prefix: ownPrefix(text, root), authors, authorNames, list, texts, pieces };
 }
 

@@ -67,6 +67,12 @@ export function scanElements(
   return seen.root ?? refuse();
 }
 
+/** The root of a document that something is put into; refused where it is another one or has no content. */
+export function openRoot(root: PlacedElement, name: string, part: string): PlacedElement {
+  if (root.name !== name || root.selfClosing) throw new Refusal('damaged', { part });
+  return root;
+}
+
 /** The prefix of a document's own vocabulary: "x:" or "". */
 export function ownPrefix(text: string, { start, name }: PlacedElement): string {
   const written = /^<([^\s/>]+)/u.exec(text.slice(start, start + 200))?.[1] ?? '';

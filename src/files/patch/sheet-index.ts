@@ -1,7 +1,8 @@
 import type { Area } from '../../disclosure/sheet/address';
 import { parseA1, parseArea } from '../../disclosure/sheet/address';
+import { Refusal } from '../refusal';
 import type { PlacedElement } from './elements';
-import { ownPrefix, scanElements } from './elements';
+import { openRoot, ownPrefix, scanElements } from './elements';
 
 /** A row of a sheet and where it stands. */
 export interface PlacedRow {
@@ -61,6 +62,8 @@ export function sheetIndex(text: string, part: string): SheetIndex {
       columns.push({ first: Number(min) - 1, last: Number(max) - 1, format: Number(style) });
     }
   });
+  openRoot(root, 'worksheet', part);
+  if (!children.some(({ name }) => name === 'sheetData')) throw new Refusal('damaged', { part });
   return { root, prefix: ownPrefix(text, root), children, rows, arrays, shared, rules, columns };
 }
 

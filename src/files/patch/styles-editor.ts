@@ -2,7 +2,14 @@ import { builtInFormat } from '../workbook/built-in-formats';
 import { appending } from './appending';
 import { placeFor, STYLES_ORDER } from './element-order';
 import type { PlacedElement } from './elements';
-import { escapedAttribute, ownPrefix, scanElements, withAttribute, withoutAttributes } from './elements';
+import {
+  escapedAttribute,
+  openRoot,
+  ownPrefix,
+  scanElements,
+  withAttribute,
+  withoutAttributes,
+} from './elements';
 import type { Splice } from './splices';
 import { spliced } from './splices';
 
@@ -27,9 +34,10 @@ export class StylesEditor {
     private readonly text: string,
     part: string,
   ) {
-    this.root = scanElements(text, part, (element) => {
+    const root = scanElements(text, part, (element) => {
       this.see(element);
     });
+    this.root = openRoot(root, 'styleSheet', part);
     this.prefix = ownPrefix(text, this.root);
     this.children.sort((one, other) => one.start - other.start);
   }

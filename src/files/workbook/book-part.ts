@@ -42,18 +42,23 @@ export function readBookPart(pack: Package): BookPart {
   let date1904 = false;
   let structureLocked = false;
   let names = 0;
-  scanPart(pack, path, {
-    open: (name, attributes) => {
-      const { date1904: counts1904, lockStructure, name: sheetName = '', state } = attributes;
-      if (name === 'workbookPr') date1904 = isTrue(counts1904);
-      else if (name === 'workbookProtection') structureLocked = isTrue(lockStructure);
-      else if (name === 'definedName' && ++names > LIMITS.names) throw new Refusal('tooManyNames');
-      else if (name === 'sheet') {
-        const target = byId.get(qualified(attributes, 'id') ?? '');
-        sheets.push(bookSheet(pack, sheetName, state, target));
-      }
+  scanPart(
+    pack,
+    path,
+    {
+      open: (name, attributes) => {
+        const { date1904: counts1904, lockStructure, name: sheetName = '', state } = attributes;
+        if (name === 'workbookPr') date1904 = isTrue(counts1904);
+        else if (name === 'workbookProtection') structureLocked = isTrue(lockStructure);
+        else if (name === 'definedName' && ++names > LIMITS.names) throw new Refusal('tooManyNames');
+        else if (name === 'sheet') {
+          const target = byId.get(qualified(attributes, 'id') ?? '');
+          sheets.push(bookSheet(pack, sheetName, state, target));
+        }
+      },
     },
-  });
+    'workbook',
+  );
   refuseRepeated(sheets);
   return { path, sheets, date1904, structureLocked, relationships };
 }

@@ -3,6 +3,7 @@ import type { Package } from '../package/package';
 import { inSheet, Refusal } from '../refusal';
 import { scanPart } from '../xml/scan';
 import type { BookPart, BookSheet } from './book-part';
+import { refuseTooManyCells } from './count-cells';
 import { readBookPart } from './book-part';
 import { soundMerges } from './merges';
 import { numberFormats } from './number-formats';
@@ -30,6 +31,11 @@ export function readWorkbook(pack: Package): ReadWorkbook {
   const book = readBookPart(pack);
   const partOf = (kind: string): string | undefined =>
     book.relationships.find((one) => one.kind === kind && pack.has(one.path))?.path;
+  const worksheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
+  refuseTooManyCells(
+    pack,
+    worksheets.map(({ part }) => part),
+  );
   const texts = partOf('sharedStrings');
   const context: SheetContext = {
     date1904: book.date1904,
@@ -54,7 +60,7 @@ function readSheet(
   notices: Notice[],
 ): SheetSnapshot {
   const reader = new SheetReader(context);
-  scanPart(pack, part, reader);
+  scanPart(pack, part, reader, 'worksheet');
   const { areas, overlapping } = soundMerges(reader.merges);
   if (overlapping > 0) notices.push({ kind: 'overlappingMerges', sheet: name, count: overlapping });
   return {

@@ -41,7 +41,6 @@ export class SharedFormulas {
       if (formula === '') this.follow(snapshot, cell, si, tally);
     }
     if (snapshot.formula === '=') snapshot.formula = UNKNOWN;
-    count(snapshot, tally);
   }
 
   /** Settles the cells that came before the formula that they share. */
@@ -60,9 +59,8 @@ export class SharedFormulas {
       this.waiting.push([snapshot, cell]);
       return;
     }
-    if (tally.formulaCharacters + (master.formula ?? '').length > LIMITS.formulaCharacters)
-      throw new Refusal('formulasTooLong');
     snapshot.formula = formulaAt(master, cell);
+    count(snapshot, tally);
   }
 }
 

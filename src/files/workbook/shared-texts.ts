@@ -8,20 +8,25 @@ export function sharedTexts(pack: Package, part: string): readonly string[] {
   let text = '';
   let hints = 0;
   let inText = false;
-  scanPart(pack, part, {
-    open: (name) => {
-      if (name === 'si') text = '';
-      else if (name === 'rPh') hints += 1;
-      inText = name === 't' && hints === 0;
+  scanPart(
+    pack,
+    part,
+    {
+      open: (name) => {
+        if (name === 'si') text = '';
+        else if (name === 'rPh') hints += 1;
+        inText = name === 't' && hints === 0;
+      },
+      close: (name) => {
+        if (name === 'si') texts.push(unescapedText(text));
+        else if (name === 'rPh') hints -= 1;
+        inText = false;
+      },
+      text: (piece) => {
+        if (inText) text += piece;
+      },
     },
-    close: (name) => {
-      if (name === 'si') texts.push(unescapedText(text));
-      else if (name === 'rPh') hints -= 1;
-      inText = false;
-    },
-    text: (piece) => {
-      if (inText) text += piece;
-    },
-  });
+    'sst',
+  );
   return texts;
 }

@@ -17,10 +17,14 @@ export interface XmlHandlers {
   text?(text: string): void;
 }
 
-/** Scans a part of a package. Refused where it is not well-formed, declares a document type or lies too deep. */
-export function scanPart(pack: Package, part: string, handlers: XmlHandlers): void {
+/**
+ * Scans a part of a package. Refused where it is not well-formed, declares a document type or lies too deep.
+ *
+ * @param root the name that its root must have
+ */
+export function scanPart(pack: Package, part: string, handlers: XmlHandlers, root?: string): void {
   const decoder = new PartDecoder(part);
-  const scanner = new Scanner(part, handlers);
+  const scanner = new Scanner(part, handlers, root);
   pack.unpack(part, (piece) => {
     scanner.write(decoder.text(piece));
   });
@@ -43,6 +47,7 @@ class Scanner {
   constructor(
     private readonly part: string,
     handlers: XmlHandlers,
+    root?: string,
   ) {
     const { parser } = this;
     const refuse = (): never => {
@@ -53,7 +58,10 @@ class Scanner {
     parser.on('opentag', ({ name, attributes }) => {
       this.depth += 1;
       if (this.depth > LIMITS.depth) throw new Refusal('tooDeep', { part });
-      this.prefix ??= prefixOf(name);
+      if (this.prefix === undefined) {
+        this.prefix = prefixOf(name);
+        if (root !== undefined && this.own(name) !== root) refuse();
+      }
       handlers.open?.(this.own(name), attributes);
     });
     parser.on('closetag', ({ name }) => {

@@ -31,11 +31,12 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   packedTooTight: 'packed suspiciously tight ({part}): it may unpack to anything and is not read',
   tooManyParts: 'the file has too many parts (at most {parts})',
   tooDeep: 'the file is nested too deep ({part}, at most {depth} levels)',
-  tooManyCells: 'too many cells (more than {cells} up to sheet "{sheet}")',
+  tooManyCells: 'too many cells (at most {cells})',
   tooWide: 'rows too wide (more than {span} places between the ends of rows up to sheet "{sheet}")',
   tooManyMerges: 'sheet "{sheet}" has too many merged areas (at most {merges})',
   tooManyNames: 'too many defined names (at most {names})',
   formulasTooLong: 'formulas too long (more than {formulaCharacters} characters up to sheet "{sheet}")',
+  tooMuchText: 'too much text (at most {paragraphs} paragraphs)',
   wrongChecksum: 'the file is damaged: the checksum of {part} is wrong (changed after packing)',
   noSharedTexts:
     'the file is damaged: the part with the texts is missing, those of sheet "{sheet}" cannot be read',
