@@ -14,7 +14,7 @@ export interface Edition {
 }
 
 /** The namespace of a root's vocabulary. */
-export function namespaceOf({ attributes }: PlacedElement, prefix: string): string {
+function namespaceOf({ attributes }: PlacedElement, prefix: string): string {
   return attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`] ?? '';
 }
 

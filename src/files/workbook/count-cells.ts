@@ -5,7 +5,7 @@ import { Refusal } from '../refusal';
 const TAG = '<'.charCodeAt(0);
 const CELL = 'c'.charCodeAt(0);
 /** What may stand behind the name of an element. */
-const AFTER_NAME: ReadonlySet<number> = new Set([...' \t\r\n/>'].map((character) => character.charCodeAt(0)));
+const AFTER_NAME: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, 0x0a, 0x2f, 0x3e]);
 
 /** Refuses large sheets with more cells than may be read, before any cell is kept. Cells under a prefix are counted later. */
 export function refuseTooManyCells(pack: Package, parts: readonly string[]): void {

@@ -49,7 +49,7 @@ export function tryPackage(bytes: Uint8Array): Trial {
     else compare(snapshot, again.value.snapshot, book.sheets[0]?.name ?? '', written, breach);
     for (const path of illFormed(pack, copy)) breach('changed parts are well-formed', path, path);
   } catch (error) {
-    const detail = error instanceof Error ? `${error.stack ?? error.message}` : String(error);
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     breach('fails only by refusing', detail.split('\n')[0] ?? '', detail.slice(0, 600));
   }
   return { breaches, tally };
