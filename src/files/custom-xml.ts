@@ -1,5 +1,5 @@
 import { relationshipsOf } from './package/relationships';
-import type { CopySource } from './open-workbook';
+import type { CopySource } from './opened-workbook';
 import { CONTENT_TYPES } from './patch/namespaces';
 import type { EditedPackage } from './patch/edited-package';
 import { XML_HEAD } from './patch/edited-package';

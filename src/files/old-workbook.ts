@@ -3,7 +3,7 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Area } from '../disclosure/sheet/address';
 import type { CellSnapshot, CellValue, SheetSnapshot, SheetVisibility } from '../disclosure/sheet/snapshot';
 import { LIMITS } from './limits';
-import type { OpenedWorkbook } from './open-workbook';
+import type { OpenedWorkbook } from './opened-workbook';
 import { inSheet, Refusal } from './refusal';
 import { soundMerges } from './workbook/merges';
 import type { Notice } from './workbook/read-workbook';

@@ -1,6 +1,6 @@
 import type { Review } from '../disclosure/review-types';
 import type { Language } from '../disclosure/messages';
-import type { CopySource } from '../files/open-workbook';
+import type { CopySource } from '../files/opened-workbook';
 import { WorkbookEditor } from '../files/patch/workbook-editor';
 import type { AppliedCorrection, CorrectionChoice, CorrectionState } from './apply-corrections';
 import { applyCorrections } from './apply-corrections';

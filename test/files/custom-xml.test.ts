@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openWorkbook } from '../../src/files';
 import { customXmlParts, writeCustomXml } from '../../src/files/custom-xml';
-import type { CopySource } from '../../src/files/open-workbook';
+import type { CopySource } from '../../src/files/opened-workbook';
 import { WorkbookEditor } from '../../src/files/patch/workbook-editor';
 import { handmadeWorkbook } from '../review-files/handmade';
 import { partTexts } from '../review-files/library';

@@ -1,6 +1,6 @@
 import type { CellPlace, Position } from '../../disclosure/sheet/address';
 import { a1, contains } from '../../disclosure/sheet/address';
-import type { CopySource } from '../open-workbook';
+import type { CopySource } from '../opened-workbook';
 import { BookEditor } from './book-editor';
 import type { CellContent } from './cell-xml';
 import type { EditedPackage as Edited } from './edited-package';
