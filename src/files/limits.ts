@@ -28,5 +28,5 @@ export const LIMITS = {
   /** Paragraphs of a written explanation. */
   paragraphs: 10_000,
   /** Characters of the formulas that cells share, each counted for every cell that has it. */
-  formulaCharacters: 10_000_000,
+  formulaCharacters: 8_000_000,
 } as const;

@@ -3,11 +3,14 @@ import { failed, read } from './file-result';
 
 /** Thrown inside the readers where a file cannot be read; `refusable` turns it into a result. */
 export class Refusal extends Error {
+  readonly at?: FailurePlace;
+
   constructor(
     readonly failure: FileFailure,
-    readonly at?: FailurePlace,
+    at?: FailurePlace,
   ) {
     super(failure);
+    if (at !== undefined) this.at = at;
   }
 }
 

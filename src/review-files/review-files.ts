@@ -9,6 +9,7 @@ import { fileDocument } from './json';
 import { voice } from './messages';
 import { reviewLines } from './print';
 import type { Failed } from '../files/file-result';
+import { Refusal } from '../files/refusal';
 import type { ReadFailure } from './read-failure';
 import { failureReason } from './read-failure';
 import type { OpenedWorkbook } from './read-workbook';
@@ -71,8 +72,8 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
     try {
       await reviewFile(file);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      output.err(say('failedLine', { file, reason: say('crashed', { detail }) }));
+      const reason = say('crashed', { detail: messageOf(error) });
+      output.err(say('failedLine', { file, reason }));
       atLeast(2);
     }
   }
@@ -123,7 +124,7 @@ async function writeCopy(
     else output.out(line);
     return true;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = error instanceof Refusal ? failureReason(error, say) : messageOf(error);
     output.err(say('cannotWrite', { file, detail }));
     return false;
   }
@@ -131,4 +132,8 @@ async function writeCopy(
 
 function print(lines: readonly string[], { out }: Output): void {
   for (const line of lines) out(line);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -34,7 +34,10 @@ function costOf(path: string): FileCost {
 function isWithin({ end, cells, read, review, memory }: FileCost): boolean {
   const most = Math.max(...memory);
   if (end !== 'read') return read <= REFUSED.milliseconds && most <= REFUSED.megabytes;
-  const allowed = WARM_UP + (REVIEWED.millisecondsPerMillion * cells) / 1_000_000;
+  const allowed = Math.max(
+    REFUSED.milliseconds,
+    WARM_UP + (REVIEWED.millisecondsPerMillion * cells) / 1_000_000,
+  );
   return read + review <= allowed && most <= REVIEWED.megabytes;
 }
 
