@@ -6,11 +6,25 @@ import tseslint from 'typescript-eslint';
 const rooms = [
   {
     room: 'disclosure',
+    closedTo: [
+      'record',
+      'files',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'review-files',
+      'preview',
+      'sideload',
+    ],
+  },
+  {
+    room: 'record',
     closedTo: ['files', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
   },
   {
     room: 'files',
-    closedTo: ['excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+    closedTo: ['record', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
   },
   {
     room: 'excel',
@@ -22,11 +36,31 @@ const rooms = [
   { room: 'review-files', closedTo: ['excel', 'session', 'commands', 'taskpane', 'preview', 'sideload'] },
   {
     room: 'preview',
-    closedTo: ['disclosure', 'files', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'sideload'],
+    closedTo: [
+      'disclosure',
+      'record',
+      'files',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'review-files',
+      'sideload',
+    ],
   },
   {
     room: 'sideload',
-    closedTo: ['disclosure', 'files', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview'],
+    closedTo: [
+      'disclosure',
+      'record',
+      'files',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'review-files',
+      'preview',
+    ],
   },
 ];
 
@@ -61,11 +95,11 @@ const walls = rooms.map(({ room, closedTo }) => ({
         ],
       },
     ],
-    ...(room === 'disclosure'
+    ...(room === 'disclosure' || room === 'record'
       ? {
           'no-restricted-globals': [
             'error',
-            ...outsideTheDomain.map((name) => ({ name, message: 'The domain is pure.' })),
+            ...outsideTheDomain.map((name) => ({ name, message: 'This room is pure.' })),
           ],
         }
       : {}),

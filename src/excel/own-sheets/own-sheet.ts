@@ -1,5 +1,5 @@
 import { OPINION_SHEET, REPORT_SHEET } from '../../disclosure/own-sheets';
-import type { OwnSheetEntry } from '../journal/journal';
+import type { OwnSheetEntry } from '../../record/journal/journal';
 import { OPINION_TITLES } from '../opinion/messages';
 import { REPORT_TITLES } from '../report/messages';
 

@@ -193,6 +193,13 @@ export const frame: EnglishOf<typeof zhCN> = {
   unmatched_one: '{{count}} kept weight or scheme fits no form as it is now and was not used.',
   unmatched_other: '{{count}} kept weights or schemes fit no form as it is now and were not used.',
   unmatchedForget: 'Remove them',
+  record_one: '{{count}} record kept in this workbook was not used by this version; it stays as it is.',
+  record_other:
+    '{{count}} records kept in this workbook were not used by this version; they stay as they are.',
+  record_newer: 'Made by a newer version, see there: {{names}}.',
+  record_damaged: 'Unreadable: {{names}}.',
+  recordNameless: '(no name)',
+  recordAnd: ', ',
 
   stage_reading: 'Reading the workbook…',
   stage_reviewing: 'Checking…',
@@ -229,6 +236,10 @@ export const frame: EnglishOf<typeof zhCN> = {
   outcome_undone_one: '{{count}} cell restored.',
   outcome_undone_other: '{{count}} cells restored.',
   outcome_undoneChanged: '{{cells}} changed after the write and stays as it is.',
+  outcome_undoneLost:
+    'The original cell cannot be found (then at {{cells}}); nothing else was changed, and the record of it is kept.',
+  outcome_protectedLeft:
+    'Sheet “{{sheets}}” is protected, and its cells were left. Unprotect it, then do this once more.',
   outcome_afterwards: 'But then: {{title}}. {{text}}',
   outcome_nothingToUndo: 'There is nothing to undo.',
   outcome_marked_one: '{{count}} cell marked.',
