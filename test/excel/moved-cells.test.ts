@@ -1,5 +1,5 @@
 import { ICommandService } from '@univerjs/core';
-import { CopySheetCommand, InsertRowCommand, InsertColCommand, RemoveRowCommand } from '@univerjs/sheets';
+import { CopySheetCommand, InsertRowCommand, RemoveRowCommand } from '@univerjs/sheets';
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/disclosure/findings';
 import { applyCorrections, journal, undo } from '../../src/excel';

@@ -3,7 +3,7 @@ import type { Look } from '../knowledge';
 import { look, settleJournal } from '../knowledge';
 import type { Result } from '../result';
 import { succeeded } from '../result';
-import { run, writing } from '../run';
+import { run, runOnWhatIsSeen, writing } from '../run';
 import { refuseProtected } from '../sheets';
 import type { QueuedMarks } from './marks-in-workbook';
 import { marksAmong, queueMarks, removeMarks, sheetNames } from './marks-in-workbook';
@@ -16,7 +16,7 @@ export interface Cleared {
 
 /** Removes all marks; the workbook is as if they had never been. A protected sheet with marks is a failure. */
 export function clearMarks(): Promise<Result<Cleared>> {
-  return run(async (context) => {
+  return runOnWhatIsSeen(async (context) => {
     const seen = await look(context, (known) => queueMarks(context, known), sheetNames);
     return clearSeen(context, seen);
   });

@@ -6,7 +6,7 @@ import { marksEntry, withEntry } from '../../record/journal/journal';
 import { look, settleJournal } from '../knowledge';
 import type { Result } from '../result';
 import { succeeded } from '../result';
-import { run } from '../run';
+import { runOnWhatIsSeen } from '../run';
 import { clearSeen } from './clear-marks';
 import type { Mark, MarkPalette } from './mark';
 import { placesOf } from './mark-comments';
@@ -40,7 +40,7 @@ export function placeMarks(
   palette: MarkPalette = 'standard',
 ): Promise<Result<Placed>> {
   const wanted = firstOfEach(marks, ({ place }) => reference(place));
-  return run<Placed>(async (context) => {
+  return runOnWhatIsSeen<Placed>(async (context) => {
     const seen = await look(context, (known) => queueMarks(context, known), sheetNames);
     const { journal } = seen;
     const earlier = marksAmong(seen);
