@@ -50,6 +50,11 @@ async function person(name: string, workbook: PreviewWorkbook, room: Room): Prom
   const office = await loadOfficeInNode(gated);
   let work: Promise<unknown> | null = null;
   let isDone = true;
+  /** Whatever is done now is done in this pane, with its library. */
+  const sit = (): void => {
+    vi.stubGlobal('Excel', office.Excel);
+    vi.stubGlobal('Office', office.Office);
+  };
   /** Until a request waits, or the work has ended. */
   const come = async (): Promise<void> => {
     while (queue.length === 0 && !isDone) await tick();
@@ -58,8 +63,7 @@ async function person(name: string, workbook: PreviewWorkbook, room: Room): Prom
     name,
     room,
     start: (begin) => {
-      vi.stubGlobal('Excel', office.Excel);
-      vi.stubGlobal('Office', office.Office);
+      sit();
       isDone = false;
       work = begin(room).then((result) => {
         isDone = true;
@@ -73,6 +77,7 @@ async function person(name: string, workbook: PreviewWorkbook, room: Room): Prom
         await work;
         return false;
       }
+      sit();
       queue.shift()?.();
       await come();
       return true;
