@@ -1,6 +1,7 @@
 import { failure } from '../failure';
-import { newEntry, ownSheetEntry, withEntry } from '../journal/journal';
-import { remember } from '../knowledge';
+import { withEntry } from '../../record/journal/journal';
+import { newEntry } from '../journal/new-entry';
+import { settleJournal } from '../knowledge';
 import type { Result } from '../result';
 import { failed, succeeded } from '../result';
 import type { Breathe } from '../run';
@@ -30,31 +31,33 @@ export function writeOwnSheet(
   return run<Reported>(async (context) => {
     const seen = await lookAtOwnSheet(context, own);
     const { sheets, journal, part } = seen;
-    if (!journal.ok) return journal;
-    const earlier = seenOwnSheet(seen, journal.value, own);
+    const earlier = seenOwnSheet(seen, own);
     if (earlier === undefined && seen.structureProtected) return failed(failure('protectedWorkbook'));
     const name = earlier?.name ?? freeName(own.name, sheets);
     const writable = refuseProtected(sheets, new Set([name]));
     if (!writable.ok) return writable;
     const next = withEntry(
-      journal.value,
+      journal,
       { kind: own.kind, ...newEntry(), sheet: { id: earlier?.id ?? '', name } },
-      ownSheetEntry(journal.value, own.kind)?.id,
+      own.kind,
     );
+    let made: Excel.Worksheet | null = null;
     try {
       await writing(context, async (breathe) => {
         part.write(next);
         const { worksheets } = context.workbook;
-        await fill(
-          earlier ? emptied(worksheets.getItem(name), seen.queued.charts()) : worksheets.add(name),
-          breathe,
-        );
+        if (earlier === undefined) {
+          made = worksheets.add(name);
+          made.load('id');
+          await fill(made, breathe);
+        } else await fill(emptied(worksheets.getItem(name), seen.queued.charts()), breathe);
       });
     } catch (thrown) {
-      if (earlier === undefined) await takeBack(context, own);
+      // A sheet that was not made by us here is somebody else's, who was faster.
+      if (isThere(made)) await takeBack(context, own);
       throw thrown;
     }
-    remember(next);
+    await settleJournal(seen);
     return succeeded({ sheet: name });
   });
 }
@@ -67,6 +70,11 @@ function emptied(sheet: Excel.Worksheet, charts: readonly string[]): Excel.Works
   cells.clear();
   cells.format.autofitRows();
   return sheet;
+}
+
+/** Whether a sheet was made before the batch stopped: then its id has been loaded. */
+function isThere(sheet: Excel.Worksheet | null): boolean {
+  return sheet?.toJSON().id !== undefined;
 }
 
 /** Removes a sheet that came to be by halves; if this fails, too, the first failure says what is wrong. */

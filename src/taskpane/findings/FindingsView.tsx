@@ -1,11 +1,4 @@
-import {
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { numberCounts } from '../../disclosure/narrative/review';
 import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
 import { blanksText } from '../common/blanks-text';
@@ -16,7 +9,6 @@ import { flushSync } from 'react-dom';
 import { isNothingChecked } from '../../disclosure/nothing-checked';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
-import { failureMessage } from '../../excel';
 import type { Reviewed } from '../../session/state';
 import { Blank } from '../common/Blank';
 import { useMessages } from '../common/use-messages';
@@ -75,7 +67,7 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const search = useRef<HTMLInputElement>(null);
   const { hold, restore } = useHeldFocus(view, nothing);
   const [asked, setAsked] = useState<AskedInBulk | null>(null);
-  const { review, standing, decisions } = reviewed;
+  const { review, standing } = reviewed;
   const { findings } = standing;
   const sifted = sift(findings, listing, (one) =>
     matches(listing.search, () => textsOf(one, subjectName(subjectOf(one.finding), messages), language)),
@@ -129,14 +121,6 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
         />
         <ShownLine sifted={sifted} all={findings.length} onShowAll={showAll} />
       </div>
-      {!decisions.ok && (
-        <MessageBar className={styles.bar} intent="error" shape="square" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t('decisionsUnreadable')}</MessageBarTitle>
-            {failureMessage(decisions.failure, language)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
       {asked !== null && (
         <BulkForm key={`${asked.kind} ${asked.group ?? ''}`} asked={asked} hold={hold} onClose={closeBulk} />
       )}

@@ -196,6 +196,12 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   unmatched_one: '{count} kept weight or scheme fits no form as it is now and was not used.',
   unmatched_other: '{count} kept weights or schemes fit no form as it is now and were not used.',
   unmatchedForget: 'Remove them',
+  record_one: '{count} record kept in this workbook was not used by this version; it stays as it is.',
+  record_other: '{count} records kept in this workbook were not used by this version; they stay as they are.',
+  record_newer: 'Made by a newer version, see there: {names}.',
+  record_damaged: 'Unreadable: {names}.',
+  recordNameless: '(no name)',
+  recordAnd: ', ',
 
   stage_reading: 'Reading the workbook…',
   stage_reviewing: 'Checking…',
@@ -232,6 +238,10 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   outcome_undone_one: '{count} cell restored.',
   outcome_undone_other: '{count} cells restored.',
   outcome_undoneChanged: '{cells} changed after the write and stays as it is.',
+  outcome_undoneLost:
+    'The original cell cannot be found (then at {cells}); nothing else was changed, and the record of it is kept.',
+  outcome_protectedLeft:
+    'Sheet “{sheets}” is protected, and its cells were left. Unprotect it, then do this once more.',
   outcome_afterwards: 'But then: {title}. {text}',
   outcome_nothingToUndo: 'There is nothing to undo.',
   outcome_marked_one: '{count} cell marked.',
@@ -277,7 +287,8 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   outcome_file_wrongChecksum: 'The file is damaged: a checksum is wrong, it was changed after packing.',
   outcome_file_noSharedTexts: 'The file is damaged: the part with the texts is missing.',
   outcome_file_notXlsx: 'It is no .xlsx workbook.',
-  outcome_file_oldFormat: 'It has the old .xls format and cannot be read or is too large (at most 16 MB); save it as .xlsx in Excel.',
+  outcome_file_oldFormat:
+    'It has the old .xls format and cannot be read or is too large (at most 16 MB); save it as .xlsx in Excel.',
   outcome_file_passwordProtected: 'It is protected with a password; save a copy without one.',
   outcome_file_damaged: 'The file is damaged; open it in its own program and save it again.',
   outcome_file_unsupported: 'One of its sheets cannot be read; open it in Excel and save it again.',

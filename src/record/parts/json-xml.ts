@@ -1,12 +1,15 @@
-/** How a kind of custom XML part names itself: its one element, its namespace, and the version of what it holds. */
+/** How a kind of custom XML part names itself: its one element, its namespace, and the version that this build writes. */
 export interface PartName {
   readonly element: string;
   readonly namespace: string;
-  readonly version: string;
+  readonly version: number;
 }
 
-/** What a part holds, still unchecked, or the version of one that cannot be read. */
-export type PartContent = { readonly content: unknown } | { readonly unreadable: string };
+/** A part's version and what it holds, still unchecked; undefined content where it is no JSON, null version for none. */
+export interface PartContent {
+  readonly version: number | null;
+  readonly content: unknown;
+}
 
 /** A part as an XML document: JSON in one element, with nothing in it that XML would change. */
 export function jsonXml({ element, namespace, version }: PartName, content: unknown): string {
@@ -17,15 +20,17 @@ export function jsonXml({ element, namespace, version }: PartName, content: unkn
   return `<${element} xmlns="${namespace}" version="${version}">${json}</${element}>`;
 }
 
-/** Reads what `jsonXml` wrote, also after a spreadsheet has written it anew in its own manner. */
-export function contentOf({ element, version: known }: PartName, xml: string): PartContent {
+/** Reads what `jsonXml` wrote, in whatever version, also after a spreadsheet has written it anew in its own manner. */
+export function contentOf({ element }: PartName, xml: string): PartContent {
   const match = new RegExp(
     `<(?:[\\w.-]+:)?${element}\\b([^>]*?)(?:/>|>([\\s\\S]*)</(?:[\\w.-]+:)?${element}>)`,
     'u',
   ).exec(xml);
-  const version = /\bversion\s*=\s*["']([^"']*)["']/u.exec(match?.[1] ?? '')?.[1] ?? '?';
-  if (match === null || version !== known) return { unreadable: version };
-  return { content: parsed(unescaped((match[2] ?? '').replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/u, '$1'))) };
+  const version = /\bversion\s*=\s*["'](\d+)["']/u.exec(match?.[1] ?? '')?.[1];
+  return {
+    version: version === undefined ? null : Number(version),
+    content: parsed(unescaped((match?.[2] ?? '').replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/u, '$1'))),
+  };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
