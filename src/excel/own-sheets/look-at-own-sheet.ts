@@ -36,7 +36,9 @@ export function seenOwnSheet(seen: OwnSheetLook, own: OwnSheet): SheetReference 
 /** The sheet that the journal says is ours. */
 function ownSheetIn({ journal, find }: Knowledge, { kind }: OwnSheet): SheetReference | undefined {
   const entry = ownSheetEntry(journal, kind);
-  return entry && find(entry.sheet);
+  if (entry === undefined) return undefined;
+  // One that was just made is known by its name alone.
+  return find(entry.sheet) ?? (entry.sheet.id === '' ? entry.sheet : undefined);
 }
 
 function queueSheet(

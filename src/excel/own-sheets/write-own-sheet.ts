@@ -1,5 +1,5 @@
 import { failure } from '../failure';
-import { withEntry } from '../../record/journal/journal';
+import { ownSheetEntry, withEntry, without } from '../../record/journal/journal';
 import { newEntry } from '../journal/new-entry';
 import { settleJournal } from '../knowledge';
 import type { Result } from '../result';
@@ -10,7 +10,6 @@ import type { SheetInfo } from '../sheets';
 import { refuseProtected } from '../sheets';
 import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
 import type { OwnSheet } from './own-sheet';
-import { removeOwnSheet } from './remove-own-sheet';
 
 /** Where an own sheet was written. */
 export interface Reported {
@@ -36,11 +35,8 @@ export function writeOwnSheet(
     const name = earlier?.name ?? freeName(own.name, sheets);
     const writable = refuseProtected(sheets, new Set([name]));
     if (!writable.ok) return writable;
-    const next = withEntry(
-      journal,
-      { kind: own.kind, ...newEntry(), sheet: { id: earlier?.id ?? '', name } },
-      own.kind,
-    );
+    const entry = { kind: own.kind, ...newEntry(), sheet: { id: earlier?.id ?? '', name } };
+    const next = withEntry(journal, entry, own.kind);
     let made: Excel.Worksheet | null = null;
     try {
       await writing(context, async (breathe) => {
@@ -53,8 +49,7 @@ export function writeOwnSheet(
         } else await fill(emptied(worksheets.getItem(name), seen.queued.charts()), breathe);
       });
     } catch (thrown) {
-      // A sheet that was not made by us here is somebody else's, who was faster.
-      if (isThere(made)) await takeBack(context, own);
+      await takeBack(context, own, entry.id, isThere(made) ? name : null);
       throw thrown;
     }
     await settleJournal(seen);
@@ -77,10 +72,28 @@ function isThere(sheet: Excel.Worksheet | null): boolean {
   return sheet?.toJSON().id !== undefined;
 }
 
-/** Removes a sheet that came to be by halves; if this fails, too, the first failure says what is wrong. */
-async function takeBack(context: Excel.RequestContext, own: OwnSheet): Promise<void> {
+/**
+ * Removes a sheet that came to be by halves, and its entry; if this fails, too, the first failure says what is wrong. An
+ * entry stays where it is the only one that knows an earlier sheet.
+ *
+ * @param made the sheet's name; null where none was made: one of that name is somebody else's, who was faster, or earlier
+ */
+async function takeBack(
+  context: Excel.RequestContext,
+  own: OwnSheet,
+  entry: string,
+  made: string | null,
+): Promise<void> {
   try {
-    await removeOwnSheet(context, own);
+    const seen = await lookAtOwnSheet(context, own);
+    const next = without(seen.journal, ({ id }) => id === entry);
+    const isKnownByIt = made === null && ownSheetEntry(next, own.kind) === undefined;
+    if (isKnownByIt && seenOwnSheet(seen, own) !== undefined) return;
+    await writing(context, () => {
+      if (made !== null) context.workbook.worksheets.getItem(made).delete();
+      seen.part.write(next);
+    });
+    await settleJournal(seen);
   } catch {
     // Excel is gone or refuses everything: the journal knows the sheet, so that it can be removed later.
   }
