@@ -5,6 +5,7 @@ import type { CellPlace } from '../../src/disclosure/sheet/address';
 import type { CellValue, WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { valueText } from '../../src/disclosure/sheet/snapshot';
 import type { FormId } from '../../src/disclosure/forms/form';
+import { inNotation } from './in-notation';
 import { sample } from './samples';
 
 let book: WorkbookSnapshot;
@@ -47,11 +48,10 @@ function cellsOf(id: FormId, code: string): { readonly name: CellPlace; readonly
 }
 
 const found = (workbook: WorkbookSnapshot, rule: string): readonly string[] =>
-  reviewWorkbook(workbook)
-    .findings.filter((finding) => finding.rule === rule)
-    .map(({ severity, expected, actual, cells: [cell] }) =>
+  inNotation(reviewWorkbook(workbook).findings.filter((finding) => finding.rule === rule)).map(
+    ({ severity, expected, actual, cells: [cell] }) =>
       [severity, expected ?? '-', actual ?? '-', cell === undefined ? '' : reference(cell)].join(' '),
-    );
+  );
 
 describe('a code', () => {
   test('has one name in all forms of an honest disclosure', () => {

@@ -1,5 +1,5 @@
 import { ICommandService } from '@univerjs/core';
-import { CopySheetCommand, InsertRowCommand } from '@univerjs/sheets';
+import { CopySheetCommand } from '@univerjs/sheets';
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/disclosure/findings';
 import { applyCorrections, journal, undo } from '../../src/excel';
@@ -57,7 +57,7 @@ const range = (top: number, bottom: number, left = 0, right = 25) => ({
 });
 
 const insertRow = (host: Host, row: number) =>
-  command(host, InsertRowCommand.id, { range: range(row, row), direction: 0 });
+  command(host, 'sheet.command.insert-row', { range: range(row, row), direction: 0 });
 const removeRow = (host: Host, row: number) =>
   command(host, 'sheet.command.remove-row', { range: range(row, row) });
 const insertColumn = (host: Host, column: number) =>
