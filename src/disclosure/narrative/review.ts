@@ -1,7 +1,7 @@
 import type { Finding, Message, Relation } from '../findings';
 import { disclosuresOf } from '../forms/disclosure';
 import type { Form } from '../forms/form';
-import { isSelfAssessment } from '../forms/form';
+import { isOfAssessments, isSelfAssessment } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import type { Value } from '../value';
@@ -111,7 +111,7 @@ function tablesFor(
   { year, unit }: Identity,
   forms: readonly Form[],
 ): Tables | { readonly reasons: readonly [Finding['rule'], Message][] } {
-  const accounts = forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table');
+  const accounts = forms.filter((form) => !isOfAssessments(form) && form.id !== 'detail-table');
   const disclosures = disclosuresOf(accounts);
   const ofUnit = disclosures.filter(({ forms: own }) =>
     own.every(({ department }) => department === null || unit === null || sameUnit(department, unit)),
