@@ -310,6 +310,35 @@ describe('a project’s row and its own form', () => {
   });
 });
 
+test('every cell below the head is read, a remark, or listed', () => {
+  const word = fc.constantFrom<TestCell>(_, _, 5, '合计', '小计', '闸口', '项目名称', '一、', '-', '注：无');
+  const row = fc.array(word, { minLength: 9, maxLength: 11 });
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), fc.nat(4), (rows, at) => {
+      const all = [...SUMMARY.slice(0, 3 + at), ...rows, ...SUMMARY.slice(3 + at)];
+      const [form] = reviewed(all).forms;
+      if (form === undefined) return;
+      const places = [
+        ...form.lines.flatMap(({ place, figures }) => [
+          place,
+          ...[...figures.values()].map((one) => one.place),
+        ]),
+        ...form.unread.flatMap(({ cells }) => cells),
+      ];
+      const known = new Set(places.map((place) => a1(place)));
+      const lost = all.slice(3).flatMap((cells, row) =>
+        cells.flatMap((cell, column) => {
+          const place = a1({ row: row + 3, column });
+          const isNoted = typeof cell === 'string' && form.notes.includes(cell);
+          return cell === _ || known.has(place) || isNoted || column === 0 || column === 8 ? [] : [place];
+        }),
+      );
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 /** A project of whole 万元 whose rate is a whole percentage, of a budget that is a multiple of 100. */
 const project = fc.record({
   opening: fc.integer({ min: 0, max: 9_000 }),

@@ -56,20 +56,33 @@ function columnOf({ label }: LabelledCell): SummaryColumn | null {
   return SUMMARY_COLUMNS.find((column) => isOneOf(words, SUMMARY_WORDS.columns[column])) ?? null;
 }
 
-/** The groups above a head: cells that reach over several columns, the head's own among them. */
-function groupsAbove(grid: SheetGrid, top: number, { area }: LabelledCell): readonly LabelledCell[] {
-  const rows = Array.from({ length: area.top - top + 1 }, (_unused, index) => top - 1 + index);
-  return rows
-    .filter((row) => row >= 0 && row < area.top)
-    .flatMap((row) => grid.textsInRow(row))
-    .filter(
-      (cell) =>
-        cell.area.right > cell.area.left && cell.area.left <= area.left && area.left <= cell.area.right,
-    );
+/** Whether a cell stands, with its left end at least, in the columns of an area. */
+export function isUnder({ area }: LabelledCell, { left, right }: Pick<Area, 'left' | 'right'>): boolean {
+  return left <= area.left && area.left <= right;
 }
 
-function headOf(grid: SheetGrid, top: number, cell: LabelledCell): SummaryHead & { readonly prior: boolean } {
-  const groups = groupsAbove(grid, top, cell).filter(({ label }) => !label.includes(':'));
+/** The groups above a head, also in the row above all heads: cells over several columns, but not over the whole table. */
+function groupsAbove(
+  grid: SheetGrid,
+  top: number,
+  head: LabelledCell,
+  project: LabelledCell,
+): readonly LabelledCell[] {
+  const rows = Array.from({ length: head.area.top - top + 1 }, (_unused, index) => top - 1 + index);
+  return rows
+    .filter((row) => row >= 0 && row < head.area.top)
+    .flatMap((row) => grid.textsInRow(row))
+    .filter(({ area }) => area.right > area.left && isUnder(head, area) && !isUnder(project, area));
+}
+
+/** A head as its own words and its groups' tell. */
+interface ToldHead extends SummaryHead {
+  /** Whether they name the year before. */
+  readonly prior: boolean;
+}
+
+function headOf(grid: SheetGrid, top: number, cell: LabelledCell, project: LabelledCell): ToldHead {
+  const groups = groupsAbove(grid, top, cell, project);
   const labels = [cell, ...groups].map(({ label }) => label);
   const unit = labels.map((label) => UNIT.exec(label)?.[1]).find((found) => found !== undefined);
   const ofGroup = groups
@@ -119,13 +132,14 @@ interface Above {
 }
 
 function headerIn(grid: SheetGrid, top: number, bottom: number, above: Above): SummaryHeader | null {
-  const heads = lowestHeads(grid, top, bottom).map((cell) => headOf(grid, top, cell));
-  const [project, ...namesakes] = heads.filter(({ cell }) => isProject(cell));
-  if (project === undefined || namesakes.length > 0) return null;
+  const cells = lowestHeads(grid, top, bottom);
+  const [named, ...namesakes] = cells.filter(isProject);
+  if (named === undefined || namesakes.length > 0) return null;
+  const project = headOf(grid, top, named, named);
+  const heads = cells.filter((cell) => cell !== named).map((cell) => headOf(grid, top, cell, named));
   const claims = new Map<SummaryColumn, SummaryHead[]>();
   const others: SummaryHead[] = [];
   for (const head of heads) {
-    if (head === project) continue;
     const key = columnOf(head.cell);
     const isOtherYear = head.prior || (head.year !== null && above.year !== null && head.year !== above.year);
     if (key === null || isOtherYear) others.push(head);
@@ -171,7 +185,7 @@ export function summaryHeaderAt(grid: SheetGrid, row: number, above: Above): Sum
   return lower ?? headerIn(grid, row, row, above);
 }
 
-/** Whether a row has the projects' head: another table begins there. */
-export function namesProjects(cells: readonly LabelledCell[]): boolean {
-  return cells.some(isProject);
+/** Whether a row has the projects' head where the table's own stands: another table begins there. */
+export function isHeadAgain({ project }: SummaryHeader, cells: readonly LabelledCell[]): boolean {
+  return cells.some((cell) => isUnder(cell, project.area) && isProject(cell));
 }

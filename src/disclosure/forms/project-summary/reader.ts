@@ -9,7 +9,7 @@ import type { ColumnKey, Figure, Line, UnreadPart } from '../form';
 import { WORDS_HEAD } from '../self-assessment/labels';
 import type { RoledRow } from '../self-assessment/rows';
 import type { SummaryHead, SummaryHeader } from './header';
-import { namesProjects } from './header';
+import { isHeadAgain, isUnder } from './header';
 import { SUMMARY_WORDS } from './words';
 
 /** What stands below the head of a 汇总表. */
@@ -29,6 +29,8 @@ interface SummaryRow {
   readonly figures: readonly Figure[];
   /** Whether something of its own stands under a head that is read. */
   readonly isFilled: boolean;
+  /** A filled row's kind, by its labels; a group is a project or a sum of some. */
+  readonly kind: 'project' | 'group' | 'total' | 'other';
 }
 
 function textOf({ cell }: LabelledCell): string {
@@ -47,18 +49,18 @@ class BodyReader {
   ) {}
 
   read(rows: readonly RoledRow[]): SummaryBody {
-    const next = rows.findIndex(({ cells }) => namesProjects(cells));
+    const next = rows.findIndex(({ cells }) => isHeadAgain(this.header, cells));
     const own = (next === -1 ? rows : rows.slice(0, next)).map((row) => this.rowOf(row));
-    const totals = own.filter((row) => row.isFilled && this.isTotal(row));
-    const projects = own.filter((row) => !totals.includes(row) && this.isProject(row));
-    const grouped = projects.filter((row) => this.hasGroupNumber(row));
-    const groups = grouped.length < projects.length ? grouped : [];
+    const totals = own.filter(({ kind }) => kind === 'total').length;
+    const projects = own.filter(({ kind }) => kind === 'project').length;
     const last = own.findLastIndex(({ isFilled }) => isFilled);
     const notes: string[] = [];
     for (const [index, row] of own.entries()) {
-      if (totals.length === 1 && totals.includes(row)) this.takeTotal(row);
-      else if (projects.includes(row) && !groups.includes(row)) this.takeProject(row);
-      else if (index > last) notes.push(...row.cells.map(textOf));
+      if (row.kind === 'total' && totals === 1) this.takeTotal(row);
+      // Where all projects are numbered like groups, none of them is one.
+      else if (row.kind === 'project' || (row.kind === 'group' && projects === 0)) this.takeProject(row);
+      else if (index > last && row.cells.every(({ cell }) => typeof cell.value !== 'number'))
+        notes.push(...row.cells.map(textOf));
       else this.leave(row.cells);
     }
     if (next !== -1) for (const { cells } of rows.slice(next)) this.leave(cells);
@@ -66,16 +68,13 @@ class BodyReader {
   }
 
   private rowOf({ row, cells }: RoledRow): SummaryRow {
-    const { left, right } = this.header.project.area;
-    const name =
-      cells.find(
-        ({ area, cell }) => left <= area.left && area.left <= right && typeof cell.value === 'string',
-      ) ?? null;
+    const { area } = this.header.project;
+    const name = cells.find((cell) => isUnder(cell, area) && typeof cell.cell.value === 'string') ?? null;
     const figures = [...this.header.columns].flatMap(
       ([key, head]) => this.figure(key, head, row, name) ?? [],
     );
     const isFilled = figures.some(({ place, value }) => place.row === row && value !== null);
-    return { cells, name, figures, isFilled };
+    return { cells, name, figures, isFilled, kind: isFilled ? this.kindOf(cells, name) : 'other' };
   }
 
   /** The figure of a row under a head; null where the row's name reaches there, or a cell from outside the column. */
@@ -92,17 +91,11 @@ class BodyReader {
     return head.unit === null ? figure : inUnit(figure, head.unit);
   }
 
-  private isTotal({ cells }: SummaryRow): boolean {
-    return this.lead(cells).some(({ label }) => isOneOf(label, SUMMARY_WORDS.total));
-  }
-
-  private isProject({ name, cells, isFilled }: SummaryRow): boolean {
-    const repeats = this.lead(cells).some(({ label }) => isOneOf(label, SUMMARY_WORDS.repeating));
-    return name !== null && isFilled && !repeats;
-  }
-
-  private hasGroupNumber({ cells }: SummaryRow): boolean {
-    return this.lead(cells).some(({ label }) => GROUP_NUMBER.test(label));
+  private kindOf(cells: readonly LabelledCell[], name: LabelledCell | null): SummaryRow['kind'] {
+    const labels = this.lead(cells).map(({ label }) => label);
+    if (labels.some((label) => isOneOf(label, SUMMARY_WORDS.total))) return 'total';
+    if (name === null || labels.some((label) => isOneOf(label, SUMMARY_WORDS.repeating))) return 'other';
+    return labels.some((label) => GROUP_NUMBER.test(label)) ? 'group' : 'project';
   }
 
   /** The cells of a row up to the column of the names. */
@@ -142,8 +135,8 @@ class BodyReader {
   /** Lists a cell under its head where that is not read; nobody minds what stands under numbers of lines and remarks. */
   private isOfUnreadColumn(cell: LabelledCell): boolean {
     const { undecided, others } = this.header;
-    const head = [...others, ...undecided.flatMap(({ heads }) => heads)].find(
-      ({ area }) => area.left <= cell.area.left && cell.area.left <= area.right,
+    const head = [...others, ...undecided.flatMap(({ heads }) => heads)].find(({ area }) =>
+      isUnder(cell, area),
     );
     if (head === undefined) return false;
     if (WORDS_HEAD.test(head.cell.label)) return true;

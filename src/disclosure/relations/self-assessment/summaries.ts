@@ -1,10 +1,11 @@
+import type { Message } from '../../findings';
 import type { ColumnKey, Form, Line } from '../../forms/form';
 import { linesOf } from '../../forms/form';
 import { columnName, formName } from '../../forms/names';
 import { schemeOfStatedGrades } from '../../scoring/recognise-scheme';
 import type { Decimal } from '../../sheet/decimal';
 import type { Standing } from '../../sheet/standing';
-import { bestOf, standingOf } from '../../sheet/standing';
+import { bestOf, cutOffOf, standingOf } from '../../sheet/standing';
 import { normaliseLabel } from '../../sheet/text';
 import { unitFactor } from '../amounts';
 import { OperandBasis } from '../basis';
@@ -17,7 +18,7 @@ import { noForm, notCheckable } from '../not-checkable';
 import type { Evaluated, Operand } from '../operand';
 import { scaled } from '../operand';
 import type { Outcome } from '../outcome';
-import { countsIn, merged, named, NOTHING, relation, shown, STATE_OF, told } from '../outcome';
+import { countsIn, merged, named, NOTHING, relation, shown, shownCut, STATE_OF, told } from '../outcome';
 import type { Rules } from '../rules';
 import { undecidedMessage } from '../undecided';
 import { checkFunds } from './funds';
@@ -118,46 +119,61 @@ function compared(
     difference: shown(stated.value.minus(first.value), column),
     other: formName(form.id),
   };
-  const found =
-    state === 'broken'
-      ? told(evaluated, 'warning', { key: 'listedDiffers', values })
-      : told(evaluated, 'rounding', { key: 'roundedAcross', values });
+  const [cut] = standing === 'cutOff' ? printed.flatMap((other) => cutOffOf(stated, other) ?? []) : [];
+  const message: Message =
+    cut === undefined
+      ? { key: state === 'broken' ? 'listedDiffers' : 'roundedAcross', values }
+      : { key: 'cutOff', values: { ...values, ...shownCut(cut, (value) => shown(value, column)) } };
+  const found = told(evaluated, state === 'broken' ? 'warning' : 'rounding', message);
   return { ...NOTHING, relations, findings: [found] };
 }
 
-/** The forms of a project: those of its name that state no other year. */
-function formsOf(row: Line, { year }: Form, projects: readonly Form[]): readonly Form[] {
-  return projects.filter(
-    (form) =>
-      form.project !== null &&
-      normaliseLabel(form.project) === normaliseLabel(row.label) &&
-      (year === null || form.year === null || form.year === year),
-  );
+/** What is known of some projects, by their normalised names. */
+function byName<Known>(
+  all: readonly Known[],
+  nameOf: (one: Known) => string,
+): ReadonlyMap<string, readonly Known[]> {
+  const names = new Map<string, Known[]>();
+  for (const one of all) {
+    const name = normaliseLabel(nameOf(one));
+    const namesakes = names.get(name) ?? [];
+    names.set(name, namesakes);
+    namesakes.push(one);
+  }
+  return names;
 }
 
-function checkRow(summary: Form, row: Line, projects: readonly Form[]): Outcome {
-  const [form, ...others] = formsOf(row, summary, projects);
-  if (form === undefined) return NOTHING;
-  const cells = [row.place];
-  const namesakes = linesOf(summary, 'project').filter(
-    ({ label }) => normaliseLabel(label) === normaliseLabel(row.label),
+/** The rows of one name, with the forms of that name that state no other year. */
+function checkRows(summary: Form, rows: readonly Line[], namesakes: readonly Form[]): Outcome {
+  const forms = namesakes.filter(
+    ({ year }) => year === null || summary.year === null || year === summary.year,
   );
-  const reason =
-    namesakes.length > 1
-      ? undecidedMessage({ why: 'repeated', names: named(row) })
-      : others.length > 0
-        ? noForm(form.id, 'several').reason
-        : null;
-  if (reason !== null) return { ...NOTHING, relations: [notCheckable('SA-LISTED', summary, reason, cells)] };
-  return merged(REPEATED.map(([column, kind]) => checkRepeated({ summary, row, form }, column, kind)));
+  const [form, ...others] = forms;
+  if (form === undefined) return NOTHING;
+  return merged(
+    rows.map((row) => {
+      const reason =
+        rows.length > 1
+          ? undecidedMessage({ why: 'repeated', names: named(row) })
+          : others.length > 0
+            ? noForm(form.id, 'several').reason
+            : null;
+      if (reason !== null)
+        return { ...NOTHING, relations: [notCheckable('SA-LISTED', summary, reason, [row.place])] };
+      return merged(REPEATED.map(([column, kind]) => checkRepeated({ summary, row, form }, column, kind)));
+    }),
+  );
 }
 
 /** What a 汇总表 states of a project is what the project's own form states, where the workbook has exactly one. */
 export function checkListedProjects(summaries: readonly Form[], assessments: readonly Form[]): Outcome {
   const projects = assessments.filter(({ id }) => id === 'project-self-assessment');
+  const forms = byName(projects, ({ project }) => project ?? '');
   return merged(
     summaries.flatMap((summary) =>
-      linesOf(summary, 'project').map((row) => checkRow(summary, row, projects)),
+      [...byName(linesOf(summary, 'project'), ({ label }) => label)].map(([name, rows]) =>
+        name === '' ? NOTHING : checkRows(summary, rows, forms.get(name) ?? []),
+      ),
     ),
   );
 }
