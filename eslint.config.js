@@ -8,6 +8,7 @@ const rooms = [
     room: 'voice',
     closedTo: [
       'disclosure',
+      'record',
       'files',
       'excel',
       'session',
@@ -20,11 +21,25 @@ const rooms = [
   },
   {
     room: 'disclosure',
+    closedTo: [
+      'record',
+      'files',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'review-files',
+      'preview',
+      'sideload',
+    ],
+  },
+  {
+    room: 'record',
     closedTo: ['files', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
   },
   {
     room: 'files',
-    closedTo: ['excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+    closedTo: ['record', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
   },
   {
     room: 'excel',
@@ -39,6 +54,7 @@ const rooms = [
     closedTo: [
       'voice',
       'disclosure',
+      'record',
       'files',
       'excel',
       'session',
@@ -53,6 +69,7 @@ const rooms = [
     closedTo: [
       'voice',
       'disclosure',
+      'record',
       'files',
       'excel',
       'session',
@@ -103,7 +120,7 @@ const walls = rooms.map(({ room, closedTo }) => ({
         ],
       },
     ],
-    ...(room === 'disclosure' || room === 'voice'
+    ...(room === 'disclosure' || room === 'record' || room === 'voice'
       ? {
           'no-restricted-globals': [
             'error',

@@ -18,12 +18,6 @@ export type FailureKind =
   | 'sheetGone'
   /** The sheet is hidden, and nothing is unhidden unasked; values: sheet. */
   | 'hiddenSheet'
-  /** The record of what was written cannot be read, so nothing is written over it; values: version. */
-  | 'unreadableJournal'
-  /** The choices kept in the workbook cannot be read, so they are not used and not written over; values: version. */
-  | 'unreadableChoices'
-  /** The decisions kept in the workbook cannot be read, so they are not shown and not written over; values: version. */
-  | 'unreadableDecisions'
   /** Anything else; values: code, message. */
   | 'unexpected';
 

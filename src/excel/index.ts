@@ -20,14 +20,6 @@ export type { Mark, MarkColours, MarkKind, MarkPalette } from './marks/mark';
 export { placeMarks, type Placed } from './marks/place-marks';
 export { clearMarks, hasMarks, type Cleared } from './marks/clear-marks';
 export { forgetCorrections, journal } from './journal/operations';
-export type { JournalEntry } from './journal/journal';
-export {
-  NO_CHOICES,
-  type Choices,
-  type ChosenScheme,
-  type FormReference,
-  type TypedWeight,
-} from './choices/choices';
 export { saveChoices } from './choices/save-choices';
 export { saveDecisions } from './decisions/save-decisions';
 export { undo, type Undone } from './undo';

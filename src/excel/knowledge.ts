@@ -1,9 +1,12 @@
-import type { Journal, SheetReference } from './journal/journal';
-import { EMPTY_JOURNAL, renamed } from './journal/journal';
-import type { JournalPart } from './journal/journal-part';
-import { queueJournal } from './journal/journal-part';
-import type { Result } from './result';
-import { succeeded } from './result';
+import type { Journal } from '../record/journal/journal';
+import { EMPTY_JOURNAL } from '../record/journal/journal';
+import { JOURNAL_PART } from '../record/journal/journal-part';
+import type { Unread } from '../record/parts/unread';
+import { sheetsOf } from '../record/journal/journal';
+import type { SheetFinder } from '../record/identity/sheets';
+import { sheetsNow } from '../record/identity/sheets';
+import type { WorkbookPart } from './parts/workbook-part';
+import { completeParts, queuePart } from './parts/workbook-part';
 import type { SheetInfo } from './sheets';
 import { queueSheets } from './sheets';
 
@@ -11,21 +14,23 @@ import { queueSheets } from './sheets';
 export interface Knowledge {
   readonly sheets: readonly SheetInfo[];
   readonly journal: Journal;
+  /** Finds the sheets that the journal is about. */
+  readonly find: SheetFinder;
 }
 
 /** What a look at the workbook brought, and what was read along with it. */
-export interface Look<Queued> {
-  readonly sheets: readonly SheetInfo[];
-  /** The journal with its sheets under the names that they have now; a failure where it cannot be read. */
-  readonly journal: Result<Journal>;
-  readonly part: JournalPart;
+export interface Look<Queued> extends Knowledge {
+  /** What of the journal cannot be read. */
+  readonly unread: readonly Unread[];
+  readonly part: WorkbookPart<Journal>;
   readonly queued: Queued;
 }
 
-const NOTHING: Knowledge = { sheets: [], journal: EMPTY_JOURNAL };
-
 /** The workbook as it was when it was last looked at. Only ever a guess: others write into the workbook, too. */
-let guess: Knowledge = NOTHING;
+let guess: Knowledge = { sheets: [], journal: EMPTY_JOURNAL, find: () => undefined };
+
+/** The ids of all sheets that were ever seen in this workbook: one that was and is not there any more was deleted. */
+const seenIds = new Set<string>();
 
 /**
  * Looks at the sheets and the journal, and reads along what hangs on them (`queue`), in one sync: which sheets and which
@@ -38,24 +43,27 @@ export async function look<Queued>(
   dependsOn: (known: Knowledge) => unknown = () => null,
 ): Promise<Look<Queued>> {
   const sheetsRead = queueSheets(context);
-  const part = queueJournal(context);
+  const part = queuePart(context, JOURNAL_PART);
   const queued = queue(guess);
   await context.sync();
+  await completeParts(context, [part]);
   const sheets = sheetsRead();
-  const read = part.read();
-  const journal = read.ok ? succeeded(withNames(read.value, sheets)) : read;
-  const known = { sheets, journal: journal.ok ? journal.value : EMPTY_JOURNAL };
+  const { value: journal, unread } = part.read();
+  noteSeen(sheets);
+  const known: Knowledge = { sheets, journal, find: finderFor(journal, sheets) };
   const wrong = JSON.stringify(dependsOn(guess)) !== JSON.stringify(dependsOn(known));
   guess = known;
-  if (!wrong) return { sheets, journal, part, queued };
+  if (!wrong) return { ...known, unread, part, queued };
   const again = queue(known);
   await context.sync();
-  return { sheets, journal, part, queued: again };
+  return { ...known, unread, part, queued: again };
 }
 
-/** Remembers what the journal is after it was written. */
-export function remember(journal: Journal): void {
+/** Merges what somebody else has written meanwhile into the journal that was written, and remembers it. */
+export async function settleJournal({ part }: Pick<Look<unknown>, 'part'>): Promise<Journal> {
+  const { value: journal } = await part.settle();
   guess = { ...guess, journal };
+  return journal;
 }
 
 /** The name of a sheet at the last look; undefined for one that was not there. */
@@ -63,11 +71,21 @@ export function knownName(id: string): string | undefined {
   return guess.sheets.find((sheet) => sheet.id === id)?.name;
 }
 
-/** A sheet that is not there under its name may have been renamed: then its id tells it. */
-function withNames(journal: Journal, sheets: readonly SheetInfo[]): Journal {
-  const names = new Set(sheets.map(({ name }) => name));
-  const byId = new Map(sheets.map(({ id, name }) => [id, name]));
-  return renamed(journal, ({ id, name }: SheetReference) =>
-    names.has(name) ? name : (byId.get(id) ?? name),
-  );
+/** Where no sheet was seen before, this is another workbook, or one in which every sheet has a new id. */
+function noteSeen(sheets: readonly SheetInfo[]): void {
+  if (!sheets.some(({ id }) => seenIds.has(id))) seenIds.clear();
+  for (const { id } of sheets) seenIds.add(id);
+}
+
+/** Finds the journal's sheets, by the ids that sheets had when its entries were written, or were seen to have since. */
+function finderFor({ entries }: Journal, sheets: readonly SheetInfo[]): SheetFinder {
+  const remembered = entries.flatMap((entry) => [
+    ...sheetsOf(entry).map(({ id }) => id),
+    ...(entry.kind === 'corrections' ? (entry.roster ?? []) : []),
+  ]);
+  const find = sheetsNow(sheets, remembered);
+  return (sheet) => {
+    const found = find(sheet);
+    return found !== undefined && found.id !== sheet.id && seenIds.has(sheet.id) ? undefined : found;
+  };
 }

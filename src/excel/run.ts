@@ -1,4 +1,4 @@
-import { failureOf } from './failure';
+import { failureOf, officeError } from './failure';
 import type { Result } from './result';
 import { failed } from './result';
 
@@ -11,6 +11,18 @@ export async function run<Value>(
   } catch (thrown) {
     return failed(failureOf(thrown));
   }
+}
+
+/**
+ * Runs an operation that takes away what it has seen; where somebody else has taken that away in between, once more,
+ * from a new look on.
+ */
+export async function runOnWhatIsSeen<Value>(
+  work: (context: Excel.RequestContext) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const result = await run(work);
+  const isGone = !result.ok && officeError(result.failure.cause)?.code === 'ItemNotFound';
+  return isGone ? run(work) : result;
 }
 
 /** Awaited after every step that is queued: sends what there is when it gets too much for one request. */

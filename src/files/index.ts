@@ -3,5 +3,6 @@
  * large: whoever can do without them at first imports this when it is needed.
  */
 export type { FileFailure, FileResult } from './file-result';
-export { openWorkbook, type OpenedWorkbook } from './open-workbook';
+export { openWorkbook } from './open-workbook';
+export type { OpenedWorkbook } from './opened-workbook';
 export { readNarrative } from './read-narrative';

@@ -1,10 +1,12 @@
-import mammoth from 'mammoth';
 import type { Narrative } from '../disclosure/narrative/text';
 import { narrativeOf } from '../disclosure/narrative/text';
 import { isEncrypted, OLE_HEADER, startsWith, ZIP_HEADER } from './bytes';
+import { documentText } from './document-text';
 import type { FileResult } from './file-result';
 import { failed, read } from './file-result';
-import { MAX_FILE_BYTES, unpack } from './package-parts';
+import { LIMITS } from './limits';
+import { openPackage } from './package/package';
+import { refusable, Refusal } from './refusal';
 
 /** The part in which a .docx keeps its text. */
 const DOCUMENT = 'word/document.xml';
@@ -22,26 +24,21 @@ const ENCODINGS = ['utf-8', 'gb18030'] as const;
 /** The explanation that a file's bytes are, by what they hold (.docx or plain text), whatever the file is called. */
 export async function readNarrative(bytes: Uint8Array): Promise<FileResult<Narrative>> {
   if (bytes.length === 0) return failed('empty');
-  if (bytes.length > MAX_FILE_BYTES) return failed('tooLarge');
+  if (bytes.length > LIMITS.fileBytes) return failed('tooLarge');
   if (startsWith(bytes, OLE_HEADER)) return failed(isEncrypted(bytes) ? 'passwordProtected' : 'oldDocument');
-  const text = startsWith(bytes, ZIP_HEADER) ? await documentText(bytes) : plainText(bytes);
+  const text = startsWith(bytes, ZIP_HEADER) ? await packedText(bytes) : plainText(bytes);
   if (!text.ok) return text;
-  return text.value.trim() === '' ? failed('noText') : read(narrativeOf(text.value));
+  if (text.value.trim() === '') return failed('noText');
+  const narrative = narrativeOf(text.value);
+  return narrative.paragraphs.length > LIMITS.paragraphs ? failed('tooMuchText') : read(narrative);
 }
 
-async function documentText(bytes: Uint8Array): Promise<FileResult<string>> {
-  const parts = unpack(bytes);
-  if (!parts.ok) return parts;
-  if (parts.value[DOCUMENT] === undefined) return failed('notText');
-  try {
-    const arrayBuffer = new Uint8Array(bytes).buffer;
-    // The library looks for the one in a browser, for the other in Node.
-    const input = { arrayBuffer, buffer: arrayBuffer };
-    const { value } = await mammoth.extractRawText(input);
-    return read(value);
-  } catch {
-    return failed('damaged');
-  }
+function packedText(bytes: Uint8Array): Promise<FileResult<string>> {
+  return refusable(() => {
+    const pack = openPackage(bytes);
+    if (!pack.has(DOCUMENT)) throw new Refusal('notText');
+    return documentText(pack, DOCUMENT);
+  });
 }
 
 function plainText(bytes: Uint8Array): FileResult<string> {

@@ -1,6 +1,6 @@
-import type { Cell, Workbook, Worksheet } from '@cj-tech-master/excelts';
-import { FormulaType } from '@cj-tech-master/excelts';
 import type { Correction } from '../disclosure/findings';
+import type { CellSnapshot, WorkbookSnapshot } from '../disclosure/sheet/snapshot';
+import type { WorkbookEditor } from '../files/patch/workbook-editor';
 
 /** Which corrections are written. */
 export interface CorrectionChoice {
@@ -11,7 +11,7 @@ export interface CorrectionChoice {
 }
 
 /** What became of a correction in the copy. */
-export type CorrectionState = 'written' | 'keptFormula';
+export type CorrectionState = 'written' | 'keptFormula' | 'keptArray' | 'keptTableHead';
 
 /** A correction and what became of it. */
 export interface AppliedCorrection {
@@ -19,50 +19,46 @@ export interface AppliedCorrection {
   readonly state: CorrectionState;
 }
 
-const GENERAL = 'General';
-
-/** Writes the chosen corrections into a workbook. A cell keeps its format, but an empty one may be given one. */
+/** Writes the chosen corrections into a copy. A cell keeps its format, but an empty one may be given one. */
 export function applyCorrections(
-  workbook: Workbook,
+  editor: WorkbookEditor,
+  snapshot: WorkbookSnapshot,
   corrections: readonly Correction[],
   choice: CorrectionChoice,
 ): readonly AppliedCorrection[] {
-  const applied = corrections.map((correction) => ({ correction, state: stateOf(correction, choice) }));
-  const written = applied.filter(({ state }) => state === 'written').map(({ correction }) => correction);
-  for (const name of new Set(written.filter(({ formula }) => formula).map(({ place }) => place.sheet))) {
-    const sheet = workbook.getWorksheet(name);
-    if (sheet !== undefined) unshareFormulas(sheet);
-  }
-  for (const { place, to, live, format } of written) {
-    const cell = workbook.getWorksheet(place.sheet)?.getCell(place.row + 1, place.column + 1);
-    if (cell === undefined) continue;
-    // Cells may share one style: it is another one from here on, not this one changed.
-    if (format !== undefined && isPlain(cell)) cell.style = { ...cell.style, numFmt: format };
-    cell.value = choice.live && live !== undefined ? { formula: live.slice(1), result: to } : to;
-  }
-  return applied;
-}
-
-function stateOf({ formula }: Correction, choice: CorrectionChoice): CorrectionState {
-  return formula && !choice.formulas ? 'keptFormula' : 'written';
-}
-
-/** Whether a cell is empty and has no number format of its own. */
-function isPlain({ value, numFmt }: Cell): boolean {
-  return value === null && (numFmt === undefined || numFmt === '' || numFmt === GENERAL);
-}
-
-/** Gives every cell its own formula, so that one that others share can be replaced. */
-function unshareFormulas(sheet: Worksheet): void {
-  const own: (() => void)[] = [];
-  sheet.eachRow((row) => {
-    row.eachCell((cell) => {
-      const { formula, result } = cell;
-      if (cell.formulaType !== FormulaType.Shared || formula === undefined) return;
-      own.push(() => {
-        cell.value = result === undefined ? { formula } : { formula, result };
-      });
-    });
+  return corrections.map((correction) => {
+    if (correction.formula && !choice.formulas) return { correction, state: 'keptFormula' };
+    return { correction, state: write(editor, snapshot, correction, choice) };
   });
-  for (const write of own) write();
+}
+
+function write(
+  editor: WorkbookEditor,
+  snapshot: WorkbookSnapshot,
+  { place, to, live, format }: Correction,
+  choice: CorrectionChoice,
+): CorrectionState {
+  const content = choice.live && live !== undefined ? { value: to, formula: live } : { value: to };
+  const given = format !== undefined && isBlank(cellAt(snapshot, place)) ? format : undefined;
+  switch (editor.write(place, content, given)) {
+    case null:
+      return 'written';
+    case 'array':
+      return 'keptArray';
+    case 'tableHead':
+      return 'keptTableHead';
+    case 'noSheet':
+      throw new Error(`no sheet ${place.sheet}`);
+  }
+}
+
+function cellAt({ sheets }: WorkbookSnapshot, place: Correction['place']): CellSnapshot | undefined {
+  const rows = sheets.find(({ name }) => name === place.sheet)?.rows ?? [];
+  const row = rows.find((one) => one.row === place.row);
+  return row?.cells[place.column - row.firstColumn];
+}
+
+/** Whether nothing stands in a cell. */
+function isBlank(cell: CellSnapshot | undefined): boolean {
+  return cell === undefined || (cell.value === null && cell.formula === undefined);
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
 const SUFFIX = '-核对';
+const MACRO_ENDINGS: ReadonlySet<string> = new Set(['.xlsm', '.xltm', '.xltx']);
 
 /**
  * Writes the copy of a workbook into a folder, which is made where it does not exist, and returns its path. The copy is
@@ -23,6 +24,9 @@ export async function writeCopyFile(original: string, folder: string, bytes: Uin
 }
 
 function copyName(original: string, number: number): string {
-  const stem = basename(original, extname(original));
-  return `${stem}${SUFFIX}${number === 1 ? '' : ` (${number})`}.xlsx`;
+  const ending = extname(original);
+  const stem = basename(original, ending);
+  // A workbook with macros keeps them, and may bear no other ending.
+  const kept = MACRO_ENDINGS.has(ending.toLowerCase()) ? ending : '.xlsx';
+  return `${stem}${SUFFIX}${number === 1 ? '' : ` (${number})`}${kept}`;
 }

@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { failed, read } from '../files/file-result';
-import { MAX_FILE_BYTES } from '../files/package-parts';
+import { LIMITS } from '../files/limits';
 import type { ReadResult } from './read-failure';
 
 /** The bytes of a file, or why they could not be had. The file is only read; none that is too large is. */
 export async function fileBytes(path: string): Promise<ReadResult<Uint8Array>> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES) return failed('tooLarge');
+    if (size > LIMITS.fileBytes) return failed('tooLarge');
     return read(await readFile(path));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';

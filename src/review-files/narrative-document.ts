@@ -1,4 +1,6 @@
-import type { NarrativeReview } from '../disclosure/narrative/review';
+import type { NarrativeReview, NumberCounts } from '../disclosure/narrative/review';
+import { numberCounts } from '../disclosure/narrative/review';
+import { isDue, unreadReason } from '../disclosure/narrative/unread';
 import type { ClaimState } from '../disclosure/narrative/states';
 import type { TextPlace } from '../disclosure/narrative/text';
 import { sentence } from '../disclosure/sentence';
@@ -8,6 +10,10 @@ import { plain } from '../disclosure/sheet/decimal';
 /** A written explanation as JSON: its claims, how each stands, and what it is tied to or why to nothing. */
 export interface NarrativeDocument {
   readonly claims: readonly ClaimDocument[];
+  /** How its numbers ended. */
+  readonly numbers: NumberCounts;
+  /** The numbers that were not read, and why; `due` where one may be a figure of the accounts. */
+  readonly unread: readonly { readonly text: TextPlace; readonly reason: string; readonly due: boolean }[];
 }
 
 interface ClaimDocument {
@@ -26,7 +32,8 @@ interface ClaimDocument {
 }
 
 /** A written explanation's review as JSON; the messages are Chinese. */
-export function narrativeDocument({ claims, states, ties, unresolved }: NarrativeReview): NarrativeDocument {
+export function narrativeDocument(review: NarrativeReview): NarrativeDocument {
+  const { claims, states, ties, unresolved, unread } = review;
   const reasons = new Map(unresolved.map(({ claim, reason }) => [claim, sentence(reason)]));
   const cells = new Map<unknown, { readonly sheet: string; readonly address: string }[]>();
   for (const { claim, place } of ties) {
@@ -46,6 +53,12 @@ export function narrativeDocument({ claims, states, ties, unresolved }: Narrativ
       text: claim.place,
       cells: cells.get(claim) ?? [],
       unresolved: reasons.get(claim) ?? null,
+    })),
+    numbers: numberCounts(review),
+    unread: unread.map((number) => ({
+      text: number.place,
+      reason: sentence(unreadReason(number)),
+      due: isDue(number),
     })),
   };
 }

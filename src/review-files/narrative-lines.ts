@@ -3,6 +3,8 @@ import type { Review } from '../disclosure/review-types';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
 import type { NarrativeReview } from '../disclosure/narrative/review';
+import { numberCounts } from '../disclosure/narrative/review';
+import { isDue, unreadReason } from '../disclosure/narrative/unread';
 import { reference } from '../disclosure/sheet/address';
 import type { Say } from '../voice/say';
 
@@ -15,7 +17,7 @@ export function placeLine({ cells: [cell], text }: Finding, say: Say<'commandLin
   return places.join(' ');
 }
 
-/** What was found in the written explanations, and which of their claims were compared with nothing. */
+/** How the numbers of the written explanations ended: counts, then the place of each that was not checked, and why. */
 export function narrativeLines(
   { narratives }: Review,
   say: Say<'commandLine'>,
@@ -24,11 +26,34 @@ export function narrativeLines(
   return narratives.flatMap((narrative) => [
     headLine(narrative, say),
     ...unresolvedLines(narrative, say, language),
+    ...unreadLines(narrative, say, language),
   ]);
 }
 
-function headLine({ claims, ties, unresolved }: NarrativeReview, say: Say<'commandLine'>): string {
-  return say('narrativeLine', { claims: claims.length, ties: ties.length, unresolved: unresolved.length });
+function headLine(narrative: NarrativeReview, say: Say<'commandLine'>): string {
+  const counts = numberCounts(narrative);
+  const { checked, uncompared, unread, outside } = counts;
+  const numbers = checked + uncompared + unread + outside;
+  return say('narrativeLine', { ...counts, numbers, ties: narrative.ties.length });
+}
+
+/** The numbers that were not read: each by itself where it may be a figure of the accounts, the others by their reason. */
+function unreadLines({ unread }: NarrativeReview, say: Say<'commandLine'>, language: Language): string[] {
+  const due = unread.filter(isDue).map(
+    (number) =>
+      `  ${say('unresolvedLine', {
+        place: say('paragraph', { number: number.place.paragraph }),
+        quote: number.place.quote,
+        reason: sentence(unreadReason(number), language),
+      })}`,
+  );
+  const outside = new Map<string, number>();
+  for (const number of unread) {
+    if (isDue(number)) continue;
+    const reason = sentence(unreadReason(number), language);
+    outside.set(reason, (outside.get(reason) ?? 0) + 1);
+  }
+  return [...due, ...[...outside].map(([reason, count]) => `  ${say('outsideLine', { reason, count })}`)];
 }
 
 function unresolvedLines(

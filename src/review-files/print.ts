@@ -9,6 +9,7 @@ import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
 import { notation } from '../disclosure/value';
 import { reference } from '../disclosure/sheet/address';
+import { isWholeChecked } from '../disclosure/narrative/review';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { decimalText, writtenText } from './json';
 import type { Say } from '../voice/say';
@@ -60,11 +61,20 @@ function blankLines({ plans }: Review, say: Say<'commandLine'>): string[] {
   return [say('blankLine', { parts: parts.join(say('blankJoin')), then })];
 }
 
+/** Whether nothing that was given is left unchecked. */
+function isWhole({ narratives, relations, unrecognised }: Review): boolean {
+  return (
+    narratives.every(isWholeChecked) &&
+    unrecognised.length === 0 &&
+    relations.every(({ state }) => state !== 'notCheckable')
+  );
+}
+
 function findingLines(review: Review, say: Say<'commandLine'>, language: Language, known: Forms): string[] {
   const { findings, plans } = review;
   if (isNothingChecked(review, known)) return [say('nothingChecked')];
   const isFilled = plans.every(({ blanks: { fillable, awaiting } }) => fillable + awaiting === 0);
-  if (findings.length === 0) return isFilled ? [say('noFindings')] : [];
+  if (findings.length === 0) return isFilled ? [say(isWhole(review) ? 'noFindings' : 'notAllChecked')] : [];
   const columns = [
     { head: say('columnSeverity') },
     { head: say('columnCell') },

@@ -1,5 +1,5 @@
 import { read } from '../files/file-result';
-import type { OpenedWorkbook as Opened } from '../files/open-workbook';
+import type { OpenedWorkbook as Opened } from '../files/opened-workbook';
 import { openWorkbook as open } from '../files/open-workbook';
 import { fileBytes } from './file-bytes';
 import type { ReadResult } from './read-failure';

@@ -1,15 +1,15 @@
-import type { CellValue, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Finding, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
 import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
-import { notation } from '../disclosure/value';
 import { REPORT_SHEET } from '../disclosure/review';
 import { RULES } from '../disclosure/relations/catalogue';
+import { notation } from '../disclosure/value';
 import type { CellPlace } from '../disclosure/sheet/address';
-import { a1, quoteSheet, reference } from '../disclosure/sheet/address';
+import { reference } from '../disclosure/sheet/address';
+import type { NewCell, NewSheet } from '../files/patch/new-sheet';
 import type { AppliedCorrection } from './apply-corrections';
 import { decimalText, writtenText } from './json';
 import type { Key } from '../voice/catalogue';
@@ -34,102 +34,84 @@ const SEVERITY_COLOURS: Readonly<Partial<Record<Severity, string>>> = {
   warning: 'FF9C5700',
 };
 
-/** Adds the report as the last sheet, under the name that reviews pass over: the findings, then the corrections, each with a link to its cell. */
-export function addReportSheet(
-  workbook: Workbook,
+const LINK_COLOUR = 'FF0563C1';
+
+/**
+ * The report, under a name that reviews pass over: the findings, then the corrections, each with a link to its cell.
+ *
+ * @param taken the names that the workbook's sheets have
+ */
+export function reportSheet(
   review: Review,
   corrections: readonly AppliedCorrection[],
   language: Language,
-): void {
+  taken: readonly string[],
+): NewSheet {
   const say = voice(language, 'commandLine');
-  const sheet = workbook.addWorksheet(freeName(workbook, REPORT_SHEET), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  COLUMNS.forEach(([, width], index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
-  const head = sheet.addRow(COLUMNS.map(([key]) => say(key)));
-  head.font = { bold: true };
-  for (const finding of review.findings) addFinding(sheet, finding, say, language);
-  for (const correction of corrections) addCorrection(sheet, correction, say, language);
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
-  sheet.eachRow((row) => {
-    row.alignment = { vertical: 'top', wrapText: true };
-  });
+  return {
+    name: freeName(taken, REPORT_SHEET),
+    widths: COLUMNS.map(([, width]) => width),
+    rows: [
+      COLUMNS.map(([key]) => ({ value: say(key), look: { bold: true } })),
+      ...review.findings.map((finding) => findingRow(finding, say, language)),
+      ...corrections.map((correction) => correctionRow(correction, say, language)),
+    ],
+  };
 }
 
-function addFinding(sheet: Worksheet, finding: Finding, say: Say<'commandLine'>, language: Language): void {
+function findingRow(finding: Finding, say: Say<'commandLine'>, language: Language): readonly NewCell[] {
   const [place] = finding.cells;
-  const row = sheet.addRow([
-    say('kindFinding'),
-    say(finding.severity),
-    finding.form === null ? null : formName(finding.form, FORMS, language),
-    place === undefined ? null : link(place),
+  const colour = SEVERITY_COLOURS[finding.severity];
+  return [
+    text(say('kindFinding')),
+    colour === undefined
+      ? text(say(finding.severity))
+      : { value: say(finding.severity), look: { bold: true, colour } },
+    text(finding.form === null ? null : formName(finding.form, FORMS, language)),
+    place === undefined ? text(null) : link(place),
     figure(notation(finding.expected)),
     figure(notation(finding.actual)),
     figure(notation(finding.difference)),
-    sentence(finding.message, language),
-    `${finding.rule} ${RULES.title(finding.rule, language)}`,
-  ]);
-  const argb = SEVERITY_COLOURS[finding.severity];
-  if (argb !== undefined) row.getCell(2).font = { color: { argb }, bold: true };
-  if (place !== undefined) underline(row.getCell(4));
+    text(sentence(finding.message, language)),
+    text(`${finding.rule} ${RULES.title(finding.rule, language)}`),
+  ];
 }
 
-function addCorrection(
-  sheet: Worksheet,
+function correctionRow(
   { correction, state }: AppliedCorrection,
   say: Say<'commandLine'>,
   language: Language,
-): void {
+): readonly NewCell[] {
   const { place, from, rule, rounding } = correction;
-  const row = sheet.addRow([
-    say('kindCorrection'),
-    rounding ? say('remarkRounding') : null,
-    null,
+  return [
+    text(say('kindCorrection')),
+    text(rounding ? say('remarkRounding') : null),
+    text(null),
     link(place),
     figure(writtenText(correction)),
-    from === null ? say('emptyCell') : figure(decimalText(from)),
-    null,
-    say(state === 'written' && rounding ? 'writtenRounding' : state),
-    `${rule} ${RULES.title(rule, language)}`,
-  ]);
-  underline(row.getCell(4));
+    from === null ? text(say('emptyCell')) : figure(decimalText(from)),
+    text(null),
+    text(say(state === 'written' && rounding ? 'writtenRounding' : state)),
+    text(`${rule} ${RULES.title(rule, language)}`),
+  ];
 }
 
-/**
- * A link inside the workbook. The HYPERLINK function works in every spreadsheet and under any sheet name, while the
- * library writes its own links within a workbook as if they led to another file.
- */
-function link(place: CellPlace): CellValue {
-  const target = `#${quoted(place.sheet)}!${a1(place)}`;
-  const shown = reference(place);
-  return { formula: `HYPERLINK(${inFormula(target)},${inFormula(shown)})`, result: shown };
+function text(value: string | null): NewCell {
+  return { value };
 }
 
-/** Quoted whatever the name is: a link's target is read less kindly than a formula's reference. */
-function quoted(sheet: string): string {
-  const reference = quoteSheet(sheet);
-  return reference.startsWith("'") ? reference : `'${reference}'`;
-}
-
-function inFormula(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-function underline(cell: { font: unknown }): void {
-  cell.font = { underline: true, color: { argb: 'FF0563C1' } };
+function link(place: CellPlace): NewCell {
+  return { value: reference(place), link: place, look: { underline: true, colour: LINK_COLOUR } };
 }
 
 /** A figure as a number where the number says exactly the same, so that it can be sorted and added. */
-function figure(text: string | null): CellValue {
-  return text !== null && String(Number(text)) === text ? Number(text) : text;
+function figure(shown: string | null): NewCell {
+  return { value: shown !== null && String(Number(shown)) === shown ? Number(shown) : shown };
 }
 
 /** The name, numbered where a sheet has it already. */
-function freeName(workbook: Workbook, name: string): string {
-  const taken = new Set(workbook.worksheets.map((sheet) => sheet.name.toLowerCase()));
+function freeName(names: readonly string[], name: string): string {
+  const taken = new Set(names.map((one) => one.toLowerCase()));
   let free = name;
   for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number})`;
   return free;

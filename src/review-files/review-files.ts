@@ -7,11 +7,12 @@ import type { Request } from './arguments';
 import { writeCopyFile } from './copy-file';
 import type { FileDocument, ReviewDocument } from './json';
 import { fileDocument } from './json';
-import type { Say } from '../voice/say';
 import { voice } from '../voice/say';
-import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from '../files/package-parts';
 import { reviewLines } from './print';
+import type { Failed } from '../files/file-result';
+import { Refusal } from '../files/refusal';
 import type { ReadFailure } from './read-failure';
+import { failureReason } from './read-failure';
 import type { OpenedWorkbook } from './read-workbook';
 import { readWorkbook } from './read-workbook';
 import { isTextName, readTextFile } from './text-file';
@@ -31,7 +32,7 @@ export type ExitStatus = 0 | 1 | 2 | 3;
 /** The statuses by their gravity: of several files' statuses the gravest is the program's. */
 const BY_GRAVITY: readonly ExitStatus[] = [0, 3, 1, 2];
 
-const MEGABYTE = 1024 * 1024;
+type Failure = Failed<ReadFailure>;
 
 /** Reviews files one after the other; one that cannot be read does not keep the others from being reviewed. */
 export async function reviewFiles(request: Request, output: Output): Promise<ExitStatus> {
@@ -41,8 +42,8 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
   const atLeast = (other: ExitStatus): void => {
     if (BY_GRAVITY.indexOf(other) > BY_GRAVITY.indexOf(status)) status = other;
   };
-  const fail = (file: string, failure: ReadFailure): void => {
-    output.err(say('failedLine', { file, reason: failureReason(failure, say) }));
+  const fail = (file: string, failed: Failure): void => {
+    output.err(say('failedLine', { file, reason: failureReason(failed, say) }));
     atLeast(2);
   };
   const report = (file: string, review: Review): void => {
@@ -51,24 +52,38 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
     if (review.findings.some(({ severity }) => severity === 'error')) atLeast(1);
     if (isNothingChecked(review)) atLeast(3);
   };
-  const given = await givenText(request, fail);
-  for (const file of request.files) {
+  const reviewFile = async (file: string): Promise<void> => {
     if (isTextName(file)) {
       const text = await readTextFile(file);
-      if (text.ok) report(file, reviewText(text.value));
-      else fail(file, text.failure);
+      if (!text.ok) {
+        fail(file, text);
+        return;
+      }
+      report(file, reviewText(text.value));
     } else {
       const opened = await readWorkbook(file);
       if (!opened.ok) {
-        fail(file, opened.failure);
-        continue;
+        fail(file, opened);
+        return;
       }
+      for (const { kind, sheet, count } of opened.value.notices)
+        output.err(say('remarkLine', { file, remark: say(kind, { sheet, count }) }));
       const review = reviewWorkbook(opened.value.snapshot, { leaveRounded: request.keepRounded, ...given });
       report(file, review);
       if (request.out !== null && !(await writeCopy(opened.value, review, request, request.out, output)))
         atLeast(2);
     }
     if (!request.json) output.out('');
+  };
+  const given = await givenText(request, fail);
+  for (const file of request.files) {
+    try {
+      await reviewFile(file);
+    } catch (error) {
+      const reason = say('crashed', { detail: messageOf(error) });
+      output.err(say('failedLine', { file, reason }));
+      atLeast(2);
+    }
   }
   if (request.files.length === 0 && request.text !== undefined && given.narrative !== undefined)
     report(request.text, reviewText(given.narrative));
@@ -79,23 +94,18 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
 /** The text that was given beside the workbook; none where it could not be read, which is then reported. */
 async function givenText(
   { text }: Request,
-  fail: (file: string, failure: ReadFailure) => void,
+  fail: (file: string, failed: Failure) => void,
 ): Promise<{ readonly narrative?: Narrative }> {
   if (text === undefined) return {};
   const opened = await readTextFile(text);
   if (opened.ok) return { narrative: opened.value };
-  fail(text, opened.failure);
+  fail(text, opened);
   return {};
 }
 
 /** A text alone: only its relations within itself. */
 function reviewText(narrative: Narrative): Review {
   return reviewWorkbook({ sheets: [] }, { narrative });
-}
-
-/** Why a file could not be read, in one line. */
-export function failureReason(failure: ReadFailure, say: Say<'commandLine'>): string {
-  return say(failure, { file: MAX_FILE_BYTES / MEGABYTE, unpacked: MAX_UNPACKED_BYTES / MEGABYTE });
 }
 
 /** Writes the annotated copy; false where that failed, which is then reported. */
@@ -107,19 +117,22 @@ async function writeCopy(
   output: Output,
 ): Promise<boolean> {
   const say = voice(request.language, 'commandLine');
-  const file = opened.path;
-  const copy = await annotatedCopy(opened, review, request, request.language);
-  for (const { kind, count, part = '' } of copy.lost) {
-    output.err(say('lostLine', { file, kind: say(kind, { part }), count }));
+  const { path: file, source } = opened;
+  if (source === null) {
+    output.err(say('remarkLine', { file, remark: say('copyNone') }));
+    return false;
   }
   try {
+    const copy = annotatedCopy(source, review, request, request.language);
+    for (const { kind, ...values } of copy.remarks)
+      output.err(say('remarkLine', { file, remark: say(kind, values) }));
     const path = await writeCopyFile(file, folder, copy.bytes);
     const line = say('copyLine', { path, corrected: copy.corrected, marked: copy.marked });
     if (request.json) output.err(line);
     else output.out(line);
     return true;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = error instanceof Refusal ? failureReason(error, say) : messageOf(error);
     output.err(say('cannotWrite', { file, detail }));
     return false;
   }
@@ -127,4 +140,8 @@ async function writeCopy(
 
 function print(lines: readonly string[], { out }: Output): void {
   for (const line of lines) out(line);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -7,7 +7,7 @@ import type { ScoringScheme } from '../disclosure/scoring/scheme';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { reference, samePlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { Choices, FormReference, TypedWeight } from '../excel';
+import type { ChosenScheme, Choices, FormReference, TypedWeight } from '../record/choices/choices';
 
 /** What the choices mean for a workbook as it is now. */
 export interface MatchedChoices {
@@ -62,7 +62,7 @@ export function withScheme(
   { schemes, weights }: Choices,
   forms: readonly Form[],
   form: Form,
-  chosen: { readonly form: FormReference; readonly scheme: ScoringScheme } | null,
+  chosen: ChosenScheme | null,
 ): Choices {
   const others = schemes.filter((other) => {
     const found = formOf(other.form, forms);
@@ -101,7 +101,9 @@ export function indicatorAt(
 }
 
 /** The form that is meant: where it was, else the only one of its sheet that says the same of itself. */
-function formOf({ sheet, title, project, row, column }: FormReference, forms: readonly Form[]): Form | null {
+function formOf(remembered: FormReference, forms: readonly Form[]): Form | null {
+  const { sheet, title, project, row, column, gone } = remembered;
+  if (gone === true) return null;
   const alike = forms.filter(
     (form) => form.sheet === sheet.name && form.title === title && (form.project ?? '') === project,
   );

@@ -44,6 +44,8 @@ export type Outcome =
       readonly written: number;
       /** Cells that no longer held what the review had seen: left alone. */
       readonly stale: readonly CellPlace[];
+      /** Protected sheets, whose cells were left alone. */
+      readonly protectedSheets: readonly string[];
       /** Where it was written, but the review or the marks could not be renewed. */
       readonly afterwards: FailedOutcome | null;
     }
@@ -52,6 +54,10 @@ export type Outcome =
       readonly restored: number;
       /** Cells that somebody has changed since they were written: left alone. */
       readonly changedSince: readonly CellPlace[];
+      /** Cells that are not to be found, where they were when they were written: they stay in the journal. */
+      readonly lost: readonly CellPlace[];
+      /** Protected sheets, whose cells stay in the journal. */
+      readonly protectedSheets: readonly string[];
       /** Where it was restored, but the review or the marks could not be renewed. */
       readonly afterwards: FailedOutcome | null;
     }

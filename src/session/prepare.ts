@@ -1,13 +1,13 @@
 import type { DecisionBook } from '../disclosure/decisions/decision';
-import { NO_DECISIONS } from '../disclosure/decisions/decision';
 import { standingOf } from '../disclosure/decisions/standing';
 import { figuresByCell } from '../disclosure/figures-by-cell';
 import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
 import { reference } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { Choices, Preferences, Result, WorkbookReading } from '../excel';
-import { NO_CHOICES } from '../excel';
+import type { Preferences, WorkbookReading } from '../excel';
+import type { Choices } from '../record/choices/choices';
+import type { Kept } from '../record/parts/unread';
 import type { MatchedChoices } from './choices';
 import { matchChoices, scoredForms } from './choices';
 import { planRecalculation } from './recalculation';
@@ -27,9 +27,10 @@ export interface ReviewTerms {
 
 /** Reviews a workbook that was read, with the choices that it keeps. */
 export function reviewReading(
-  { snapshot, name, sheetIds, choices, decisions }: WorkbookReading,
+  reading: WorkbookReading,
   { engine, preferences, text }: ReviewTerms,
 ): Reviewed {
+  const { snapshot, name, sheetIds, choices, decisions, unreadJournal } = reading;
   const { options, unmatched } = optionsFor(snapshot, choices, preferences);
   const review = engine(snapshot, text === null ? options : { ...options, narrative: text.narrative });
   const figures = figuresByCell(review);
@@ -39,7 +40,8 @@ export function reviewReading(
     sheetIds,
     choices,
     decisions,
-    standing: standingOf(review, bookOf(decisions), figures),
+    unreadJournal,
+    standing: standingOf(review, decisions.value, figures),
     options,
     unmatched,
     review,
@@ -53,10 +55,9 @@ export function reviewReading(
 /** How a workbook is reviewed by the choices and the user's decimals, and the choices that do not fit it. */
 export function optionsFor(
   snapshot: WorkbookSnapshot,
-  choices: Result<Choices>,
+  { value: kept }: Kept<Choices>,
   { decimals }: Pick<Preferences, 'decimals'>,
 ): MatchedChoices {
-  const kept = choices.ok ? choices.value : NO_CHOICES;
   const isChosen = kept.schemes.length + kept.weights.length > 0;
   const { options, unmatched } = matchChoices(kept, isChosen ? scoredForms(snapshot) : []);
   return { options: { ...options, ...(decimals === null ? {} : { scoreDecimals: decimals }) }, unmatched };
@@ -69,8 +70,9 @@ export function readingOf({
   sheetIds,
   choices,
   decisions,
+  unreadJournal,
 }: Reviewed): WorkbookReading {
-  return { name, snapshot, sheetIds, choices, decisions };
+  return { name, snapshot, sheetIds, choices, decisions, unreadJournal };
 }
 
 /** The same reading reviewed on other terms; it is as old as it was. */
@@ -80,14 +82,9 @@ export function reviewedAnew(reviewed: Reviewed, terms: ReviewTerms): Reviewed {
 }
 
 /** A reviewed workbook with other decisions. */
-export function withDecisions(reviewed: Reviewed, decisions: Result<DecisionBook>): Reviewed {
+export function withDecisions(reviewed: Reviewed, decisions: Kept<DecisionBook>): Reviewed {
   const { review, figures } = reviewed;
-  return { ...reviewed, decisions, standing: standingOf(review, bookOf(decisions), figures) };
-}
-
-/** The decisions that can be shown: none where they cannot be read. */
-function bookOf(decisions: Result<DecisionBook>): DecisionBook {
-  return decisions.ok ? decisions.value : NO_DECISIONS;
+  return { ...reviewed, decisions, standing: standingOf(review, decisions.value, figures) };
 }
 
 /**

@@ -8,7 +8,9 @@ import type { Narrative } from '../disclosure/narrative/text';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { ReviewOptions } from '../disclosure/review';
-import type { Choices, HostInfo, HostTheme, Preferences, Result } from '../excel';
+import type { HostInfo, HostTheme, Preferences } from '../excel';
+import type { Choices } from '../record/choices/choices';
+import type { Kept, Unread } from '../record/parts/unread';
 import type { Operation, Outcome } from './outcome';
 import type { RecalculationPlan } from './recalculation-plan';
 
@@ -41,10 +43,12 @@ export interface Reviewed {
   readonly snapshot: WorkbookSnapshot;
   /** The sheets' ids by their names. */
   readonly sheetIds: ReadonlyMap<string, string>;
-  /** What the workbook keeps of the user's choices; a failure where that cannot be read. */
-  readonly choices: Result<Choices>;
-  /** What was decided about the findings, as the workbook keeps it; a failure where that cannot be read. */
-  readonly decisions: Result<DecisionBook>;
+  /** What the workbook keeps of the user's choices. */
+  readonly choices: Kept<Choices>;
+  /** What was decided about the findings, as the workbook keeps it. */
+  readonly decisions: Kept<DecisionBook>;
+  /** What of the journal cannot be read. */
+  readonly unreadJournal: readonly Unread[];
   /** The findings with what was decided about them. */
   readonly standing: Standing;
   /** How the choices were understood: what the review was made with, beside the written explanation. */

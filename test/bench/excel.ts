@@ -4,7 +4,8 @@ import { figuresByCell } from '../../src/disclosure/figures-by-cell';
 import type { Correction, Finding } from '../../src/disclosure/findings';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
-import type { Choices, Mark, Result, WorkbookReading } from '../../src/excel';
+import type { Choices } from '../../src/record/choices/choices';
+import type { Mark, Result, WorkbookReading } from '../../src/excel';
 import {
   applyCorrections,
   clearMarks,

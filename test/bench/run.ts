@@ -6,6 +6,7 @@ import { codedLinesFile } from './coded-lines';
 import { benchCold } from './cold';
 import { benchDetection } from './detection';
 import { benchExcel } from './excel';
+import { benchFiles } from './files';
 import { benchLayouts } from './layouts';
 import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
@@ -43,24 +44,29 @@ async function benchLines(): Promise<void> {
   printMeasurements('Engine: a form of many coded lines', lines, true);
 }
 
-/** The benches by name, in the order in which all of them run; the numbers are those that a bench takes. */
-const BENCHES: Readonly<Record<string, (...numbers: readonly number[]) => Promise<void> | void>> = {
+/** The benches by name, in the order in which all of them run, with what they are given besides. */
+const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<void> | void>> = {
   'nine-forms': benchNineForms,
   samples: benchSamples,
   sheets: benchSheets,
   lines: benchLines,
   narrative: benchNarrative,
   detection: benchDetection,
-  layouts: benchLayouts,
+  layouts: (given) => {
+    benchLayouts(...given.map(Number));
+  },
+  files: ([folder]) => {
+    benchFiles(folder);
+  },
   excel: benchExcel,
 };
 
-const [, , name, ...numbers] = process.argv;
+const [, , name, ...given] = process.argv;
 const chosen = name === undefined ? Object.values(BENCHES) : [BENCHES[name]];
 console.log(
   'Run through tsx, as `npm run review` is: it names every inner function anew each time that one is made, which the built add-in does not.',
 );
 for (const bench of chosen) {
   if (bench === undefined) throw new RangeError(`no bench ${name}: ${Object.keys(BENCHES).join(', ')}`);
-  await bench(...numbers.map(Number));
+  await bench(given);
 }

@@ -1,11 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_SCHEMES, WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
-import type { Choices } from '../../src/excel';
-import { NO_CHOICES, readWorkbook, saveChoices } from '../../src/excel';
-import { CHOICES_NAMESPACE, choicesXml, parseChoices } from '../../src/excel/choices/choices-xml';
+import { WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
+import { readWorkbook, saveChoices } from '../../src/excel';
+import type { Choices } from '../../src/record/choices/choices';
+import { NO_CHOICES } from '../../src/record/choices/choices';
+import { CHOICES_PART } from '../../src/record/choices/choices-part';
 import { saveWorkbook } from '../../src/preview/host';
-import { byHand, connect, failureIn, oneSheet, valueOf, workbookWith } from './excel';
+import { partOf, xmlOf } from '../record/parts';
+import { byHand, connect, oneSheet, valueOf, workbookWith } from './excel';
 import { inventory } from './inventory';
 import { openWorkbook } from '../preview/workbooks';
 
@@ -23,64 +24,12 @@ const CHOICES: Choices = {
 };
 
 const save = (choices: Choices) => saveChoices(() => choices);
-const kept = async (): Promise<Choices> => valueOf(valueOf(await readWorkbook()).choices);
-
-describe('the choices as XML', () => {
-  it('are read back as they were written, whatever is typed', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        fc.constantFrom(...BUILT_IN_SCHEMES),
-        fc.oneof(
-          fc.constant({ kind: 'proportional' } as const),
-          fc.constant({ kind: 'floor', below: '0.6' } as const),
-          fc.constant({ kind: 'steps', steps: [{ from: '0.95', share: '1' }] } as const),
-        ),
-        (text, base, execution) => {
-          const form = { ...FORM, title: text, project: text };
-          const choices: Choices = {
-            schemes: [{ form, scheme: { ...base, execution, name: text } }],
-            weights: [{ form, label: text, row: 1, column: 2, weight: '0.5' }],
-          };
-          expect(parseChoices(choicesXml(choices))).toEqual({ value: choices });
-        },
-      ),
-    );
-  });
-
-  const json = (content: unknown, version = '1'): string =>
-    `<choices xmlns="${CHOICES_NAMESPACE}" version="${version}">${JSON.stringify(content)}</choices>`;
-  const [scheme] = CHOICES.schemes;
-  const [weight] = CHOICES.weights;
-
-  it.each([
-    ['another version', json({ schemes: [], weights: [] }, '2'), '2'],
-    ['a list missing', json({ schemes: [] }), '1'],
-    ['a weight that is no number', json({ schemes: [], weights: [{ ...weight, weight: '=1' }] }), '1'],
-    ['a weight of nothing', json({ schemes: [], weights: [{ ...weight, weight: '0' }] }), '1'],
-    ['a place that is none', json({ schemes: [], weights: [{ ...weight, row: -1 }] }), '1'],
-    [
-      'a formula that is not known',
-      json({
-        schemes: [{ ...scheme, scheme: { ...WUHAN_SCHEME, execution: { kind: 'magic' } } }],
-        weights: [],
-      }),
-      '1',
-    ],
-    [
-      'grades that are none',
-      json({ schemes: [{ ...scheme, scheme: { ...WUHAN_SCHEME, grades: ['优'] } }], weights: [] }),
-      '1',
-    ],
-  ])('are not read where they have %s', (_what, xml, version) => {
-    expect(parseChoices(xml)).toEqual({ unreadable: version });
-  });
-});
+const kept = async (): Promise<Choices> => valueOf(await readWorkbook()).choices.value;
 
 describe('saving choices', () => {
   it('takes two syncs, and reading them along with the workbook no more than two', async () => {
     const host = await oneSheet();
-    expect(valueOf(await save(CHOICES))).toEqual(CHOICES);
+    expect(valueOf(await save(CHOICES)).value).toEqual(CHOICES);
     expect(host.counters.requests).toBe(2);
     host.counters.reset();
     expect(await kept()).toEqual(CHOICES);
@@ -128,19 +77,28 @@ describe('saving choices', () => {
 
 describe('choices that cannot be read', () => {
   it.each([
-    ['newer', [`<choices xmlns="${CHOICES_NAMESPACE}" version="9"><future/></choices>`], '9'],
-    ['damaged', [`<choices xmlns="${CHOICES_NAMESPACE}" version="1">oops</choices>`], '1'],
-    ['there twice', [choicesXml(CHOICES), choicesXml(CHOICES)], '2 ×'],
-  ])('because they are %s are kept and reported, and never written over', async (_what, parts, version) => {
+    ['newer', partOf(CHOICES_PART, CHOICES, 9), 'newer'],
+    ['damaged', `<choices xmlns="${CHOICES_PART.namespace}" version="1">oops</choices>`, 'damaged'],
+  ])('because they are %s are told and kept, and one chooses beside them', async (_what, part, why) => {
     await workbookWith(['表1'], (_sheet, { workbook }) => {
-      for (const part of parts) workbook.customXmlParts.add(part);
+      workbook.customXmlParts.add(part);
     });
     const before = await inventory();
     const reading = valueOf(await readWorkbook());
     expect(reading.snapshot.sheets).toHaveLength(1);
-    expect(failureIn(reading.choices)).toMatchObject({ kind: 'unreadableChoices', values: { version } });
-    expect(failureIn(await save(CHOICES)).kind).toBe('unreadableChoices');
-    expect(failureIn(await save(NO_CHOICES)).kind).toBe('unreadableChoices');
+    expect(reading.choices.value).toEqual(NO_CHOICES);
+    expect(new Set(reading.choices.unread.map((one) => one.why))).toEqual(new Set([why]));
+    expect(valueOf(await save(CHOICES)).value).toEqual(CHOICES);
+    expect(await kept()).toEqual(CHOICES);
+    valueOf(await save(NO_CHOICES));
     expect(await inventory()).toEqual(before);
+  });
+
+  it('are not those that are there twice: they count once', async () => {
+    const xml = xmlOf(CHOICES_PART, CHOICES);
+    await workbookWith(['表1'], (_sheet, { workbook }) => {
+      for (const part of [xml, xml]) workbook.customXmlParts.add(part);
+    });
+    expect(await kept()).toEqual(CHOICES);
   });
 });

@@ -111,7 +111,13 @@ describe('applying corrections', () => {
     await scoreSheet();
     const corrections = [correction('表1', 'B5', 19, 20, true)];
     const kept = valueOf(await applyCorrections(corrections, KEEP_FORMULAS));
-    expect(kept).toEqual({ written: [], stale: [], formulas: [at('表1', 'B5')], journalId: null });
+    expect(kept).toEqual({
+      written: [],
+      stale: [],
+      protectedSheets: [],
+      formulas: [at('表1', 'B5')],
+      journalId: null,
+    });
     expect(valueOf(await journal())).toEqual([]);
     const before = await inventory();
     const written = valueOf(await applyCorrections(corrections, { overwriteFormulas: true }));
@@ -121,18 +127,32 @@ describe('applying corrections', () => {
     expect(await inventory()).toEqual(before);
   });
 
-  it('writes nothing anywhere when one of the sheets is protected, and names it', async () => {
+  it('takes only the cells of a protected sheet out of a writing, and names it', async () => {
     await scoreSheet();
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('表2').protection.protect();
     });
     const before = await inventory();
-    const failure = failureIn(
+    const applied = valueOf(
       await applyCorrections(
         [correction('表1', 'B1', 9.5, 9.62), correction('表2', 'D9', 3, 4)],
         KEEP_FORMULAS,
       ),
     );
+    expect(applied).toMatchObject({ written: [at('表1', 'B1')], protectedSheets: ['表2'] });
+    expect(await values('表1', 'B1')).toEqual([[9.62]]);
+    expect(await values('表2', 'D9')).toEqual([[3]]);
+    expect(valueOf(await undo())?.restored).toEqual([at('表1', 'B1')]);
+    expect(await inventory()).toEqual(before);
+  });
+
+  it('fails where there are none but protected sheets', async () => {
+    await scoreSheet();
+    await byHand(({ workbook }) => {
+      workbook.worksheets.getItem('表2').protection.protect();
+    });
+    const before = await inventory();
+    const failure = failureIn(await applyCorrections([correction('表2', 'D9', 3, 4)], KEEP_FORMULAS));
     expect(failure).toMatchObject({ kind: 'protectedSheet', values: { sheet: '表2' } });
     expect(await inventory()).toEqual(before);
   });

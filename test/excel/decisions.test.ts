@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision, DecisionBook, StepKind } from '../../src/disclosure/decisions/decision';
+import type { Decision, DecisionBook } from '../../src/disclosure/decisions/decision';
 import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
 import { readWorkbook, saveDecisions } from '../../src/excel';
-import { DECISIONS_NAMESPACE, decisionsXml, parseDecisions } from '../../src/excel/decisions/decisions-xml';
+import { DECISIONS_PART } from '../../src/record/decisions/decisions-part';
 import { saveWorkbook } from '../../src/preview/host';
+import { partOf, xmlOf } from '../record/parts';
 import { byHand, connect, failureIn, oneSheet, valueOf, workbookWith } from './excel';
 import { inventory } from './inventory';
 import { openWorkbook } from '../preview/workbooks';
@@ -32,123 +33,13 @@ const OTHER: Decision = { ...DECISION, finding: 'SA-RATE | 乙', rule: 'SA-RATE'
 const CONCLUSION = { text: '同意公开。', by: '李四', time: '2024-03-02T01:00:00.000Z' };
 const BOOK: DecisionBook = { decisions: [DECISION], conclusion: CONCLUSION };
 
-const kept = async (): Promise<DecisionBook> => valueOf(valueOf(await readWorkbook()).decisions);
+const kept = async (): Promise<DecisionBook> => valueOf(await readWorkbook()).decisions.value;
 const save = (book: DecisionBook) => saveDecisions(() => book);
-
-const KINDS: readonly StepKind[] = ['accepted', 'explained', 'ignored', 'passed', 'returned', 'withdrawn'];
-
-/** Texts as people type them and as programs garble them. */
-const texts = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.string({ unit: 'grapheme' }),
-  fc.constantFrom(
-    ']]>',
-    '<![CDATA[',
-    '</decisions>',
-    '&#65;&amp;',
-    '"\'\\"',
-    '\u0000\u0007\u001b\u007f\u0085\u009f',
-    '\ud83d',
-    '\ufffe\uffff\u2028\u2029\ufeff',
-    '👩‍👩‍👧‍👦🇨🇳',
-    ' \t\r\n ',
-    '__proto__',
-  ),
-);
-
-const books: fc.Arbitrary<DecisionBook> = fc
-  .record({
-    decisions: fc.array(
-      fc.record({
-        finding: texts,
-        where: texts,
-        form: fc.option(texts),
-        values: fc.dictionary(texts, texts),
-        steps: fc.array(
-          fc.record({
-            kind: fc.constantFrom(...KINDS),
-            role: fc.constantFrom('accountant' as const, 'supervisor' as const),
-            text: texts,
-            by: texts,
-            time: texts,
-            figures: fc.array(texts),
-          }),
-        ),
-      }),
-    ),
-    conclusion: fc.option(fc.record({ text: texts, by: texts, time: texts })),
-  })
-  .map(({ decisions, conclusion }) => ({
-    conclusion,
-    decisions: decisions.map(({ values, ...decision }) => ({
-      ...decision,
-      rule: 'SA-EXEC' as const,
-      severity: 'warning' as const,
-      // "__proto__" cannot be a member of an object that JSON gives back unharmed, nor is it a name of ours.
-      message: {
-        key: 'sheetNear' as const,
-        values: Object.fromEntries(Object.entries(values).filter(([name]) => name !== '__proto__')),
-      },
-    })),
-  }));
-
-/** XML as another program writes it: with a declaration, a prefix, and every sign beyond ASCII as its number. */
-function rewritten(xml: string): string {
-  const [, attributes = '', text = ''] = /^<decisions([^>]*)>([\s\S]*)<\/decisions>$/u.exec(xml) ?? [];
-  const numbered = text
-    .replaceAll('"', '&quot;')
-    .replace(
-      /[^\x20-\x7e]/gu,
-      (sign) =>
-        `&#${sign.length > 1 ? 'x' : ''}${sign.codePointAt(0)?.toString(sign.length > 1 ? 16 : 10) ?? ''};`,
-    );
-  const prefixed = attributes.replace('xmlns=', 'xmlns:ns0=');
-  return `<?xml version="1.0"?>\n<ns0:decisions${prefixed}>${numbered}</ns0:decisions>\n`;
-}
-
-describe('the decisions as XML', () => {
-  it('are read back as they were written, whatever is typed', () => {
-    fc.assert(
-      fc.property(books, (book) => {
-        expect(parseDecisions(decisionsXml(book))).toEqual({ value: book });
-      }),
-    );
-  });
-
-  it('are read also as another program has written them anew', () => {
-    fc.assert(
-      fc.property(books, (book) => {
-        expect(parseDecisions(rewritten(decisionsXml(book)))).toEqual({ value: book });
-      }),
-    );
-  });
-
-  const json = (content: unknown, version = '1'): string =>
-    `<decisions xmlns="${DECISIONS_NAMESPACE}" version="${version}">${JSON.stringify(content)}</decisions>`;
-  const withDecision = (change: object): string =>
-    json({ decisions: [{ ...DECISION, ...change }], conclusion: null });
-
-  it.each([
-    ['another version', json(NO_DECISIONS, '2'), '2'],
-    ['no conclusion', json({ decisions: [] }), '1'],
-    ['a rule that is not known', withDecision({ rule: 'XX-1' }), '1'],
-    ['a rule of another kind', withDecision({ rule: 'toString' }), '1'],
-    ['a sentence that is not known', withDecision({ message: { key: 'nothing', values: {} } }), '1'],
-    ['values that are none', withDecision({ message: { key: 'sheetNear', values: 'row' } }), '1'],
-    ['values that are numbers', withDecision({ message: { key: 'sheetNear', values: { row: 3 } } }), '1'],
-    ['a step that is not known', withDecision({ steps: [{ ...DECISION.steps[0], kind: 'erased' }] }), '1'],
-    ['a role that is not known', withDecision({ steps: [{ ...DECISION.steps[0], role: 'auditor' }] }), '1'],
-    ['a step without its figures', withDecision({ steps: [{ ...DECISION.steps[0], figures: null }] }), '1'],
-    ['a conclusion unsigned', json({ decisions: [], conclusion: { text: '同意' } }), '1'],
-  ])('are not read where they have %s', (_what, xml, version) => {
-    expect(parseDecisions(xml)).toEqual({ unreadable: version });
-  });
-});
 
 describe('saving decisions', () => {
   it('takes two syncs, and reading them along with the workbook no more than two', async () => {
     const host = await oneSheet();
-    expect(valueOf(await save(BOOK))).toEqual(BOOK);
+    expect(valueOf(await save(BOOK)).value).toEqual(BOOK);
     expect(host.counters.requests).toBe(2);
     host.counters.reset();
     expect(await kept()).toEqual(BOOK);
@@ -214,37 +105,64 @@ describe('saving decisions', () => {
 
 describe('decisions that cannot be read', () => {
   it.each([
-    ['newer', [`<decisions xmlns="${DECISIONS_NAMESPACE}" version="9"><future/></decisions>`], '9'],
-    ['damaged', [`<decisions xmlns="${DECISIONS_NAMESPACE}" version="1">{"decisions":[</decisions>`], '1'],
-    ['there twice', [decisionsXml(BOOK), decisionsXml(BOOK)], '2 ×'],
-  ])('because they are %s are kept and reported, and never written over', async (_what, parts, version) => {
+    ['newer', partOf(DECISIONS_PART, BOOK, 9), 'newer'],
+    [
+      'damaged',
+      `<decisions xmlns="${DECISIONS_PART.namespace}" version="1">{"decisions":[</decisions>`,
+      'damaged',
+    ],
+  ])('because they are %s are told and kept, and one decides beside them', async (_what, part, why) => {
     await workbookWith(['表1'], (_sheet, { workbook }) => {
-      for (const part of parts) workbook.customXmlParts.add(part);
+      workbook.customXmlParts.add(part);
     });
     const before = await inventory();
     const reading = valueOf(await readWorkbook());
     expect(reading.snapshot.sheets).toHaveLength(1);
-    expect(failureIn(reading.decisions)).toMatchObject({ kind: 'unreadableDecisions', values: { version } });
-    let asked = false;
-    const refused = await saveDecisions((book) => {
-      asked = true;
-      return book;
-    });
-    expect(failureIn(refused).kind).toBe('unreadableDecisions');
-    expect(asked).toBe(false);
-    expect(failureIn(await save(NO_DECISIONS)).kind).toBe('unreadableDecisions');
+    expect(reading.decisions.value).toEqual(NO_DECISIONS);
+    expect(new Set(reading.decisions.unread.map((one) => one.why))).toEqual(new Set([why]));
+    expect(valueOf(await save(BOOK)).value).toEqual(BOOK);
+    expect(await kept()).toEqual(BOOK);
+    valueOf(await save(NO_DECISIONS));
     expect(await inventory()).toEqual(before);
+  });
+
+  it('are not those that are there twice: they count once', async () => {
+    const xml = xmlOf(DECISIONS_PART, BOOK);
+    await workbookWith(['表1'], (_sheet, { workbook }) => {
+      for (const part of [xml, xml]) workbook.customXmlParts.add(part);
+    });
+    expect(await kept()).toEqual(BOOK);
+  });
+
+  it('are one of three, and all three are kept on saving', async () => {
+    const ofUnknownRule = { ...DECISION, rule: 'XX-1', finding: 'XX-1 | 丙' };
+    const ofNewerVersion = { version: 3, about: { line: '丁' }, where: '表1!B2' };
+    await workbookWith(['表1'], (_sheet, { workbook }) => {
+      const decisions = [ofUnknownRule, DECISION, ofNewerVersion];
+      workbook.customXmlParts.add(partOf(DECISIONS_PART, { decisions, conclusion: null }, 1));
+    });
+    const read = valueOf(await readWorkbook()).decisions;
+    expect(read.value.decisions).toEqual([DECISION]);
+    expect(read.unread.map(({ why, name }) => `${why} ${name}`)).toEqual([
+      'newer XX-1 表1!I4',
+      'newer 表1!B2',
+    ]);
+    valueOf(await saveDecisions((book) => ({ ...book, decisions: [...book.decisions, OTHER] })));
+    const now = valueOf(await readWorkbook()).decisions;
+    expect(now.value.decisions).toEqual([DECISION, OTHER]);
+    expect(now.unread.map(({ raw }) => raw)).toEqual([ofUnknownRule, ofNewerVersion]);
   });
 
   it('stay when the workbook was edited and read again', async () => {
     await workbookWith(['表1'], (_sheet, { workbook }) => {
-      workbook.customXmlParts.add(`<decisions xmlns="${DECISIONS_NAMESPACE}" version="9"/>`);
+      workbook.customXmlParts.add(partOf(DECISIONS_PART, BOOK, 9));
     });
     const before = valueOf(await readWorkbook());
     await byHand(({ workbook }) => {
       workbook.worksheets.getItem('表1').getRange('A1').values = [[2]];
     });
     const now = valueOf(await readWorkbook({ before, changed: new Set(['表1']) }));
-    expect(failureIn(now.decisions).kind).toBe('unreadableDecisions');
+    expect(now.decisions.unread).toEqual(before.decisions.unread);
+    expect(now.decisions.unread).toHaveLength(2);
   });
 });

@@ -1,12 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCorrections, clearMarks, journal, placeMarks, readWorkbook, undo } from '../../src/excel';
-import type { Journal } from '../../src/excel/journal/journal';
-import { journalXml, NAMESPACE, parseJournal } from '../../src/excel/journal/journal-xml';
-import { at, byHand, failureIn, valueOf, values, workbookWith } from './excel';
+import type { Journal } from '../../src/record/journal/journal';
+import { JOURNAL_PART } from '../../src/record/journal/journal-part';
+import { partOf, xmlOf } from '../record/parts';
+import { at, byHand, valueOf, values, workbookWith } from './excel';
 import { inventory } from './inventory';
 
-const SHEET = { id: '{1}', name: '表1' };
+const SHEET = { id: '', name: '表1' };
 
 function journalOf(from: string | number | boolean | null, to: string): Journal {
   const cell = { row: 0, column: 1, from, format: '0.00', to };
@@ -16,66 +16,6 @@ function journalOf(from: string | number | boolean | null, to: string): Journal 
     ],
   };
 }
-
-describe('the journal as XML', () => {
-  it('is read back as it was written, whatever the cells hold', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string({ unit: 'binary' }),
-          fc.double({ noNaN: true, noDefaultInfinity: true }),
-          fc.boolean(),
-          fc.constant(null),
-        ),
-        fc.string({ unit: 'binary' }),
-        (from, to) => {
-          const read = journalOf(Object.is(from, -0) ? 0 : from, to);
-          expect(parseJournal(journalXml(read))).toEqual({ journal: read });
-        },
-      ),
-    );
-  });
-
-  it('holds nothing in its text that XML would change', () => {
-    const xml = journalXml(journalOf(']]><a b="c">&amp;</a>\u0000\u0085', '\ud800 \ufffe'));
-    expect(xml.replace(/^<journal [^>]*>|<\/journal>$/gu, '')).not.toMatch(
-      // eslint-disable-next-line no-control-regex -- these are what must not be there
-      /[<>&\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/u,
-    );
-  });
-
-  it('is read after a spreadsheet has written it in its own manner', () => {
-    const expected = { journal: journalOf('"旧" & <值>', '新') };
-    const json = journalXml(expected.journal).replace(/^<journal [^>]*>|<\/journal>$/gu, '');
-    const quoted = json.replaceAll('"', '&quot;');
-    for (const xml of [
-      `<?xml version="1.0" encoding="utf-8"?>\r\n<ns0:journal xmlns:ns0="${NAMESPACE}" version='1'>${json}</ns0:journal>`,
-      `<journal version="1" xmlns="${NAMESPACE}">${quoted}</journal>`,
-      `<journal version="1" xmlns="${NAMESPACE}"><![CDATA[${json}]]></journal>`,
-    ])
-      expect(parseJournal(xml)).toEqual(expected);
-  });
-
-  it.each([
-    ['another version', `<journal xmlns="${NAMESPACE}" version="2">{}</journal>`, '2'],
-    ['no version', `<journal xmlns="${NAMESPACE}">[]</journal>`, '?'],
-    ['no JSON', `<journal xmlns="${NAMESPACE}" version="1">oops</journal>`, '1'],
-    ['no list', `<journal xmlns="${NAMESPACE}" version="1">{}</journal>`, '1'],
-    [
-      'an unknown entry',
-      `<journal xmlns="${NAMESPACE}" version="1">[{"kind":"x","id":"","time":""}]</journal>`,
-      '1',
-    ],
-    [
-      'a broken cell',
-      `<journal xmlns="${NAMESPACE}" version="1">[{"kind":"corrections","id":"","time":"","sheets":[{"sheet":{"id":"","name":""},"cells":[{"row":1}]}]}]</journal>`,
-      '1',
-    ],
-    ['something else', '<other/>', '?'],
-  ])('is not read where it has %s', (_what, xml, version) => {
-    expect(parseJournal(xml)).toEqual({ unreadable: version });
-  });
-});
 
 const CORRECTION = {
   place: at('表1', 'A1'),
@@ -87,7 +27,7 @@ const CORRECTION = {
 } as const;
 
 describe('a journal that cannot be read', () => {
-  const newer = `<journal xmlns="${NAMESPACE}" version="9"><future/></journal>`;
+  const newer = partOf(JOURNAL_PART, [{ kind: 'dreams', id: 'x', time: '2030-01-01' }], 9);
 
   async function withParts(...parts: readonly string[]): Promise<void> {
     await workbookWith(['表1'], (sheet, { workbook }) => {
@@ -96,44 +36,55 @@ describe('a journal that cannot be read', () => {
     });
   }
 
-  it('is kept and reported, and nothing is written', async () => {
-    await withParts(newer);
+  it.each([
+    ['of a newer version', newer],
+    ['damaged', `<journal xmlns="${JOURNAL_PART.namespace}" version="1">oops</journal>`],
+    ['something else', `<other xmlns="${JOURNAL_PART.namespace}"/>`],
+  ])('because it is %s stays as it is, and hinders nothing', async (_what, part) => {
+    await withParts(part);
     const before = await inventory();
-    const failures = [
-      failureIn(await applyCorrections([CORRECTION], { overwriteFormulas: false })),
-      failureIn(await placeMarks([{ place: at('表1', 'A1'), kind: 'error', text: '' }])),
-      failureIn(await clearMarks()),
-      failureIn(await undo()),
-      failureIn(await journal()),
-    ];
-    for (const failure of failures)
-      expect(failure).toMatchObject({ kind: 'unreadableJournal', values: { version: '9' } });
+    valueOf(await applyCorrections([CORRECTION], { overwriteFormulas: false }));
+    valueOf(await placeMarks([{ place: at('表1', 'A1'), kind: 'error', text: '错' }]));
+    expect(valueOf(await journal()).map(({ kind }) => kind)).toEqual(['corrections', 'marks']);
+    valueOf(await clearMarks());
+    expect(valueOf(await undo())?.restored).toEqual([at('表1', 'A1')]);
     expect(await inventory()).toEqual(before);
   });
 
-  it('does not keep the workbook from being read', async () => {
+  it('is told when the workbook is read', async () => {
     await withParts(newer);
-    expect(valueOf(await readWorkbook()).snapshot.sheets).toHaveLength(1);
+    const reading = valueOf(await readWorkbook());
+    expect(reading.snapshot.sheets).toHaveLength(1);
+    expect(reading.unreadJournal).toMatchObject([{ why: 'newer', name: 'dreams' }]);
   });
 
-  it('is also one of which there are two', async () => {
-    await withParts(journalXml({ entries: [] }), journalXml({ entries: [] }));
-    expect(failureIn(await undo()).kind).toBe('unreadableJournal');
+  it('is not one of which there are two: they count as one, and become one', async () => {
+    const theirs = journalOf(1, 'x');
+    await withParts(
+      xmlOf(JOURNAL_PART, theirs),
+      xmlOf(JOURNAL_PART, {
+        entries: journalOf(2, 'y').entries.map((entry) => ({ ...entry, id: 'b' })),
+      }),
+    );
+    valueOf(await applyCorrections([CORRECTION], { overwriteFormulas: false }));
+    expect(valueOf(await journal())).toHaveLength(3);
+    expect(await partsCount()).toBe(1);
   });
 
   it('is not a part of somebody else', async () => {
     await withParts('<theirs xmlns="urn:theirs">x</theirs>');
     valueOf(await applyCorrections([CORRECTION], { overwriteFormulas: false }));
-    const parts = async (): Promise<number> =>
-      Excel.run(async (context) => {
-        const count = context.workbook.customXmlParts.getCount();
-        await context.sync();
-        return count.value;
-      });
-    expect(await parts()).toBe(2);
+    expect(await partsCount()).toBe(2);
     valueOf(await undo());
-    expect(await parts()).toBe(1);
+    expect(await partsCount()).toBe(1);
   });
+
+  const partsCount = (): Promise<number> =>
+    Excel.run(async (context) => {
+      const count = context.workbook.customXmlParts.getCount();
+      await context.sync();
+      return count.value;
+    });
 });
 
 describe('a journal that somebody else has written meanwhile', () => {
@@ -158,8 +109,8 @@ describe('a journal that somebody else has written meanwhile', () => {
       ],
     };
     await Excel.run(async (context) => {
-      const part = context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItem();
-      part.setXml(journalXml(theirs));
+      const part = context.workbook.customXmlParts.getByNamespace(JOURNAL_PART.namespace).getOnlyItem();
+      part.setXml(xmlOf(JOURNAL_PART, theirs));
       await context.sync();
     });
     expect(valueOf(await undo())?.entry.id).toBe('theirs');
@@ -171,7 +122,7 @@ describe('a journal that somebody else has written meanwhile', () => {
       sheet('表1').getRange('A1').values = [[1]];
     });
     await byHand(({ workbook }) => {
-      workbook.customXmlParts.add(journalXml(journalOf(1, 'x')));
+      workbook.customXmlParts.add(xmlOf(JOURNAL_PART, journalOf(1, 'x')));
     });
     valueOf(await applyCorrections([CORRECTION], { overwriteFormulas: false }));
     expect(valueOf(await journal()).map(({ kind, cells }) => [kind, cells])).toEqual([

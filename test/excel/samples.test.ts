@@ -14,7 +14,6 @@ import {
 } from '../../src/excel';
 import { saveWorkbook } from '../../src/preview/host';
 import { openWorkbook as openFile } from '../../src/review-files/read-workbook';
-import { workbookSnapshot } from '../../src/files/workbook-snapshot';
 import { cleanedUp, connect, valueOf } from './excel';
 import { inventory } from './inventory';
 import { openWorkbook } from '../preview/workbooks';
@@ -32,7 +31,7 @@ describe.each(SAMPLES)('%s', (name) => {
     const opened = await openFile(name, bytes);
     if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
     const inExcel = reviewWorkbook(valueOf(await readWorkbook()).snapshot);
-    const fromFile = reviewWorkbook(workbookSnapshot(opened.value.workbook));
+    const fromFile = reviewWorkbook(opened.value.snapshot);
     expect(inExcel.forms.length).toBeGreaterThan(0);
     expect(inExcel.findings).toEqual(fromFile.findings);
     expect(inExcel.corrections).toEqual(fromFile.corrections);

@@ -93,8 +93,10 @@ describe('undo', () => {
     });
     const undone = valueOf(await undo());
     expect(undone?.restored).toEqual([at('新名', 'A1')]);
-    expect(undone?.changedSince).toEqual([at('表2', 'A1')]);
+    expect(undone?.changedSince).toEqual([]);
+    expect(undone?.lost).toEqual([at('表2', 'A1')]);
     expect(await values('新名', 'A1')).toEqual([[1]]);
+    expect(valueOf(await journal())).toMatchObject([{ kind: 'corrections', cells: 1 }]);
   });
 
   it('works after the workbook was saved, closed and opened again', async () => {
@@ -200,8 +202,10 @@ describe('any corrections, any edits afterwards', () => {
         fc.boolean(),
         async (cases, asFormulas) => {
           await workbookWith(['表1'], (sheet) => {
+            sheet('表1').getRange('A1:B1').values = [['指标', '得分']];
             cases.forEach(({ cell: { value, format, formula } }, row) => {
-              const range = sheet('表1').getCell(row * 20, 1);
+              sheet('表1').getCell(row * 20 + 1, 0).values = [[`指标${row}之名`]];
+              const range = sheet('表1').getCell(row * 20 + 1, 1);
               if (formula) range.formulas = [[`=${row}+1`]];
               else if (typeof value === 'string') {
                 range.numberFormat = [['@']];
@@ -212,7 +216,7 @@ describe('any corrections, any edits afterwards', () => {
           });
           const original = await inventory();
           const corrections = cases.map(({ cell: { value, formula }, to, isLive }, row): Correction => ({
-            ...correction(`B${row * 20 + 1}`, formula ? row + 1 : value, to, formula),
+            ...correction(`B${row * 20 + 2}`, formula ? row + 1 : value, to, formula),
             ...(isLive ? { live: `=ROUND(${row}+7.126,2)` } : {}),
           }));
           const options = asFormulas ? AS_FORMULAS : ALSO_FORMULAS;
@@ -228,14 +232,14 @@ describe('any corrections, any edits afterwards', () => {
             },
           ] of cases.entries()) {
             const isFormula = asFormulas && isLive && format !== '@';
-            expect(await values('表1', `B${row * 20 + 1}`)).toEqual([
+            expect(await values('表1', `B${row * 20 + 2}`)).toEqual([
               [isFormula ? Number(`${row + 7}.13`) : to],
             ]);
           }
           await byHand(({ workbook }) => {
             cases.forEach(({ edited }, row) => {
               if (edited === null) return;
-              const range = workbook.worksheets.getItem('表1').getCell(row * 20, 1);
+              const range = workbook.worksheets.getItem('表1').getCell(row * 20 + 1, 1);
               range.numberFormat = [['@']];
               range.values = [[`改 ${edited}`]];
             });
@@ -243,7 +247,7 @@ describe('any corrections, any edits afterwards', () => {
           const edited = await inventory();
           const undone = valueOf(await undo());
           const changed = cases.flatMap((one, row) =>
-            one.edited === null ? [] : [at('表1', `B${row * 20 + 1}`)],
+            one.edited === null ? [] : [at('表1', `B${row * 20 + 2}`)],
           );
           expect(undone?.changedSince).toEqual(changed);
           if (changed.length === 0) expect(await inventory()).toEqual(original);
@@ -259,7 +263,7 @@ describe('any corrections, any edits afterwards', () => {
                   ? row + 1
                   : (one.cell.value ?? '')
                 : `改 ${one.edited}`;
-            expect(await values('表1', `B${row * 20 + 1}`)).toEqual([[expected]]);
+            expect(await values('表1', `B${row * 20 + 2}`)).toEqual([[expected]]);
           }
         },
       ),

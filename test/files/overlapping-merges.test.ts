@@ -27,7 +27,7 @@ describe('merged areas that overlap', () => {
     const said = reviewWorkbook(snapshot).unrecognised.find(({ reason }) => reason.key === 'mergesIgnored');
     expect([said?.sheet, said === undefined ? null : sentence(said.reason)]).toEqual([
       '二',
-      '有重叠的合并单元格，后一处（D3:E3、B2:C2）按没有合并读取，请核实。',
+      '有重叠的合并单元格，后一处（B2:C2、D3:E3）按没有合并读取，请核实。',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseName, folderOf, relativeTo, resolved } from '../../src/files/part-paths';
+import { baseName, folderOf, relativeTo, resolved } from '../../src/files/package/part-paths';
 
 describe('paths in a package', () => {
   it.each([

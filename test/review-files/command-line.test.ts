@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReviewDocument } from '../../src/review-files/json';
+import { handmadeWorkbook } from './handmade';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLES = 'assets/samples';
@@ -65,6 +66,18 @@ describe('the exit status', () => {
     const help = await review('--help', '--lang', 'en');
     expect([help.status, help.err]).toEqual([0, '']);
     expect(help.out).toContain('Exit status');
+  });
+});
+
+describe('a file that fails', () => {
+  it('is one line that names what is wrong, and the next file is reviewed', async () => {
+    const broken = join(folder, '坏表.xlsx');
+    const row = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
+    await writeFile(broken, handmadeWorkbook([{ name: '收入表', xml: `<sheetData>${row}</sheetData>` }]));
+    const { status, out, err } = await review(broken, `${SAMPLES}/wuhan-hongshan-2020.xlsx`);
+    expect(status).toBe(2);
+    expect(err).toBe(`${broken}：文件已损坏：缺少存放文字的部件，工作表“收入表”的文字读不出\n`);
+    expect(out).toContain('wuhan-hongshan-2020.xlsx');
   });
 });
 
@@ -148,7 +161,8 @@ describe('--out', () => {
       ['B90', '96'],
     ]);
     expect(await readFile(input)).toEqual(bytes);
-    expect((await readdir(folder)).sort()).toEqual(['自评表-核对.xlsx', '自评表.xlsx']);
+    const own = (await readdir(folder)).filter((name) => name.startsWith('自评表'));
+    expect(own.sort()).toEqual(['自评表-核对.xlsx', '自评表.xlsx']);
     const again = await review('--json', '--keep-rounded', join(folder, '自评表-核对.xlsx'));
     expect([again.status, documentOf(again).files[0]?.corrections]).toEqual([0, []]);
   });

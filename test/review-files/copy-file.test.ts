@@ -12,7 +12,8 @@ afterEach(() => rm(folder, { recursive: true }));
 
 it('names the copy after the original, in a folder that it makes', async () => {
   const path = await writeCopyFile('somewhere/自评表.xlsm', join(folder, 'a/b'), Uint8Array.of(1));
-  expect(path).toBe(join(folder, 'a/b', '自评表-核对.xlsx'));
+  // With macros, under any other ending, no program would open it.
+  expect(path).toBe(join(folder, 'a/b', '自评表-核对.xlsm'));
 });
 
 it('never writes over a file, its input least of all', async () => {

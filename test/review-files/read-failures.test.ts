@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failureReason } from '../../src/review-files/review-files';
+import { failureReason } from '../../src/review-files/read-failure';
 import { voice } from '../../src/voice/say';
-import { MAX_UNPACKED_BYTES } from '../../src/files/package-parts';
+import { LIMITS } from '../../src/files/limits';
 import { openWorkbook, readWorkbook } from '../../src/review-files/read-workbook';
 import { handmadeWorkbook } from './handmade';
 
@@ -85,11 +85,11 @@ describe('files on disk', () => {
 
 describe('reasons', () => {
   it('names the limits', () => {
-    expect(MAX_UNPACKED_BYTES).toBe(524_288_000);
-    expect(failureReason('tooLarge', voice('zh-CN', 'commandLine'))).toBe(
+    expect(LIMITS.unpackedBytes).toBe(524_288_000);
+    expect(failureReason({ failure: 'tooLarge' }, voice('zh-CN', 'commandLine'))).toBe(
       '文件太大（上限 100 MB，解压后 500 MB）',
     );
-    expect(failureReason('passwordProtected', voice('en', 'commandLine'))).toBe(
+    expect(failureReason({ failure: 'passwordProtected' }, voice('en', 'commandLine'))).toBe(
       'protected by a password: remove it first',
     );
   });

@@ -2,17 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../src/review-files/read-workbook';
+import { libraryWorkbook } from '../review-files/library';
 import { DOCUMENTS } from './documents';
 import { documentFile } from './workbook';
 
 const FOLDER = join(import.meta.dirname, '../../assets/samples');
 
-async function load(bytes: Uint8Array): Promise<Workbook> {
-  const opened = await openWorkbook('sample.xlsx', bytes);
-  if (!opened.ok) throw new Error(opened.failure);
-  return opened.value.workbook;
-}
+const load = libraryWorkbook;
 
 /** Every cell of a workbook with its value, its style and what it is merged into; widths and heights. */
 function contents(workbook: Workbook): unknown {

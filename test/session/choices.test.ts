@@ -129,7 +129,7 @@ describe('a chosen scheme', () => {
   });
 });
 
-test('choices that cannot be read are said, and the workbook is reviewed without them', async () => {
+test('choices of a newer version are told and kept, and one chooses beside them', async () => {
   const opened = await openDepartment();
   await opened.other(async (context) => {
     context.workbook.customXmlParts.add('<choices xmlns="urn:final-accounts-check:choices" version="9"/>');
@@ -138,10 +138,10 @@ test('choices that cannot be read are said, and the workbook is reviewed without
   await opened.session.check();
   const { reviewed, notice } = opened.session.getState();
   expect(notice?.kind).toBe('checked');
-  expect(reviewed?.choices).toMatchObject({ ok: false, failure: { kind: 'unreadableChoices' } });
+  expect(reviewed?.choices.unread).toMatchObject([{ why: 'newer', name: 'choices 9' }]);
   await opened.session.typeWeight(PROJECTS, '1');
-  expect(opened.session.getState().notice).toMatchObject({ kind: 'failed', operation: 'choose' });
-  expect(await partCount(opened)).toBe(1);
+  expect(opened.session.getState().notice).toMatchObject({ kind: 'choicesSaved' });
+  expect(await partCount(opened)).toBe(2);
 });
 
 describe('which form and which indicator are meant', () => {

@@ -2,8 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { DecisionBook, FindingKey } from '../../src/disclosure/decisions/decision';
 import type { FindingStanding } from '../../src/disclosure/decisions/standing';
 import { savePreferences } from '../../src/excel';
-import { DECISIONS_NAMESPACE, decisionsXml, parseDecisions } from '../../src/excel/decisions/decisions-xml';
+import { DECISIONS_PART } from '../../src/record/decisions/decisions-part';
 import { correctionFor } from '../../src/session/corrections';
+import { readBack, xmlOf } from '../record/parts';
 import type { Opened } from './headless';
 import { openNew, openSample, place, reopened, type, valueOf } from './headless';
 import { waitFor } from '../wait-for';
@@ -36,7 +37,7 @@ function steps(opened: Opened, key: FindingKey): readonly string[] {
 /** Changes the part with the decisions as another program would. */
 function changePart({ other }: Opened, change: (xml: string) => string): Promise<void> {
   return other(async (context) => {
-    const part = context.workbook.customXmlParts.getByNamespace(DECISIONS_NAMESPACE).getOnlyItem();
+    const part = context.workbook.customXmlParts.getByNamespace(DECISIONS_PART.namespace).getOnlyItem();
     const xml = part.getXml();
     await context.sync();
     part.setXml(change(xml.value));
@@ -71,7 +72,6 @@ describe('accountant and supervisor in turn', () => {
     expect(standing(third, ROUNDED)?.state).toBe('explained');
     const { reviewed } = third.session.getState();
     expect(reviewed?.decisions).toMatchObject({
-      ok: true,
       value: { conclusion: { text: '除一处外同意。', by: '李审核' } },
     });
 
@@ -116,9 +116,7 @@ test('what a co-author has decided meanwhile stays', async () => {
   await session.check();
   await session.decide([STAFF], { kind: 'explained', text: '一' });
   await changePart(opened, (xml) => {
-    const parsed = parseDecisions(xml);
-    if (!('value' in parsed)) throw new Error('The decisions cannot be read');
-    const before: DecisionBook = parsed.value;
+    const before: DecisionBook = readBack(DECISIONS_PART, xml).value;
     const decisions = before.decisions.map((decision) => ({
       ...decision,
       steps: [
@@ -133,42 +131,35 @@ test('what a co-author has decided meanwhile stays', async () => {
         } as const,
       ],
     }));
-    return decisionsXml({ ...before, decisions });
+    return xmlOf(DECISIONS_PART, { ...before, decisions });
   });
   await session.decide([ROUNDED], { kind: 'ignored', text: '' });
   expect(steps(opened, STAFF)).toEqual(['accountant  explained 一', 'supervisor 李审核 passed ']);
   expect(standing(opened, ROUNDED)?.state).toBe('ignored');
 });
 
-test('decisions that cannot be read are reported and left alone, and the review is on show all the same', async () => {
+test('decisions of a newer version are told and kept, and one goes on deciding beside them', async () => {
   const opened = await openProject();
   const { session } = opened;
   await session.check();
   await session.decide([STAFF], { kind: 'explained', text: '一' });
-  await changePart(opened, (xml) => xml.replace('version="1"', 'version="9"'));
+  await changePart(opened, (xml) => xml.replace('version="2"', 'version="9"'));
   await session.check();
   const { reviewed, notice } = session.getState();
   expect(notice?.kind).toBe('checked');
-  expect(reviewed?.decisions).toMatchObject({
-    ok: false,
-    failure: { kind: 'unreadableDecisions', values: { version: '9' } },
-  });
+  expect(reviewed?.decisions.unread).toMatchObject([{ why: 'newer', name: 'SA-IND 附件2公车平台!H14' }]);
   expect(standing(opened, STAFF)?.state).toBe('open');
   await session.decide([STAFF], { kind: 'ignored', text: '' });
-  expect(session.getState().notice).toMatchObject({
-    kind: 'failed',
-    operation: 'decide',
-    failure: { kind: 'unreadableDecisions' },
-  });
+  expect(session.getState().notice).toEqual({ kind: 'decided', step: 'ignored', findings: 1 });
+  expect(standing(opened, STAFF)?.state).toBe('ignored');
   await session.writeOpinion();
-  expect(session.getState().notice).toMatchObject({
-    kind: 'failed',
-    operation: 'writeOpinion',
-    failure: { kind: 'unreadableDecisions' },
-  });
-  await changePart(opened, (xml) => xml.replace('version="9"', 'version="1"'));
-  await session.check();
-  expect(standing(opened, STAFF)?.state).toBe('explained');
+  expect(session.getState().notice).toMatchObject({ kind: 'opinionWritten' });
+  const later = await reopened(opened);
+  await later.session.check();
+  expect(standing(later, STAFF)?.state).toBe('ignored');
+  expect(later.session.getState().reviewed?.decisions.unread).toMatchObject([
+    { why: 'newer', name: 'SA-IND 附件2公车平台!H14' },
+  ]);
 });
 
 describe('accepting a finding', () => {

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
 import { reference } from '../../src/disclosure/sheet/address';
 import { valueText, type WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
-import type { Choices, Preferences, WorkbookReading } from '../../src/excel';
-import { derivationLine, NO_CHOICES } from '../../src/excel';
+import type { Preferences, WorkbookReading } from '../../src/excel';
+import type { Choices } from '../../src/record/choices/choices';
+import { NO_CHOICES } from '../../src/record/choices/choices';
+import { derivationLine } from '../../src/excel';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { prepareRecalculation, reviewReading, withLeft, type ReviewTerms } from '../../src/session/prepare';
 import { chosenCorrections, planRecalculation } from '../../src/session/recalculation';
@@ -37,8 +39,9 @@ const reading = (snapshot: WorkbookSnapshot, choices: Choices = NO_CHOICES): Wor
   snapshot,
   name: '',
   sheetIds: new Map(),
-  choices: { ok: true, value: choices },
-  decisions: { ok: true, value: NO_DECISIONS },
+  choices: { value: choices, unread: [] },
+  decisions: { value: NO_DECISIONS, unread: [] },
+  unreadJournal: [],
 });
 
 const brief = ({ plan }: Preparation): readonly string[] =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ScoringScheme } from '../../src/disclosure/scoring/scheme';
 import { BUILT_IN_SCHEMES, MINISTRY_SCHEME } from '../../src/disclosure/scoring/scheme';
-import { isScheme } from '../../src/excel/choices/scheme-check';
+import { is } from 'valibot';
+import { scheme as schemeSchema } from '../../src/record/choices/scheme-schema';
 import type { SchemeDraft } from '../../src/session/scheme-draft';
 import { draftOf, schemeFrom } from '../../src/session/scheme-draft';
 
@@ -67,7 +68,7 @@ describe('a changed draft', () => {
   test('can be kept in the workbook and edited again', () => {
     const steps = [{ from: '33.333333', share: '100' }];
     const changed = scheme({ execution: 'steps', steps, name: '本区' });
-    expect(isScheme(changed)).toBe(true);
+    expect(is(schemeSchema, changed)).toBe(true);
     expect(draftOf(changed)).toMatchObject({ execution: 'steps', steps, name: '本区' });
   });
 });

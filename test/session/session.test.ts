@@ -217,7 +217,7 @@ describe('recalculation', () => {
     ]);
   });
 
-  test('writes nothing into a protected sheet, and says which it is', async () => {
+  test('leaves a protected sheet alone, writes the rest, and says which it is', async () => {
     const opened = await openProject();
     const { session } = opened;
     await session.check();
@@ -227,11 +227,11 @@ describe('recalculation', () => {
     });
     await session.apply();
     expect(session.getState().notice).toMatchObject({
-      kind: 'failed',
-      operation: 'apply',
-      failure: { kind: 'protectedSheet', values: { sheet: PROJECT } },
+      kind: 'applied',
+      written: 1,
+      protectedSheets: [PROJECT],
     });
-    expect(await valueOf(opened, '附件1部门整体', 'H22')).toBe(92);
+    expect(await valueOf(opened, PROJECT, 'H14')).toBe(10);
   });
 
   test('can be taken back after the file was saved and opened again', async () => {

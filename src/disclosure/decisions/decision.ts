@@ -66,6 +66,8 @@ export interface Conclusion {
 export interface DecisionBook {
   readonly decisions: readonly Decision[];
   readonly conclusion: Conclusion | null;
+  /** Opinions on the whole that were given at the same moment as a later one, by somebody who had not seen it. */
+  readonly superseded?: readonly Conclusion[];
 }
 
 /** A workbook about which nothing was decided. */

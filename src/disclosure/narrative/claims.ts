@@ -80,6 +80,8 @@ export interface Topic {
   readonly project: string | null;
   /** Whether the text does not name it: it is taken to go on with what was spoken of before. */
   readonly inherited: boolean;
+  /** Whether a heading says which section it stands in. */
+  readonly headed: boolean;
   /** Whether it is an item of the numbered list of 类, 款 and 项. */
   readonly item: boolean;
 }
@@ -93,6 +95,10 @@ export interface Enumeration {
   readonly complete: boolean;
   /** Whether no word says that these are parts: they follow their whole, and are what it consists of. */
   readonly implied: boolean;
+  /** Whether a number stands in it that was not read: it then proves nothing about its whole. */
+  readonly holed: boolean;
+  /** What of the whole was stated right before the list: 预算5万元（其中：…）；决算4万元（其中：…）; null for its value. */
+  readonly of: Role | null;
 }
 
 /** The value that a topic is about: its amount, what was spent, or how many there are. */

@@ -48,8 +48,8 @@ function listBrackets(text: string): ReadonlyMap<number, number> {
 }
 
 /** The clauses of a paragraph as it was read, behind its heading, in order, in time linear in its length. */
-export function clausesOf(text: string, from = 0): readonly Clause[] {
-  const quantities = quantitiesIn(text).filter((quantity) => quantity.start >= from);
+export function clausesOf(text: string, from = 0, numbers = quantitiesIn(text)): readonly Clause[] {
+  const quantities = numbers.filter((quantity) => quantity.start >= from);
   const gaps = gapsIn(text).filter((gap) => gap.start >= from);
   const lists = listBrackets(text);
   const closing = new Set(lists.values());

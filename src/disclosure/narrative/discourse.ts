@@ -25,6 +25,8 @@ export class Discourse {
   readonly topics: TopicDraft[] = [];
   readonly lists = new ListStack();
   section: SectionId | null = null;
+  /** Whether a whole part is read that is not about the accounts: its chapters are not, either. */
+  private apart = false;
   /** Whether a heading said which section it is. */
   private headed = false;
   topic: TopicDraft | null = null;
@@ -42,17 +44,40 @@ export class Discourse {
   private scope = 0;
   /** The topics of the sentence that is read. */
   private readonly sentence = new Set<TopicDraft>();
+  /** Whether the paragraph that is read is an item's: what it states without a subject is the item's. */
+  itemOpen = false;
   private readonly latest = new Map<SubjectKey, TopicDraft>();
   private readonly scores = new Map<number, TopicDraft>();
 
+  /** What was stated last. */
+  private lastRole: Role | null = null;
+
+  /** Goes on behind a claim. */
+  said(role: Role): void {
+    this.lastRole = role;
+    this.paused = false;
+  }
+
+  /** What a list that is opened now is a list of. */
+  private get listed(): Role | null {
+    const { lastRole } = this;
+    return lastRole !== null && (BUDGETS.includes(lastRole) || lastRole === 'final' || lastRole === 'amount')
+      ? lastRole
+      : null;
+  }
+
   /** Begins what a heading heads. */
-  beginSection({ section, report, part, title }: Heading, unit: string | null): void {
-    if (section !== null || part) {
+  beginSection({ section, report, part, chapter, title }: Heading, unit: string | null): void {
+    const below = !part && !chapter && !report;
+    if (below && (this.section === 'evaluation' || this.section === section)) return;
+    const ends = chapter && this.section !== 'evaluation' && !this.apart;
+    if (part) this.apart = section === 'other';
+    if (section !== null || part || ends) {
       this.section = section;
       this.headed = section !== null;
     }
     if (report) this.beginScope(projectOf(title, unit));
-    else if (section !== null && section !== 'evaluation') this.project = null;
+    else if (ends || (section !== null && section !== 'evaluation')) this.project = null;
     this.lists.clear();
     this.topic = null;
     this.keyed = null;
@@ -84,6 +109,7 @@ export class Discourse {
     // Only the general budget's items are compared with what is said of their 类 before.
     const key = this.section === 'general' ? subjectNamedBy(subject, this.section) : null;
     this.topic = this.begin(subject, key, { item: true });
+    this.itemOpen = true;
   }
 
   /** Ends a sentence. */
@@ -99,7 +125,8 @@ export class Discourse {
     if (this.topic === null && !unknown) return;
     const key = words === '' ? null : subjectNamedBy(subjectOf(words).words, this.section);
     const named = key === null ? undefined : this.latest.get(key);
-    this.lists.open(new ListDraft(unknown ? null : (named ?? this.topic), kind, complete));
+    const of = named === undefined || named === this.topic ? this.listed : null;
+    this.lists.open(new ListDraft(unknown ? null : (named ?? this.topic), kind, complete, false, of));
   }
 
   /** Opens a list where a part follows its whole in one sentence: 本年支出合计…，基本支出…，项目支出…. */
@@ -113,7 +140,7 @@ export class Discourse {
 
   /** Opens a list in brackets under what was spoken of last. */
   openBracket(): void {
-    this.lists.open(new ListDraft(this.topic, 'bracket', false));
+    this.lists.open(new ListDraft(this.topic, 'bracket', false, false, this.listed));
   }
 
   /** Closes the list in brackets: its whole is spoken of again. */
@@ -181,7 +208,7 @@ export class Discourse {
     if (isUnit(words) ? topic.key !== 'whole' : !this.isPlain(role, words)) return null;
     if (topic.key === 'performance-funds' && PERFORMED.has(role)) return null;
     if (this.opensPart(role, quantity) || this.spokenOf(role) !== topic) return null;
-    if (!this.paused || topic.claims.size === 0) return topic;
+    if (!this.paused || topic.claims.size === 0 || (topic.item && this.itemOpen)) return topic;
     const budgeted = topic.claims.has('budget') || topic.claims.has('openingBudget');
     const begins = role === 'amount' || /udget$/u.test(role) || (role === 'final' && !budgeted);
     return begins && role !== 'budgetChange' ? null : topic;
@@ -260,10 +287,10 @@ export class Discourse {
   }
 
   private draft(start: Partial<TopicStart>): TopicDraft {
-    const { section, year, scope, project } = this;
+    const { section, year, scope, project, headed } = this;
     return new TopicDraft({
       ...{ subject: '', key: null, item: false, inherited: false },
-      ...{ section, year, scope, project },
+      ...{ section, year, scope, project, headed },
       ...start,
     });
   }

@@ -14,6 +14,7 @@ export interface TopicStart {
   readonly project: string | null;
   readonly item: boolean;
   readonly inherited: boolean;
+  readonly headed: boolean;
 }
 
 /** A topic while the text is read. */
@@ -27,6 +28,7 @@ export class TopicDraft implements Topic {
   readonly scope: number;
   readonly project: string | null;
   readonly item: boolean;
+  readonly headed: boolean;
   readonly inherited: boolean;
   list: ListDraft | null = null;
 
@@ -39,6 +41,7 @@ export class TopicDraft implements Topic {
     this.project = start.project;
     this.item = start.item;
     this.inherited = start.inherited;
+    this.headed = start.headed;
   }
 }
 
@@ -63,6 +66,8 @@ export class ListDraft implements Enumeration {
   ended = false;
   /** How many of its parts stand in the sentence that is read. */
   recent = 0;
+  /** Whether a number stands in it that was not read. */
+  holed = false;
   /** Whether its parts are set apart by semicolons. */
   semicolons = false;
 
@@ -71,6 +76,8 @@ export class ListDraft implements Enumeration {
     public kind: ListKind,
     readonly complete: boolean,
     readonly implied = false,
+    /** What was stated of the whole right before the list: the parts without a role of their own are that's. */
+    readonly of: Role | null = null,
   ) {}
 
   /** Its sentence is over. A list behind a colon whose parts all stood in that sentence, set apart by commas, is too. */

@@ -46,7 +46,7 @@ export function figureIn(form: Form, line: Line, column: ColumnKey): TableFigure
 }
 
 /** A form of the disclosure, where there is exactly one. */
-function formIn(disclosure: Disclosure, id: FormId): Form | null {
+export function formIn(disclosure: Disclosure, id: FormId): Form | null {
   const form = disclosure.get(id);
   return form === undefined || form === 'several' ? null : form;
 }

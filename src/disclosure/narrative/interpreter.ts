@@ -1,26 +1,24 @@
 import type { Gap, Quantity } from './amounts';
+import { numbersIn } from './amounts';
 import type { Claim, Role } from './claims';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
 import { Discourse } from './discourse';
 import type { ListDraft, TopicDraft } from './drafts';
 import { openerIn } from './openers';
+import type { Run } from './runs';
+import { runsIn, subjectsOf } from './runs';
 import type { Reading } from './reading';
 import { placeOf } from './reading';
-import type { Basis } from './roles';
-import { basisIn, comparisonIn, priorYearIn, sayingOf } from './roles';
+import type { Basis, Saying } from './roles';
+import { basisIn, comparisonIn, isPercentWithoutSign, priorYearIn, sayingOf } from './roles';
+import type { SectionId } from './sections';
 import { headingIn } from './sections';
 import type { TextPlace } from './text';
-import { STATED } from './topic-roles';
+import type { UnreadNumber, UnreadReason } from './unread';
+import { STATED, VALUES } from './topic-roles';
 import type { SubjectWords } from './words';
-import { isCounted, itemHeading, labelOf, leadOf, subjectOf } from './words';
-
-/** A place of the text where something should stand and does not. */
-export interface Unfilled {
-  readonly place: TextPlace;
-  /** Whether there is nothing at all where a number must stand. */
-  readonly missing: boolean;
-}
+import { isCounted, itemHeading, labelOf, leadOf, subjectOf, withoutLevelCodes } from './words';
 
 /** What the text says. */
 export interface Interpretation {
@@ -29,7 +27,10 @@ export interface Interpretation {
   readonly claims: readonly Claim[];
   readonly topics: readonly TopicDraft[];
   readonly lists: readonly ListDraft[];
-  readonly unfilled: readonly Unfilled[];
+  /** The section that each paragraph stands in, by the paragraphs' numbers. */
+  readonly sections: ReadonlyMap<number, SectionId | null>;
+  /** The numbers that are no claim, and why. */
+  readonly unread: readonly UnreadNumber[];
   /** Claims inside a stated cause, which are compared with nothing. */
   readonly causes: ReadonlySet<Claim>;
 }
@@ -37,17 +38,44 @@ export interface Interpretation {
 /** Where a cause begins: what follows explains, and states nothing that must add up. */
 const CAUSE = /原因(?:是|为|在于)?|主要(?:是)?(?:因为|由于)|^(?:因(?!公)|由于)/u;
 
+/** A list in which such a number stands is not read whole. */
+const HOLES: ReadonlySet<UnreadReason> = new Set<UnreadReason>([
+  'numberRound',
+  'numberBare',
+  'numberBroken',
+  'numberUndecided',
+  'numberUnclear',
+]);
+
 /** A paragraph that begins with a number of its own. */
 const NUMBERED = /^(?:\(?\d{1,2}\)|\d{1,2}[.、])/u;
+
+/** Figures of several subjects while they are read. */
+interface RunReading {
+  readonly saying: Saying;
+  /** The topics of those that were read. */
+  readonly topics: TopicDraft[];
+  /** The subjects' words; null where they are those of the last such figures. */
+  readonly subjects: readonly string[] | null;
+  readonly length: number;
+  /** Where the figure ends that was read last. */
+  end: number;
+}
 
 /** Reads paragraph after paragraph; each claim finds its topic, each topic its list. */
 export class Interpreter {
   private readonly claims: Claim[] = [];
-  private readonly unfilled: Unfilled[] = [];
+  private readonly unread: UnreadNumber[] = [];
+  private readonly sections = new Map<number, SectionId | null>();
   private readonly causes = new Set<Claim>();
   private readonly discourse = new Discourse();
   private basis: Basis | null = null;
   private inCause = false;
+  private runs: ReadonlyMap<Quantity, Run> = new Map();
+  /** The figures of several subjects that are being read. */
+  private run: RunReading | null = null;
+  /** The subjects of the last such figures: 各下降… goes on with them. */
+  private lastRun: readonly TopicDraft[] = [];
 
   /** @param year the text's own year; @param unit the unit whose text it is */
   constructor(
@@ -57,27 +85,52 @@ export class Interpreter {
 
   /** Everything that was read so far. */
   result(): Interpretation {
-    const { ownYear: year, claims, unfilled, causes, discourse } = this;
-    return { year, claims, topics: discourse.topics, lists: discourse.lists.all, unfilled, causes };
+    const { ownYear: year, claims, unread, sections, causes, discourse } = this;
+    return { year, claims, topics: discourse.topics, lists: discourse.lists.all, unread, sections, causes };
   }
 
   /** Reads the next paragraph. */
   read(reading: Reading): void {
     const { discourse } = this;
-    if (reading.paragraph.text.includes('\t')) return;
+    const { quantities, passed } = numbersIn(reading.text);
+    if (reading.paragraph.text.includes('\t')) {
+      this.leave(reading, [...quantities, ...passed], 'numberInTable');
+      return;
+    }
     const heading = headingIn(reading.text);
     if (heading === null) discourse.openSection(reading.text);
     else discourse.beginSection(heading, this.unit);
+    this.sections.set(reading.paragraph.number, discourse.section);
     const from = heading?.end ?? 0;
     if (from === reading.text.length) return;
-    if (discourse.section === null || discourse.section === 'other') return;
+    if (discourse.section === 'other') {
+      this.leave(reading, [...quantities, ...passed], 'numberOutside');
+      return;
+    }
+    this.runs = runsIn(reading.text, quantities);
+    this.lastRun = [];
+    discourse.itemOpen = false;
+    const known = discourse.lists.all.length;
+    for (const number of passed) this.leave(reading, [number], number.reason);
+    if (passed.some(({ reason }) => HOLES.has(reason))) discourse.lists.hole();
     discourse.numbered = NUMBERED.test(reading.text);
-    const clauses = clausesOf(reading.text, from);
+    const clauses = clausesOf(reading.text, from, quantities);
     for (const [index, clause] of clauses.entries()) {
       this.readClause(reading, clause, index === 0, index === clauses.length - 1);
       if (clause.delimiter === '。') this.endSentence();
     }
+    if (passed.some(({ reason }) => HOLES.has(reason)))
+      for (const list of discourse.lists.all.slice(known)) list.holed = true;
     this.endSentence();
+  }
+
+  /** Numbers that are not read, and why. */
+  private leave(
+    reading: Reading,
+    numbers: readonly { readonly start: number; readonly end: number }[],
+    reason: UnreadReason,
+  ): void {
+    for (const { start, end } of numbers) this.unread.push({ place: placeOf(reading, start, end), reason });
   }
 
   private endSentence(): void {
@@ -120,7 +173,7 @@ export class Interpreter {
       const before = text.slice(from, token.start - start);
       if (cause !== null && cause.index < token.start - start) this.inCause = true;
       if ('measure' in token) this.readQuantity(reading, before, token, start + from);
-      else this.readGap(reading, before, token, start + from);
+      else this.readGap(before, token);
       from = token.end - start;
     }
     if (cause !== null) this.inCause = true;
@@ -131,40 +184,95 @@ export class Interpreter {
     const { topic } = this.discourse;
     if (comparison === null || topic === null) return;
     const place = placeOf(reading, clause.start + comparison.start, clause.start + comparison.end);
-    if (comparison.unfilled) this.unfilled.push({ place, missing: false });
-    else {
-      const said = { role: 'comparison', direction: comparison.direction, whole: null } as const;
-      topic.comparison ??= this.claim(topic, said, null, place);
-    }
+    if (comparison.unfilled) return;
+    const said = { role: 'comparison', direction: comparison.direction, whole: null } as const;
+    topic.comparison ??= this.claim(topic, said, null, place);
   }
 
-  private readGap(reading: Reading, before: string, gap: Gap, from: number): void {
+  private readGap(before: string, gap: Gap): void {
     const saying = sayingOf(before, gap.unit === '%' ? 'ratio' : 'amount');
-    const place = placeOf(reading, from, gap.end);
-    const missing = gap.empty && (gap.unit === '万元' || /得分/u.test(`${before}为`));
-    this.unfilled.push({ place, missing });
+    if (saying !== null && VALUES.has(saying.role)) this.discourse.lists.hole();
     if (saying !== null && !this.inCause) this.discourse.mention(subjectOf(saying.subject).words);
   }
 
   private readQuantity(reading: Reading, before: string, quantity: Quantity, from: number): void {
-    const saying = sayingOf(before, quantity.measure);
-    if (saying === null) return;
-    const place = placeOf(reading, from + leadOf(before), quantity.end);
-    if (saying.unfilled) {
-      this.unfilled.push({ place, missing: false });
-      return;
+    const reason = this.readOneOfRun(reading, before, quantity, from);
+    if (reason === null) return;
+    this.leave(reading, [quantity], reason);
+    if (HOLES.has(reason)) this.discourse.lists.hole();
+  }
+
+  /** Reads a number that may be one of several, each of a subject of its own. */
+  private readOneOfRun(
+    reading: Reading,
+    before: string,
+    quantity: Quantity,
+    from: number,
+  ): UnreadReason | null {
+    const begins = this.runs.get(quantity);
+    if (begins !== undefined) this.run = this.beginRun(before, quantity, begins);
+    const { run } = this;
+    if (run === null || (begins === undefined && quantity.start !== run.end + 1)) {
+      const goesOn = begins === undefined ? null : 'numberUnclear';
+      this.run = null;
+      return goesOn ?? this.readClaim(reading, before, quantity, from);
     }
+    const index = run.topics.length;
+    const { saying, subjects } = run;
+    const role = this.roleOf(saying.role);
+    const words = subjects?.[index] ?? '';
+    const same = this.lastRun[index];
+    const known = same !== undefined && (subjects === null || same.subject === words) ? same : undefined;
+    if (role === null || (subjects === null && known === undefined)) {
+      this.run = null;
+      return 'numberUnclear';
+    }
+    const topic =
+      known === undefined || known.claims.has(role)
+        ? this.discourse.topicFor(role, words, quantity, before)
+        : known;
+    const place = placeOf(reading, from + leadOf(before), quantity.end);
+    topic.claims.set(role, this.claim(topic, { ...saying, role }, quantity, place));
+    this.discourse.said(role);
+    run.topics.push(topic);
+    run.end = quantity.end;
+    if (run.topics.length === run.length) {
+      this.lastRun = run.topics;
+      this.run = null;
+    }
+    return null;
+  }
+
+  private beginRun(before: string, { measure }: Quantity, { length }: Run): RunReading | null {
+    const saying = sayingOf(before, measure);
+    if (saying === null || saying.unfilled || saying.role === 'count') return null;
+    const { words, year } = this.wordsOf(saying.subject.replace(/(?:各|分别)(?:自)?$/u, ''));
+    if (year !== null) this.discourse.year = year === this.ownYear ? null : year;
+    const subjects = words === '' ? null : subjectsOf(words, length);
+    if (subjects === null && words !== '' && this.lastRun.length !== length) return null;
+    return { saying, subjects, length, topics: [], end: -2 };
+  }
+
+  /** Reads a number as a claim; why it is none, else null. */
+  private readClaim(reading: Reading, before: string, quantity: Quantity, from: number): UnreadReason | null {
+    if (isPercentWithoutSign(before, quantity)) return 'numberNoPercent';
+    const saying = sayingOf(before, quantity.measure);
+    if (saying === null) return 'numberUnclear';
+    const place = placeOf(reading, from + leadOf(before), quantity.end);
+    if (saying.unfilled) return 'numberUndecided';
     const { discourse } = this;
     const { words, year } = this.wordsOf(saying.subject);
-    if (saying.needsBudget && !discourse.isUnrated()) return;
-    if (saying.role === 'amount' && quantity.measure === 'none' && !discourse.inList(quantity)) return;
+    if (saying.needsBudget && !discourse.isUnrated()) return 'numberUnclear';
+    if (saying.role === 'amount' && quantity.measure === 'none' && !discourse.inList(quantity))
+      return 'numberBare';
     if (year !== null) discourse.year = year === this.ownYear ? null : year;
-    if (saying.role === 'count' && !isCounted(words, quantity.unit, discourse.section)) return;
+    if (saying.role === 'count' && !isCounted(words, quantity.unit, discourse.section)) return 'numberOther';
     const role = this.roleOf(saying.role);
-    if (role === null) return;
+    if (role === null) return 'numberBudgetRate';
     const topic = this.topicOf(role, words, quantity, before);
     topic.claims.set(role, this.claim(topic, { ...saying, role }, quantity, place));
-    discourse.paused = false;
+    discourse.said(role);
+    return null;
   }
 
   private topicOf(role: Role, words: string, quantity: Quantity, before: string): TopicDraft {
@@ -178,7 +286,7 @@ export class Interpreter {
 
   /** A subject's words without the unit's own name. */
   private wordsOf(before: string): SubjectWords {
-    const { words, year } = subjectOf(before);
+    const { words, year } = subjectOf(withoutLevelCodes(before));
     const { unit } = this;
     const { topic } = this.discourse;
     if (topic?.item === true && topic.claims.size === 0 && words.startsWith(topic.subject))

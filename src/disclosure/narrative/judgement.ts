@@ -27,7 +27,11 @@ export class Exactness {
   /** The step to which the text usually states amounts, by their unit. */
   private readonly usual: ReadonlyMap<string, Decimal | null>;
 
-  constructor(claims: readonly Claim[]) {
+  /** @param corrected what some figures should be: what follows from them is judged by that */
+  constructor(
+    claims: readonly Claim[],
+    private readonly corrected: ReadonlyMap<Quantity, Side> = new Map(),
+  ) {
     const steps = new Map<string, Decimal[]>();
     for (const { quantity } of claims) {
       if (quantity?.measure !== 'amount' || quantity.value.isZero() || quantity.unit === ROUND_UNIT) continue;
@@ -44,6 +48,8 @@ export class Exactness {
    * these may be rounded to what is stated; a zero is nothing at all.
    */
   stated(quantity: Quantity): Side {
+    const corrected = this.corrected.get(quantity);
+    if (corrected !== undefined) return corrected;
     const { measure, value, step } = quantity;
     if (measure === 'count') return workedOut(value, exactly(value));
     if (measure === 'points') return { value, step, score: true, interval: () => exactly(value) };

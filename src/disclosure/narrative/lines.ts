@@ -1,5 +1,6 @@
 import type { CellPlace } from '../sheet/address';
 import type { CellStart, Paragraph } from './paragraph';
+import { isBareHeading, isWholeHeading } from './sections';
 
 /** A line of a text, and the cell that it stands in. */
 export interface TextLine {
@@ -55,6 +56,16 @@ const isHeading = (line: string): boolean =>
   !NOT_A_HEADING.test(line) &&
   !EXPECTS_FIGURE.test(line) &&
   !/\d$/u.test(line);
+
+/** Whether a line that begins a paragraph is a section's heading without a number. */
+const isBare = (line: string): boolean =>
+  line.length <= HEADING_LENGTH && isBareHeading(line.normalize('NFKC').replace(/[\s"“”]/gu, ''));
+
+/** How a line begins that goes on with a heading that a page's width broke. */
+const REST_OF_HEADING = /^(?:的?说明|况|明|情况|支出|决算)/u;
+
+const isComplete = (line: string, next: string): boolean =>
+  isWholeHeading(line.normalize('NFKC').replace(/[\s"“”]/gu, '')) && !REST_OF_HEADING.test(next);
 
 /** A row of a table that was saved as text. */
 const isTableRow = (line: string): boolean => line.includes('\t');
@@ -133,10 +144,11 @@ export function joinLines(lines: readonly TextLine[]): readonly Paragraph[] {
     const next = filled[index + 1];
     const numbered = NUMBERED.test(trimmed) && !CUT_FIGURE.test(filled[index - 1]?.trimmed ?? '');
     if (draft !== null && (numbered || isTableRow(line.text))) close();
-    draft ??= new Draft(paragraphs.length + 1, isHeading(trimmed));
+    draft ??= new Draft(paragraphs.length + 1, isHeading(trimmed) || isBare(trimmed));
     draft.add(line);
     const item: boolean = FUNCTIONAL_ITEM.test(trimmed) && !GOES_ON_BELOW.test(next?.trimmed ?? '');
-    const headed: boolean = draft.heading && (FUNCTIONAL_ITEM.test(trimmed) ? item : trimmed.length < full);
+    const whole = trimmed.length < full || isComplete(trimmed, next?.trimmed ?? '');
+    const headed: boolean = draft.heading && (FUNCTIONAL_ITEM.test(trimmed) ? item : whole);
     if (ENDS.test(trimmed) || headed || isTableRow(line.text)) close();
   }
   close();

@@ -33,6 +33,11 @@ export class ListStack {
     this.stack.push(list);
   }
 
+  /** A number that is not read stands in what is open. */
+  hole(): void {
+    for (const list of this.stack) if (!list.ended || list.kind === 'block') list.holed = true;
+  }
+
   clear(): void {
     this.stack.length = 0;
   }

@@ -1,12 +1,16 @@
 import type { Finding, Message, Relation } from '../findings';
 import { disclosuresOf } from '../forms/disclosure';
-import type { Form } from '../forms/form';
+import type { Form, FormId } from '../forms/form';
+import type { NarrativeRuleId } from './entries';
 import { isOfAssessments, isSelfAssessment } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import type { Value } from '../value';
 import { amounting } from '../value';
 import type { Claim } from './claims';
+import { dutyRemarks } from './duties';
+import type { Remark } from './duties/remark';
+import { withoutInnocents } from './excuses';
 import { claimsByState } from './states';
 import type { ClaimState } from './states';
 import type { Identity } from './identity';
@@ -23,6 +27,8 @@ import { cellAt } from './text';
 import { tableRatios } from './table-ratios';
 import type { Tables, Tied } from './ties';
 import { tiesOf } from './ties';
+import type { UnreadNumber } from './unread';
+import { isDue } from './unread';
 
 /** A claim and the figure of the tables that it states: the pane leads from one to the other. */
 export interface ClaimTie {
@@ -50,6 +56,39 @@ export interface NarrativeReview {
   readonly given: readonly Relation[];
   readonly findings: readonly Finding[];
   readonly unresolved: readonly Unresolved[];
+  /** The numbers that were not read as claims, and why, in the order of the text. */
+  readonly unread: readonly UnreadNumber[];
+}
+
+/** How the numbers of a text ended. */
+export interface NumberCounts {
+  /** Compared with something. */
+  readonly checked: number;
+  /** Read, with nothing to compare them with. */
+  readonly uncompared: number;
+  /** Not read, though they may be figures of the accounts. */
+  readonly unread: number;
+  /** Not read, as they are none: thresholds, counts of other things, what stands in other parts of the text. */
+  readonly outside: number;
+}
+
+/** How the numbers of a text ended; together they are all its numbers but dates, item numbers and codes. */
+export function numberCounts({ claims, states, unread }: NarrativeReview): NumberCounts {
+  const stated = claims.filter(({ quantity }) => quantity !== null);
+  const uncompared = stated.filter(({ index }) => states[index] === 'notCheckable').length;
+  const due = unread.filter(isDue).length;
+  return {
+    checked: stated.length - uncompared,
+    uncompared,
+    unread: due,
+    outside: unread.length - due,
+  };
+}
+
+/** Whether every figure of a text was compared with something. */
+export function isWholeChecked(review: NarrativeReview): boolean {
+  const { uncompared, unread } = numberCounts(review);
+  return uncompared + unread === 0;
 }
 
 /** Where a place of the text stands, if it stands in cells. */
@@ -89,15 +128,20 @@ function findingOf(
 
 function spoken(
   narrative: Narrative,
-  rule: Finding['rule'],
-  place: TextPlace | null,
-  message: Message,
+  {
+    rule,
+    severity,
+    place,
+    message,
+    form = null,
+    cells = [],
+  }: Omit<Remark, 'form'> & { form?: FormId | null },
 ): Finding {
   return {
     rule,
-    severity: 'warning',
-    form: null,
-    cells: place === null ? [] : cellsOf(narrative, place),
+    severity,
+    form,
+    cells: [...(place === null ? [] : cellsOf(narrative, place)), ...cells],
     expected: null,
     actual: null,
     difference: null,
@@ -110,13 +154,13 @@ function spoken(
 function tablesFor(
   { year, unit }: Identity,
   forms: readonly Form[],
-): Tables | { readonly reasons: readonly [Finding['rule'], Message][] } {
+): Tables | { readonly reasons: readonly [NarrativeRuleId, Message][] } {
   const accounts = forms.filter((form) => !isOfAssessments(form) && form.id !== 'detail-table');
   const disclosures = disclosuresOf(accounts);
   const ofUnit = disclosures.filter(({ forms: own }) =>
     own.every(({ department }) => department === null || unit === null || sameUnit(department, unit)),
   );
-  const reasons: [Finding['rule'], Message][] = [];
+  const reasons: [NarrativeRuleId, Message][] = [];
   const [own] = ofUnit;
   const departments = [...new Set(forms.flatMap(({ department }) => department ?? []))];
   if (own === undefined && disclosures.length > 0)
@@ -179,28 +223,26 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
   for (const reading of readings) interpreter.read(reading);
   const interpretation = interpreter.result();
   const context = new TextContext(interpretation);
-  const within = relationsWithin(context);
   const tables = tablesFor(identity, forms);
   const ties: readonly Tied[] = 'reasons' in tables ? [] : tiesOf(context, tables);
+  const within = withoutInnocents(relationsWithin(context), interpretation, ties);
   const ratios = 'reasons' in tables ? [] : tableRatios(context, tables, ties);
   const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios];
   const evaluated = relations.map((relation) => [relation, asRelation(relation)] as const);
-  const { claims, unfilled } = interpretation;
+  const { claims, unread } = interpretation;
   const findings = [
     ...('reasons' in tables
-      ? tables.reasons.map(([rule, message]) => spoken(narrative, rule, null, message))
+      ? tables.reasons.map(([rule, message]) =>
+          spoken(narrative, { rule, severity: 'warning', place: null, message }),
+        )
       : []),
-    ...identity.others.map(({ name, place }) =>
-      spoken(narrative, 'N-UNIT', place, {
-        key: 'textUnits',
-        values: { actual: name, expected: identity.unit ?? '' },
-      }),
+    ...identity.others.map(({ name, place }) => {
+      const message = { key: 'textUnits', values: { actual: name, expected: identity.unit ?? '' } } as const;
+      return spoken(narrative, { rule: 'N-UNIT', severity: 'warning', place, message });
+    }),
+    ...dutyRemarks(readings, interpretation, context, 'reasons' in tables ? null : tables).map((remark) =>
+      spoken(narrative, remark),
     ),
-    ...unfilled
-      .filter(({ missing }) => missing)
-      .map(({ place }) =>
-        spoken(narrative, 'N-MISSING', place, { key: 'textMissing', values: { quote: place.quote } }),
-      ),
     ...evaluated.flatMap(([relation, given]) => findingOf(narrative, relation, given)),
   ];
   return {
@@ -212,6 +254,7 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
     given: evaluated.map(([, given]) => given),
     findings: inTextOrder(findings),
     unresolved: unresolvedIn(interpretation, relations, ties.length > 0),
+    unread,
   };
 }
 

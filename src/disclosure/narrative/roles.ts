@@ -1,4 +1,5 @@
 import type { Measure } from '../value';
+import type { Quantity } from './amounts';
 import type { Direction, Role } from './claims';
 
 /** What the words before a number say that it is. */
@@ -19,7 +20,8 @@ const UP = '增加|增长|上升|提高|上涨|增支|多支出|增幅(?:为|达
 const DOWN = '减少|下降|降低|压减|缩减|下浮|节约|减支|减幅(?:为|达)?|降幅(?:为|达)?';
 const TEMPLATE = String.raw`(?:${UP}|${DOWN})[(/](?:${UP}|${DOWN}|持平)[)]?`;
 const IS = '(?:了|均|为|是|达到?|共计?|约|:)*';
-const BUDGET = '预算(?:总额|总数|数|金额|资金|安排|批复数?)?';
+/** 一般公共预算5万元 is a source of money, not a budget of something. */
+const BUDGET = '(?<!一般公共|政府性基金|国有资本经营)预算(?:总额|总数|数|金额|资金|安排|批复数?)?';
 
 interface Pattern {
   readonly role: Role;
@@ -82,6 +84,16 @@ const PATTERNS: readonly Pattern[] = [
   pattern('count', ['count'], IS),
   pattern('amount', MONEY, `(?:金额)?${IS}`),
 ];
+
+/** The roles that only a ratio has: 占4.73 lacks its sign. */
+const RATIOS: ReadonlySet<Role> = new Set(['share', 'completion']);
+
+/** Whether a bare number with decimals is a ratio by its words: 占4.73. */
+export function isPercentWithoutSign(before: string, { measure, digits }: Quantity): boolean {
+  if (measure !== 'none' || !digits.includes('.')) return false;
+  const saying = sayingOf(before, 'ratio');
+  return saying !== null && RATIOS.has(saying.role);
+}
 
 /** What the words before a number say of it; null where they make it no claim. */
 export function sayingOf(before: string, measure: Measure): Saying | null {

@@ -89,7 +89,7 @@ export const SUBJECTS: readonly Subject[] = [
   { key: 'grand-total', words: /收(?:入)?(?:总计)?、?支(?:出)?(?:决算)?总计$/u },
   {
     key: 'grand-total',
-    words: /(?:收入|支出)(?:决算)?总计$|^收(?:入)?、?支(?:出)?(?:总额|合计)?$/u,
+    words: /(?:收入|支出)(?:决算)?总计$|^收(?:入)?、?支(?:出)?(?:总额|合计|总体)?$/u,
     sections: ['summary'],
   },
   {

@@ -31,6 +31,13 @@ export function subjectNamedBy(words: string, section: SectionId | null): Subjec
   return code === null ? null : `class-${code}`;
 }
 
+/** Every part that a subject always consists of. */
+export function partsOf(whole: SubjectKey): readonly SubjectKey[] {
+  return SUBJECTS.filter(({ partOf, family }) => partOf === whole && family !== undefined).map(
+    ({ key }) => key,
+  );
+}
+
 const SUBJECT_OF = new Map<SubjectKey, Subject>(SUBJECTS.map((subject) => [subject.key, subject]));
 
 /** The whole that a subject is always a part of, and the family of parts that it belongs to. */

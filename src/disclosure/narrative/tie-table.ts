@@ -25,6 +25,8 @@ export interface Tie {
   readonly doubtful?: true;
   /** Whether the text's figure need only be no smaller: the table holds a part of it. */
   readonly atLeast?: true;
+  /** Whether the text's figure need only be no larger: the table holds more than it. */
+  readonly atMost?: true;
   /** How grave it is when they differ; an error where not given. */
   readonly severity?: Severity;
 }
@@ -127,7 +129,8 @@ const TIES: Readonly<Partial<Record<NamedSubject, Tie>>> = {
   'capital-basic': ofFund(stateCapital, 'basic'),
   'capital-project': ofFund(stateCapital, 'project'),
   'capital-closing': ofFund(stateCapital, 'closing'),
-  'running-costs': { value: [[basic, 'operating', 'amount']], severity: 'warning' },
+  // Which units have running costs, and of which spending, does not stand on the forms: they are at most the 公用经费.
+  'running-costs': { value: [[basic, 'operating', 'amount']], atMost: true, severity: 'warning' },
   meetings: { value: [[basic, '30215', 'amount']], atLeast: true, severity: 'warning' },
   training: { value: [[basic, '30216', 'amount']], atLeast: true, severity: 'warning' },
   'whole-expenditure': {

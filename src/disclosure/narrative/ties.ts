@@ -29,30 +29,36 @@ export interface Tied {
   readonly relation: TextRelation;
 }
 
+/** Whether a figure of the tables only bounds what is stated, and from which side. */
+type Bound = 'atLeast' | 'atMost' | null;
+
+/** What is said where a bound is not kept. */
+const BEYOND = { atLeast: 'textTableBelow', atMost: 'textTableAbove' } as const;
+
 /** What a claim may be compared with. */
 interface Candidates {
   readonly claim: StatedClaim;
   readonly figures: readonly TableFigure[];
   readonly doubtful: boolean;
-  readonly atLeast: boolean;
+  readonly bound: Bound;
   readonly severity: Severity;
 }
 
 /**
  * How a statement stands, to the precision that it is stated with, against what the table prints: both come from the
- * same exact data. A lower bound may also be kept as such.
+ * same exact data. A bound may also be kept as such.
  */
-function standingAgainst(stated: Side, figure: TableFigure, atLeast: boolean): Standing {
+function standingAgainst(stated: Side, figure: TableFigure, bound: Bound): Standing {
   const standing = standingOf(stated, figure, 'rounded');
-  return atLeast ? bestOf([standing, standingOf(stated, figure, 'atLeast')]) : standing;
+  return bound === null ? standing : bestOf([standing, standingOf(stated, figure, bound)]);
 }
 
 function tie(
-  { claim, figures, doubtful, atLeast, severity }: Candidates,
+  { claim, figures, doubtful, bound, severity }: Candidates,
   { exactness }: TextContext,
 ): Tied | null {
   const stated = exactness.stated(claim.quantity);
-  const judged = figures.map((figure) => ({ figure, standing: standingAgainst(stated, figure, atLeast) }));
+  const judged = figures.map((figure) => ({ figure, standing: standingAgainst(stated, figure, bound) }));
   const best = bestOf(judged.map(({ standing }) => standing));
   const agreeing = best === 'broken' ? undefined : judged.find(({ standing }) => standing === best);
   const distinct = new Set(figures.map(({ value }) => value.toFixed())).size;
@@ -67,7 +73,7 @@ function tie(
     actual: claim.quantity.value,
     cut: standing === 'cutOff' ? cutOffOf(stated, figure) : null,
     measure: claim.quantity.measure,
-    broken: atLeast ? 'textTableBelow' : 'textTable',
+    broken: bound === null ? 'textTable' : BEYOND[bound],
     severity,
     values: tableWords(figure),
     form: figure.form.id,
@@ -84,18 +90,19 @@ export const tableWords = ({ form, line, column }: TableFigure): Readonly<Record
 });
 
 const certain = (claim: StatedClaim, figure: TableFigure | null): readonly Candidates[] =>
-  figure === null ? [] : [{ claim, figures: [figure], doubtful: false, atLeast: false, severity: 'error' }];
+  figure === null ? [] : [{ claim, figures: [figure], doubtful: false, bound: null, severity: 'error' }];
 
 /** What a topic with words of the standard text is compared with. */
 function standardCandidates(topic: Topic, { disclosure }: Tables): readonly Candidates[] {
   const known = topic.key === null ? null : tieOf(topic.key);
   if (known === null || topic.item) return [];
-  const { value, budget = [], doubtful = false, atLeast = false, severity = 'error' } = known;
+  const { value, budget = [], doubtful = false, severity = 'error' } = known;
+  const bound = known.atLeast ? 'atLeast' : known.atMost ? 'atMost' : null;
   const of = (claim: StatedClaim | undefined, targets: readonly Target[]): readonly Candidates[] => {
     const figures = targets.flatMap((target) => figureAt(disclosure, target) ?? []);
     if (claim === undefined || figures.length === 0 || claim.role === 'count') return [];
     const few = doubtful ? figures : figures.slice(0, 1);
-    return [{ claim, figures: few, doubtful, atLeast, severity }];
+    return [{ claim, figures: few, doubtful, bound, severity }];
   };
   return [...of(valueOf(topic), value), ...of(topic.claims.get('budget'), budget)];
 }
@@ -106,6 +113,29 @@ function itemCandidates(topic: Topic, { disclosure }: Tables): readonly Candidat
   if (!topic.item || topic.section !== 'general' || value === undefined) return [];
   const found = itemLine(disclosure, topic);
   return found === null ? [] : certain(value, figureIn(found[0], found[1], 'total'));
+}
+
+/** The budgets that a self-assessment form may print, and a text state. */
+const BUDGETS = ['budget', 'openingBudget'] as const;
+
+/** 全年预算 is compared with the year's budget, and 年初预算 with the opening one, where the form prints that. */
+function budgetCandidates(
+  claim: StatedClaim | undefined,
+  role: (typeof BUDGETS)[number],
+  form: Form,
+): readonly Candidates[] {
+  if (claim === undefined) return [];
+  const own = assessed(form, 'funds', role);
+  const [other] = BUDGETS.filter((one) => one !== role).flatMap((one) => assessed(form, 'funds', one) ?? []);
+  // The right figure by the other budget's name is to be verified: which of the two is meant, the author knows.
+  const misnamed = other?.value.eq(claim.quantity.value) === true;
+  if (own !== null)
+    return [
+      { claim, figures: [own], doubtful: false, bound: null, severity: misnamed ? 'warning' : 'error' },
+    ];
+  return other === undefined
+    ? []
+    : [{ claim, figures: [other], doubtful: true, bound: null, severity: 'warning' }];
 }
 
 /** What is said of the whole unit's or a project's performance is compared with its self-assessment form. */
@@ -120,18 +150,9 @@ function assessedCandidates(
   if (project === null ? key !== 'whole' && !(scores && subject === '') : subject !== project) return [];
   const form = assessmentFor(assessments, project);
   if (form === null) return [];
-  const [budget, final, score] = [
-    claims.get('budget') ?? claims.get('openingBudget'),
-    claims.get('final'),
-    claims.get('score'),
-  ];
-  const budgets = (['budget', 'openingBudget'] as const).flatMap(
-    (column) => assessed(form, 'funds', column) ?? [],
-  );
+  const [final, score] = [claims.get('final'), claims.get('score')];
   const spending = [
-    ...(budget === undefined || budgets.length === 0
-      ? []
-      : [{ claim: budget, figures: budgets, doubtful: true, atLeast: false, severity: 'error' as const }]),
+    ...BUDGETS.flatMap((role) => budgetCandidates(claims.get(role), role, form)),
     ...(final === undefined ? [] : certain(final, assessed(form, 'funds', 'execution'))),
   ];
   // Where neither the budget nor what was spent agrees, the text speaks of something else.

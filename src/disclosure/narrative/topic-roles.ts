@@ -29,3 +29,6 @@ export const ROLE_NAMES: Readonly<Partial<Record<Role, string>>> = {
 
 /** What the year before may be stated by, beside what has changed since. */
 export const STATED: ReadonlySet<Role> = new Set(['amount', 'final', 'budget', 'openingBudget', 'count']);
+
+/** What a topic's value is stated as. */
+export const VALUES: ReadonlySet<Role> = new Set(['amount', 'final', 'count']);

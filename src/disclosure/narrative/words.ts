@@ -88,14 +88,23 @@ const NUMBER = /^(?:\(?\d{1,2}\)|\d{1,2}[.、])/u;
 const SUMMARY = /^(?:\(?\d{1,2}[.、)])?(.+?)(?:专项)?项目(?:支出)?(?:绩效)?自评(?:综述|情况)$/u;
 /** An item that its figures follow at once: 1.…(项)年初预算为. */
 const LEADING_ITEM =
-  /^(?:\(?\d{1,2}[.、)])(.+?\([类款项]\)(?:.+?\([款项]\))*(?:支出)?)(?=年初|全年|预算|支出决算|决算)/u;
+  /^(?:\(?\d{1,2}[.、)])(.+?\([类款项]\)(?:.+?\([款项]\))*(?:支出)?)(?=年初|全年|预算|支出决算|决算|为?\d)/u;
 const FUNCTIONAL = /\([类款项]\)|支出$/u;
 
 /** The sections that have a numbered list of 类, 款 and 项. */
 const WITH_ITEMS: ReadonlySet<SectionId> = new Set(['general', 'government-fund', 'state-capital']);
 
+/** (208类) as (类): the code of a level is no part of its name. */
+export function withoutLevelCodes(words: string): string {
+  return words.replace(/\(\d{2,7}([类款项])\)/gu, '($1)');
+}
+
 /** Reads a paragraph's first clause as a heading. */
-export function itemHeading({ text, quantities }: Clause, section: SectionId | null): ItemHeading | null {
+export function itemHeading(
+  { text: said, quantities }: Clause,
+  section: SectionId | null,
+): ItemHeading | null {
+  const text = withoutLevelCodes(said);
   const listed = section !== null && WITH_ITEMS.has(section);
   const leading = listed ? LEADING_ITEM.exec(text)?.[1] : undefined;
   if (leading !== undefined) return { kind: 'item', name: leading };

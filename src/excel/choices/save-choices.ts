@@ -1,26 +1,28 @@
+import type { Choices } from '../../record/choices/choices';
+import { choicesUnderNames } from '../../record/choices/choices';
+import { CHOICES_PART } from '../../record/choices/choices-part';
+import type { Kept } from '../../record/parts/unread';
 import { look } from '../knowledge';
+import { completeParts, queuePart } from '../parts/workbook-part';
 import type { Result } from '../result';
 import { succeeded } from '../result';
 import { run, writing } from '../run';
-import type { Choices } from './choices';
-import { choicesUnderNames } from './choices';
-import { queueChoices } from './choices-part';
 
 /**
- * Changes the choices that the workbook keeps, in two syncs: `change` gets them as they are in the workbook now. Without
- * any choice left, the part is removed. Choices that cannot be read are a failure, and stay as they are.
+ * Changes the choices that the workbook keeps, in two syncs: `change` gets them as they are in the workbook now. What
+ * somebody else keeps at the same moment stays, and so does what this build cannot read.
  *
  * @returns the choices as they are kept
  */
-export function saveChoices(change: (before: Choices) => Choices): Promise<Result<Choices>> {
-  return run<Choices>(async (context) => {
-    const { sheets, queued: part } = await look(context, () => queueChoices(context));
-    const before = part.read();
-    if (!before.ok) return before;
-    const next = change(choicesUnderNames(before.value, sheets));
+export function saveChoices(change: (before: Choices) => Choices): Promise<Result<Kept<Choices>>> {
+  return run<Kept<Choices>>(async (context) => {
+    const { sheets, queued: part } = await look(context, () => queuePart(context, CHOICES_PART));
+    await completeParts(context, [part]);
+    const next = change(choicesUnderNames(part.read().value, sheets));
     await writing(context, () => {
       part.write(next);
     });
-    return succeeded(next);
+    const kept = await part.settle();
+    return succeeded({ ...kept, value: choicesUnderNames(kept.value, sheets) });
   });
 }

@@ -3,18 +3,17 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
 import { sameValue } from '../../disclosure/sheet/snapshot';
-import type { Content } from '../cells/cell-content';
-import { GENERAL, passingFormat, put, TEXT } from '../cells/cell-content';
+import { withEntry } from '../../record/journal/journal';
+import { put } from '../cells/cell-content';
 import { queueCells } from '../cells/scattered-cells';
+import { queueGrid } from '../cells/sheet-grid';
 import { firstOfEach, grouped } from '../grouping';
-import type { CorrectionsEntry, WrittenCell } from '../journal/journal';
-import { newEntry, withEntry } from '../journal/journal';
-import { look, remember } from '../knowledge';
+import { look, settleJournal } from '../knowledge';
 import type { Result } from '../result';
-import { succeeded } from '../result';
+import { failed, succeeded } from '../result';
 import { passing, run, writing } from '../run';
-import type { SheetInfo } from '../sheets';
-import { refuseProtected } from '../sheets';
+import { protectedAmong, protectedFailure } from '../sheets';
+import { contentWritten, entryOf } from './written-entry';
 
 /** What may be written. */
 export interface ApplyOptions {
@@ -22,6 +21,8 @@ export interface ApplyOptions {
   readonly overwriteFormulas: boolean;
   /** Whether a correction that can be a formula over its inputs is written as one; values where not given. */
   readonly live?: boolean;
+  /** The person's name. */
+  readonly by?: string;
 }
 
 /** What became of the corrections. */
@@ -31,6 +32,8 @@ export interface Applied {
   readonly stale: readonly CellPlace[];
   /** Cells with formulas: left alone. */
   readonly formulas: readonly CellPlace[];
+  /** Protected sheets, whose cells were left alone. */
+  readonly protectedSheets: readonly string[];
   /** The entry by which it can be taken back; null where nothing was written. */
   readonly journalId: string | null;
 }
@@ -43,12 +46,12 @@ interface Candidate {
 
 /**
  * Writes corrections into the cells that still hold what the review saw; each keeps its kind and its number format, but
- * an empty one may be given a format. The journal goes first, so that whatever happens then can be taken back. A protected sheet is a failure, and nothing is
- * written anywhere.
+ * an empty one may be given a format. The journal goes first, so that whatever happens then can be taken back. The cells
+ * of protected sheets are left alone; where there are no others, that is a failure.
  */
 export function applyCorrections(
   corrections: readonly Correction[],
-  { overwriteFormulas, live = false }: ApplyOptions,
+  { overwriteFormulas, live = false, by }: ApplyOptions,
 ): Promise<Result<Applied>> {
   const bySheet = grouped(
     firstOfEach(corrections, ({ place }) => reference(place)),
@@ -56,33 +59,39 @@ export function applyCorrections(
   );
   return run<Applied>(async (context) => {
     const { worksheets } = context.workbook;
-    const { sheets, journal, part, queued } = await look(context, () =>
+    const seen = await look(context, () =>
       [...bySheet].map(([name, here]) => {
         const sheet = worksheets.getItemOrNullObject(name);
         const cells = queueCells(
           sheet,
           here.map(({ place }) => place),
         );
-        return { here, cells };
+        return { name, here, cells, grid: queueGrid(sheet) };
       }),
     );
+    const { sheets, journal, queued, part } = seen;
     const candidates = queued.flatMap(({ here, cells }): readonly Candidate[] =>
       here.map((correction) => ({ correction, cell: cells.at(correction.place) })),
     );
-    const places = (fate: Fate): readonly CellPlace[] =>
-      candidates
-        .filter((candidate) => fateOf(candidate, overwriteFormulas) === fate)
-        .map(({ correction }) => correction.place);
-    const written = candidates.filter((candidate) => fateOf(candidate, overwriteFormulas) === 'written');
-    const entry = entryOf(written, sheets, live);
-    const applied = { written: places('written'), stale: places('stale'), formulas: places('formula') };
-    if (applied.written.length === 0) return succeeded({ ...applied, journalId: null });
-    if (!journal.ok) return journal;
-    const writable = refuseProtected(sheets, new Set(applied.written.map(({ sheet }) => sheet)));
-    if (!writable.ok) return writable;
-    const next = withEntry(journal.value, entry);
+    const fated = (fate: Fate): readonly Candidate[] =>
+      candidates.filter((candidate) => fateOf(candidate, overwriteFormulas) === fate);
+    const wanted = fated('written');
+    const closed = protectedAmong(sheets, wanted.map(placeOf));
+    const written = wanted.flatMap(({ correction, cell }) =>
+      cell === null || closed.includes(correction.place.sheet) ? [] : [{ correction, cell }],
+    );
+    if (written.length === 0 && closed.length > 0) return failed(protectedFailure(closed));
+    const applied = {
+      written: written.map(placeOf),
+      stale: fated('stale').map(placeOf),
+      formulas: fated('formula').map(placeOf),
+      protectedSheets: closed,
+    };
+    if (written.length === 0) return succeeded({ ...applied, journalId: null });
+    const gridOf = (sheet: string) => queued.find(({ name }) => name === sheet)?.grid.grid() ?? [];
+    const entry = entryOf(written, { sheets, gridOf, live, by });
     await writing(context, async (breathe) => {
-      part.write(next);
+      part.write(withEntry(journal, entry));
       for (const { sheet, cells } of entry.sheets) {
         const target = worksheets.getItem(sheet.name);
         for (const cell of cells) {
@@ -92,7 +101,7 @@ export function applyCorrections(
         }
       }
     });
-    remember(next);
+    await settleJournal(seen);
     return succeeded({ ...applied, journalId: entry.id });
   });
 }
@@ -106,45 +115,6 @@ function fateOf({ correction, cell }: Candidate, overwriteFormulas: boolean): Fa
   return hasFormula && !overwriteFormulas ? 'formula' : 'written';
 }
 
-function entryOf(
-  written: readonly Candidate[],
-  sheets: readonly SheetInfo[],
-  live: boolean,
-): CorrectionsEntry {
-  return {
-    kind: 'corrections',
-    ...newEntry(),
-    sheets: [...grouped(written, ({ correction }) => correction.place.sheet)].map(([name, here]) => ({
-      sheet: { id: sheets.find((sheet) => sheet.name === name)?.id ?? '', name },
-      cells: here.flatMap(({ correction, cell }) =>
-        cell === null ? [] : [writtenCell(correction, cell, live)],
-      ),
-    })),
-  };
-}
-
-function writtenCell(
-  { place, to, live, format: wanted }: Correction,
-  { value, formula, format }: CellSnapshot,
-  isLive: boolean,
-): WrittenCell {
-  // In a text cell, a formula would become its own text as soon as somebody edits it.
-  const asFormula = isLive && live !== undefined && format !== TEXT ? { live } : {};
-  const given = value === null && format === GENERAL && wanted !== undefined ? { given: wanted } : {};
-  const between = passingFormat(contentWritten({ to, ...asFormula }), given.given ?? format);
-  return {
-    row: place.row,
-    column: place.column,
-    from: value,
-    ...(formula === undefined ? {} : { formula }),
-    format,
-    ...(between === undefined ? {} : { passing: between }),
-    ...given,
-    to,
-    ...asFormula,
-  };
-}
-
-function contentWritten({ to, live }: Pick<WrittenCell, 'to' | 'live'>): Content {
-  return live === undefined ? { value: to } : { value: to, formula: live };
+function placeOf({ correction }: Pick<Candidate, 'correction'>): CellPlace {
+  return correction.place;
 }

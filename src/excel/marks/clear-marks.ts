@@ -1,10 +1,9 @@
-import type { Journal } from '../journal/journal';
-import { marksEntry, withoutEntry } from '../journal/journal';
+import { marksEntry, without } from '../../record/journal/journal';
 import type { Look } from '../knowledge';
-import { look, remember } from '../knowledge';
+import { look, settleJournal } from '../knowledge';
 import type { Result } from '../result';
 import { succeeded } from '../result';
-import { run, writing } from '../run';
+import { run, runOnWhatIsSeen, writing } from '../run';
 import { refuseProtected } from '../sheets';
 import type { QueuedMarks } from './marks-in-workbook';
 import { marksAmong, queueMarks, removeMarks, sheetNames } from './marks-in-workbook';
@@ -17,10 +16,9 @@ export interface Cleared {
 
 /** Removes all marks; the workbook is as if they had never been. A protected sheet with marks is a failure. */
 export function clearMarks(): Promise<Result<Cleared>> {
-  return run(async (context) => {
+  return runOnWhatIsSeen(async (context) => {
     const seen = await look(context, (known) => queueMarks(context, known), sheetNames);
-    if (!seen.journal.ok) return seen.journal;
-    return clearSeen(context, seen, seen.journal.value);
+    return clearSeen(context, seen);
   });
 }
 
@@ -28,26 +26,26 @@ export function clearMarks(): Promise<Result<Cleared>> {
 export function hasMarks(): Promise<Result<boolean>> {
   return run(async (context) => {
     const { journal } = await look(context, () => null);
-    return journal.ok ? succeeded(marksEntry(journal.value) !== undefined) : journal;
+    return succeeded(marksEntry(journal) !== undefined);
   });
 }
 
 /** Removes the marks that were seen. The journal goes last: if the batch fails half-way, the rest is still known. */
 export async function clearSeen(
   context: Excel.RequestContext,
-  { sheets, part, queued }: Look<QueuedMarks>,
-  journal: Journal,
+  seen: Look<QueuedMarks>,
 ): Promise<Result<Cleared>> {
+  const { sheets, journal, part } = seen;
   const entry = marksEntry(journal);
-  const marks = marksAmong(queued, journal);
+  const marks = marksAmong(seen);
   if (entry === undefined && marks.formats.length === 0) return succeeded({ cleared: 0 });
   const writable = refuseProtected(sheets, marks.sheets);
   if (!writable.ok) return writable;
-  const next = entry === undefined ? journal : withoutEntry(journal, entry.id);
+  const next = without(journal, ({ kind }) => kind === 'marks');
   await writing(context, async (breathe) => {
     await removeMarks(context, marks, breathe);
     part.write(next);
   });
-  remember(next);
+  await settleJournal(seen);
   return succeeded({ cleared: entry?.cells ?? marks.formats.length });
 }

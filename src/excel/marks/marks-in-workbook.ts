@@ -1,7 +1,6 @@
 import { capabilities } from '../host';
-import type { Journal } from '../journal/journal';
-import { marksEntry } from '../journal/journal';
-import type { Knowledge } from '../knowledge';
+import { marksEntry } from '../../record/journal/journal';
+import type { Knowledge, Look } from '../knowledge';
 import type { Breathe } from '../run';
 import type { WorkbookComments } from './mark-comments';
 import { queueComments } from './mark-comments';
@@ -37,13 +36,20 @@ export function sheetNames({ sheets }: Knowledge): readonly string[] {
 }
 
 /** The marks among what was read. */
-export function marksAmong({ formats, comments }: QueuedMarks, journal: Journal): MarksInWorkbook {
+export function marksAmong({
+  queued: { formats, comments },
+  journal,
+  find,
+}: Look<QueuedMarks>): MarksInWorkbook {
   const entry = marksEntry(journal);
   const ours = formats.flatMap((sheet) => sheet.ours());
   return {
     formats: ours,
     comments: comments.ours(entry?.comments ?? []),
-    sheets: new Set([...(entry?.sheets ?? []).map(({ name }) => name), ...ours.map(({ sheet }) => sheet)]),
+    sheets: new Set([
+      ...(entry?.sheets ?? []).flatMap((sheet) => find(sheet)?.name ?? []),
+      ...ours.map(({ sheet }) => sheet),
+    ]),
   };
 }
 

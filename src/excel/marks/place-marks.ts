@@ -2,11 +2,11 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import { firstOfEach, grouped } from '../grouping';
 import { capabilities } from '../host';
-import { marksEntry, withEntry } from '../journal/journal';
-import { look, remember } from '../knowledge';
+import { marksEntry, withEntry } from '../../record/journal/journal';
+import { look, settleJournal } from '../knowledge';
 import type { Result } from '../result';
 import { succeeded } from '../result';
-import { run } from '../run';
+import { runOnWhatIsSeen } from '../run';
 import { clearSeen } from './clear-marks';
 import type { Mark, MarkPalette } from './mark';
 import { placesOf } from './mark-comments';
@@ -40,11 +40,10 @@ export function placeMarks(
   palette: MarkPalette = 'standard',
 ): Promise<Result<Placed>> {
   const wanted = firstOfEach(marks, ({ place }) => reference(place));
-  return run<Placed>(async (context) => {
+  return runOnWhatIsSeen<Placed>(async (context) => {
     const seen = await look(context, (known) => queueMarks(context, known), sheetNames);
-    if (!seen.journal.ok) return seen.journal;
-    const journal = seen.journal.value;
-    const earlier = marksAmong(seen.queued, journal);
+    const { journal } = seen;
+    const earlier = marksAmong(seen);
     const markable = markableSheets(
       seen.sheets,
       new Set(wanted.map(({ place }) => place.sheet)),
@@ -54,17 +53,17 @@ export function placeMarks(
     const { open, protectedSheets } = markable.value;
     const placeable = wanted.filter(({ place }) => open.has(place.sheet));
     if (placeable.length === 0) {
-      const cleared = await clearSeen(context, seen, journal);
+      const cleared = await clearSeen(context, seen);
       return cleared.ok ? succeeded({ cells: 0, comments: 0, withoutComment: [], protectedSheets }) : cleared;
     }
     const others = seen.queued.comments.others(marksEntry(journal)?.comments ?? []);
     const commented = await commentable(context, placeable, others);
     const entry = marksEntryOf({ sheets: seen.sheets, marked: placeable, commented, earlier });
-    const next = withEntry(journal, entry, marksEntry(journal)?.id);
+    const next = withEntry(journal, entry, 'marks');
     const places = await replaceMarks(context, { earlier, placeable, commented, palette }, () => {
       seen.part.write(next);
     });
-    remember(next);
+    await settleJournal(seen);
     return succeeded({
       cells: placeable.length,
       comments: places.size,

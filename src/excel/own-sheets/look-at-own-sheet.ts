@@ -1,5 +1,5 @@
-import type { Journal, SheetReference } from '../journal/journal';
-import { ownSheetEntry } from '../journal/journal';
+import type { SheetReference } from '../../record/identity/sheets';
+import { ownSheetEntry } from '../../record/journal/journal';
 import type { Knowledge, Look } from '../knowledge';
 import { look } from '../knowledge';
 import { passing } from '../run';
@@ -23,19 +23,22 @@ export interface OwnSheetLook extends Look<QueuedSheet> {
 export async function lookAtOwnSheet(context: Excel.RequestContext, own: OwnSheet): Promise<OwnSheetLook> {
   const { protection } = context.workbook;
   protection.load('protected');
-  const nameIn = ({ journal }: Knowledge): string | undefined => ownSheetEntry(journal, own.kind)?.sheet.name;
+  const nameIn = (known: Knowledge): string | undefined => ownSheetIn(known, own)?.name;
   const seen = await look(context, (known) => queueSheet(context, own, nameIn(known)), nameIn);
   return { ...seen, structureProtected: protection.protected };
 }
 
 /** The own sheet that was seen; undefined where there is none. */
-export function seenOwnSheet(
-  { sheets, queued }: OwnSheetLook,
-  journal: Journal,
-  { kind }: OwnSheet,
-): SheetReference | undefined {
-  const name = ownSheetEntry(journal, kind)?.sheet.name;
-  return queued.isOurs() ? sheets.find((sheet) => sheet.name === name) : undefined;
+export function seenOwnSheet(seen: OwnSheetLook, own: OwnSheet): SheetReference | undefined {
+  return seen.queued.isOurs() ? ownSheetIn(seen, own) : undefined;
+}
+
+/** The sheet that the journal says is ours. */
+function ownSheetIn({ journal, find }: Knowledge, { kind }: OwnSheet): SheetReference | undefined {
+  const entry = ownSheetEntry(journal, kind);
+  if (entry === undefined) return undefined;
+  // One that was just made is known by its name alone.
+  return find(entry.sheet) ?? (entry.sheet.id === '' ? entry.sheet : undefined);
 }
 
 function queueSheet(

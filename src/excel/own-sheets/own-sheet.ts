@@ -1,7 +1,7 @@
 import { OPINION_SHEET, REPORT_SHEET } from '../../disclosure/own-sheets';
+import type { OwnSheetEntry } from '../../record/journal/journal';
 import { LANGUAGES } from '../../voice/languages';
 import { say } from '../../voice/say';
-import type { OwnSheetEntry } from '../journal/journal';
 
 /** A sheet that the add-in makes for itself, of which a workbook has at most one. */
 export interface OwnSheet {

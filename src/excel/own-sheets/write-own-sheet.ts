@@ -1,6 +1,7 @@
 import { failure } from '../failure';
-import { newEntry, ownSheetEntry, withEntry } from '../journal/journal';
-import { remember } from '../knowledge';
+import { ownSheetEntry, withEntry, without } from '../../record/journal/journal';
+import { newEntry } from '../journal/new-entry';
+import { settleJournal } from '../knowledge';
 import type { Result } from '../result';
 import { failed, succeeded } from '../result';
 import type { Breathe } from '../run';
@@ -9,7 +10,6 @@ import type { SheetInfo } from '../sheets';
 import { refuseProtected } from '../sheets';
 import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
 import type { OwnSheet } from './own-sheet';
-import { removeOwnSheet } from './remove-own-sheet';
 
 /** Where an own sheet was written. */
 export interface Reported {
@@ -30,31 +30,29 @@ export function writeOwnSheet(
   return run<Reported>(async (context) => {
     const seen = await lookAtOwnSheet(context, own);
     const { sheets, journal, part } = seen;
-    if (!journal.ok) return journal;
-    const earlier = seenOwnSheet(seen, journal.value, own);
+    const earlier = seenOwnSheet(seen, own);
     if (earlier === undefined && seen.structureProtected) return failed(failure('protectedWorkbook'));
     const name = earlier?.name ?? freeName(own.name, sheets);
     const writable = refuseProtected(sheets, new Set([name]));
     if (!writable.ok) return writable;
-    const next = withEntry(
-      journal.value,
-      { kind: own.kind, ...newEntry(), sheet: { id: earlier?.id ?? '', name } },
-      ownSheetEntry(journal.value, own.kind)?.id,
-    );
+    const entry = { kind: own.kind, ...newEntry(), sheet: { id: earlier?.id ?? '', name } };
+    const next = withEntry(journal, entry, own.kind);
+    let made: Excel.Worksheet | null = null;
     try {
       await writing(context, async (breathe) => {
         part.write(next);
         const { worksheets } = context.workbook;
-        await fill(
-          earlier ? emptied(worksheets.getItem(name), seen.queued.charts()) : worksheets.add(name),
-          breathe,
-        );
+        if (earlier === undefined) {
+          made = worksheets.add(name);
+          made.load('id');
+          await fill(made, breathe);
+        } else await fill(emptied(worksheets.getItem(name), seen.queued.charts()), breathe);
       });
     } catch (thrown) {
-      if (earlier === undefined) await takeBack(context, own);
+      await takeBack(context, own, entry.id, isThere(made) ? name : null);
       throw thrown;
     }
-    remember(next);
+    await settleJournal(seen);
     return succeeded({ sheet: name });
   });
 }
@@ -69,10 +67,33 @@ function emptied(sheet: Excel.Worksheet, charts: readonly string[]): Excel.Works
   return sheet;
 }
 
-/** Removes a sheet that came to be by halves; if this fails, too, the first failure says what is wrong. */
-async function takeBack(context: Excel.RequestContext, own: OwnSheet): Promise<void> {
+/** Whether a sheet was made before the batch stopped: then its id has been loaded. */
+function isThere(sheet: Excel.Worksheet | null): boolean {
+  return sheet?.toJSON().id !== undefined;
+}
+
+/**
+ * Removes a sheet that came to be by halves, and its entry; if this fails, too, the first failure says what is wrong. An
+ * entry stays where it is the only one that knows an earlier sheet.
+ *
+ * @param made the sheet's name; null where none was made: one of that name is somebody else's, who was faster, or earlier
+ */
+async function takeBack(
+  context: Excel.RequestContext,
+  own: OwnSheet,
+  entry: string,
+  made: string | null,
+): Promise<void> {
   try {
-    await removeOwnSheet(context, own);
+    const seen = await lookAtOwnSheet(context, own);
+    const next = without(seen.journal, ({ id }) => id === entry);
+    const isKnownByIt = made === null && ownSheetEntry(next, own.kind) === undefined;
+    if (isKnownByIt && seenOwnSheet(seen, own) !== undefined) return;
+    await writing(context, () => {
+      if (made !== null) context.workbook.worksheets.getItem(made).delete();
+      seen.part.write(next);
+    });
+    await settleJournal(seen);
   } catch {
     // Excel is gone or refuses everything: the journal knows the sheet, so that it can be removed later.
   }

@@ -1,9 +1,10 @@
 import type { SheetSnapshot } from '../../disclosure/sheet/snapshot';
-import { choicesUnderNames } from '../choices/choices';
-import { queueChoices } from '../choices/choices-part';
-import { queueDecisions } from '../decisions/decisions-part';
+import { choicesUnderNames } from '../../record/choices/choices';
+import { CHOICES_PART } from '../../record/choices/choices-part';
+import { DECISIONS_PART } from '../../record/decisions/decisions-part';
 import { officeError } from '../failure';
 import { look } from '../knowledge';
+import { completeParts, queuePart } from '../parts/workbook-part';
 import type { Result } from '../result';
 import { succeeded } from '../result';
 import { run } from '../run';
@@ -26,10 +27,15 @@ export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReadi
   return run<WorkbookReading>(async (context) => {
     const { workbook } = context;
     workbook.load('name');
-    const { sheets, queued: parts } = await look(context, () => ({
-      choices: queueChoices(context),
-      decisions: queueDecisions(context),
+    const {
+      sheets,
+      unread,
+      queued: parts,
+    } = await look(context, () => ({
+      choices: queuePart(context, CHOICES_PART),
+      decisions: queuePart(context, DECISIONS_PART),
     }));
+    await completeParts(context, [parts.choices, parts.decisions]);
     const choices = parts.choices.read();
     const decisions = parts.decisions.read();
     const before = snapshotsBefore(since);
@@ -43,8 +49,9 @@ export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReadi
       snapshot: { sheets: sheets.map(snapshotNow) },
       sheetIds: new Map(sheets.map(({ id, name }) => [name, id])),
       name: workbook.name,
-      choices: choices.ok ? succeeded(choicesUnderNames(choices.value, sheets)) : choices,
+      choices: { ...choices, value: choicesUnderNames(choices.value, sheets) },
       decisions,
+      unreadJournal: unread,
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { DecisionBook } from '../../disclosure/decisions/decision';
 import type { WorkbookSnapshot } from '../../disclosure/sheet/snapshot';
-import type { Choices } from '../choices/choices';
-import type { Result } from '../result';
+import type { Choices } from '../../record/choices/choices';
+import type { Kept, Unread } from '../../record/parts/unread';
 
 /** A workbook as it was read. */
 export interface WorkbookReading {
@@ -10,8 +10,10 @@ export interface WorkbookReading {
   readonly sheetIds: ReadonlyMap<string, string>;
   /** The file's name. */
   readonly name: string;
-  /** What the user chose about the workbook; a failure where that cannot be read. */
-  readonly choices: Result<Choices>;
-  /** What was decided about its findings; a failure where that cannot be read. */
-  readonly decisions: Result<DecisionBook>;
+  /** What the user chose about the workbook. */
+  readonly choices: Kept<Choices>;
+  /** What was decided about its findings. */
+  readonly decisions: Kept<DecisionBook>;
+  /** What of the journal cannot be read. */
+  readonly unreadJournal: readonly Unread[];
 }

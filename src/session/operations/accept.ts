@@ -24,14 +24,16 @@ export async function acceptCorrection(desk: Desk, course: Course, key: FindingK
   const { reviewed } = current;
   const now = correctionOf(reviewed, key);
   const outdated = outdatedPlaces([correction], now === null ? [] : [now]);
-  if (outdated.length > 0) return { kind: 'applied', written: 0, stale: outdated, afterwards: null };
+  if (outdated.length > 0)
+    return { kind: 'applied', written: 0, stale: outdated, protectedSheets: [], afterwards: null };
   await course.enter('writing');
   const applied = await excel.applyCorrections([correction], {
     overwriteFormulas: true,
     live: preferences.liveFormulas,
+    by: preferences.userName,
   });
   if (!applied.ok) return failedOutcome('apply', applied.failure);
-  const { written, stale, journalId } = applied.value;
+  const { written, stale, protectedSheets, journalId } = applied.value;
   if (journalId !== null) store.update({ canUndo: true });
   const saved =
     written.length === 0
@@ -39,7 +41,13 @@ export async function acceptCorrection(desk: Desk, course: Course, key: FindingK
       : await saveStep(desk, reviewed, new Set([key]), { kind: 'accepted', text: '' });
   const refreshed = await refresh(desk, course);
   const unsaved = saved === null || saved.ok ? null : failedOutcome('decide', saved.failure);
-  return { kind: 'applied', written: written.length, stale, afterwards: unsaved ?? refreshed };
+  return {
+    kind: 'applied',
+    written: written.length,
+    stale,
+    protectedSheets,
+    afterwards: unsaved ?? refreshed,
+  };
 }
 
 function correctionOf(reviewed: Reviewed, key: FindingKey): Correction | null {

@@ -20,18 +20,21 @@ export async function apply(desk: Desk, course: Course): Promise<Outcome | null>
   if (!current.ok) return current.outcome;
   const chosen = chosenIn(desk);
   const outdated = outdatedPlaces(seen, chosen);
-  if (outdated.length > 0) return { kind: 'applied', written: 0, stale: outdated, afterwards: null };
+  if (outdated.length > 0)
+    return { kind: 'applied', written: 0, stale: outdated, protectedSheets: [], afterwards: null };
   await course.enter('writing');
+  const { preferences } = store.getState();
   // A formula is among the chosen only where the user has ticked it.
   const applied = await excel.applyCorrections(seen, {
     overwriteFormulas: true,
-    live: store.getState().preferences.liveFormulas,
+    live: preferences.liveFormulas,
+    by: preferences.userName,
   });
   if (!applied.ok) return failedOutcome('apply', applied.failure);
-  const { written, stale, journalId } = applied.value;
+  const { written, stale, protectedSheets, journalId } = applied.value;
   if (journalId !== null) store.update({ canUndo: true });
   const afterwards = await refresh(desk, course);
-  return { kind: 'applied', written: written.length, stale, afterwards };
+  return { kind: 'applied', written: written.length, stale, protectedSheets, afterwards };
 }
 
 function chosenIn({ store }: Desk): readonly Correction[] {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../excel';
+import type { JournalEntry } from '../../record/journal/journal';
 
 /** Whether corrections can be taken back; marks and the report have ways of their own. */
 export function canUndo(entries: readonly JournalEntry[]): boolean {

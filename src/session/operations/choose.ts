@@ -1,7 +1,7 @@
 import type { Form } from '../../disclosure/forms/form';
 import type { ScoringScheme } from '../../disclosure/scoring/scheme';
 import type { CellPlace } from '../../disclosure/sheet/address';
-import type { Choices } from '../../excel';
+import type { Choices, Signed } from '../../record/choices/choices';
 import { indicatorAt, matchChoices, rememberedForm, withScheme, withWeight } from '../choices';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
@@ -22,7 +22,14 @@ export function typeWeight(
     if (weight === null || found === null) return withWeight(before, forms, place, null);
     const { row, column } = place;
     const form = rememberedForm(found.form, sheetIds);
-    return withWeight(before, forms, place, { form, label: found.line.label, row, column, weight });
+    return withWeight(before, forms, place, {
+      ...signed(desk),
+      form,
+      label: found.line.label,
+      row,
+      column,
+      weight,
+    });
   });
 }
 
@@ -38,7 +45,7 @@ export function chooseScheme(
       before,
       forms,
       form,
-      scheme === null ? null : { form: rememberedForm(form, sheetIds), scheme },
+      scheme === null ? null : { ...signed(desk), form: rememberedForm(form, sheetIds), scheme },
     ),
   );
 }
@@ -52,6 +59,12 @@ export function forgetUnmatched(desk: Desk, course: Course): Promise<Outcome | n
       weights: before.weights.filter((weight) => !unmatched.weights.includes(weight)),
     };
   });
+}
+
+/** The id of a new choice, who made it and when. */
+function signed({ store }: Desk): Signed {
+  const { userName } = store.getState().preferences;
+  return { id: crypto.randomUUID(), by: userName, time: new Date().toISOString() };
 }
 
 async function change(

@@ -1,6 +1,8 @@
 import type { Conclusion, DecisionBook, FindingKey, StepKind } from '../../disclosure/decisions/decision';
+import { NO_DECISIONS } from '../../disclosure/decisions/decision';
 import { stepsIn, withStep } from '../../disclosure/decisions/standing';
 import type { Result } from '../../excel';
+import type { Kept } from '../../record/parts/unread';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { withDecisions } from '../prepare';
@@ -31,7 +33,7 @@ export async function decide(
     steps = added;
   });
   if (!saved.ok) return failedOutcome('decide', saved.failure);
-  desk.store.update({ reviewed: withDecisions(reviewed, saved) });
+  desk.store.update({ reviewed: withDecisions(reviewed, saved.value) });
   return { kind: 'decided', step: step.kind, findings: steps };
 }
 
@@ -42,7 +44,7 @@ export function saveStep(
   keys: ReadonlySet<FindingKey>,
   { kind, text }: SpokenStep,
   count?: (added: number) => void,
-): Promise<Result<DecisionBook>> {
+): Promise<Result<Kept<DecisionBook>>> {
   const { role, userName } = store.getState().preferences;
   const step = { kind, text: text.trim(), role, by: userName, time: new Date().toISOString() };
   return excel.saveDecisions((before) => {
@@ -64,8 +66,10 @@ export async function conclude(
   const said = text.trim();
   const conclusion: Conclusion | null =
     said === '' ? null : { text: said, by: preferences.userName, time: new Date().toISOString() };
-  const saved = await excel.saveDecisions((before) => ({ ...before, conclusion }));
+  const saved = await excel.saveDecisions((before) =>
+    conclusion === null ? { ...NO_DECISIONS, decisions: before.decisions } : { ...before, conclusion },
+  );
   if (!saved.ok) return failedOutcome('decide', saved.failure);
-  store.update({ reviewed: withDecisions(reviewed, saved) });
+  store.update({ reviewed: withDecisions(reviewed, saved.value) });
   return { kind: 'concluded' };
 }

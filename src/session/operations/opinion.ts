@@ -12,7 +12,6 @@ export async function writeOpinion(desk: Desk, course: Course): Promise<Outcome>
   if (!result.ok) return result.outcome;
   await course.enter('reporting');
   const { decisions, standing } = result.reviewed;
-  if (!decisions.ok) return failedOutcome('writeOpinion', decisions.failure);
   const input = { review: result.reviewed.review, standing, conclusion: decisions.value.conclusion };
   const written = await excel.writeOpinion(input, languageOf(store.getState()));
   if (!written.ok) return failedOutcome('writeOpinion', written.failure);

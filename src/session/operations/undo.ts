@@ -14,7 +14,7 @@ export async function undo(desk: Desk, course: Course): Promise<Outcome> {
   const journal = await excel.journal();
   if (journal.ok) store.update({ canUndo: canUndo(journal.value) });
   if (undone.value === null) return { kind: 'nothingToUndo' };
-  const { restored, changedSince } = undone.value;
+  const { restored, changedSince, lost, protectedSheets } = undone.value;
   const afterwards = await refresh(desk, course);
-  return { kind: 'undone', restored: restored.length, changedSince, afterwards };
+  return { kind: 'undone', restored: restored.length, changedSince, lost, protectedSheets, afterwards };
 }

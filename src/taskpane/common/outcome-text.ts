@@ -35,6 +35,9 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
           text: failureMessage(failure.failure, language),
         });
 
+  const closed = (sheets: readonly string[]): string =>
+    sheets.length === 0 ? '' : t('outcome_protectedLeft', { sheets: sheets.join('、') });
+
   switch (outcome.kind) {
     case 'checked': {
       const { forms, errors, warnings } = outcome;
@@ -42,20 +45,24 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       return told(outcome.unmarked.length > 0 ? 'warning' : 'info', sentence, unmarked(outcome.unmarked));
     }
     case 'applied': {
-      const { written, stale, afterwards } = outcome;
+      const { written, stale, protectedSheets, afterwards } = outcome;
       return told(
-        stale.length > 0 || afterwards !== null ? 'warning' : 'success',
+        stale.length + protectedSheets.length > 0 || afterwards !== null ? 'warning' : 'success',
         t('outcome_applied', { count: written }),
         stale.length === 0 ? '' : t('outcome_appliedStale', { cells: cells(stale, t) }),
+        closed(protectedSheets),
         failed(afterwards),
       );
     }
     case 'undone': {
-      const { restored, changedSince, afterwards } = outcome;
+      const { restored, changedSince, lost, protectedSheets, afterwards } = outcome;
+      const left = changedSince.length + lost.length + protectedSheets.length;
       return told(
-        changedSince.length > 0 || afterwards !== null ? 'warning' : 'success',
+        left > 0 || afterwards !== null ? 'warning' : 'success',
         t('outcome_undone', { count: restored }),
         changedSince.length === 0 ? '' : t('outcome_undoneChanged', { cells: cells(changedSince, t) }),
+        lost.length === 0 ? '' : t('outcome_undoneLost', { cells: cells(lost, t) }),
+        closed(protectedSheets),
         failed(afterwards),
       );
     }

@@ -1,11 +1,5 @@
-import {
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { numberCounts } from '../../disclosure/narrative/review';
 import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
 import { blanksText } from '../common/blanks-text';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
@@ -15,7 +9,6 @@ import { flushSync } from 'react-dom';
 import { isNothingChecked } from '../../disclosure/nothing-checked';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
-import { failureMessage } from '../../excel';
 import type { Reviewed } from '../../session/state';
 import { Blank } from '../common/Blank';
 import { useMessages } from '../common/use-messages';
@@ -74,7 +67,7 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const search = useRef<HTMLInputElement>(null);
   const { hold, restore } = useHeldFocus(view, nothing);
   const [asked, setAsked] = useState<AskedInBulk | null>(null);
-  const { review, standing, decisions } = reviewed;
+  const { review, standing } = reviewed;
   const { findings } = standing;
   const sifted = sift(findings, listing, (one) =>
     matches(listing.search, () => textsOf(one, subjectName(subjectOf(one.finding), messages), language)),
@@ -128,14 +121,6 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
         />
         <ShownLine sifted={sifted} all={findings.length} onShowAll={showAll} />
       </div>
-      {!decisions.ok && (
-        <MessageBar className={styles.bar} intent="error" shape="square" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t('decisionsUnreadable')}</MessageBarTitle>
-            {failureMessage(decisions.failure, language)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
       {asked !== null && (
         <BulkForm key={`${asked.kind} ${asked.group ?? ''}`} asked={asked} hold={hold} onClose={closeBulk} />
       )}
@@ -181,6 +166,7 @@ function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
   const { t } = useMessages();
   const { checked, notCheckable } = review.counts;
   const isClean = !review.findings.some(isGrave);
+  const unread = review.narratives.reduce((count, text) => count + numberCounts(text).unread, 0);
   const blanks = blanksText(allCounts(review.plans.map((plan) => plan.blanks)), t);
   return (
     <div ref={ref} tabIndex={-1}>
@@ -189,8 +175,13 @@ function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
       ) : isClean && blanks !== null ? (
         <Blank title={blanks}>{t('blanksHelp')}</Blank>
       ) : isClean ? (
-        <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
+        <Blank
+          icon={CheckmarkCircleRegular}
+          title={t('noProblems')}
+          {...(unread > 0 ? {} : { tone: 'success' as const })}
+        >
           {t('noProblemsHelp', { count: checked })}
+          {unread > 0 && ` ${t('unreadHelp', { count: unread })}`}
           {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}
         </Blank>
       ) : (

@@ -4,7 +4,7 @@ import { useSession, useSessionState } from '../common/use-session';
 /** What the user can decide, and how it is done. */
 export interface Deciding {
   readonly role: Role;
-  /** Whether decisions can be kept: not where those of the workbook cannot be read. */
+  /** Whether there is anything to decide about. */
   readonly isPossible: boolean;
   readonly isBusy: boolean;
   /** Whether the user's name is still to be asked for. */
@@ -22,7 +22,7 @@ export function useDeciding(): Deciding {
   const { role, userName } = preferences;
   return {
     role,
-    isPossible: reviewed?.decisions.ok === true,
+    isPossible: reviewed !== null,
     isBusy: activity !== null,
     isNameless: userName.trim() === '',
     decide: (key, kind, text) =>

@@ -5,7 +5,6 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { failureMessage } from '../../excel';
 import type { Reviewed } from '../../session/state';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';
@@ -18,25 +17,21 @@ export interface ChoicesBarProps {
   readonly disabled: boolean;
 }
 
-/** Says which of the choices kept in the workbook were not followed: they cannot be read, or fit no form any more. */
-export function ChoicesBar({ reviewed: { choices, unmatched }, disabled }: ChoicesBarProps) {
+/** Says which of the choices kept in the workbook were not followed: they fit no form any more. */
+export function ChoicesBar({ reviewed: { unmatched }, disabled }: ChoicesBarProps) {
   const styles = useStyles();
   const session = useSession();
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const count = unmatched.schemes.length + unmatched.weights.length;
-  if (choices.ok && count === 0) return null;
+  if (count === 0) return null;
   return (
     <MessageBar className={styles.bar} intent="warning" shape="square" layout="multiline">
-      <MessageBarBody>
-        {choices.ok ? t('unmatched', { count }) : failureMessage(choices.failure, language)}
-      </MessageBarBody>
-      {choices.ok && (
-        <MessageBarActions>
-          <Button size="small" disabled={disabled} onClick={() => void session.forgetUnmatched()}>
-            {t('unmatchedForget')}
-          </Button>
-        </MessageBarActions>
-      )}
+      <MessageBarBody>{t('unmatched', { count })}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={disabled} onClick={() => void session.forgetUnmatched()}>
+          {t('unmatchedForget')}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -6,6 +6,7 @@ import { ActionBar } from './ActionBar';
 import { Announcer } from '../common/Announcer';
 import { Blank } from '../common/Blank';
 import { ChoicesBar } from './ChoicesBar';
+import { RecordBar } from './RecordBar';
 import { PaneBody } from './PaneBody';
 import { PaneHeader } from './PaneHeader';
 import { RoleBand } from './RoleBand';
@@ -68,6 +69,7 @@ export function Pane() {
           {preferences.role === 'supervisor' && <RoleBand />}
           <OperationStatus place="top" />
           {isOutdated && <StaleBar disabled={activity !== null} />}
+          {reviewed !== null && <RecordBar reviewed={reviewed} />}
           {reviewed !== null && <ChoicesBar reviewed={reviewed} disabled={activity !== null} />}
           <PaneBody />
           {page === null && <Tour />}

@@ -28,7 +28,7 @@ export function OpinionPage({ reviewed }: { readonly reviewed: Reviewed }) {
   const { activity, preferences } = useSessionState();
   const { close } = usePage();
   const { t } = useMessages();
-  const conclusion = reviewed.decisions.ok ? reviewed.decisions.value.conclusion : null;
+  const conclusion = reviewed.decisions.value.conclusion;
   const isSupervisor = preferences.role === 'supervisor';
   const [draft, setDraft] = useState(conclusion?.text ?? '');
   const [name, setName] = useState(preferences.userName);

@@ -18,6 +18,7 @@ import { TextBar } from './TextBar';
 import { TextBody } from './TextBody';
 import { textKey } from './text-keys';
 import type { ShownText } from './texts';
+import { UnreadList } from './UnreadList';
 import { UnresolvedList } from './UnresolvedList';
 import { useTextControl } from './use-text-control';
 
@@ -39,7 +40,7 @@ export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
   const styles = useStyles();
   const { t } = useMessages();
   const { selection } = useSessionState();
-  const [{ only }] = useReading();
+  const [{ only }, read] = useReading();
   const control = useTextControl(text);
   const { review } = text;
   const marked = selection === null ? [] : claimsAt([review], selection).map(({ tie }) => tie.claim);
@@ -65,6 +66,14 @@ export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
       <TextBody key={text.id} text={text} control={control} marked={marked} selected={selected?.number}>
         {review.claims.length === 0 && <Blank title={t('textNoClaims')}>{t('textNoClaimsHelp')}</Blank>}
         {only === null && <UnresolvedList review={review} onChoose={control.choose} />}
+        {only === null && (
+          <UnreadList
+            review={review}
+            onShow={(place) => {
+              read({ wanted: { text: text.id, place, focus: true } });
+            }}
+          />
+        )}
         {numbersShown(review, only)?.size === 0 && <Blank title={t('noParagraphs')} />}
       </TextBody>
       {control.chosen !== undefined && (

@@ -18,12 +18,6 @@ export const failures: TextsLike<typeof chinese> = {
   sheetGone:
     'Sheet “{sheet}” cannot be found: it may have been deleted or renamed. Check the workbook again.',
   hiddenSheet: 'Sheet “{sheet}” is hidden. Unhide it first, then go to the cell.',
-  unreadableJournal:
-    'The record of changes in this workbook cannot be read (version {version}). So as not to overwrite it, nothing was written. Open the workbook with a newer version of this add-in; or, if earlier changes need no undoing, remove custom XML data with File > Info > Inspect Document.',
-  unreadableChoices:
-    'The weights and scoring schemes kept in this workbook cannot be read (version {version}); they were not used and not overwritten. Open the workbook with a newer version of this add-in; or, if they are not needed, remove custom XML data with File > Info > Inspect Document.',
-  unreadableDecisions:
-    'The decisions kept in this workbook cannot be read (version {version}); they are not shown and were not overwritten. Open the workbook with a newer version of this add-in; or, if they are not needed, remove custom XML data with File > Info > Inspect Document.',
   unexpected:
     'Excel reported an unexpected error ({code}: {message}). Try again; if it still fails, save the workbook and open it again.',
 };

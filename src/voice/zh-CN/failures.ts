@@ -9,11 +9,5 @@ export const failures = {
   notSupported: '这个版本的 Excel 不支持所需的功能（{feature}）。请更新 Excel。',
   sheetGone: '找不到工作表“{sheet}”，它可能已被删除或改名。请重新检查。',
   hiddenSheet: '工作表“{sheet}”是隐藏的。请先取消隐藏，再前往该单元格。',
-  unreadableJournal:
-    '工作簿里的修改记录读不出来（版本 {version}），为免覆盖，没有写入任何内容。请用新版“决算核对”打开；若不再需要撤销以前的修改，可用“文件 > 信息 > 检查文档”删除自定义 XML 数据。',
-  unreadableChoices:
-    '工作簿里保存的分值和评分办法读不出来（版本 {version}），本次没有采用，也没有覆盖。请用新版“决算核对”打开；若不再需要，可用“文件 > 信息 > 检查文档”删除自定义 XML 数据。',
-  unreadableDecisions:
-    '工作簿里保存的处理意见读不出来（版本 {version}），没有显示，也没有覆盖。请用新版“决算核对”打开；若不再需要，可用“文件 > 信息 > 检查文档”删除自定义 XML 数据。',
   unexpected: 'Excel 返回了意外的错误（{code}：{message}）。请再试一次；若仍失败，请保存后重新打开工作簿。',
 } as const;

@@ -11,7 +11,9 @@ import { Wording, paged, style } from './generated/style';
 import { Writer } from './generated/text';
 
 const findingsIn = (text: string): readonly Finding[] =>
-  reviewNarrative(narrativeOf(text), []).findings.filter(({ severity }) => severity !== 'rounding');
+  reviewNarrative(narrativeOf(text), []).findings.filter(
+    ({ severity }) => severity === 'error' || severity === 'warning',
+  );
 
 interface Explanation {
   readonly parts: readonly Piece[];

@@ -8,9 +8,15 @@ import { twoReports } from './texts/two-reports';
 import { inNotation } from '../in-notation';
 
 const findingsIn = (text: string): readonly (readonly unknown[])[] =>
-  inNotation(reviewNarrative(narrativeOf(text), []).findings).map(
-    ({ rule, severity, expected, actual, text: place }) => [rule, severity, expected, actual, place?.quote],
-  );
+  inNotation(
+    reviewNarrative(narrativeOf(text), []).findings.filter(({ severity }) => severity !== 'info'),
+  ).map(({ rule, severity, expected, actual, text: place }) => [
+    rule,
+    severity,
+    expected,
+    actual,
+    place?.quote,
+  ]);
 
 /** A change to a text in which everything holds, and what must be found for it. */
 type Change = readonly [

@@ -39,6 +39,7 @@ function marked(
     given: [],
     findings: [],
     unresolved: [],
+    unread: [],
   };
   return [review, paragraph];
 }

@@ -57,8 +57,24 @@ describe('a text in which everything holds has no finding', () => {
       `${THREE_PUBLIC}2022年度“三公”经费支出决算8.00万元，与上年持平，无增减变化。其中：因公出国（境）费0万元，与上年持平；公务接待费3.00万元，较去年减少1.00万元，下降25.0%；公务用车购置及运行维护费5.00万元，较上年增加1.00万元，增长25%。`,
     ],
     [
-      'with templates left as they are',
-      `${THREE_PUBLIC}2022年度“三公”经费财政拨款年初预算数为/万元，支出决算为0万元，完成年初预算的/%，比上年增加（减少）/万元，增长（下降）/%，决算数大于（小于、等于）年初预算数的主要原因是：/。因公出国（境）费支出决算为____万元，公务接待费支出决算为××万元。`,
+      'with a part that rose by more than its whole',
+      `${SUMMARY.replace('一、', '（一）')}2022年度收入总计500.00万元，支出总计500.00万元。\n二、收入决算情况说明\n本年收入合计500.00万元，比上年增加50.00万元，增长11.11%。其中：财政拨款收入500.00万元，比上年增加80.00万元，增长19.05%。`,
+    ],
+    [
+      'with the figures of two subjects at once',
+      `${SUMMARY}2022年度收入、支出总计分别为500.00、500.00万元，比上年各增加50.00、100.00万元，各增长11.11%、25%。`,
+    ],
+    [
+      'with a list behind each of two figures',
+      `${THREE_PUBLIC}2022年度会议费预算8.00万元（其中：一般公共预算5.00万元；政府性基金预算3.00万元）；决算6.00万元（其中：一般公共预算4.00万元；政府性基金预算2.00万元），完成预算的75%。`,
+    ],
+    [
+      'with a space for each thousand',
+      `${EXPENDITURE}本年支出合计1 286.40万元，其中：基本支出1 086.40万元，占84.45%；项目支出200.00万元，占15.55%。`,
+    ],
+    [
+      'with headings below chapters and items with codes and amounts',
+      '五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况。\n一般公共预算财政拨款支出年初预算为90.00万元，支出决算为100.00万元，完成年初预算的111.11%。其中：\n1.教育支出（205类）普通教育（02款）小学教育（02项）60.00万元。主要用于：学校运转。年初预算为50.00万元，支出决算为60.00万元。\n2.住房保障支出（类）住房改革支出（款）住房公积金（项）40.00万元，主要用于：住房公积金。年初预算为40.00万元，支出决算为40.00万元。',
     ],
     [
       'with areas',
@@ -145,6 +161,20 @@ describe('what is wrong is found', () => {
   });
 });
 
+test('a template that is left as it is, is told by each of its gaps', () => {
+  const text = `${THREE_PUBLIC}2022年度“三公”经费财政拨款年初预算数为/万元，支出决算为0万元，完成年初预算的/%，比上年增加（减少）/万元，增长（下降）/%，决算数大于（小于、等于）年初预算数的主要原因是：/。因公出国（境）费支出决算为____万元，公务接待费支出决算为××万元。`;
+  expect(findingsIn(text)).toEqual([
+    'info | N-TEMPLATE | - | - | 2022年度“三公”经费财政拨款年初预算数为/',
+    'info | N-TEMPLATE | - | - | 完成年初预算的/',
+    'info | N-TEMPLATE | - | - | 比上年增加（减少）',
+    'info | N-TEMPLATE | - | - | 增长（下降）',
+    'warning | N-TEMPLATE | - | - | 决算数大于（小于、等于）',
+    'info | N-REASON | - | - | 等于）年初预算数的主要原因是：/',
+    'warning | N-TEMPLATE | - | - | 因公出国（境）费支出决算为____',
+    'warning | N-TEMPLATE | - | - | 公务接待费支出决算为××',
+  ]);
+});
+
 describe('the numbered list of 类', () => {
   const listed = (total: string, ...items: readonly string[]): string =>
     `五、一般公共预算财政拨款支出决算情况说明
@@ -173,7 +203,7 @@ ${items.map((item, index) => `${index + 1}.${item}`).join('\n')}`;
   test('of the project spending alone is compared with that', () => {
     expect(
       findingsIn(listed('450.00', item('教育', '20.00', '30.00'), item('住房保障', '15.00', '20.00'))),
-    ).toEqual([]);
+    ).toEqual(['info | N-ITEMS | 50 | 500 | 支出决算为500.00万元']);
   });
 
   test('with some 类 left out may not exceed what was said of the others', () => {

@@ -1,3 +1,5 @@
+import type { Side } from '../../sheet/standing';
+import type { Quantity } from '../amounts';
 import type { StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
 import type { TopicDraft } from '../drafts';
@@ -9,6 +11,12 @@ import { wholeNamedBy } from '../wholes';
 
 const nameOf = (key: SubjectKey, year: string | null): string => `${key} ${year ?? ''}`;
 
+function put(topics: Map<string, TopicDraft[]>, name: string, topic: TopicDraft): void {
+  const known = topics.get(name);
+  if (known === undefined) topics.set(name, [topic]);
+  else known.push(topic);
+}
+
 /** What the relations of a text look things up in. Built in time linear in the text. */
 export class TextContext {
   /** The text's own year; null for a text that names none. */
@@ -18,19 +26,23 @@ export class TextContext {
   readonly exactness: Exactness;
   private readonly order: ReadonlyMap<Topic, number>;
   private readonly byKey = new Map<string, TopicDraft[]>();
+  private readonly bySubject = new Map<string, TopicDraft[]>();
 
-  constructor({ year, topics, lists, claims }: Interpretation) {
+  /** @param corrected what figures should be that are known to be wrong */
+  constructor(
+    { year, topics, lists, claims }: Interpretation,
+    corrected: ReadonlyMap<Quantity, Side> = new Map(),
+  ) {
     this.year = year;
     this.topics = topics;
     this.lists = lists;
-    this.exactness = new Exactness(claims);
+    this.exactness = new Exactness(claims, corrected);
     this.order = new Map(topics.map((topic, index) => [topic, index]));
     for (const topic of topics) {
       if (topic.key === null || valueOf(topic) === undefined) continue;
       const name = nameOf(topic.key, topic.year);
-      const known = this.byKey.get(name);
-      if (known === undefined) this.byKey.set(name, [topic]);
-      else known.push(topic);
+      put(this.byKey, name, topic);
+      put(this.bySubject, `${name} ${topic.subject}`, topic);
     }
   }
 
@@ -41,7 +53,9 @@ export class TextContext {
 
   /** The value of a subject that was stated last before a topic; where it is only stated later, the first one. */
   valueBefore(key: SubjectKey, topic: Topic): StatedClaim | undefined {
-    const known = this.about(key, topic.year);
+    const name = nameOf(key, topic.year);
+    // 收入总计 and 支出总计 are two statements of one figure: what goes on with either is said of that one.
+    const known = this.bySubject.get(`${name} ${topic.subject}`) ?? this.byKey.get(name) ?? [];
     const at = this.order.get(topic) ?? 0;
     let [low, high] = [0, known.length];
     while (low < high) {

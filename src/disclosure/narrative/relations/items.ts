@@ -78,14 +78,16 @@ function checkTotal(
     measure: 'amount',
     ...shortfall(list, above),
   });
-  if (scope !== 'beyond' || other === null) return [relation];
-  // The items are right by another total: that is said, and nothing is wrong with this one.
+  if ((scope !== 'beyond' && scope !== 'part') || other === null) return [relation];
+  // The items are right by another total, wider or narrower: that is said, and nothing is wrong with this one.
   const shown = (value: Side['value']): string => shownAs(value, 'amount');
   return [
     {
       ...relation,
       state: 'held',
       claims: [result, other, ...claims],
+      expected: added.value,
+      actual: result.quantity.value,
       saying: {
         severity: 'info',
         message: {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../findings';
-import type { Role, StatedClaim, Topic } from '../claims';
+import type { Enumeration, Role, StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
 import type { TextRelation } from '../relation';
 import { compared } from '../relation';
@@ -38,9 +38,14 @@ function nameOf(topic: Topic): { readonly name: string; readonly severity: Sever
   if (project !== null && subject === project) return { name: `project ${project}`, severity: 'warning' };
   if (claims.has('final') && (claims.has('budget') || claims.has('openingBudget')))
     return { name: `spending ${subject}`, severity: 'warning' };
-  const whole = list === null || list.whole === null ? undefined : valueOf(list.whole);
+  const whole = list === null || list.whole === null ? undefined : listedOf(list, list.whole);
   if (whole === undefined || claims.has('addedBudget')) return null;
   return { name: `part ${whole.quantity.value.toFixed()} ${subject}`, severity: 'warning' };
+}
+
+/** The figure of a whole that a list is of. */
+function listedOf({ of }: Enumeration, whole: Topic): StatedClaim | undefined {
+  return (of === null ? undefined : whole.claims.get(of)) ?? valueOf(whole);
 }
 
 function statementsOf(topic: Topic): readonly Statement[] {
@@ -55,19 +60,40 @@ function statementsOf(topic: Topic): readonly Statement[] {
       claim === value ? `value ${claim.quantity.measure === 'count' ? claim.quantity.unit : ''}` : claim.role;
     // 实际发生支出 under the heading of a kind of spending is that kind's, though it is not named again.
     const goesOn = topic.section === 'three-public' && claim.role === 'final';
+    // Where no heading says what the paragraph is about, its totals may be two things.
+    const certain = !topic.inherited && (topic.headed || topic.key !== 'grand-total');
     return {
       name: `${named.name} ${role} ${topic.year ?? ''}`,
       claim,
-      severity: topic.inherited ? 'warning' : named.severity,
+      severity: certain ? named.severity : 'warning',
       doubtful: topic.inherited && !goesOn,
     };
   });
 }
 
+/** An item's amount that stands behind its name is what was spent on it: …（项）225.12万元，…支出决算为225.12万元. */
+function checkItem({ item, claims }: Topic, context: TextContext): readonly TextRelation[] {
+  const [amount, final] = [claims.get('amount'), claims.get('final')];
+  if (!item || amount === undefined || final === undefined) return [];
+  return [
+    compared({
+      rule: 'N-TWICE',
+      stated: context.exactness.stated(final.quantity),
+      other: context.exactness.stated(amount.quantity),
+      agreement: 'sum',
+      claims: [final, amount],
+      measure: 'amount',
+      broken: 'textTwice',
+      values: { other: amount.place.quote },
+    }),
+  ];
+}
+
 /** What is stated more than once is stated alike. */
 export function checkRepeated(context: TextContext): readonly TextRelation[] {
   const first = new Map<string, StatedClaim>();
-  return context.topics
+  const items = context.topics.flatMap((topic) => checkItem(topic, context));
+  const again = context.topics
     .flatMap(statementsOf)
     .flatMap(({ name, claim, severity, doubtful }): readonly TextRelation[] => {
       const known = first.get(name);
@@ -88,4 +114,5 @@ export function checkRepeated(context: TextContext): readonly TextRelation[] {
       });
       return doubtful && relation.state === 'broken' ? [] : [relation];
     });
+  return [...items, ...again];
 }

@@ -4,9 +4,10 @@ import type { Enumeration, Role, StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
 import { added } from '../judgement';
 import type { TextRelation } from '../relation';
-import { compared } from '../relation';
+import { compared, unchecked } from '../relation';
 import type { SubjectKey } from '../subject-table';
-import { compositionOf } from '../subjects';
+import { compositionOf, partsOf } from '../subjects';
+import { BUDGETS } from '../topic-roles';
 import { signedSide } from './change';
 import type { TextContext } from './context';
 
@@ -29,23 +30,40 @@ function isComposed(key: SubjectKey | null, parts: readonly Topic[]): boolean {
   return key !== null && parts.every((part) => part.key !== null && compositionOf(part.key)?.whole === key);
 }
 
+/** The budget that a list is of, by the figure that stands right before it. */
+function budgetOf({ of }: Enumeration, { claims }: Topic): StatedClaim | null {
+  return of !== null && BUDGETS.includes(of) ? (claims.get(of) ?? null) : null;
+}
+
+/** Whether a list says that it has all parts, or has every part that there can be. */
+function isExhaustive({ parts, complete }: Enumeration, { key }: Topic): boolean {
+  const keys = new Set(parts.map((part) => part.key));
+  const family = key === null ? [] : partsOf(key);
+  return complete || (family.length > 0 && family.every((part) => keys.has(part)));
+}
+
 function checkSum(
   list: Enumeration,
   whole: Topic,
   what: Summed,
   context: TextContext,
 ): readonly TextRelation[] {
-  const { parts, complete, implied } = list;
+  const { parts, complete, implied, holed } = list;
   const plainly = what === 'value' && valueOf(whole) !== undefined && !whole.claims.has('budget');
-  const of = stated(whole, what, plainly || what === 'value');
+  const ofBudget =
+    what === 'value' && parts.every(({ claims }) => !claims.has('final')) ? budgetOf(list, whole) : null;
+  const of = ofBudget ?? stated(whole, what, plainly || what === 'value');
   const claims = parts.map((part) => stated(part, what, plainly || valueOf(whole) === undefined));
   const terms = claims.flatMap((claim) => (claim === undefined ? [] : [signedSide(claim, context)]));
   if (of === undefined || terms.length < parts.length || terms.length === 0) return [];
   const result = signedSide(of, context);
   const together = added(terms);
   const standing = standingOf(result, together, 'sum');
+  if (holed && standing === 'broken') return [unchecked('N-SUM', [of], 'textListUnread')];
   const above = together.value.abs().gt(result.value.abs());
   if (parts.length === 1 && standing === 'broken' && !above) return [];
+  // What was more a year before may be left out of a list of this year's parts.
+  if (what === 'change' && standing === 'broken' && !isExhaustive(list, whole)) return [];
   const exhaustive = complete || (!implied && isComposed(whole.key, parts));
   const severity: Severity = above || exhaustive || what === 'change' ? 'error' : 'warning';
   return [

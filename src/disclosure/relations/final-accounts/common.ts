@@ -71,6 +71,22 @@ export const COMMON_ENTRIES: readonly RelationEntry[] = [
     inapplicable: { 'zh-CN': '标题是已知表名的表', en: 'a form with a known title' },
   }),
   anyForm({
+    id: 'P-NAME',
+    title: { 'zh-CN': '同一科目编码在各表中名称一致', en: 'A code has one name in all forms' },
+    said: ['codeNamedOtherwise'],
+    severities: ['warning'],
+  }),
+  anyForm({
+    id: 'P-SAME',
+    title: {
+      'zh-CN': '养老保险、职业年金、住房公积金：基本支出表与一般公共预算支出表相符',
+      en: 'Pensions, annuities, housing funds: alike by economic item and by functional item',
+    },
+    said: ['sameSpendingDiffers'],
+    severities: ['info'],
+    inapplicable: { 'zh-CN': '没有列出相应科目的表', en: 'a form without these items' },
+  }),
+  anyForm({
     id: 'P-EMPTY',
     title: { 'zh-CN': '空表须说明', en: 'An empty form says why' },
     said: ['formEmpty'],

@@ -14,6 +14,7 @@ import { codedEquations } from './coded-forms';
 import type { CodeRules } from './codes';
 import { checkCodes } from './codes';
 import { checkCommon, checkPlausibility } from './plausibility';
+import { checkNamesAcross, checkSameSpending } from './names-across';
 import { checkUnits } from './units';
 
 /** What holds in one form: its equations, and the rules over its codes where its lines are coded. */
@@ -87,5 +88,7 @@ export function createFinalAccountsCheck(
       { ...NOTHING, relations: uncheckedAcross(disclosure, known, rules) },
       checkCommon(disclosure),
       checkUnits(disclosure),
+      checkNamesAcross(disclosure),
+      checkSameSpending(disclosure),
     ]);
 }

@@ -43,7 +43,6 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
   progress_accountant: '{decided} of {all} decided',
   progress_supervisor: '{decided} of {all} reviewed',
   progressHelp: 'Counts errors and findings to verify; rounding and notes need no decision.',
-  decisionsUnreadable: 'Decisions cannot be read or kept',
 
   decision: 'Decision',
   step_accepted: 'Accept',

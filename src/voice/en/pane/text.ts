@@ -72,6 +72,11 @@ export const text: TextsLike<typeof chinese, 'one'> = {
   cellClaims_other: '{cell} is stated {count} times in the text',
   cellClaimShow: 'Show',
   cellClaimNext: 'Next',
+  numberCounts:
+    '{numbers} numbers: {checked} checked, {uncompared} with nothing to compare with, {unread} not read, {outside} not to be checked',
+  unreadNumbers_one: '{count} number that was not read',
+  unreadNumbers_other: '{count} numbers that were not read',
+  unreadAt: 'Paragraph {paragraph}: {quote}',
   unresolved_one: '{count} figure that could not be checked',
   unresolved_other: '{count} figures that could not be checked',
 };

@@ -39,7 +39,6 @@ export const findings = {
   progress_accountant: '已处理 {decided} / {all}',
   progress_supervisor: '已审核 {decided} / {all}',
   progressHelp: '只计错误和待核实；尾差和提示不必处理。',
-  decisionsUnreadable: '处理意见暂不能读写',
 
   decision: '处理',
   step_accepted: '接受',

@@ -65,5 +65,9 @@ export const text = {
   cellClaims_other: '{cell} 对应文中 {count} 处',
   cellClaimShow: '查看',
   cellClaimNext: '下一处',
+  numberCounts:
+    '数字 {numbers} 处：已核对 {checked}，没有可对照的 {uncompared}，未读 {unread}，不属核对范围 {outside}',
+  unreadNumbers_other: '没有读的数字 {count} 处',
+  unreadAt: '第{paragraph}段：{quote}',
   unresolved_other: '无法核对的数字 {count} 处',
 } as const;

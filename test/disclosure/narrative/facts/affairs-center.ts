@@ -165,12 +165,12 @@ performance | 疫情防控专项经费 | amount | 101.06 | held
 performance | 机关文印中心工作经费 | amount | 43.16万元 | held
 performance | 服务平台二期项目经费 | amount | 50万元 | held
 performance | 物业管理及水电气经费 | score | 90分 | held
-performance | 物业管理及水电气经费 | budget | 433.50万元 | held
+performance | 物业管理及水电气经费 | budget | 433.50万元 | broken
 performance | 物业管理及水电气经费 | addedBudget | 46.71万元 | held
 performance | 物业管理及水电气经费 | final | 480.21万元 | held
 performance | 物业管理及水电气经费 | completion | 100% | held
 performance | 零星维修购置及各类合同专项经费 | score | 93分 | held
-performance | 零星维修购置及各类合同专项经费 | budget | 80万元 | held
+performance | 零星维修购置及各类合同专项经费 | budget | 80万元 | broken
 performance | 零星维修购置及各类合同专项经费 | addedBudget | 21.92万元 | held
 performance | 零星维修购置及各类合同专项经费 | final | 101.92万元 | held
 performance | 零星维修购置及各类合同专项经费 | completion | 100% | held
@@ -211,6 +211,7 @@ rounding | N-TABLE | 1138.54 | 1138.53 | expenditure
 error | N-ITEMS | 1256.53 | 1406.53 | -
 error | N-TABLE | 1256.53 | 1406.53 | general-budget-expenditure
 error | N-TABLE-SHARE | 0.893355 | 1 | general-budget-expenditure
+warning | N-TEMPLATE | - | - | -
 error | N-COMPLETION | - | 1 | -
 error | N-COMPLETION | - | 1 | -
 error | N-COMPLETION | - | 1 | -
@@ -228,6 +229,8 @@ error | N-SUM | 533.82 | 532.13 | -
 error | N-SUM | 36 | 35 | -
 error | N-TABLE-SHARE | 1.313299 | 1 | general-budget-expenditure
 rounding | N-TABLE | 1138.54 | 1138.53 | expenditure
+warning | N-TABLE | 480.21 | 433.5 | project-self-assessment
+warning | N-TABLE | 101.92 | 80 | project-self-assessment
 warning | N-SUM | 29 | 30 | -
 error | N-SUM | 16 | 15 | -
 warning | N-TWICE | 16 | 15 | -

@@ -152,6 +152,7 @@ evaluation | 疫情防控经费 | completion | 97.5% | held
 export const partyOfficeFindings = `
 rounding | N-SUM | 1141.95 | 1141.94 | -
 rounding | N-SHARE | 0.062578 | 0.062 | -
+info | N-ITEMS | 120.23 | 1141.94 | -
 rounding | N-SUM | 1021.72 | 1021.71 | -
 error | N-EXEC | 19 | 18.7 | -
 rounding | N-SUM | 120.24 | 120.23 | -

@@ -237,4 +237,6 @@ export const serviceCenterFindings = `
 error | N-ITEMS | 2992.3 | 2993.3 | -
 info | N-ITEMS | 2934.29 | 2931.59 | -
 rounding | N-COMPLETION | 16.37738 | 16.37 | -
+warning | N-MISSING | - | - | -
+warning | N-MISSING | - | - | -
 `;

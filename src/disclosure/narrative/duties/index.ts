@@ -1,0 +1,49 @@
+import type { Interpretation } from '../interpreter';
+import type { Reading } from '../reading';
+import type { TextContext } from '../relations/context';
+import type { SectionId } from '../sections';
+import type { Tables } from '../ties';
+import { countRemarks } from './counts';
+import { gradeRemarks } from './grades';
+import { itemNameRemarks } from './item-names';
+import { isExplanation, presenceRemarks } from './present';
+import { emptyReasons, missingReasons } from './reasons';
+import type { Remark } from './remark';
+import { statementRemarks } from './statements';
+import { gapRemarks } from './template-gaps';
+import { percentRemarks, wordRemarks } from './words';
+import { figureYearRemarks, yearRemarks } from './years';
+
+/** What the text owes its template: gaps, reasons, statements, names and counts. Null where it belongs to no tables. */
+export function dutyRemarks(
+  readings: readonly Reading[],
+  { sections, unread, year }: Interpretation,
+  context: TextContext,
+  tables: Tables | null,
+): readonly Remark[] {
+  const sectionAt = ({ paragraph }: Reading): SectionId | null => sections.get(paragraph.number) ?? null;
+  const told = readings.filter(
+    (reading) => !reading.paragraph.text.includes('\t') && sectionAt(reading) !== 'other',
+  );
+  return [
+    ...told.flatMap((reading, index) => [
+      ...gapRemarks(reading),
+      ...emptyReasons(reading, told[index + 1]),
+      ...wordRemarks(reading),
+      ...yearRemarks(reading, year),
+    ]),
+    ...percentRemarks(unread),
+    ...countRemarks(context),
+    ...gradeRemarks(context),
+    ...(isExplanation(sections.values())
+      ? [...missingReasons(readings, context), ...presenceRemarks(told, sectionAt)]
+      : []),
+    ...(tables === null
+      ? []
+      : [
+          ...itemNameRemarks(context, tables),
+          ...statementRemarks(told, sectionAt, tables),
+          ...figureYearRemarks(context, tables),
+        ]),
+  ];
+}

@@ -1,0 +1,4 @@
+/** The first part of every new entry: an id of its own, and now. */
+export function newEntry(): { readonly id: string; readonly time: string } {
+  return { id: crypto.randomUUID(), time: new Date().toISOString() };
+}

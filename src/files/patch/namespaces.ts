@@ -1,0 +1,55 @@
+import type { EditedPackage } from './edited-package';
+import type { PlacedElement } from './elements';
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const MAIN_STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+
+/** The names that a package's edition of the standard uses. */
+export interface Edition {
+  /** What relationship types and ids begin with. */
+  readonly relationships: string;
+  /** The namespace of sheets and styles. */
+  readonly main: string;
+}
+
+/** The namespace of a root's vocabulary. */
+function namespaceOf({ attributes }: PlacedElement, prefix: string): string {
+  return attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`] ?? '';
+}
+
+/** The edition that a workbook part is written in. */
+export function editionOf(root: PlacedElement, prefix: string): Edition {
+  const main = namespaceOf(root, prefix);
+  return { main, relationships: main === MAIN_STRICT ? STRICT : TRANSITIONAL };
+}
+
+/** An attribute with a relationship's id, under the prefix that the root has for it, else declaring one. */
+export function idAttribute({ attributes }: PlacedElement, { relationships }: Edition, id: string): string {
+  const declared = Object.keys(attributes).find(
+    (name) => name.startsWith('xmlns:') && attributes[name] === relationships,
+  );
+  return declared === undefined
+    ? ` xmlns:r="${relationships}" r:id="${id}"`
+    : ` ${declared.slice('xmlns:'.length)}:id="${id}"`;
+}
+
+/** The content types of the parts that are added. */
+export const CONTENT_TYPES = {
+  comments: 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+  drawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
+  sheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
+  styles: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
+  customXml: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+} as const;
+
+/** Relates a part to another one in the terms of the package's edition. */
+export function relate(
+  pack: EditedPackage,
+  edition: Edition,
+  part: string,
+  kind: string,
+  target: string,
+): string {
+  return pack.relate(part, `${edition.relationships}/${kind}`, target);
+}

@@ -1,0 +1,145 @@
+import { builtInFormat } from '../workbook/built-in-formats';
+import { appending } from './appending';
+import { placeFor, STYLES_ORDER } from './element-order';
+import type { PlacedElement } from './elements';
+import {
+  escapedAttribute,
+  openRoot,
+  ownPrefix,
+  scanElements,
+  withAttribute,
+  withoutAttributes,
+} from './elements';
+import type { Splice } from './splices';
+import { spliced } from './splices';
+
+/** The lists of the styles that something is appended to. */
+type List = 'numFmts' | 'fonts' | 'cellXfs' | 'dxfs';
+
+const MOST_BUILT_IN = 163;
+
+/** Appends to the styles of a workbook; what is there already stays as it is. */
+export class StylesEditor {
+  private readonly root: PlacedElement;
+  private readonly prefix: string;
+  private readonly children: PlacedElement[] = [];
+  private readonly cellFormats: string[] = [];
+  private readonly counts = new Map<string, number>();
+  private readonly formatIds = new Map<string, number>();
+  private readonly added = new Map<List, string[]>();
+  private readonly known = new Map<string, number>();
+  private lastId = MOST_BUILT_IN;
+
+  constructor(
+    private readonly text: string,
+    part: string,
+  ) {
+    const root = scanElements(text, part, (element) => {
+      this.see(element);
+    });
+    this.root = openRoot(root, 'styleSheet', part);
+    this.prefix = ownPrefix(text, this.root);
+    this.children.sort((one, other) => one.start - other.start);
+  }
+
+  /** Whether a cell format shows numbers as they are. */
+  isGeneral(cellFormat: number): boolean {
+    const id = /\snumFmtId\s*=\s*["'](\d+)["']/u.exec(this.cellFormats[cellFormat] ?? '')?.[1] ?? '0';
+    const own = [...this.formatIds].find(([, number]) => number === Number(id))?.[0];
+    return (own ?? builtInFormat(Number(id))) === 'General';
+  }
+
+  /** The cell format that is like another one, but for its number format. */
+  withNumberFormat(cellFormat: number, code: string): number {
+    const id = this.numberFormat(code);
+    const like =
+      this.cellFormats[cellFormat] ?? `<${this.prefix}xf fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    const tag = /^<[^>]*>/u.exec(like)?.[0] ?? '';
+    const formatted = withAttribute(withAttribute(tag, 'numFmtId', String(id)), 'applyNumberFormat', '1');
+    return this.append('cellXfs', formatted + like.slice(tag.length));
+  }
+
+  /** A cell format with a font, given as the content of its element, and an alignment, given as attributes. */
+  cellFormat(font: string, alignment: string): number {
+    const fontId = font === '' ? 0 : this.append('fonts', this.own(`<font>${font}</font>`));
+    return this.append(
+      'cellXfs',
+      this.own(
+        `<xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment ${alignment}/></xf>`,
+      ),
+    );
+  }
+
+  /** The format of a conditional format that fills with a colour ("FFFFC7CE"). */
+  fill(colour: string): number {
+    return this.append(
+      'dxfs',
+      this.own(
+        `<dxf><fill><patternFill patternType="solid"><bgColor rgb="${colour}"/></patternFill></fill></dxf>`,
+      ),
+    );
+  }
+
+  /** The styles as they are changed; null where they are not. */
+  changed(): string | null {
+    if (this.added.size === 0) return null;
+    const splices: Splice[] = [];
+    for (const list of STYLES_ORDER) {
+      const entries = this.added.get(list as List);
+      if (entries === undefined) continue;
+      const content = entries.join('');
+      const element = this.children.find(({ name }) => name === list);
+      const count = this.counts.get(list) ?? entries.length;
+      if (element === undefined) {
+        const place = placeFor(list, STYLES_ORDER, this.root, this.children);
+        const text = `<${this.prefix}${list} count="${count}">${content}</${this.prefix}${list}>`;
+        splices.push({ start: place, end: place, text });
+      } else splices.push(appending(this.text, element, this.prefix, content, count));
+    }
+    return spliced(this.text, splices);
+  }
+
+  private see(element: PlacedElement): void {
+    const { name, parent, depth, start, end, attributes } = element;
+    if (depth === 2) this.children.push(element);
+    if (depth !== 3 || parent === null) return;
+    this.counts.set(parent.name, (this.counts.get(parent.name) ?? 0) + 1);
+    if (name === 'xf' && parent.name === 'cellXfs') this.cellFormats.push(this.text.slice(start, end));
+    if (name !== 'numFmt') return;
+    const { numFmtId, formatCode = '' } = attributes;
+    this.lastId = Math.max(this.lastId, Number(numFmtId));
+    this.formatIds.set(formatCode, Number(numFmtId));
+  }
+
+  private numberFormat(code: string): number {
+    for (let id = 0; id <= 49; id++) if (builtInFormat(id) === code) return id;
+    const known = this.formatIds.get(code);
+    if (known !== undefined) return known;
+    const id = ++this.lastId;
+    this.formatIds.set(code, id);
+    this.append('numFmts', this.own(`<numFmt numFmtId="${id}" formatCode="${escapedAttribute(code)}"/>`));
+    return id;
+  }
+
+  /** Appends an entry to a list, once, and returns its index. */
+  private append(list: List, entry: string): number {
+    const key = `${list} ${entry}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const index = this.counts.get(list) ?? 0;
+    this.counts.set(list, index + 1);
+    this.added.set(list, [...(this.added.get(list) ?? []), entry]);
+    this.known.set(key, index);
+    return index;
+  }
+
+  /** Elements that are written here, under the prefix of the part. */
+  private own(xml: string): string {
+    return this.prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/gu, `<$1${this.prefix}`);
+  }
+}
+
+/** A cell's start tag without what said how its content was to be read. */
+export function cellTag(tag: string): string {
+  return withoutAttributes(tag, ['t', 'cm', 'vm']);
+}

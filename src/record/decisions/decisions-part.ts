@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import type { Conclusion, Decision, DecisionBook, Step } from '../../disclosure/decisions/decision';
+import { NO_DECISIONS } from '../../disclosure/decisions/decision';
+import type { Message } from '../../disclosure/findings';
+import type { RuleId } from '../../disclosure/relations/rule-id';
+import { RULES } from '../../disclosure/relations/catalogue';
+import { engine } from '../../voice/zh-CN/engine';
+import { contentWith, readMembers } from '../parts/members';
+import { canonical, isSame, mergeLists } from '../parts/merge-lists';
+import type { PartKind } from '../parts/part-kind';
+import { readList, RECORD_VERSION } from '../parts/read-list';
+import { texts } from '../parts/schemas';
+import type { Unread } from '../parts/unread';
+
+/** One of the names that a table has. */
+function nameIn<Name extends string>(table: Readonly<Record<Name, unknown>>): v.GenericSchema<unknown, Name> {
+  return v.custom<Name>((value) => typeof value === 'string' && Object.hasOwn(table, value));
+}
+
+const step: v.GenericSchema<unknown, Step> = v.looseObject({
+  kind: v.picklist(['accepted', 'explained', 'ignored', 'passed', 'returned', 'withdrawn']),
+  role: v.picklist(['accountant', 'supervisor']),
+  text: v.string(),
+  by: v.string(),
+  time: v.string(),
+  figures: texts,
+});
+
+const message: v.GenericSchema<unknown, Message> = v.looseObject({
+  key: nameIn<Message['key']>(engine),
+  values: v.record(v.string(), v.string()),
+});
+
+const decision: v.GenericSchema<unknown, Decision> = v.looseObject({
+  finding: v.string(),
+  rule: v.custom<RuleId>((value) => typeof value === 'string' && RULES.of(value) !== null),
+  severity: v.picklist(['error', 'warning', 'rounding', 'info']),
+  message,
+  where: v.string(),
+  form: v.nullable(v.string()),
+  steps: v.array(step),
+});
+
+const anyDecision = v.looseObject({
+  finding: v.string(),
+  rule: v.string(),
+  steps: v.array(v.looseObject({ kind: v.string(), role: v.string() })),
+});
+
+const conclusion: v.GenericSchema<unknown, Conclusion> = v.looseObject({
+  text: v.string(),
+  by: v.string(),
+  time: v.string(),
+});
+const noShape = v.never();
+
+/** The workbook's custom XML part with the decisions about findings. */
+export const DECISIONS_PART: PartKind<DecisionBook> = {
+  element: 'decisions',
+  namespace: 'urn:final-accounts-check:decisions',
+  version: RECORD_VERSION,
+  empty: NO_DECISIONS,
+  isEmpty: ({ decisions, conclusion: said, superseded = [] }) =>
+    decisions.length === 0 && said === null && superseded.length === 0,
+  read: (content) => {
+    const { members, unread } = readMembers(content, ['decisions', 'conclusion', 'superseded']);
+    if (members === null) return null;
+    const decisions = readList('decisions', members['decisions'], { known: decision, shape: anyDecision });
+    const said = members['conclusion'] ?? null;
+    const parsed = v.safeParse(conclusion, said);
+    const known = parsed.success ? parsed.output : null;
+    const superseded = readList('superseded', members['superseded'], { known: conclusion, shape: noShape });
+    // A conclusion that cannot be read gives its place to the next one, and is kept among the earlier ones.
+    const lost: readonly Unread[] =
+      said === null || known !== null
+        ? []
+        : [{ why: 'damaged', name: 'conclusion', list: 'superseded', raw: said }];
+    return {
+      value: {
+        decisions: decisions.items,
+        conclusion: known,
+        ...(superseded.items.length === 0 ? {} : { superseded: superseded.items }),
+      },
+      unread: [...decisions.unread, ...superseded.unread, ...lost, ...unread],
+    };
+  },
+  content: ({ value: { decisions, conclusion: said, superseded = [] }, unread }) => {
+    const isNeeded = superseded.length > 0 || unread.some(({ list }) => list === 'superseded');
+    return contentWith({ decisions, conclusion: said, ...(isNeeded ? { superseded } : {}) }, unread);
+  },
+  merge: mergeBooks,
+};
+
+function mergeBooks(base: DecisionBook, mine: DecisionBook, theirs: DecisionBook): DecisionBook {
+  const decisions = mergeLists(base.decisions, mine.decisions, theirs.decisions, {
+    keyOf: ({ finding }) => finding,
+    timeOf: lastTime,
+    both: mergeDecisions,
+    onlyGrows: true,
+  });
+  const [said, other] = conclusions(base.conclusion, mine.conclusion, theirs.conclusion);
+  const superseded = mergeLists(
+    base.superseded ?? [],
+    [...(mine.superseded ?? []), ...(other === null ? [] : [other])],
+    theirs.superseded ?? [],
+    { keyOf: canonical, timeOf: ({ time }) => time },
+  );
+  return { decisions, conclusion: said, ...(superseded.length === 0 ? {} : { superseded }) };
+}
+
+/** Steps are only ever added: those of both are there. What the finding was, the later one tells. */
+function mergeDecisions(base: Decision | undefined, mine: Decision, theirs: Decision): Decision {
+  const steps = mergeLists(base?.steps ?? [], mine.steps, theirs.steps, {
+    keyOf: canonical,
+    timeOf: ({ time }) => time,
+    onlyGrows: true,
+  });
+  return { ...(lastTime(theirs) > lastTime(mine) ? theirs : mine), steps };
+}
+
+function lastTime({ steps }: Decision): string {
+  return steps.at(-1)?.time ?? '';
+}
+
+/** The conclusion that counts, and the one that it supersedes although nobody has seen both. */
+function conclusions(
+  base: Conclusion | null,
+  mine: Conclusion | null,
+  theirs: Conclusion | null,
+): readonly [counts: Conclusion | null, superseded: Conclusion | null] {
+  if (isSame(mine, theirs) || isSame(theirs, base)) return [mine, null];
+  if (isSame(mine, base) || mine === null) return [theirs, null];
+  if (theirs === null) return [mine, null];
+  return theirs.time > mine.time ? [theirs, mine] : [mine, theirs];
+}

@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Form } from '../../../src/disclosure/forms/form';
+import { STATEMENT_DUTIES } from '../../../src/disclosure/narrative/duties/template';
+import { reviewNarrative } from '../../../src/disclosure/narrative/review';
+import { narrativeOf } from '../../../src/disclosure/narrative/text';
+import { reviewWorkbook } from '../../../src/disclosure/review';
+import { sample } from '../samples';
+
+const HEADS = [
+  '一、收入支出决算总体情况说明',
+  '二、收入决算情况说明',
+  '三、支出决算情况说明',
+  '四、财政拨款收入支出决算总体情况说明',
+  '五、一般公共预算财政拨款支出决算情况说明',
+  '六、一般公共预算财政拨款基本支出决算情况说明',
+  '七、财政拨款“三公”经费支出决算情况说明',
+  '八、政府性基金预算财政拨款收入支出决算情况说明',
+  '九、机关运行经费支出情况',
+  '十、政府采购支出情况',
+  '十一、国有资产占用情况',
+  '十二、预算绩效管理情况',
+] as const;
+
+type Head = (typeof HEADS)[number];
+
+/** A text with every section and every statement of the template, and no figure of the accounts. */
+const SAID: Readonly<Partial<Record<Head, string>>> = {
+  [HEADS[6]]:
+    '公务接待费0万元，接待0批次、0人次。因公出国（境）团组0个、0人次。购置公务用车0辆，公务用车保有量0辆。',
+  [HEADS[7]]: '本单位没有政府性基金预算财政拨款收入和支出。',
+  [HEADS[9]]: '货物、工程、服务采购均为0万元，其中授予中小企业0万元。',
+  [HEADS[10]]: '共有车辆0辆，单价100万元（含）以上设备0台（套）。',
+  [HEADS[11]]: '开展自评的项目3个。',
+};
+
+const text = (said: Readonly<Partial<Record<Head, string>>>, heads: readonly Head[] = HEADS): string =>
+  ['某局2024年度部门决算情况说明', ...heads.flatMap((head) => [head, said[head] ?? '本年情况如上。'])].join(
+    '\n',
+  );
+
+let forms: readonly Form[] = [];
+beforeAll(async () => {
+  ({ forms } = reviewWorkbook(await sample('zhuzhou-shifeng-2021')));
+});
+
+const found = (written: string, tables: readonly Form[] = []): readonly string[] =>
+  reviewNarrative(narrativeOf(written), tables).findings.map(({ rule, severity, message: { key } }) =>
+    [severity, rule, key].join(' '),
+  );
+
+describe('what the template asks for', () => {
+  test('is not missed in a text that says all of it', () => {
+    expect(found(text(SAID))).toEqual([]);
+  });
+
+  /** What is left when the words by which each duty is kept are taken out. */
+  const WITHOUT: Readonly<Record<string, readonly [Head, string, string]>> = {
+    dutyAbroad: [HEADS[6], '因公出国（境）团组0个、0人次。', ''],
+    dutyPurchased: [HEADS[6], '购置公务用车0辆，', ''],
+    dutyKept: [HEADS[6], '，公务用车保有量0辆', ''],
+    dutyGuests: [HEADS[6], '，接待0批次、0人次', ''],
+    dutyProcurement: [HEADS[9], '货物、工程、服务采购均', '采购'],
+    dutySmall: [HEADS[9], '，其中授予中小企业0万元', ''],
+    dutyVehicles: [HEADS[10], '共有车辆0辆，', ''],
+    dutyEquipment: [HEADS[10], '，单价100万元（含）以上设备0台（套）', ''],
+    dutyProjects: [HEADS[11], '开展自评的项目3个。', '绩效管理不断加强。'],
+  };
+
+  test.each(STATEMENT_DUTIES.map(({ key }) => [key]))('%s is missed where it is not said', (key) => {
+    const [head, words, instead] = WITHOUT[key] ?? [HEADS[0], '', ''];
+    const said = (SAID[head] ?? '').replace(words, instead);
+    expect(said).not.toBe(SAID[head]);
+    expect(found(text({ ...SAID, [head]: said }))).toEqual([`info N-DUTY ${key}`]);
+  });
+
+  test.each([...HEADS.entries()])('a section that is not there is missed (%i)', (index) => {
+    const left = HEADS.filter((_head, other) => other !== index);
+    expect(found(text(SAID, left))).toEqual([expect.stringMatching(/^info N-DUTY section/u)]);
+  });
+
+  test('is not asked of a passage', () => {
+    expect(found('“三公”经费支出决算情况说明\n公务接待费支出决算为0万元。')).toEqual([]);
+  });
+});
+
+describe('gaps of a template', () => {
+  test.each([
+    ['增加（减少）', '收入总计比上年增加（减少）5.00万元。', ['warning N-TEMPLATE textChoice']],
+    ['a choice of nothing', '收入总计比上年增加（减少）0万元。', ['info N-TEMPLATE textChoice']],
+    ['a placeholder for a name', 'XX局本年工作顺利。', ['warning N-TEMPLATE textPlaceholder']],
+    ['a placeholder for a year', '截至20XX年底，工作顺利。', ['warning N-TEMPLATE textPlaceholder']],
+    ['a line to write on', '公务接待费___万元。', ['warning N-TEMPLATE textPlaceholder']],
+    ['a stroke', '公务接待费/万元。', ['info N-TEMPLATE textStroke']],
+    ['an instruction', '本部分如无请删除。', ['warning N-TEMPLATE textInstruction']],
+    ['no amount', '公务接待费支出为 万元。', ['warning N-MISSING textMissing']],
+    ['no rate', '完成预算的 %。', ['warning N-MISSING textMissing']],
+    ['no groups', '因公出国（境）团组 个，工作顺利。', ['warning N-MISSING textMissing']],
+    ['no persons', '团组3个，累计 人次。', ['warning N-MISSING textMissing']],
+    ['no reason', '决算数小于预算数的主要原因是：。', ['warning N-REASON textNoReason']],
+    ['dots for a reason', '主要原因是……', ['warning N-REASON textNoReason']],
+    ['a word twice', '收入总计增加增加，工作顺利。', ['info N-WORDS textDoubled']],
+    ['a mark behind a mark', '工作顺利，。', ['info N-WORDS textPunctuation']],
+  ])('%s', (_what, sentence, expected) => {
+    expect(found(`七、“三公”经费支出决算情况说明\n${sentence}`)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test.each([
+    ['a reason', '决算数小于预算数的主要原因是：厉行节约。'],
+    ['reasons in a list below', '主要原因是：\n1.厉行节约。\n2.人员减少。'],
+    ['a measure', '单位：万元'],
+    ['one by one', '一项一项落实。'],
+    ['a figure', '完成预算的80%。'],
+    ['a heading', '（国）境外培训。'],
+  ])('are none in %s', (_what, sentence) => {
+    expect(found(`七、“三公”经费支出决算情况说明\n${sentence}`)).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  test('without a cost are to be verified', () => {
+    expect(
+      found('七、“三公”经费支出决算情况说明\n因公出国（境）费支出决算0.00万元，团组2个、累计5人次。'),
+    ).toEqual(['warning N-COUNTS textCountWithoutCost']);
+  });
+
+  test('of projects by grade add up to those that were assessed', () => {
+    const graded = (good: number): readonly string[] =>
+      found(
+        `十、预算绩效管理情况\n开展绩效自评的项目9个（其中，评级为“优”的项目${good}个；评级为“良”的项目2个；评级为“合格”的项目0个；评级为“不合格”的项目0个）。`,
+      );
+    expect(graded(7)).toEqual([]);
+    expect(graded(6)).toEqual(['error N-GRADES textGrades']);
+  });
+
+  test('a ratio without its sign is not taken for an amount', () => {
+    expect(
+      found(
+        '三、支出决算情况说明\n本年支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00。',
+      ),
+    ).toEqual(['warning N-PERCENT textNoPercent']);
+  });
+});
+
+describe('beside the tables', () => {
+  const fund = '八、政府性基金预算财政拨款收入支出决算情况说明\n';
+  const total = '某局2021年度部门决算情况说明\n一、收入支出决算总体情况说明\n2021年度收入总计1474.07万元。\n';
+
+  test('nothing is said to be there of which the form shows none', () => {
+    expect(found(`${total}${fund}本单位没有政府性基金预算财政拨款收入和支出。`, forms)).toEqual([]);
+    expect(found(`${total}${fund}本单位工作顺利。`, forms)).toEqual(['info N-STATEMENT textNotSaidNone']);
+  });
+
+  test('a heading of another year is to be verified', () => {
+    expect(found(`${total}二、2020年度收入决算情况说明\n2021年度收入合计1474.07万元。`, forms)).toEqual([
+      'warning N-YEAR textHeadingYear',
+    ]);
+  });
+
+  test('a figure of this year that is said of another one is to be verified', () => {
+    expect(
+      found(
+        `某局2021年度部门决算情况说明\n二、2021年度收入决算情况说明\n2020年度本年收入合计1474.07万元。`,
+        forms,
+      ),
+    ).toEqual(['warning N-YEAR textFigureYear']);
+  });
+});
