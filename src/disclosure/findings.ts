@@ -5,6 +5,7 @@ import type { TextPlace } from './narrative/text';
 import type { Message } from './message';
 import type { RuleId } from './relations/rule-id';
 import type { FormScheme } from './scoring/recognise-scheme';
+import type { Diagnosis } from './diagnosis/diagnosis';
 import type { Basis } from './relations/basis';
 import type { Value } from './value';
 
@@ -101,13 +102,15 @@ export interface Derivation {
   readonly message: Message;
 }
 
-/** Findings with one likely cause: what they share, and their indexes in the review's findings. */
+/** Findings with one likely cause: what they share or the likeliest suspect, and their indexes in the review's findings. */
 export interface Problem {
-  /** The cell that they share, or the first one of a finding alone; null for words that stand in no cell. */
+  /** The likeliest suspect, else the cell that they share, or the first one of a finding alone; null for words that stand in no cell. */
   readonly place: CellPlace | null;
   /** The words of the written explanation that they share, or that a finding alone is about. */
   readonly text?: TextPlace;
   readonly findings: readonly number[];
+  /** For relations between figures: which figure is wrong. */
+  readonly diagnosis?: Diagnosis;
 }
 
 /** A self-assessment form with the scheme by which it is scored, and how the scheme is known. */

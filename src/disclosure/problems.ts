@@ -1,11 +1,12 @@
 import type { Finding, Message, Problem, Relation } from './findings';
+import type { Diagnosed } from './diagnosis/diagnose';
+import type { Diagnosis } from './diagnosis/diagnosis';
 import type { TextRelation } from './narrative/relation';
 import type { NarrativeReview } from './narrative/review';
 import type { TextPlace } from './narrative/text';
 import { cellAt } from './narrative/text';
-import type { RuleId } from './relations/rule-id';
 import type { CellPlace } from './sheet/address';
-import { reference } from './sheet/address';
+import { reference, samePlace } from './sheet/address';
 import { isGrave } from './severity';
 
 /** What findings may share: a cell, or words of a written explanation. */
@@ -18,18 +19,10 @@ interface Point {
 /** What a finding may share with others; nothing for one that is about no broken relation. */
 type PointsOf = (finding: Finding) => readonly Point[];
 
-const keyOf = (rule: RuleId, first: CellPlace | undefined): string =>
-  first === undefined ? rule : `${rule} ${reference(first)}`;
-
 const pointAt = (place: CellPlace): Point => ({ key: `cell ${reference(place)}`, place });
 
 /** The cells that take part in the broken relations of the forms. */
-function pointsInForms(relations: readonly Relation[]): PointsOf {
-  const broken = new Set(
-    relations.filter(({ state }) => state === 'broken').map(({ rule, cells }) => keyOf(rule, cells[0])),
-  );
-  return ({ rule, cells }) => (broken.has(keyOf(rule, cells[0])) ? cells.map(pointAt) : []);
-}
+const inForms: PointsOf = ({ relation, cells }) => (relation?.state === 'broken' ? cells.map(pointAt) : []);
 
 /**
  * The words and cells that take part in the broken relations of a written explanation. Of the words, only those that
@@ -85,30 +78,76 @@ function ownPoint({ cells: [place], text }: Finding): Omit<Point, 'key'> | null 
   return { place: place ?? null, ...(text === undefined ? {} : { text }) };
 }
 
+/** Where a diagnosis says to look first: at the best suspect, else at what most of the findings share. */
+function placeOf({ suspects }: Diagnosis, members: readonly Finding[]): CellPlace | null {
+  const [suspect] = suspects;
+  if (suspect !== undefined) return suspect.place;
+  const [most] = [...sharedAmong(members, inForms)].sort(
+    (one, other) => other.witnesses.size - one.witnesses.size,
+  );
+  return most?.point.place ?? members[0]?.cells[0] ?? null;
+}
+
+/** The problems of relations between figures, each with its diagnosis, and with the words about its first suspect. */
+function diagnosedProblems(
+  findings: readonly Finding[],
+  diagnosed: readonly Diagnosed[],
+  inTexts: ReadonlyMap<Finding, PointsOf>,
+): readonly Problem[] {
+  const byRelation = new Map<Relation, number>();
+  for (const [index, { relation, severity }] of findings.entries())
+    if (relation !== undefined && isGrave({ severity })) byRelation.set(relation, index);
+  const told = new Set<number>();
+  return diagnosed.flatMap(({ relations, diagnosis }): readonly Problem[] => {
+    const members = relations
+      .flatMap((relation) => byRelation.get(relation) ?? [])
+      .sort((one, other) => one - other);
+    if (members.length === 0) return [];
+    const place = placeOf(
+      diagnosis,
+      members.flatMap((member) => findings[member] ?? []),
+    );
+    const also = findings.flatMap((finding, index) => {
+      const points = isGrave(finding) ? (inTexts.get(finding)?.(finding) ?? []) : [];
+      const isThere = points.some(
+        (point) => place !== null && point.place !== null && samePlace(point.place, place),
+      );
+      return isThere && !told.has(index) ? [index] : [];
+    });
+    for (const index of also) told.add(index);
+    return [{ ...problemAt({ place }, [...members, ...also]), diagnosis }];
+  });
+}
+
 /**
- * Groups findings that share a cell, or words of a written explanation: one wrong figure breaks every relation that it
- * takes part in, and then reads as one problem with as many witnesses. What most findings share is taken first; each
+ * Groups findings by their cause: those of relations between figures by their diagnosis, others that share a cell, or words of a written explanation: one wrong figure breaks every
+ * relation that it takes part in, and then reads as one problem with as many witnesses. What most findings share is taken first; each
  * finding belongs to one problem, and a finding that shares nothing is a problem of its own, if it has a place.
  *
- * @param relations those of the forms
+ * @param diagnosed the broken relations between figures
  * @param narratives the written explanations that findings are about
  * @returns problems in the order of their first finding; the findings by their index
  */
 export function problemsOf(
   findings: readonly Finding[],
-  relations: readonly Relation[],
+  diagnosed: readonly Diagnosed[],
   narratives: readonly NarrativeReview[] = [],
 ): readonly Problem[] {
-  const inForms = pointsInForms(relations);
   const inTexts = new Map(
     narratives.flatMap((review, number) => {
       const points = pointsInText(review, number);
       return review.findings.map((finding) => [finding, points] as const);
     }),
   );
-  const shared = [...sharedAmong(findings, (finding) => (inTexts.get(finding) ?? inForms)(finding))];
-  const taken = new Set<number>();
-  const problems: Problem[] = [];
+  const known = diagnosedProblems(findings, diagnosed, inTexts);
+  const taken = new Set(known.flatMap(({ findings: members }) => members));
+  const free = new Set(findings.filter((_finding, index) => !taken.has(index)));
+  const shared = [
+    ...sharedAmong(findings, (finding) =>
+      free.has(finding) ? (inTexts.get(finding) ?? inForms)(finding) : [],
+    ),
+  ];
+  const problems: Problem[] = [...known];
   while (shared.length > 0) {
     shared.sort((one, other) => other.witnesses.size - one.witnesses.size);
     const [most] = shared;

@@ -1,5 +1,6 @@
 import type { Finding, Relation, RelationCounts } from './findings';
 import type { Review } from './review-types';
+import { diagnose } from './diagnosis/diagnose';
 import { disclosuresOf } from './forms/disclosure';
 import type { Form } from './forms/form';
 import { isProjectSummary, isSelfAssessment } from './forms/form';
@@ -111,7 +112,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       assessments: assessed.map(({ form, scheme, by }) => ({ form, scheme, by })),
       unrecognised,
       findings,
-      problems: problemsOf(findings, outcome.relations, texts.reviews),
+      problems: problemsOf(findings, diagnose(outcome.relations, forms), texts.reviews),
       corrections: inSheetOrder(
         checked.flatMap(({ plan }) => plan.corrections),
         sheets,

@@ -6,6 +6,8 @@ import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { a1 } from '../disclosure/sheet/address';
+import type { DiagnosisDocument } from './diagnosis-document';
+import { diagnosisDocument } from './diagnosis-document';
 import type { NarrativeDocument } from './narrative-document';
 import { narrativeDocument } from './narrative-document';
 import type { TextPlace } from '../disclosure/narrative/text';
@@ -65,6 +67,8 @@ interface ProblemDocument {
   /** For words of a written explanation: their paragraph, their characters in it, and what is written there. */
   readonly text?: TextPlace;
   readonly findings: readonly number[];
+  /** For relations between figures that do not hold: which figure is wrong. */
+  readonly diagnosis?: DiagnosisDocument;
 }
 
 interface CorrectionDocument {
@@ -120,10 +124,11 @@ export function fileDocument(file: string, review: Review): FileDocument {
     findings: review.findings.map(findingDocument),
     corrections: review.corrections.map(correctionDocument),
     relations: { checked, held, withinRounding, broken, notCheckable },
-    problems: review.problems.map(({ place, text, findings }) => ({
+    problems: review.problems.map(({ place, text, findings, diagnosis }) => ({
       ...(place === null ? {} : { cell: { sheet: place.sheet, address: a1(place) } }),
       ...(text === undefined ? {} : { text }),
       findings,
+      ...(diagnosis === undefined ? {} : { diagnosis: diagnosisDocument(diagnosis) }),
     })),
     recalculation: recalculationDocument(review),
     nothingChecked: isNothingChecked(review),

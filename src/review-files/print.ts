@@ -1,5 +1,6 @@
 import type { Correction } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
+import { diagnosisSentence } from '../disclosure/diagnosis/saying';
 import type { Forms } from '../disclosure/forms/forms';
 import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
@@ -25,6 +26,7 @@ export function reviewLines(file: string, review: Review, language: Language, fo
     ...formLines(review, say, language, forms),
     ...unrecognisedLines(review, say, language),
     ...findingLines(review, say, language, forms),
+    ...diagnosisLines(review, say, language),
     ...blankLines(review, say),
     ...correctionLines(review.corrections, say),
     ...narrativeLines(review, say, language),
@@ -92,6 +94,14 @@ function findingLines(review: Review, say: Say<'commandLine'>, language: Languag
     sentence(finding.message, language),
   ]);
   return [say('findingsHead', { count: findings.length }), ...indented(textTable(columns, rows))];
+}
+
+/** Which figures are wrong, where relations between figures do not hold. */
+function diagnosisLines({ problems }: Review, say: Say<'commandLine'>, language: Language): string[] {
+  const lines = problems.flatMap(({ diagnosis }) =>
+    diagnosis === undefined ? [] : [diagnosisSentence(diagnosis, language)],
+  );
+  return lines.length === 0 ? [] : [say('diagnosisHead', { count: lines.length }), ...indented(lines)];
 }
 
 function correctionLines(corrections: readonly Correction[], say: Say<'commandLine'>): string[] {

@@ -5,6 +5,7 @@ import { benchAfterEdit } from './after-edit';
 import { codedLinesFile } from './coded-lines';
 import { benchCold } from './cold';
 import { benchDetection } from './detection';
+import { benchDiagnosis } from './diagnosis';
 import { benchExcel } from './excel';
 import { benchFiles } from './files';
 import { benchLayouts } from './layouts';
@@ -52,6 +53,9 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   lines: benchLines,
   narrative: benchNarrative,
   detection: benchDetection,
+  diagnosis: (given) => {
+    benchDiagnosis(...given.map(Number));
+  },
   layouts: (given) => {
     benchLayouts(...given.map(Number));
   },

@@ -12,7 +12,7 @@ import { sheetOf } from './sheets';
 import { Decimal } from '../../src/disclosure/sheet/decimal';
 import { amounting } from '../../src/disclosure/value';
 
-const broken = (...addresses: readonly string[]): Finding => ({
+const unrelated = (...addresses: readonly string[]): Finding => ({
   rule: 'T3-R',
   severity: 'error',
   form: 'expenditure',
@@ -34,8 +34,13 @@ const relationOf = ({ rule, cells, expected, actual, difference }: Finding): Rel
   reason: null,
   basis: null,
 });
+/** A finding about a broken relation that says nothing of its cells as numbers: none that could be diagnosed. */
+const broken = (...addresses: readonly string[]): Finding => {
+  const finding = unrelated(...addresses);
+  return { ...finding, relation: relationOf(finding) };
+};
 const brief = (findings: readonly Finding[]): readonly string[] =>
-  problemsOf(findings, findings.filter(({ severity }) => severity === 'error').map(relationOf)).map(
+  problemsOf(findings, []).map(
     ({ place, findings: members }) => `${place === null ? '' : a1(place)}: ${members.join(' ')}`,
   );
 
@@ -63,7 +68,7 @@ test('each finding belongs to one problem: to the cell that most of them share',
 });
 
 test('findings about no relation are problems of their own', () => {
-  const info: Finding = { ...broken('A1'), severity: 'info', difference: null };
+  const info: Finding = { ...unrelated('A1'), severity: 'info', difference: null };
   expect(brief([info, info])).toEqual(['A1: 0', 'A1: 1']);
 });
 
@@ -73,15 +78,11 @@ test('a note or a 尾差 is no witness against the cell that it shares with an e
   const rounding: Finding = { ...broken('F9', 'D9'), severity: 'rounding' };
   const findings = [error, note, rounding];
   // Every one of them is about a broken relation, so that only its severity keeps it apart.
-  const problems = problemsOf(findings, findings.map(relationOf));
+  const problems = problemsOf(findings, []);
   expect(problems.map(({ findings: members }) => members)).toEqual([[0], [1], [2]]);
   const warning: Finding = { ...broken('G9', 'D9'), severity: 'warning' };
   const all = [...findings, warning];
-  expect(problemsOf(all, all.map(relationOf)).map(({ findings: members }) => members)).toEqual([
-    [0, 3],
-    [1],
-    [2],
-  ]);
+  expect(problemsOf(all, []).map(({ findings: members }) => members)).toEqual([[0, 3], [1], [2]]);
 });
 
 /** What is shared, in the words of the text or as a cell, and the rules that are broken there. */

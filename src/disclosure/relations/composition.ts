@@ -1,6 +1,7 @@
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { ONE, ZERO } from '../sheet/decimal';
+import type { Measure } from '../value';
 
 /** A cell as it takes part in a relation, in its own form's unit. */
 export interface CellPart {
@@ -11,6 +12,7 @@ export interface CellPart {
   /** The step to which it is printed; null where it is exactly what it says. */
   readonly step: Decimal | null;
   readonly printed: boolean;
+  readonly counts: Measure;
 }
 
 /** How a side of a relation is made up of cells. */

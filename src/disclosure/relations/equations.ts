@@ -15,12 +15,12 @@ import { DeclaredBasis } from './declared-basis';
 import type { RelationDeclaration } from './declaration';
 import type { EvaluationContext } from './evaluate';
 import { evaluate } from './evaluate';
-import { natureOf } from './column-nature';
+import { countsIn, natureOf } from './column-nature';
 import { numberOf } from './figures';
 import { notCheckable } from './not-checkable';
 import type { Evaluated, Operand } from './operand';
 import type { Outcome } from './outcome';
-import { countsIn, named, NOTHING, relation, shown, shownCut, STATE_OF, told } from './outcome';
+import { named, NOTHING, relation, shown, shownCut, STATE_OF, told } from './outcome';
 import { isUndecided } from './undecided';
 
 /** An equation evaluated on a line: both sides and how they stand. */

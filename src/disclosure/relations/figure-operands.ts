@@ -4,6 +4,7 @@ import type { Decimal } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { exactly, printedAs } from '../sheet/interval';
 import { amountStep } from './amounts';
+import { countsIn } from './column-nature';
 import type { Composition } from './composition';
 import type { Operand } from './operand';
 
@@ -30,7 +31,14 @@ export class ExactOperand implements Operand {
 
   composition(): Composition {
     const { value, printed } = this;
-    return { of: 'cell', place: this.figure.place, value, step: null, printed };
+    return {
+      of: 'cell',
+      place: this.figure.place,
+      counts: countsIn(this.figure.column),
+      value,
+      step: null,
+      printed,
+    };
   }
 }
 
@@ -56,7 +64,14 @@ export class RoundedOperand implements Operand {
 
   composition(): Composition {
     const { value, step, printed } = this;
-    return { of: 'cell', place: this.figure.place, value, step, printed };
+    return {
+      of: 'cell',
+      place: this.figure.place,
+      counts: countsIn(this.figure.column),
+      value,
+      step,
+      printed,
+    };
   }
 }
 
@@ -103,6 +118,13 @@ export class AmountOperand implements Operand {
 
   composition(): Composition {
     const { value, step, printed } = this;
-    return { of: 'cell', place: this.figure.place, value, step, printed };
+    return {
+      of: 'cell',
+      place: this.figure.place,
+      counts: countsIn(this.figure.column),
+      value,
+      step,
+      printed,
+    };
   }
 }

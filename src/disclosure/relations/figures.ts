@@ -5,7 +5,7 @@ import type { Decimal } from '../sheet/decimal';
 import { ZERO } from '../sheet/decimal';
 import type { PrintedNumber } from '../sheet/printed-number';
 import { inFormUnit } from './amounts';
-import { natureOf } from './column-nature';
+import { countsIn, natureOf } from './column-nature';
 import { AmountOperand, ExactOperand, RoundedOperand } from './figure-operands';
 import type { Evaluated } from './operand';
 import { noCell, unread } from './not-checkable';
@@ -44,7 +44,7 @@ function unprinted(form: Form, line: Line, figure: Figure): Evaluated {
   if (figure.reading.kind === 'blank' && BLANK_IS_ZERO.has(line.kind)) {
     return natureOf(figure.column) === 'amount'
       ? new AmountOperand(form, figure, { value: ZERO, step: null, held: undefined, printed: false })
-      : blankOperand(figure.place);
+      : blankOperand(figure.place, countsIn(figure.column));
   }
   return unread(figure);
 }

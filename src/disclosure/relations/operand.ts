@@ -5,6 +5,7 @@ import { sum, ZERO } from '../sheet/decimal';
 import type { Interval } from '../sheet/interval';
 import { exactly, times, total } from '../sheet/interval';
 import type { Side } from '../sheet/standing';
+import type { Measure } from '../value';
 import type { Composition } from './composition';
 
 /** The value of one side of a relation, from the printed figures. */
@@ -42,11 +43,11 @@ export function exactOperand(value: Decimal): Operand {
 }
 
 /** A blank that counts as exactly nothing, at its cell. */
-export function blankOperand(place: CellPlace): Operand {
+export function blankOperand(place: CellPlace, counts: Measure): Operand {
   return {
     ...exactOperand(ZERO),
     cells: [place],
-    composition: () => ({ of: 'cell', place, value: ZERO, step: null, printed: false }),
+    composition: () => ({ of: 'cell', place, value: ZERO, step: null, printed: false, counts }),
   };
 }
 

@@ -66,13 +66,6 @@ export interface Comparison {
 /** No sides: a relation between words, or one of which only a sentence tells. */
 export const NO_SIDES: Comparison = { expected: null, actual: null, counts: 'none' };
 
-/** What a column's figures count. */
-export function countsIn(column: ColumnKey): Measure {
-  return COUNTS[natureOf(column)];
-}
-
-const COUNTS = { amount: 'amount', rate: 'ratio', points: 'points', words: 'none' } as const;
-
 type Compared = Pick<Relation, 'expected' | 'actual' | 'difference'>;
 
 const NOT_COMPARED: Compared = { expected: null, actual: null, difference: null };

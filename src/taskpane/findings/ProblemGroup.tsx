@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { BranchRegular } from '@fluentui/react-icons/svg/branch';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { diagnosisSentence } from '../../disclosure/diagnosis/saying';
 import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import { useMessages } from '../common/use-messages';
 import type { SharedBy } from './list-groups';
@@ -36,10 +37,11 @@ export interface ProblemGroupProps {
   readonly children: ReactNode;
 }
 
-/** One figure that takes part in several relations that do not hold: the figure first, then the findings. */
+/** Relations that do not hold for one cause: which figure is wrong, or takes part in all of them, then the findings. */
 export function ProblemGroup({ shared, cells, count, children }: ProblemGroupProps) {
   const styles = useStyles();
-  const { t } = useMessages();
+  const { t, language } = useMessages();
+  const { diagnosis } = shared;
   const title = useId();
   return (
     <div className={styles.group}>
@@ -47,7 +49,7 @@ export function ProblemGroup({ shared, cells, count, children }: ProblemGroupPro
         <BranchRegular className={styles.icon} aria-hidden fontSize={16} />
         <div>
           <h3 id={title} className={styles.title}>
-            {t('problemOf', { count })}
+            {diagnosis === undefined ? t('problemOf', { count }) : diagnosisSentence(diagnosis, language)}
           </h3>
           <div className={styles.cell}>
             <SharedName shared={shared} cells={cells} />

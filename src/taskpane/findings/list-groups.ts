@@ -7,8 +7,8 @@ import { groupBySheet } from '../common/group-by-sheet';
 import { givenTextFindings } from './given-text';
 import type { Grouping } from './listing';
 
-/** What findings share: a cell, or words of the written explanation. */
-export type SharedBy = Pick<Problem, 'place' | 'text'>;
+/** What findings share: a cell, or words of the written explanation; and which figure is wrong, where that is asked. */
+export type SharedBy = Pick<Problem, 'place' | 'text' | 'diagnosis'>;
 
 /** One finding, or several with what they share. */
 export type ListEntry =
@@ -121,7 +121,7 @@ function byProblem(shown: readonly FindingStanding[], review: Review): readonly 
       return {
         id: `problem ${sharedKey(by)}`,
         title: { kind: 'problem', shared: by },
-        entries: items.map(alone),
+        entries: by.diagnosis === undefined ? items.map(alone) : [{ kind: 'problem', shared: by, items }],
       };
     });
   return others.length === 0
@@ -140,7 +140,7 @@ interface Shared {
   readonly items: readonly FindingStanding[];
 }
 
-/** The findings that share something with another one that is shown, and the others. */
+/** The findings that share something with another one that is shown, or whose wrong figure is known, and the others. */
 function splitByProblem(
   shown: readonly FindingStanding[],
   { findings, problems }: Review,
@@ -153,7 +153,10 @@ function splitByProblem(
   };
   const shared = problems
     .map((by: Problem) => ({ by, items: by.findings.flatMap(standingAt) }))
-    .filter(({ items }) => items.length > 1);
+    .filter(({ by: { diagnosis }, items }) => {
+      const isTold = diagnosis !== undefined && diagnosis.verdict !== 'open';
+      return items.length > (isTold ? 0 : 1);
+    });
   const together = new Set(shared.flatMap(({ items }) => items));
   return { shared, others: shown.filter((standing) => !together.has(standing)) };
 }

@@ -64,6 +64,7 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   unrecognisedHead: 'Sheets not recognised:',
   unrecognisedLine: '{sheet}: {reason}',
   findingsHead: 'Findings: {count}',
+  diagnosisHead: 'Which figures are wrong: {count}',
   noFindings: 'No findings.',
   nothingChecked: 'No form or text to check was recognised: nothing has been checked.',
   blankLine: 'Still blank: {parts}{then}.',

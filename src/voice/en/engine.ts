@@ -3,6 +3,44 @@ import type { engine as chinese } from '../zh-CN/engine';
 
 /** The domain's messages in English. */
 export const engine: TextsLike<typeof chinese> = {
+  // Which figure is wrong. Only a figure that is identified is said to be another one.
+  diagnosedSlip:
+    '{cell} should be checked: {proposed} printed as {printed} ({slip}); with it, all {repairs} relations hold.',
+  diagnosedLinked:
+    '{cell} should be checked: {proposed} printed as {printed} ({slip}), {linked} changes with it; then all {repairs} relations hold.',
+  diagnosedRange:
+    '{cell} does not fit the other figures: by {repairs} relations it lies between {low} and {high}, printed {printed}; check the source.',
+  diagnosedExact:
+    '{cell} does not fit the other figures: by {repairs} relations it is {proposed}, printed {printed}; check the source.',
+  diagnosedTogether:
+    '{cell} does not fit the other figures: with about {proposed}, all {repairs} relations hold ({linked} changes with it); printed {printed}; check the source.',
+  diagnosedStale:
+    '{cell} seems not to have been renewed: its parts add to about {proposed}, printed {printed}; with it, all {repairs} relations hold.',
+  diagnosedMoved:
+    '{cell} and {linked} seem to be in the wrong column: {printed} belongs in {linked}; then all {repairs} relations hold.',
+  diagnosedExchanged:
+    '{cell} and {linked} seem to be exchanged: {printed} belongs in {linked}; then all {repairs} relations hold.',
+  diagnosedMissingLine: '{sheet}: a line seems to be missing below "{parent}".',
+  diagnosedWrongCode:
+    '{sheet}: the line that "{parent}" lacks seems to stand under another code; check the codes.',
+  diagnosedExtraLine: '{sheet}: a line below "{parent}" seems to be one too many.',
+  diagnosedSuspects:
+    'Does not balance. Each of these {count} explains it by itself: {cells}; the figures alone do not decide.',
+  diagnosedOpen: 'Does not balance; the relations do not suffice to say which figure it is.',
+  diagnosedCell: '{cell} ({printed} → {proposed})',
+  diagnosedWith: '{cell} ({printed} → {proposed}, with {linked})',
+  diagnosedJoin: ', ',
+  diagnosedAnd: '{one} {other}',
+  'slip_digits-swapped': 'two digits swapped',
+  slip_digit: 'one digit differs',
+  'slip_digit-missing': 'a digit left out',
+  'slip_digit-extra': 'a digit too many',
+  'slip_decimal-point': 'decimal point misplaced',
+  slip_sign: 'opposite sign',
+  slip_unit: '元 and 万元 mixed',
+  slip_neighbour: 'a neighbouring figure',
+  slip_moved: 'wrong column',
+  'slip_not-renewed': 'total not renewed',
   rateBroken: '"{line}": the execution rate should be {expected}, printed {actual}.',
   execBroken: '"{line}": the execution score should be {expected} (weight × rate), printed {actual}.',
   coefficientBroken: '"{line}": the score should be {expected} (weight × coefficient), printed {actual}.',
@@ -121,7 +159,8 @@ export const engine: TextsLike<typeof chinese> = {
   cellShared:
     '{cell} is a merged cell that is several things at once ({columns}): nobody can tell which of them "{text}" belongs to. Neither read nor rewritten.',
   unreadable_unit: '{cell} "{line}" has the wrong unit: "{text}".',
-  sumBroken: '"{line}" {column} should be {expected}; printed {actual}, off by {difference} ({relation}).',
+  sumBroken:
+    '"{line}" {column} does not balance: printed {actual}, {expected} from the other figures, off by {difference} ({relation}).',
   crossBroken: '"{line}" {column} is {actual}, but {other} has {expected}; off by {difference}.',
   crossAbove: '"{line}" {column} {actual} is above {expected} in {other}.',
   crossBelow: '"{line}" {column} {actual} is below {expected} in {other}.',

@@ -58,6 +58,7 @@ export const commandLine = {
   unrecognisedHead: '未识别的工作表：',
   unrecognisedLine: '{sheet}：{reason}',
   findingsHead: '问题 {count} 处：',
+  diagnosisHead: '疑错之处 {count} 组：',
   noFindings: '没有发现问题。',
   nothingChecked: '没有认出可以核对的表或文字，未作任何核对。',
   blankLine: '还有空白待填：{parts}{then}。',

@@ -1,5 +1,37 @@
 /** The domain's messages in 简体中文. "{name}" is filled in by `say`. */
 export const engine = {
+  // Which figure is wrong. Only a figure that is identified is said to be another one.
+  diagnosedSlip: '{cell}应核对：{proposed}误作{printed}（{slip}）；改后{repairs}条关系全部成立。',
+  diagnosedLinked:
+    '{cell}应核对：{proposed}误作{printed}（{slip}），{linked}随之同改；改后{repairs}条关系全部成立。',
+  diagnosedRange:
+    '{cell}与其余各数不合：按{repairs}条关系应在{low}至{high}之间，表中为{printed}，请核对原始数据。',
+  diagnosedExact: '{cell}与其余各数不合：按{repairs}条关系应为{proposed}，表中为{printed}，请核对原始数据。',
+  diagnosedTogether:
+    '{cell}与其余各数不合：约为{proposed}时{repairs}条关系全部成立（{linked}随之同改），表中为{printed}，请核对原始数据。',
+  diagnosedStale:
+    '{cell}合计似未更新：各部分之和约为{proposed}，表中仍为{printed}；改后{repairs}条关系全部成立。',
+  diagnosedMoved: '{cell}与{linked}似填错栏：{printed}应在{linked}；改后{repairs}条关系全部成立。',
+  diagnosedExchanged: '{cell}与{linked}似互相填错：{printed}应在{linked}；改后{repairs}条关系全部成立。',
+  diagnosedMissingLine: '{sheet}“{parent}”下似缺一行。',
+  diagnosedWrongCode: '{sheet}“{parent}”缺少的一行似填在别的编码下，请核对科目编码。',
+  diagnosedExtraLine: '{sheet}“{parent}”下似多一行。',
+  diagnosedSuspects: '不平。以下{count}处各自都能解释：{cells}；仅凭表内数字不能判定。',
+  diagnosedOpen: '不平；现有关系不足以判定是哪一个数。',
+  diagnosedCell: '{cell}（{printed}→{proposed}）',
+  diagnosedWith: '{cell}（{printed}→{proposed}，{linked}同改）',
+  diagnosedJoin: '、',
+  diagnosedAnd: '{one}{other}',
+  'slip_digits-swapped': '两位数字颠倒',
+  slip_digit: '一位数字不同',
+  'slip_digit-missing': '漏一位数字',
+  'slip_digit-extra': '多一位数字',
+  'slip_decimal-point': '小数点错位',
+  slip_sign: '正负号相反',
+  slip_unit: '元与万元混用',
+  slip_neighbour: '误填相邻数',
+  slip_moved: '填错栏',
+  'slip_not-renewed': '合计未更新',
   rateBroken: '“{line}”执行率应为{expected}，表中为{actual}。',
   execBroken: '“{line}”执行得分应为{expected}分（分值×执行率），表中为{actual}分。',
   coefficientBroken: '“{line}”得分应为{expected}分（权重×得分系数），表中为{actual}。',
@@ -94,7 +126,7 @@ export const engine = {
     '{cell}“{line}”以百分数填写（{text}），无法确定是分数还是占分值的比例，请核实；未读取，也不改写。',
   cellShared: '{cell}是合并单元格，同时是{columns}，其值“{text}”不知属于哪一项，请核实；未读取，也不改写。',
   unreadable_unit: '{cell}“{line}”的计量单位不对：“{text}”。',
-  sumBroken: '“{line}”{column}应为{expected}，表中为{actual}，相差{difference}（{relation}）。',
+  sumBroken: '“{line}”{column}不平：表中为{actual}，按各数计算为{expected}，相差{difference}（{relation}）。',
   crossBroken: '“{line}”{column}为{actual}，而{other}为{expected}，相差{difference}。',
   crossAbove: '“{line}”{column}{actual}大于{other}的{expected}。',
   crossBelow: '“{line}”{column}{actual}小于{other}的{expected}。',

@@ -7,7 +7,7 @@ import { plain } from '../../sheet/decimal';
 import { bestOf, cutOffOf, standingOf } from '../../sheet/standing';
 import { normaliseLabel } from '../../sheet/text';
 import { unitFactor } from '../amounts';
-import { OperandBasis } from '../basis';
+import { OperandBasis } from '../operand-basis';
 import { ownOperand } from '../figures';
 import type { Operand } from '../operand';
 import { scaled, summed } from '../operand';

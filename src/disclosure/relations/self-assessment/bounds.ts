@@ -2,7 +2,7 @@ import type { Form, Line } from '../../forms/form';
 import { linesOf } from '../../forms/form';
 import type { ScoringScheme } from '../../scoring/scheme';
 import { plain } from '../../sheet/decimal';
-import { OperandBasis } from '../basis';
+import { OperandBasis } from '../operand-basis';
 import { effective } from '../evaluate';
 import { ownOperand } from '../figures';
 import type { Outcome } from '../outcome';

@@ -5,7 +5,7 @@ import type { ScoringScheme } from '../../scoring/scheme';
 import { gradeOf, isGrade } from '../../scoring/scheme';
 import { plain } from '../../sheet/decimal';
 import { wording } from '../../value';
-import { OperandBasis } from '../basis';
+import { OperandBasis } from '../operand-basis';
 import { ownOperand } from '../figures';
 import type { Outcome } from '../outcome';
 import { merged, NO_SIDES, NOTHING, relation, told } from '../outcome';

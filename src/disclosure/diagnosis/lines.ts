@@ -1,0 +1,166 @@
+import type { ColumnKey, Form, Line } from '../forms/form';
+import { lineOf, partsOf } from '../forms/form';
+import type { Decimal } from '../sheet/decimal';
+import { Decimal as DecimalOf } from '../sheet/decimal';
+import type { Component } from './components';
+import { LinearConstraint } from './constraint';
+import type { LineFault } from './diagnosis';
+import type { LineHypothesis } from './hypothesis';
+import { valueCost } from './slip';
+
+/** What it costs, in bits, that a line is at fault at all. */
+const WRONG_LINE = 9;
+/** … that no other form knows of a line that is missing, at least, … */
+const UNKNOWN_LINE = 12;
+/** … that it stands twice, or is none of the sum. */
+const TOO_MANY = 6;
+
+/** A sum over lines that is off, in one column of its line. */
+interface OffSum {
+  readonly constraint: LinearConstraint;
+  readonly column: ColumnKey;
+  /** What its parts lack. */
+  readonly lacking: Decimal;
+}
+
+/** A line whose sums over other lines are off. */
+interface OffLine {
+  readonly form: Form;
+  readonly line: Line;
+  readonly sums: readonly OffSum[];
+}
+
+/** The line and column of a figure. */
+function figureAt(form: Form, row: number, column: number): { line: Line; column: ColumnKey } | null {
+  for (const line of form.lines)
+    for (const figure of line.figures.values())
+      if (figure.place.row === row && figure.place.column === column) return { line, column: figure.column };
+  return null;
+}
+
+/** The sums of a component by their lines; null where it is about anything else as well. */
+function offLines(component: Component, forms: readonly Form[]): readonly OffLine[] | null {
+  const lines = new Map<Line, { form: Form; sums: OffSum[] }>();
+  for (const constraint of component) {
+    const [place] = constraint.relation.cells;
+    if (place === undefined || !(constraint instanceof LinearConstraint) || !constraint.isEqual) return null;
+    const form = forms.find(({ sheet, id }) => sheet === place.sheet && id === constraint.relation.form);
+    const at = form === undefined ? null : figureAt(form, place.row, place.column);
+    if (form === undefined || at === null) return null;
+    const parts = constraint.cells.filter((cell) => cell.place.row !== place.row);
+    const isOverLines = parts.length > 0 && parts.every((cell) => cell.place.sheet === place.sheet);
+    if (!isOverLines || partsOf(form, at.line.key).length === 0) return null;
+    const off = { constraint, column: at.column, lacking: constraint.residual };
+    const known = lines.get(at.line);
+    if (known === undefined) lines.set(at.line, { form, sums: [off] });
+    else known.sums.push(off);
+  }
+  return [...lines].map(([line, { form, sums }]) => ({ form, line, sums }));
+}
+
+function valueIn(line: Line, column: ColumnKey): Decimal | null {
+  const reading = line.figures.get(column)?.reading;
+  if (reading === undefined || reading.kind === 'unreadable') return null;
+  return reading.kind === 'number' ? reading.value : new DecimalOf(0);
+}
+
+/** Whether a line prints what the parts of sums lack, or what they have too much of. */
+function prints(line: Line, sums: readonly OffSum[], sign: 1 | -1): boolean {
+  return sums.every(({ constraint, column, lacking }) => {
+    const value = valueIn(line, column);
+    return value !== null && value.minus(lacking.times(sign)).abs().lte(constraint.tolerance);
+  });
+}
+
+const isAncestor = (form: Form, line: Line, other: Line): boolean => {
+  let above = other.partOf;
+  while (above !== null) {
+    if (above === line.key) return true;
+    above = lineOf(form, above)?.partOf ?? null;
+  }
+  return false;
+};
+
+/**
+ * Whether the amounts that are lacking could be a row: in two columns it has its total in one, and the same in the other;
+ * that more columns of one sum are off has hardly another cause.
+ */
+function couldBeRow(sums: readonly OffSum[]): boolean {
+  const [one, other, ...more] = sums;
+  if (one === undefined || other === undefined || more.length > 0) return one !== undefined;
+  const apart = one.lacking.abs().minus(other.lacking.abs()).abs();
+  return apart.lte(one.constraint.tolerance.plus(other.constraint.tolerance));
+}
+
+/** Whether another form has a line with the parent's code above it and such an amount, which this form has not. */
+function hasTwin({ form, line, sums }: OffLine, forms: readonly Form[]): boolean {
+  if (line.code === undefined && line.kind === 'coded') return false;
+  const [largest] = [...sums].sort((one, other) => other.lacking.abs().comparedTo(one.lacking.abs()));
+  if (largest === undefined) return false;
+  return forms.some(
+    (other) =>
+      other !== form &&
+      other.lines.some(
+        (twin) =>
+          twin.kind === 'coded' &&
+          twin.code !== undefined &&
+          twin.partOf === line.key &&
+          lineOf(form, twin.key) === undefined &&
+          [...twin.figures.values()].some(
+            ({ reading }) =>
+              reading.kind === 'number' &&
+              reading.value.minus(largest.lacking).abs().lte(largest.constraint.tolerance),
+          ),
+      ),
+  );
+}
+
+const faultAt = ({ form, line }: OffLine, kind: LineFault['kind']): LineFault => ({
+  sheet: form.sheet,
+  parent: line.code === undefined || line.code === '' ? line.label : line.code,
+  kind,
+});
+
+/** The line of the same form that prints what the parts of another one's sums lack, and counts elsewhere or nowhere. */
+function misplaced({ form, line, sums }: OffLine, others: readonly OffLine[]): boolean {
+  return form.lines.some((candidate) => {
+    if (candidate === line || candidate.partOf === line.key || !prints(candidate, sums, 1)) return false;
+    if (isAncestor(form, candidate, line) || isAncestor(form, line, candidate)) return false;
+    const above = candidate.partOf === null ? undefined : lineOf(form, candidate.partOf);
+    if (others.length === 0) return candidate.kind === 'coded' && above === undefined;
+    return others.every(
+      (other) =>
+        other.line === above && (partsOf(form, above.key).length === 1 || prints(candidate, other.sums, -1)),
+    );
+  });
+}
+
+function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
+  const [largest] = [...off.sums].sort((one, other) => other.lacking.abs().comparedTo(one.lacking.abs()));
+  const own = largest?.constraint.cells[0];
+  const value =
+    hasTwin(off, forms) || largest === undefined || own === undefined
+      ? 0
+      : Math.max(UNKNOWN_LINE, valueCost(largest.lacking, own.step));
+  return { kind: 'line', line: faultAt(off, 'missing'), cost: WRONG_LINE + value };
+}
+
+/** The faults of lines that may have broken the sums of a component. */
+export function lineHypotheses(component: Component, forms: readonly Form[]): readonly LineHypothesis[] {
+  const lines = offLines(component, forms);
+  if (lines === null || lines.length === 0 || lines.length > 2) return [];
+  const lacks = ({ sums }: OffLine): boolean => sums.every(({ lacking }) => lacking.isPositive());
+  return lines.flatMap((off): readonly LineHypothesis[] => {
+    const others = lines.filter((other) => other !== off);
+    if (lacks(off) && misplaced(off, others))
+      return [{ kind: 'line', line: faultAt(off, 'wrong-code'), cost: WRONG_LINE }];
+    if (!couldBeRow(off.sums)) return [];
+    if (lacks(off)) {
+      return others.length === 0 ? [missing(off, forms)] : [];
+    }
+    const extra = partsOf(off.form, off.line.key).some((part) => prints(part, off.sums, -1));
+    return extra && others.length === 0
+      ? [{ kind: 'line', line: faultAt(off, 'too-many'), cost: WRONG_LINE + TOO_MANY }]
+      : [];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Key } from '../../voice/catalogue';
+import type { Language } from '../../voice/languages';
+import type { Say } from '../../voice/say';
+import { voice } from '../../voice/say';
+import { reference, samePlace } from '../sheet/address';
+import type { Decimal } from '../sheet/decimal';
+import { percent, plain } from '../sheet/decimal';
+import type { Measure } from '../value';
+import type { Diagnosis, LineFault, LinkedCell, Suspect } from './diagnosis';
+
+const LINES: Readonly<Record<LineFault['kind'], Key<'engine'>>> = {
+  missing: 'diagnosedMissingLine',
+  'wrong-code': 'diagnosedWrongCode',
+  'too-many': 'diagnosedExtraLine',
+};
+
+const shown = (value: Decimal, counts: Measure): string =>
+  counts === 'ratio' ? percent(value) : plain(value);
+
+const named = (cells: readonly LinkedCell[], say: Say<'engine'>): string =>
+  cells.map(({ place }) => reference(place)).join(say('diagnosedJoin'));
+
+/** How a figure that is identified is told: by its slip, else by what it must be. */
+function told({ slip, linked, low, high }: Suspect): Key<'engine'> {
+  switch (slip) {
+    case null:
+      if (linked.length > 0) return 'diagnosedTogether';
+      return low !== null && high !== null && low.eq(high) ? 'diagnosedExact' : 'diagnosedRange';
+    case 'moved':
+      return 'diagnosedMoved';
+    case 'neighbour':
+      return linked.length > 0 ? 'diagnosedExchanged' : 'diagnosedSlip';
+    case 'not-renewed':
+      return linked.length > 0 ? 'diagnosedLinked' : 'diagnosedStale';
+    default:
+      return linked.length > 0 ? 'diagnosedLinked' : 'diagnosedSlip';
+  }
+}
+
+function identified(suspect: Suspect, say: Say<'engine'>): string {
+  const { place, counts, printed, proposed, low, high, slip, linked, repairs } = suspect;
+  return say(told(suspect), {
+    cell: reference(place),
+    printed: shown(printed, counts),
+    proposed: shown(proposed, counts),
+    low: low === null ? '' : shown(low, counts),
+    high: high === null ? '' : shown(high, counts),
+    slip: slip === null ? '' : say(`slip_${slip}`),
+    linked: named(linked, say),
+    repairs,
+  });
+}
+
+function suspected({ place, counts, printed, proposed, linked }: Suspect, say: Say<'engine'>): string {
+  return say(linked.length > 0 ? 'diagnosedWith' : 'diagnosedCell', {
+    cell: reference(place),
+    printed: shown(printed, counts),
+    proposed: shown(proposed, counts),
+    linked: named(linked, say),
+  });
+}
+
+/** The suspects without those that only change with an earlier one. */
+function leading(suspects: readonly Suspect[]): readonly Suspect[] {
+  return suspects.filter(
+    ({ place }, index) =>
+      !suspects.slice(0, index).some(({ linked }) => linked.some((cell) => samePlace(cell.place, place))),
+  );
+}
+
+/** A diagnosis in words: only of a figure that is identified it is said what it should be. */
+export function diagnosisSentence({ verdict, suspects, line }: Diagnosis, language: Language): string {
+  const say = voice(language, 'engine');
+  const fault = line === null ? [] : [say(LINES[line.kind], { sheet: line.sheet, parent: line.parent })];
+  const [first, ...others] = leading(suspects);
+  if (verdict === 'identified') {
+    const all = first === undefined ? [] : [first, ...others];
+    return [...all.map((suspect) => identified(suspect, say)), ...fault].reduce((one, other) =>
+      say('diagnosedAnd', { one, other }),
+    );
+  }
+  if (first === undefined) return say('diagnosedOpen');
+  const cells = [first, ...others].map((suspect) => suspected(suspect, say));
+  const explained = say('diagnosedSuspects', {
+    count: String(cells.length),
+    cells: cells.join(say('diagnosedJoin')),
+  });
+  return fault.reduce((one, other) => say('diagnosedAnd', { one, other }), explained);
+}

@@ -1,0 +1,141 @@
+import { ZERO } from '../sheet/decimal';
+import type { Cell } from './cells';
+import { isNear } from './cells';
+import type { Component } from './components';
+import type { Constraint } from './constraint';
+import type { CellHypothesis } from './hypothesis';
+import type { Network } from './network';
+import type { Range } from './range';
+import { ANYTHING, common, holds, sameRange } from './range';
+
+/** Rounds of propagation: in each, every relation narrows its cells once. */
+const ROUNDS = 8;
+
+/** Sets of cells that are tried for a component at most. */
+const MOST_SETS = 3000;
+
+/** The most cells that are wrong together. */
+const DEEPEST = 3;
+
+/** What a search found, and whether it looked at all that there is. */
+export interface Found {
+  readonly hypotheses: readonly CellHypothesis[];
+  readonly isComplete: boolean;
+}
+
+/** Whether a value that can be printed lies in what a cell may change to. */
+function isPrintable({ value, step }: Cell, { low, high }: Range): boolean {
+  if (low === null || high === null) return true;
+  const least = value.plus(low).div(step).ceil().times(step);
+  return least.lte(value.plus(high));
+}
+
+/** Looks for the sets of cells whose changes make every relation hold: the conflicts say where to look on. */
+class Search {
+  private readonly found = new Map<string, CellHypothesis>();
+  private readonly tried = new Set<string>();
+  private left = MOST_SETS;
+
+  constructor(
+    private readonly network: Network,
+    private readonly component: Component,
+  ) {}
+
+  run(): Found {
+    for (let size = 1; size <= DEEPEST && this.left > 0; size += 1) {
+      this.extend([], size, this.found.size > 0);
+      if (size > 1 && this.found.size > 0) break;
+    }
+    return { hypotheses: [...this.found.values()], isComplete: this.left > 0 };
+  }
+
+  /**
+   * Adds cells to a set.
+   *
+   * @param near whether only cells near each other are added, because single ones explain it already
+   */
+  private extend(set: readonly Cell[], more: number, near: boolean): void {
+    for (const cell of this.candidates(set, more === 1)) {
+      if (this.left <= 0) return;
+      if (set.includes(cell) || (near && !set.every((other) => isNear(cell, other)))) continue;
+      const next = [...set, cell];
+      if (this.isKnown(next)) continue;
+      if (more > 1) this.extend(next, more - 1, near);
+      else this.tryOut(next);
+    }
+  }
+
+  private tryOut(set: readonly Cell[]): void {
+    const key = set
+      .map(({ id }) => id)
+      .sort((one, other) => one - other)
+      .join(' ');
+    if (this.tried.has(key)) return;
+    this.tried.add(key);
+    this.left -= 1;
+    const changes = this.changesOf(set);
+    if (changes !== null) this.found.set(key, { kind: 'cells', changes });
+  }
+
+  /** Whether some of the cells explain it all by themselves. */
+  private isKnown(set: readonly Cell[]): boolean {
+    return set.length > 1 && set.some(({ id }) => this.found.has(String(id)));
+  }
+
+  /** The cells by which a set may be extended: where what is broken or what contradicts it can be changed. */
+  private candidates(set: readonly Cell[], isLast: boolean): readonly Cell[] {
+    const untouched = this.component.filter((constraint) => !set.some((cell) => constraint.has(cell)));
+    const [smallest] = [...untouched].sort((one, other) => one.cells.length - other.cells.length);
+    if (smallest !== undefined)
+      return isLast
+        ? smallest.cells.filter((cell) => untouched.every((constraint) => constraint.has(cell)))
+        : [...smallest.cells].sort((one, other) => this.brokenOf(other) - this.brokenOf(one));
+    const contradicting = this.touching(set).filter(
+      (constraint) => !isLast || this.changesOf(set, constraint) !== null,
+    );
+    return [...new Set(contradicting.flatMap(({ cells }) => cells))];
+  }
+
+  private brokenOf(cell: Cell): number {
+    return this.component.filter((constraint) => constraint.has(cell)).length;
+  }
+
+  private touching(set: readonly Cell[]): readonly Constraint[] {
+    const [only] = set;
+    if (only !== undefined && set.length === 1) return this.network.constraintsOf(only);
+    return [...new Set(set.flatMap((cell) => this.network.constraintsOf(cell)))];
+  }
+
+  /** How the cells of a set may change so that every relation holds; null where they cannot. */
+  private changesOf(set: readonly Cell[], except?: Constraint): ReadonlyMap<Cell, Range> | null {
+    const constraints = this.touching(set);
+    const changes = new Map<Cell, Range>(set.map((cell) => [cell, ANYTHING]));
+    for (let round = 0; round < (set.length === 1 ? 1 : ROUNDS); round += 1) {
+      let isNarrowed = false;
+      for (const constraint of constraints) {
+        if (constraint === except) continue;
+        for (const cell of set) {
+          if (!constraint.has(cell)) continue;
+          const known = changes.get(cell) ?? ANYTHING;
+          const narrowed = common(known, constraint.allowed(cell, changes));
+          if (narrowed === null || !isPrintable(cell, narrowed)) return null;
+          if (sameRange(known, narrowed)) continue;
+          changes.set(cell, narrowed);
+          isNarrowed = true;
+        }
+      }
+      if (!isNarrowed) break;
+    }
+    // A cell that need not change is none of the cause, unless it is not known at all.
+    return set.length > 1 && set.some((cell) => this.mayStay(changes.get(cell))) ? null : changes;
+  }
+
+  private mayStay(range: Range | undefined): boolean {
+    return range !== undefined && range.low !== null && range.high !== null && holds(range, ZERO);
+  }
+}
+
+/** Looks for the cells that may have broken the relations of a component. */
+export function searchCells(network: Network, component: Component): Found {
+  return new Search(network, component).run();
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnosis } from '../../../src/disclosure/diagnosis/diagnosis';
+import { diagnosisSentence } from '../../../src/disclosure/diagnosis/saying';
+import { reviewWorkbook } from '../../../src/disclosure/review';
+import { a1 } from '../../../src/disclosure/sheet/address';
+import type { TestCell } from '../sheets';
+import { sheetOf } from '../sheets';
+
+const _ = null;
+type Rows = readonly (readonly TestCell[])[];
+type Edit = readonly [row: number, column: number, value: TestCell];
+
+/** 135.54 + 338.53 = 474.07 · 321.36 + 152.71 = 474.07 · 185.82 + 152.71 = 338.53 */
+const EXPENDITURE: Rows = [
+  ['支出决算表'],
+  ['部门：某局', _, _, _, '金额单位：万元'],
+  ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+  ['栏次', _, 1, 2, 3],
+  ['合计', _, '474.07', '135.54', '338.53'],
+  [201, '一般公共服务支出', '321.36', '135.54', '185.82'],
+  [20103, '政府办公厅（室）及相关机构事务', '321.36', '135.54', '185.82'],
+  [2010301, '行政运行', '135.54', '135.54', _],
+  [2010302, '一般行政管理事务', '185.82', _, '185.82'],
+  [212, '城乡社区支出', '152.71', _, '152.71'],
+  [21203, '城乡社区公共设施', '152.71', _, '152.71'],
+];
+
+const with_ = (rows: Rows, edits: readonly Edit[]): Rows =>
+  rows.map((cells, row) =>
+    cells.map((cell, column) => edits.find(([r, c]) => r === row && c === column)?.[2] ?? cell),
+  );
+
+function diagnosesOf(rows: Rows): readonly Diagnosis[] {
+  const { problems } = reviewWorkbook({ sheets: [sheetOf(rows, { name: '公开03表' })] });
+  return problems.flatMap(({ diagnosis }) => diagnosis ?? []);
+}
+
+/** Each diagnosis as its verdict, then its suspects with proposal, slip and linked cells. */
+const brief = (rows: Rows): readonly string[] =>
+  diagnosesOf(rows).map(({ verdict, suspects, line }) =>
+    [
+      verdict,
+      ...suspects.map(({ place, proposed, slip, linked }) =>
+        `${a1(place)}=${proposed.toFixed()} ${slip ?? '-'} ${linked.map((cell) => a1(cell.place)).join(' ')}`.trimEnd(),
+      ),
+      ...(line === null ? [] : [`${line.kind} ${line.parent}`]),
+    ].join(' · '),
+  );
+
+describe('which figure is wrong', () => {
+  test('nothing where everything holds', () => {
+    expect(brief(EXPENDITURE)).toEqual([]);
+  });
+
+  test.each([
+    ['two digits swapped', [[4, 3, '153.54']], ['identified · D5=135.54 digits-swapped']],
+    ['one digit', [[4, 3, '175.54']], ['identified · D5=135.54 digit']],
+    ['a digit left out', [[4, 3, '13.54']], ['identified · D5=135.54 digit-missing']],
+    ['a digit too many', [[4, 3, '1353.54']], ['identified · D5=135.54 digit-extra']],
+    ['the decimal point', [[4, 3, '1355.40']], ['identified · D5=135.54 decimal-point']],
+    ['元 among 万元', [[4, 3, '1355400.00']], ['identified · D5=135.54 unit']],
+    ['the sign', [[4, 3, '-135.54']], ['identified · D5=135.54 sign']],
+    [
+      'a part and the total of its row with it',
+      [
+        [8, 2, '158.82'],
+        [8, 4, '158.82'],
+      ],
+      ['identified · E9=185.82 digits-swapped C9 · C9=185.82 digits-swapped E9'],
+    ],
+    [
+      'a figure in the column beside its own',
+      [
+        [8, 3, '185.82'],
+        [8, 4, '0.00'],
+      ],
+      ['identified · D9=0 moved E9 · E9=185.82 moved D9'],
+    ],
+  ] as const)('%s', (_name, edits, expected) => {
+    expect(brief(with_(EXPENDITURE, edits))).toEqual(expected);
+  });
+
+  test('without a slip the figure is named with what fits', () => {
+    const [found, ...others] = diagnosesOf(with_(EXPENDITURE, [[4, 3, '260.17']]));
+    expect(others).toEqual([]);
+    expect([found?.verdict, found?.suspects.map(({ place, slip }) => [a1(place), slip])]).toEqual([
+      'identified',
+      [['D5', null]],
+    ]);
+    // The row and the column of 合计 bound it; what was printed before lies between.
+    const [suspect] = found?.suspects ?? [];
+    expect(suspect?.low?.lte('135.54') === true && suspect.high?.gte('135.54') === true).toBe(true);
+  });
+
+  test('a line that its parent lacks', () => {
+    const rows = EXPENDITURE.filter((_cells, row) => row !== 8);
+    expect(brief(rows)).toEqual(['identified · missing 20103']);
+  });
+
+  test('a line under another code', () => {
+    // 20103 lacks 185.82, 212 has it too much: 2120302 is 2010302.
+    const rows = with_(EXPENDITURE, [[8, 0, 2120302]]);
+    expect(brief(rows)).toEqual(['identified · wrong-code 20103']);
+  });
+});
+
+describe('what is not decided is not said', () => {
+  // 10 + 20 is 30, and 35 is printed: 15 for 10 explains it as well as 25 for 20.
+  const rows: Rows = [
+    ...EXPENDITURE.slice(0, 4),
+    ['合计', _, 35, _, 35],
+    [201, '一般公共服务支出', 35, _, 35],
+    [20103, '政府办公厅（室）及相关机构事务', 35, _, 35],
+    [2010302, '一般行政管理事务', 10, _, 10],
+    [2010303, '机关服务', 20, _, 20],
+  ];
+
+  test('both are suspects', () => {
+    const [found, ...others] = diagnosesOf(rows);
+    expect(others).toEqual([]);
+    expect([found?.verdict, found?.suspects.map(({ place }) => a1(place)).sort()]).toEqual([
+      'suspects',
+      ['C8', 'C9', 'E8', 'E9'],
+    ]);
+  });
+
+  test('and no sentence says what a cell should be', () => {
+    for (const found of diagnosesOf(rows)) {
+      expect(diagnosisSentence(found, 'zh-CN')).not.toMatch(/应为|应核对|误作/u);
+      expect(diagnosisSentence(found, 'en')).not.toMatch(/should be|printed as/u);
+    }
+  });
+});
+
+test('the sentence of a slip, in both languages', () => {
+  const [found] = diagnosesOf(with_(EXPENDITURE, [[4, 3, '153.54']]));
+  expect(
+    found === undefined ? [] : [diagnosisSentence(found, 'zh-CN'), diagnosisSentence(found, 'en')],
+  ).toEqual([
+    '公开03表!D5应核对：135.54误作153.54（两位数字颠倒）；改后2条关系全部成立。',
+    '公开03表!D5 should be checked: 135.54 printed as 153.54 (two digits swapped); with it, all 2 relations hold.',
+  ]);
+});
