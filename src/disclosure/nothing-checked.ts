@@ -1,4 +1,4 @@
-import { isSelfAssessment } from './forms/form';
+import { isOfAssessments } from './forms/form';
 import type { Forms } from './forms/forms';
 import { FORMS } from './forms/forms';
 import type { Review } from './review-types';
@@ -11,6 +11,6 @@ export function isNothingChecked(
   { forms, narratives, findings }: Pick<Review, 'forms' | 'narratives' | 'findings'>,
   known: Forms = FORMS,
 ): boolean {
-  const isChecked = forms.some((form) => isSelfAssessment(form) || known.checked.includes(form.id));
+  const isChecked = forms.some((form) => isOfAssessments(form) || known.checked.includes(form.id));
   return !isChecked && findings.length === 0 && narratives.every(({ claims }) => claims.length === 0);
 }

@@ -3,7 +3,7 @@ import type { Review } from './review-types';
 import { diagnose } from './diagnosis/diagnose';
 import { disclosuresOf } from './forms/disclosure';
 import type { Form } from './forms/form';
-import { isSelfAssessment } from './forms/form';
+import { isProjectSummary, isSelfAssessment } from './forms/form';
 import { FORMS } from './forms/forms';
 import { recognitionOf } from './forms/recognition-of';
 import { withoutRepeatedStructure } from './forms/repeated-structure';
@@ -24,6 +24,7 @@ import type { Rules } from './relations/rules';
 import { checkSelfAssessment } from './relations/self-assessment';
 import type { Assessed } from './relations/self-assessment/assessed';
 import { assess } from './relations/self-assessment/assessed';
+import { checkProjectSummary } from './relations/self-assessment/summaries';
 import { withWritten } from './scoring/plan/written-sums';
 import { FormPlan } from './scoring/plan/form-plan';
 import type { WorkbookSnapshot } from './sheet/snapshot';
@@ -65,6 +66,7 @@ function countRelations(relations: readonly Relation[]): RelationCounts {
  */
 export function createReviewer(known = FORMS, rules = RULES): Reviewer {
   const assessments = new Memory<Form, CheckedAssessment>();
+  const checkedSummaries = new Memory<Form, Outcome>();
   const checkFinalAccounts = createFinalAccountsCheck(known, rules);
   const checkedForms = new Set(known.checked);
   let choices: Choices = {};
@@ -83,11 +85,13 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       .filter(isSelfAssessment)
       .map((form) => assessments.recall(form, [chosen], () => checkAssessment(form, chosen, rules)));
     const assessed = checked.map((one) => one.assessed);
+    const summaries = forms.filter(isProjectSummary);
     const accounts = disclosuresOf(forms.filter(({ id }) => checkedForms.has(id)));
     const outcome = merged([
       ...checked.map((one) => one.outcome),
+      ...summaries.map((form) => checkedSummaries.recall(form, [], () => checkProjectSummary(form, rules))),
       ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
-      checkAcrossForms(assessed, accounts),
+      checkAcrossForms(assessed, accounts, summaries),
     ]);
     const texts = reviewNarratives(
       recognised.filter(({ recognition }) => recognition.forms.length === 0).map(({ sheet }) => sheet),

@@ -1,7 +1,7 @@
 import type { Relation } from '../findings';
 import type { Review } from '../review-types';
 import type { Form, FormId } from '../forms/form';
-import { isSelfAssessment } from '../forms/form';
+import { isOfAssessments } from '../forms/form';
 import { FORMS } from '../forms/forms';
 import type { CellPlace } from '../sheet/address';
 import { contains } from '../sheet/address';
@@ -24,7 +24,7 @@ export function membersOf(forms = FORMS): readonly Member[] {
 
 /** The member that a form belongs to; null for a detail table, which is known but not checked. */
 export function memberOf(id: FormId, forms = FORMS): Member | null {
-  if (isSelfAssessment({ id })) return 'self-assessment';
+  if (isOfAssessments({ id })) return 'self-assessment';
   return forms.checked.includes(id) ? id : null;
 }
 

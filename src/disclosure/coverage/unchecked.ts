@@ -49,6 +49,8 @@ const CAUSES: Readonly<Partial<Record<MessageKey, UncheckedCause>>> = {
   reasonNoParts: 'lineMissing',
   reasonNoCell: 'lineMissing',
   reasonUnknownColumns: 'unreadable',
+  reasonRowsUnread: 'unreadable',
+  reasonNoUnit: 'unreadable',
   reasonBlank: 'blank',
   reasonUnreadable: 'unreadable',
   reasonShared: 'unreadable',

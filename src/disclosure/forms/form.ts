@@ -9,11 +9,14 @@ type Declared = string & Record<never, never>;
 /** 绩效自评表: of a whole department, or of one project. */
 export type SelfAssessmentFormId = 'department-self-assessment' | 'project-self-assessment';
 
+/** 项目绩效自评汇总表: what the projects' self-assessments state, one project a row. */
+export type ProjectSummaryFormId = 'project-summary';
+
 /** 部门决算公开表: the id of a form's definition. */
 export type FinalAccountsFormId = Declared;
 
 /** A form that is recognised; the ids are stable (they appear in the review's JSON). */
-export type FormId = SelfAssessmentFormId | FinalAccountsFormId;
+export type FormId = SelfAssessmentFormId | ProjectSummaryFormId | FinalAccountsFormId;
 
 /** The layouts in which the self-assessments are published. */
 export type SelfAssessmentLayoutId =
@@ -27,7 +30,7 @@ export type SelfAssessmentLayoutId =
   | 'unscored-project';
 
 /** The layout of a form. The final-accounts forms are known by their columns alone: their layout is the form. */
-export type LayoutId = SelfAssessmentLayoutId | FinalAccountsFormId;
+export type LayoutId = SelfAssessmentLayoutId | ProjectSummaryFormId | FinalAccountsFormId;
 
 /** What a line of a form is. */
 export type LineKind =
@@ -43,7 +46,9 @@ export type LineKind =
   | 'first-level'
   /** 三级指标: the line that carries target, actual, weight and score. */
   | 'indicator'
-  /** 总分, in its own row or inside a heading. */
+  /** A project's row in a 汇总表. */
+  | 'project'
+  /** 总分, in its own row or inside a heading; the 合计 of a 汇总表. */
   | 'total'
   /** A line of a final-accounts form that has a name of its own: 本年收入合计, 合计, 人员经费合计. */
   | 'named'
@@ -166,6 +171,16 @@ export interface Line {
 /** The self-assessment forms, whose scores are checked and recalculated. */
 export function isSelfAssessment({ id }: Pick<Form, 'id'>): boolean {
   return id === 'department-self-assessment' || id === 'project-self-assessment';
+}
+
+/** A 汇总表 of self-assessments: it is checked, and never recalculated. */
+export function isProjectSummary({ id }: Pick<Form, 'id'>): boolean {
+  return id === 'project-summary';
+}
+
+/** The self-assessment forms and the 汇总表 of them: no forms of the final accounts. */
+export function isOfAssessments(form: Pick<Form, 'id'>): boolean {
+  return isSelfAssessment(form) || isProjectSummary(form);
 }
 
 /** 万元 or 元: the unit of the form's amounts. */

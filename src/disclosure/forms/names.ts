@@ -1,14 +1,22 @@
 import type { Names } from './final-accounts/definition';
 import { numeralOf } from './final-accounts/public-number';
-import type { ColumnKey, Form, FormId, ScoreColumn, SelfAssessmentFormId } from './form';
+import type {
+  ColumnKey,
+  Form,
+  FormId,
+  ProjectSummaryFormId,
+  ScoreColumn,
+  SelfAssessmentFormId,
+} from './form';
 import { FORMS } from './forms';
 
-const SELF_ASSESSMENT_NAMES: Readonly<Record<SelfAssessmentFormId, Names>> = {
+const ASSESSMENT_NAMES: Readonly<Record<SelfAssessmentFormId | ProjectSummaryFormId, Names>> = {
   'department-self-assessment': { 'zh-CN': '部门整体绩效自评表', en: 'Department self-assessment' },
   'project-self-assessment': { 'zh-CN': '项目绩效自评表', en: 'Project self-assessment' },
+  'project-summary': { 'zh-CN': '项目绩效自评汇总表', en: 'Summary of project self-assessments' },
 };
 
-const ASSESSMENTS: ReadonlyMap<FormId, Names> = new Map(Object.entries(SELF_ASSESSMENT_NAMES));
+const ASSESSMENTS: ReadonlyMap<FormId, Names> = new Map(Object.entries(ASSESSMENT_NAMES));
 
 /** A form as its title calls it, or in another language. */
 export function formName(id: FormId, forms = FORMS, language: keyof Names = 'zh-CN'): string {

@@ -2,7 +2,7 @@ import type { Finding, Message, Relation } from '../findings';
 import { disclosuresOf } from '../forms/disclosure';
 import type { Form, FormId } from '../forms/form';
 import type { NarrativeRuleId } from './entries';
-import { isSelfAssessment } from '../forms/form';
+import { isOfAssessments, isSelfAssessment } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import type { Value } from '../value';
@@ -155,7 +155,7 @@ function tablesFor(
   { year, unit }: Identity,
   forms: readonly Form[],
 ): Tables | { readonly reasons: readonly [NarrativeRuleId, Message][] } {
-  const accounts = forms.filter((form) => !isSelfAssessment(form) && form.id !== 'detail-table');
+  const accounts = forms.filter((form) => !isOfAssessments(form) && form.id !== 'detail-table');
   const disclosures = disclosuresOf(accounts);
   const ofUnit = disclosures.filter(({ forms: own }) =>
     own.every(({ department }) => department === null || unit === null || sameUnit(department, unit)),

@@ -1,4 +1,5 @@
 import type { DisclosedForms } from '../forms/disclosure';
+import type { Form } from '../forms/form';
 import type { Outcome } from './outcome';
 import { merged, NOTHING } from './outcome';
 import { checkAgainstAccounts } from './self-assessment/against-accounts';
@@ -7,14 +8,16 @@ import { checkDepartmentCosts } from './self-assessment/department-costs';
 import { checkOwnCost } from './self-assessment/own-cost';
 import { checkProjectTargets } from './self-assessment/project-targets';
 import { checkSameIndicators } from './self-assessment/same-indicators';
+import { checkListedProjects } from './self-assessment/summaries';
 
 /**
- * What ties the self-assessment forms of a workbook to each other and to its final accounts. Where the workbook holds
+ * What ties the self-assessment forms of a workbook to each other, to their 汇总表 and to its final accounts. Where the workbook holds
  * several disclosures, nothing is tied to accounts that may be another unit's.
  */
 export function checkAcrossForms(
   assessments: readonly Assessed[],
   accounts: readonly DisclosedForms[],
+  summaries: readonly Form[],
 ): Outcome {
   const [disclosed, ...others] = accounts;
   return merged([
@@ -22,6 +25,10 @@ export function checkAcrossForms(
     checkProjectTargets(assessments),
     checkDepartmentCosts(assessments),
     ...assessments.map(({ form }) => checkOwnCost(form)),
+    checkListedProjects(
+      summaries,
+      assessments.map(({ form }) => form),
+    ),
     disclosed === undefined || others.length > 0 ? NOTHING : checkAgainstAccounts(assessments, disclosed),
   ]);
 }

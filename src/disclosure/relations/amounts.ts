@@ -1,5 +1,5 @@
 import type { Form } from '../forms/form';
-import { isSelfAssessment } from '../forms/form';
+import { isOfAssessments } from '../forms/form';
 import { Decimal, stepOfDecimals } from '../sheet/decimal';
 import type { PrintedNumber } from '../sheet/printed-number';
 import { usualStep } from '../sheet/standing';
@@ -43,7 +43,7 @@ function stepsIn(form: Form): readonly Decimal[] {
 
 const USUAL = new WeakMap<Form['lines'], Decimal | null>();
 
-/** To what the amounts of a self-assessment form are stated (填报说明: 保留两位小数); whole ones have had their zeros left out. */
+/** To what the amounts of the self-assessments are stated (填报说明: 保留两位小数); whole ones have had their zeros left out. */
 const STATED_STEP = stepOfDecimals(2);
 
 /**
@@ -54,7 +54,7 @@ function usualStepOf(form: Form): Decimal | null {
   const known = USUAL.get(form.lines);
   if (known !== undefined) return known;
   const steps = stepsIn(form);
-  const usual = isSelfAssessment(form) ? Decimal.min(STATED_STEP, ...steps) : usualStep(steps);
+  const usual = isOfAssessments(form) ? Decimal.min(STATED_STEP, ...steps) : usualStep(steps);
   USUAL.set(form.lines, usual);
   return usual;
 }

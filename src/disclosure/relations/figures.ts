@@ -75,6 +75,8 @@ function exactnessOf(form: Form, { kind }: Line, { column }: Figure): Exactness 
   // A coefficient is given by a person, like a weight.
   if (column === 'coefficient') return 'exact';
   if (nature === 'rate' || (column === 'score' && kind === 'funds')) return 'rounded';
+  // A 汇总表 repeats the total of a form.
+  if (column === 'score' && kind === 'project') return 'summed';
   if (column !== 'score' || kind !== 'total') return 'exact';
   return printsExecutionScore(form) ? 'summed' : 'rounded';
 }

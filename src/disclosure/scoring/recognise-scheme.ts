@@ -32,6 +32,12 @@ function statedGrades(remarks: string): readonly GradeLimit[] | null {
   return [...grades, ...(worst === undefined ? [] : [{ grade: worst, from: '0' }])];
 }
 
+/** A scheme with the grades that a form's own remarks state; null where they state none. */
+export function schemeOfStatedGrades({ notes }: Pick<Form, 'notes'>): ScoringScheme | null {
+  const grades = statedGrades(normaliseLabel(notes.join('')));
+  return grades === null ? null : { ...MINISTRY_SCHEME, grades };
+}
+
 /**
  * The scheme by which a form is scored: what its own remarks state, else its layout's. A form of a place that is not
  * known is scored by the Ministry's rules.

@@ -20,4 +20,5 @@ export const LAYOUT_NAMES: ReadonlyMap<LayoutId, Key<'pane'>> = new Map<LayoutId
   ['coefficient-project', 'layout_coefficientProject'],
   ['unscored-department', 'layout_unscoredDepartment'],
   ['unscored-project', 'layout_unscoredProject'],
+  ['project-summary', 'layout_projectSummary'],
 ]);

@@ -98,6 +98,9 @@ export const engine: TextsLike<typeof chinese> = {
     '"{line}": the actual value {actual} is below the sum of the projects, {expected}, by {difference}. Please verify.',
   departmentCostAbove:
     '"{line}": the actual value {actual} is above the sum of the projects, {expected}, by {difference}. Please see that no project is missing.',
+  rowsBroken:
+    '"{line}" {column} should be the sum of the projects, {expected}; printed {actual}, off by {difference}.',
+  listedDiffers: '"{line}" {column} is {actual} in the summary and {expected} in {other}. Please verify.',
   accountsDiffer: '"{line}" {actual} differs from the accounts ({expected}). Please verify.',
   projectsExceed:
     'The projects execute {actual} together, more than the project expenditure {expected} in "{form}". Please verify.',
@@ -180,6 +183,9 @@ export const engine: TextsLike<typeof chinese> = {
   reasonBlank: '{cell} is blank.',
   reasonUnreadable: '{cell} cannot be read as a number ({text}).',
   reasonShared: '{cell} is a merged cell that is several things at once ({columns}).',
+  reasonRowsUnread:
+    'There are rows that were not read ({lines}): whether the total includes them is not known.',
+  reasonNoUnit: 'One of the two forms does not state the unit of its amounts: it may be 元 or 万元.',
   reasonUnknownColumns:
     "There are columns that are none of the form's ({columns}): whether the total includes them is not known.",
   reasonNoParts: '"{line}" has no parts.',

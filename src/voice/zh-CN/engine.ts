@@ -76,6 +76,8 @@ export const engine = {
   departmentCostBelow: '“{line}”完成值{actual}小于各项目之和{expected}，相差{difference}，请核实。',
   departmentCostAbove:
     '“{line}”完成值{actual}大于各项目之和{expected}，相差{difference}，请留意项目自评表是否齐全。',
+  rowsBroken: '“{line}”{column}应为各项目之和{expected}，表中为{actual}，相差{difference}。',
+  listedDiffers: '“{line}”{column}汇总表为{actual}，{other}为{expected}，请核实。',
   accountsDiffer: '“{line}”{actual}与决算表不一致（{expected}），请核实。',
   projectsExceed: '各项目执行数合计{actual}，超过“{form}”的项目支出{expected}，请核实。',
   derivedExecution: '{weight} × {share}（{execution} ÷ {budget}）= {rule}，表中{score}',
@@ -146,6 +148,8 @@ export const engine = {
   reasonBlank: '{cell}为空。',
   reasonUnreadable: '{cell}读不出数字（{text}）。',
   reasonShared: '{cell}是合并单元格，同时是{columns}，不知其值属于哪一项。',
+  reasonRowsUnread: '有没有读的行（{lines}），不知合计是否包括它。',
+  reasonNoUnit: '两张表中有一张没有写明金额单位，不知是元还是万元。',
   reasonUnknownColumns: '有认不出的栏（{columns}），不知合计是否包括它。',
   reasonNoParts: '“{line}”没有下级项目。',
   reasonZeroDivisor: '预算数为0，执行率无意义。',

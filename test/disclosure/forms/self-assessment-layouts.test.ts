@@ -209,16 +209,16 @@ describe('a form without scores', () => {
   });
 });
 
-test('a table with one project a row is listed as not read, with its heads', () => {
+test('a table with one project a row that says nothing of the assessment is listed as not read, with its heads', () => {
   const rows: Rows = [
-    ['2022年度项目支出绩效自评汇总表', _, _, _, _],
-    ['序号', '项目名称', '全年预算数', '全年执行数', '自评得分'],
-    [1, '水源地巡护', 40, 30, 91.5],
-    [2, '渔政执法', 20, 20, 98],
+    ['2022年度项目支出情况表', _, _, _, _],
+    ['序号', '项目名称', '全年预算数', '全年执行数', '经办科室'],
+    [1, '水源地巡护', 40, 30, '水政科'],
+    [2, '渔政执法', 20, 20, '渔政科'],
   ];
   const { forms, unrecognised } = reviewed(rows, []);
   expect(forms).toEqual([]);
   expect(unrecognised.map(({ reason: { key, values } }) => [key, values['lines'], values['heads']])).toEqual([
-    ['sheetSummary', '2', '序号、项目名称、全年预算数、全年执行数、自评得分'],
+    ['sheetSummary', '2', '序号、项目名称、全年预算数、全年执行数、经办科室'],
   ]);
 });

@@ -3,6 +3,7 @@ import { boundsOf } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import type { Form } from '../form';
 import { columnsOf } from '../form';
+import { projectSummaryIn } from '../project-summary/recognise';
 import type { NearMiss, Recognition } from '../recognition';
 import type { Draft } from './draft';
 import { FEATURE_NAMES } from './draft';
@@ -85,7 +86,7 @@ function nearest({ head, features }: Draft, row: number): NearMiss {
 }
 
 /**
- * Recognises every self-assessment form of a sheet, whatever the sheet is called and wherever the forms stand in it.
+ * Recognises every self-assessment form and 汇总表 of a sheet, whatever the sheet is called and wherever the forms stand in it.
  * A part of the sheet that has some of a form's features but fits no layout is a near miss, never a guess.
  */
 export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
@@ -104,8 +105,12 @@ export function recogniseSelfAssessment(grid: SheetGrid): Recognition {
     if (first === undefined) continue;
     if (fits !== undefined) forms.push(formOf(fits, draft, grid, segment));
     else if (TELLING.some((feature) => draft.features.has(feature))) {
-      const summary = draft.features.has('indicator-header') ? null : summaryIn(segment);
-      nearMisses.push({ ...nearest(draft, first.row), ...(summary === null ? {} : { summary }) });
+      const isForm = draft.features.has('indicator-header');
+      const form = isForm ? null : projectSummaryIn(grid, segment);
+      const summary = isForm ? null : summaryIn(segment);
+      if (form === null)
+        nearMisses.push({ ...nearest(draft, first.row), ...(summary === null ? {} : { summary }) });
+      else forms.push(form);
     }
   }
   return { forms: withSharedCells(forms, grid), nearMisses };

@@ -1,7 +1,8 @@
 import type { RelationEntry } from '../entry';
 import { ASSESSMENT_FORM, EVALUATION_MEASURES, POINTS_SPLIT, SCORING_NOTES } from '../sources';
-import { SELF_ASSESSMENT_FORMS } from './assessment-forms';
+import { FORMS_WITH_SUMMARY, SELF_ASSESSMENT_FORMS } from './assessment-forms';
 import { SCORING_ENTRIES } from './relations';
+import { SUMMARY_ENTRIES } from './summary-entries';
 
 /** The checks of the self-assessment forms that have functions of their own. */
 const CHECK_ENTRIES: readonly RelationEntry[] = [
@@ -24,9 +25,10 @@ const CHECK_ENTRIES: readonly RelationEntry[] = [
       'blankNeeded',
       'actualMissing',
       'columnUndecided',
+      'columnUnits',
     ],
     severities: ['error', 'warning'],
-    forms: SELF_ASSESSMENT_FORMS,
+    forms: FORMS_WITH_SUMMARY,
     source: ASSESSMENT_FORM,
   },
   {
@@ -46,7 +48,7 @@ const CHECK_ENTRIES: readonly RelationEntry[] = [
     equation: '执行数 ≤ 预算数，否则说明原因',
     said: ['rateAboveOne'],
     severities: ['warning'],
-    forms: SELF_ASSESSMENT_FORMS,
+    forms: FORMS_WITH_SUMMARY,
     source: EVALUATION_MEASURES,
   },
   {
@@ -70,7 +72,7 @@ const CHECK_ENTRIES: readonly RelationEntry[] = [
     equation: null,
     said: ['amountNegative'],
     severities: ['warning'],
-    forms: SELF_ASSESSMENT_FORMS,
+    forms: FORMS_WITH_SUMMARY,
     source: ASSESSMENT_FORM,
   },
   {
@@ -280,9 +282,12 @@ const CHECK_ENTRIES: readonly RelationEntry[] = [
     equation: null,
     said: ['gradeBroken', 'gradeBrokenAfter'],
     severities: ['error'],
-    forms: SELF_ASSESSMENT_FORMS,
+    forms: FORMS_WITH_SUMMARY,
     source: EVALUATION_MEASURES,
-    inapplicable: { 'zh-CN': '没有等级的表', en: 'a form without a grade' },
+    inapplicable: {
+      'zh-CN': '没有等级的表；没有写明等级标准的汇总表',
+      en: 'a form without a grade; a summary that does not say which scores make which grade',
+    },
   },
   {
     id: 'SA-REASON',
@@ -297,4 +302,8 @@ const CHECK_ENTRIES: readonly RelationEntry[] = [
 ];
 
 /** The relations of the self-assessment forms. */
-export const SELF_ASSESSMENT_ENTRIES: readonly RelationEntry[] = [...SCORING_ENTRIES, ...CHECK_ENTRIES];
+export const SELF_ASSESSMENT_ENTRIES: readonly RelationEntry[] = [
+  ...SCORING_ENTRIES,
+  ...CHECK_ENTRIES,
+  ...SUMMARY_ENTRIES,
+];

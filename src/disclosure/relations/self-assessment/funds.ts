@@ -47,7 +47,7 @@ function checkNegative(form: Form, line: Line): Outcome {
 /** What the funds of a form must look like apart from their equations. */
 export function checkFunds(form: Form): Outcome {
   return merged([
-    ...linesOf(form, 'funds').map((line) => checkOverspending(form, line)),
-    ...linesOf(form, 'funds', 'fund-part').map((line) => checkNegative(form, line)),
+    ...linesOf(form, 'funds', 'project').map((line) => checkOverspending(form, line)),
+    ...linesOf(form, 'funds', 'fund-part', 'project').map((line) => checkNegative(form, line)),
   ]);
 }

@@ -11,7 +11,7 @@ import { COEFFICIENT_SCORE, EXECUTION_RATE, EXECUTION_SCORE } from '../execution
 import { ownOperand } from '../figures';
 import { ASSESSMENT_FORM, EVALUATION_MEASURES } from '../sources';
 import { constant, earned, own, partsSum, product, wholeSum } from '../expression';
-import { SELF_ASSESSMENT_FORMS } from './assessment-forms';
+import { FORMS_WITH_SUMMARY, SELF_ASSESSMENT_FORMS } from './assessment-forms';
 
 /** The funds' parts by their labels. */
 function fundParts(form: Form): readonly string[] {
@@ -30,7 +30,7 @@ function partsAddUp(column: ColumnKey): (form: Form, line: Line) => boolean {
 /** Nothing of nothing has no rate; a part of the funds need not print one. */
 function hasRate(form: Form, line: Line): boolean {
   const budget = ownOperand(form, line, 'budget');
-  const printed = line.kind === 'funds' || line.figures.get('rate')?.reading.kind === 'number';
+  const printed = line.kind !== 'fund-part' || line.figures.get('rate')?.reading.kind === 'number';
   return printed && !(budget.ok && budget.value.isZero());
 }
 
@@ -57,7 +57,7 @@ export const SCORING_ENTRIES: readonly RelationEntry[] = [
     equation: '执行率 = 执行数 ÷ 预算数',
     said: ['rateBroken', 'executionOfNothing'],
     severities: ['error'],
-    forms: SELF_ASSESSMENT_FORMS,
+    forms: FORMS_WITH_SUMMARY,
     source: ASSESSMENT_FORM,
     inapplicable: {
       'zh-CN': '预算数为0、执行数也为0；其中资金没有印出执行率',
@@ -65,7 +65,7 @@ export const SCORING_ENTRIES: readonly RelationEntry[] = [
     },
     equations: [
       {
-        on: ['funds', 'fund-part'],
+        on: ['funds', 'fund-part', 'project', 'total'],
         column: 'rate',
         applies: hasRate,
         result: own('rate'),

@@ -57,13 +57,18 @@ function checkGrade({ form, held }: ShownAndHeld, line: Line, scheme: ScoringSch
   return { ...NOTHING, relations, findings: [{ ...found, ...sides }] };
 }
 
+/** The grades of some lines are those of their scores. */
+export function checkGrades(form: Form, lines: readonly Line[], scheme: ScoringScheme): Outcome {
+  const held = heldForm(form);
+  return merged(lines.map((line) => checkGrade({ form, held }, line, scheme)));
+}
+
 /** What the totals of a form must look like apart from their sum. */
 export function checkTotals(form: Form, scheme: ScoringScheme): Outcome {
   const totals = linesOf(form, 'total');
-  const held = heldForm(form);
   const [first, ...others] = totals;
   return merged([
     ...(first === undefined ? [] : others.map((other) => checkSecondTotal(form, first, other))),
-    ...totals.map((line) => checkGrade({ form, held }, line, scheme)),
+    checkGrades(form, totals, scheme),
   ]);
 }

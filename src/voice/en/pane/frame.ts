@@ -147,6 +147,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   layout_coefficientProject: 'Project, scored by coefficients',
   layout_unscoredDepartment: 'Department, without scores',
   layout_unscoredProject: 'Transfer payment, without scores',
+  layout_projectSummary: 'One project a row',
   formTitle: 'Title',
   formNumber: 'Number',
   formLayout: 'Layout',

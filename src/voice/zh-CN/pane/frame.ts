@@ -123,6 +123,7 @@ export const frame = {
   layout_coefficientProject: '项目表式（得分系数）',
   layout_unscoredDepartment: '部门整体表式（不计分）',
   layout_unscoredProject: '转移支付表式（不计分）',
+  layout_projectSummary: '每行一个项目的汇总表',
   formTitle: '标题',
   formNumber: '表号',
   formLayout: '表式',
