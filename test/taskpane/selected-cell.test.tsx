@@ -22,12 +22,12 @@ const marked = (): readonly HTMLElement[] =>
 test('selecting a cell marks the finding about it, without taking the focus', async () => {
   layOut(400);
   const pane = await open();
-  expect(findingRows().some(({ textContent }) => /总分应为/u.test(textContent))).toBe(false);
+  expect(findingRows().some(({ textContent }) => /司勤人员/u.test(textContent))).toBe(false);
   findingRows()[0]?.focus();
   const before = document.activeElement;
-  await select(pane, '附件1部门整体', 'H22');
+  await select(pane, '附件2公车平台', 'H14');
   await waitFor(() => {
-    expect(marked().map(({ textContent }) => textContent.slice(0, 9))).toEqual(['错误H22总分应为']);
+    expect(marked().map(({ textContent }) => textContent.slice(0, 9))).toEqual(['待核实H14“公车']);
   });
   expect(document.activeElement).toBe(before);
   // A cell that nothing is about.

@@ -2,11 +2,12 @@ import type { Key } from '../../voice/catalogue';
 import type { Language } from '../../voice/languages';
 import type { Say } from '../../voice/say';
 import { voice } from '../../voice/say';
-import { reference, samePlace } from '../sheet/address';
+import type { CellPlace } from '../sheet/address';
+import { a1, reference, samePlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { percent, plain } from '../sheet/decimal';
 import type { Measure } from '../value';
-import type { Diagnosis, LineFault, LinkedCell, Suspect } from './diagnosis';
+import type { Diagnosis, LineFault, Suspect } from './diagnosis';
 
 const LINES: Readonly<Record<LineFault['kind'], Key<'engine'>>> = {
   missing: 'diagnosedMissingLine',
@@ -17,8 +18,12 @@ const LINES: Readonly<Record<LineFault['kind'], Key<'engine'>>> = {
 const shown = (value: Decimal, counts: Measure): string =>
   counts === 'ratio' ? percent(value) : plain(value);
 
-const named = (cells: readonly LinkedCell[], say: Say<'engine'>): string =>
-  cells.map(({ place }) => reference(place)).join(say('diagnosedJoin'));
+/** A cell that is named after others: its sheet goes without saying where it is theirs. */
+const namedAfter = (before: CellPlace, place: CellPlace): string =>
+  before.sheet === place.sheet ? a1(place) : reference(place);
+
+const named = ({ place, linked }: Suspect, say: Say<'engine'>): string =>
+  linked.map((cell) => namedAfter(place, cell.place)).join(say('diagnosedJoin'));
 
 /** How a figure that is identified is told: by its slip, else by what it must be. */
 function told({ slip, linked, low, high }: Suspect): Key<'engine'> {
@@ -38,7 +43,7 @@ function told({ slip, linked, low, high }: Suspect): Key<'engine'> {
 }
 
 function identified(suspect: Suspect, say: Say<'engine'>): string {
-  const { place, counts, printed, proposed, low, high, slip, linked, repairs } = suspect;
+  const { place, counts, printed, proposed, low, high, slip, repairs } = suspect;
   return say(told(suspect), {
     cell: reference(place),
     printed: shown(printed, counts),
@@ -46,17 +51,20 @@ function identified(suspect: Suspect, say: Say<'engine'>): string {
     low: low === null ? '' : shown(low, counts),
     high: high === null ? '' : shown(high, counts),
     slip: slip === null ? '' : say(`slip_${slip}`),
-    linked: named(linked, say),
+    linked: named(suspect, say),
     repairs,
   });
 }
 
-function suspected({ place, counts, printed, proposed, linked }: Suspect, say: Say<'engine'>): string {
-  return say(linked.length > 0 ? 'diagnosedWith' : 'diagnosedCell', {
-    cell: reference(place),
+function suspected(suspect: Suspect, before: Suspect, say: Say<'engine'>): string {
+  const { place, counts, printed, proposed, linked } = suspect;
+  // Where nothing bounds it, there is nothing to propose.
+  const alone = proposed.eq(printed) ? 'diagnosedBare' : 'diagnosedCell';
+  return say(linked.length > 0 ? 'diagnosedWith' : alone, {
+    cell: suspect === before ? reference(place) : namedAfter(before.place, place),
     printed: shown(printed, counts),
     proposed: shown(proposed, counts),
-    linked: named(linked, say),
+    linked: named(suspect, say),
   });
 }
 
@@ -80,7 +88,8 @@ export function diagnosisSentence({ verdict, suspects, line }: Diagnosis, langua
     );
   }
   if (first === undefined) return say('diagnosedOpen');
-  const cells = [first, ...others].map((suspect) => suspected(suspect, say));
+  const all = [first, ...others];
+  const cells = all.map((suspect, index) => suspected(suspect, all[index - 1] ?? suspect, say));
   const explained = say('diagnosedSuspects', {
     count: String(cells.length),
     cells: cells.join(say('diagnosedJoin')),

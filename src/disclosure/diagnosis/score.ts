@@ -121,7 +121,8 @@ function choose(network: Network, cell: Cell, change: Range, isAlone: boolean): 
     low: change.low === null ? null : value.plus(change.low),
     high: change.high === null ? null : value.plus(change.high),
   };
-  const start = middle(network, cell, range, isAlone);
+  // A cell that may stay as it is, is one of which nobody can tell what it must be: what is broken is not solved for it.
+  const start = holds(range, value) ? null : middle(network, cell, range, isAlone);
   if (start === null) return { proposed: null, slip: null, cost: unexplainedCost(value, step) + BLANK_CELL };
   let best: Choice = {
     proposed: start,

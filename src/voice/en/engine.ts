@@ -27,6 +27,7 @@ export const engine: TextsLike<typeof chinese> = {
   diagnosedSuspects:
     'Does not balance. Each of these {count} explains it by itself: {cells}; the figures alone do not decide.',
   diagnosedOpen: 'Does not balance; the relations do not suffice to say which figure it is.',
+  diagnosedBare: '{cell} ({printed})',
   diagnosedCell: '{cell} ({printed} → {proposed})',
   diagnosedWith: '{cell} ({printed} → {proposed}, with {linked})',
   diagnosedJoin: ', ',

@@ -18,6 +18,7 @@ export const engine = {
   diagnosedExtraLine: '{sheet}“{parent}”下似多一行。',
   diagnosedSuspects: '不平。以下{count}处各自都能解释：{cells}；仅凭表内数字不能判定。',
   diagnosedOpen: '不平；现有关系不足以判定是哪一个数。',
+  diagnosedBare: '{cell}（{printed}）',
   diagnosedCell: '{cell}（{printed}→{proposed}）',
   diagnosedWith: '{cell}（{printed}→{proposed}，{linked}同改）',
   diagnosedJoin: '、',
