@@ -8,6 +8,8 @@ import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { a1 } from '../disclosure/sheet/address';
 import type { DiagnosisDocument } from './diagnosis-document';
 import { diagnosisDocument } from './diagnosis-document';
+import type { DecisionsDocument, KeptDecisions } from './kept-decisions';
+import { decisionsDocument } from './kept-decisions';
 import type { NarrativeDocument } from './narrative-document';
 import { narrativeDocument } from './narrative-document';
 import type { TextPlace } from '../disclosure/narrative/text';
@@ -35,6 +37,8 @@ export interface FileDocument {
   readonly nothingChecked: boolean;
   /** The written explanations, where there are any. */
   readonly narratives?: readonly NarrativeDocument[];
+  /** What people decided, where the workbook keeps any of it. */
+  readonly decisions?: DecisionsDocument;
 }
 
 interface FormDocument {
@@ -107,7 +111,7 @@ interface PlannedCellDocument {
 }
 
 /** A review as JSON; the messages are Chinese. */
-export function fileDocument(file: string, review: Review): FileDocument {
+export function fileDocument(file: string, review: Review, kept: KeptDecisions | null = null): FileDocument {
   const { checked, held, withinRounding, broken, notCheckable } = review.counts;
   return {
     file,
@@ -133,6 +137,7 @@ export function fileDocument(file: string, review: Review): FileDocument {
     recalculation: recalculationDocument(review),
     nothingChecked: isNothingChecked(review),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
+    ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),
   };
 }
 

@@ -8,6 +8,8 @@ import { writeCopyFile } from './copy-file';
 import type { FileDocument, ReviewDocument } from './json';
 import { fileDocument } from './json';
 import { voice } from '../voice/say';
+import type { KeptDecisions } from './kept-decisions';
+import { decisionLines, keptDecisions } from './kept-decisions';
 import { reviewLines } from './print';
 import type { Failed } from '../files/file-result';
 import { Refusal } from '../files/refusal';
@@ -46,9 +48,12 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
     output.err(say('failedLine', { file, reason: failureReason(failed, say) }));
     atLeast(2);
   };
-  const report = (file: string, review: Review): void => {
-    if (request.json) documents.push(fileDocument(file, review));
-    else print(reviewLines(file, review, request.language), output);
+  const report = (file: string, review: Review, kept: KeptDecisions | null = null): void => {
+    if (request.json) documents.push(fileDocument(file, review, kept));
+    else {
+      print(reviewLines(file, review, request.language), output);
+      if (kept !== null) print(decisionLines(kept, request.language), output);
+    }
     if (review.findings.some(({ severity }) => severity === 'error')) atLeast(1);
     if (isNothingChecked(review)) atLeast(3);
   };
@@ -69,7 +74,7 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
       for (const { kind, sheet, count } of opened.value.notices)
         output.err(say('remarkLine', { file, remark: say(kind, { sheet, count }) }));
       const review = reviewWorkbook(opened.value.snapshot, { leaveRounded: request.keepRounded, ...given });
-      report(file, review);
+      report(file, review, keptDecisions(opened.value.source, review));
       if (request.out !== null && !(await writeCopy(opened.value, review, request, request.out, output)))
         atLeast(2);
     }
