@@ -6,7 +6,7 @@ import type { NarrativeReview } from './narrative/review';
 import type { TextPlace } from './narrative/text';
 import { cellAt } from './narrative/text';
 import type { CellPlace } from './sheet/address';
-import { reference, samePlace } from './sheet/address';
+import { reference } from './sheet/address';
 import { isGrave } from './severity';
 
 /** What findings may share: a cell, or words of a written explanation. */
@@ -88,6 +88,25 @@ function placeOf({ suspects }: Diagnosis, members: readonly Finding[]): CellPlac
   return most?.point.place ?? members[0]?.cells[0] ?? null;
 }
 
+/** The grave findings of written explanations by the cells that they have a part in, as references. */
+function textFindingsByCell(
+  findings: readonly Finding[],
+  inTexts: ReadonlyMap<Finding, PointsOf>,
+): ReadonlyMap<string, readonly number[]> {
+  const byCell = new Map<string, number[]>();
+  for (const [index, finding] of findings.entries()) {
+    if (!isGrave(finding)) continue;
+    for (const { place } of inTexts.get(finding)?.(finding) ?? []) {
+      if (place === null) continue;
+      const cell = reference(place);
+      const known = byCell.get(cell);
+      if (known === undefined) byCell.set(cell, [index]);
+      else if (known[known.length - 1] !== index) known.push(index);
+    }
+  }
+  return byCell;
+}
+
 /** The problems of relations between figures, each with its diagnosis, and with the words about its first suspect. */
 function diagnosedProblems(
   findings: readonly Finding[],
@@ -95,8 +114,9 @@ function diagnosedProblems(
   inTexts: ReadonlyMap<Finding, PointsOf>,
 ): readonly Problem[] {
   const byRelation = new Map<Relation, number>();
-  for (const [index, { relation, severity }] of findings.entries())
-    if (relation !== undefined && isGrave({ severity })) byRelation.set(relation, index);
+  for (const [index, finding] of findings.entries())
+    if (finding.relation !== undefined && isGrave(finding)) byRelation.set(finding.relation, index);
+  const byCell = textFindingsByCell(findings, inTexts);
   const told = new Set<number>();
   return diagnosed.flatMap(({ relations, diagnosis }): readonly Problem[] => {
     const members = relations
@@ -107,22 +127,18 @@ function diagnosedProblems(
       diagnosis,
       members.flatMap((member) => findings[member] ?? []),
     );
-    const also = findings.flatMap((finding, index) => {
-      const points = isGrave(finding) ? (inTexts.get(finding)?.(finding) ?? []) : [];
-      const isThere = points.some(
-        (point) => place !== null && point.place !== null && samePlace(point.place, place),
-      );
-      return isThere && !told.has(index) ? [index] : [];
-    });
+    const about = place === null ? [] : (byCell.get(reference(place)) ?? []);
+    const also = about.filter((index) => !told.has(index));
     for (const index of also) told.add(index);
     return [{ ...problemAt({ place }, [...members, ...also]), diagnosis }];
   });
 }
 
 /**
- * Groups findings by their cause: those of relations between figures by their diagnosis, others that share a cell, or words of a written explanation: one wrong figure breaks every
- * relation that it takes part in, and then reads as one problem with as many witnesses. What most findings share is taken first; each
- * finding belongs to one problem, and a finding that shares nothing is a problem of its own, if it has a place.
+ * Groups findings by their cause: those of relations between figures by their diagnosis, others by a cell, or words of a
+ * written explanation, that they share. One wrong figure breaks every relation that it takes part in, and then reads as
+ * one problem with as many witnesses. What most findings share is taken first; each finding belongs to one problem, and a
+ * finding that shares nothing is a problem of its own, if it has a place.
  *
  * @param diagnosed the broken relations between figures
  * @param narratives the written explanations that findings are about

@@ -1,4 +1,4 @@
-import type { Conclusion, Step } from '../disclosure/decisions/decision';
+import type { Conclusion, Decision, Step } from '../disclosure/decisions/decision';
 import { effectiveSteps } from '../disclosure/decisions/decision';
 import type { FindingState, GoneDecision, Standing } from '../disclosure/decisions/standing';
 import { standingOf } from '../disclosure/decisions/standing';
@@ -11,7 +11,7 @@ import { DECISIONS_PART } from '../record/decisions/decisions-part';
 import { readParts } from '../record/parts/read-parts';
 import type { Unread } from '../record/parts/unread';
 import type { Language } from '../voice/languages';
-import { say } from '../voice/say';
+import { say, voice } from '../voice/say';
 import { placeLine } from './narrative-lines';
 
 /** What people decided about a workbook, as it keeps it. */
@@ -82,39 +82,37 @@ export function decisionsDocument({ standing, conclusion, unread }: KeptDecision
   };
 }
 
+/** A decision as a line: where it stands, what it is about, and the last word on it. */
+function decisionLine(
+  state: FindingState | GoneDecision['state'],
+  where: string,
+  decision: Decision,
+  language: Language,
+): string {
+  const last = effectiveSteps(decision).at(-1);
+  return say(language, 'commandLine', 'decisionLine', {
+    state: say(language, 'ownSheets', state),
+    where,
+    rule: decision.rule,
+    text: [last?.by ?? '', last?.text ?? ''].filter((word) => word !== '').join('：'),
+  });
+}
+
 /** The decisions as lines for people: one a finding, then those whose finding is gone, the opinion, and what is unread. */
-export function decisionLines(kept: KeptDecisions, language: Language): string[] {
-  const { standing, conclusion, unread } = kept;
-  const texts = (key: Parameters<typeof say<'commandLine'>>[2], values = {}): string =>
-    say(language, 'commandLine', key, values);
-  const last = (steps: readonly Step[]): string => {
-    const step = steps.at(-1);
-    return step === undefined ? '' : [step.by, step.text].filter((word) => word !== '').join('：');
-  };
-  const decided = standing.findings.flatMap(({ finding, state, decision }) =>
-    decision === null
-      ? []
-      : [
-          texts('decisionLine', {
-            state: say(language, 'ownSheets', state),
-            where: placeLine(finding, (key, values) => texts(key, values)),
-            rule: finding.rule,
-            text: last(effectiveSteps(decision)),
-          }),
-        ],
-  );
-  const gone = standing.gone.map(({ decision, state }) =>
-    texts('decisionLine', {
-      state: say(language, 'ownSheets', state),
-      where: decision.where,
-      rule: decision.rule,
-      text: last(effectiveSteps(decision)),
-    }),
-  );
+export function decisionLines({ standing, conclusion, unread }: KeptDecisions, language: Language): string[] {
+  const texts = voice(language, 'commandLine');
+  const decisions = [
+    ...standing.findings.flatMap(({ finding, state, decision }) =>
+      decision === null ? [] : [decisionLine(state, placeLine(finding, texts), decision, language)],
+    ),
+    ...standing.gone.map(({ decision, state }) => decisionLine(state, decision.where, decision, language)),
+  ];
   const rest = [
     ...(conclusion === null ? [] : [texts('conclusionLine', { by: conclusion.by, text: conclusion.text })]),
     ...unread.map(({ why, name }) => texts(why === 'newer' ? 'decisionNewer' : 'decisionDamaged', { name })),
   ];
-  const count = decided.length + gone.length;
-  return [texts('decisionsHead', { count }), ...[...decided, ...gone, ...rest].map((line) => `  ${line}`)];
+  return [
+    texts('decisionsHead', { count: decisions.length }),
+    ...[...decisions, ...rest].map((line) => `  ${line}`),
+  ];
 }

@@ -5,6 +5,7 @@ import { sentence } from '../disclosure/sentence';
 import type { NarrativeReview } from '../disclosure/narrative/review';
 import { numberCounts } from '../disclosure/narrative/review';
 import { isDue, unreadReason } from '../disclosure/narrative/unread';
+import type { TextPlace } from '../disclosure/narrative/text';
 import { reference } from '../disclosure/sheet/address';
 import type { Say } from '../voice/say';
 
@@ -39,14 +40,9 @@ function headLine(narrative: NarrativeReview, say: Say<'commandLine'>): string {
 
 /** The numbers that were not read: each by itself where it may be a figure of the accounts, the others by their reason. */
 function unreadLines({ unread }: NarrativeReview, say: Say<'commandLine'>, language: Language): string[] {
-  const due = unread.filter(isDue).map(
-    (number) =>
-      `  ${say('unresolvedLine', {
-        place: say('paragraph', { number: number.place.paragraph }),
-        quote: number.place.quote,
-        reason: sentence(unreadReason(number), language),
-      })}`,
-  );
+  const due = unread
+    .filter(isDue)
+    .map((number) => reasonLine(number.place, sentence(unreadReason(number), language), say));
   const outside = new Map<string, number>();
   for (const number of unread) {
     if (isDue(number)) continue;
@@ -61,12 +57,10 @@ function unresolvedLines(
   say: Say<'commandLine'>,
   language: Language,
 ): string[] {
-  return unresolved.map(
-    ({ claim, reason }) =>
-      `  ${say('unresolvedLine', {
-        place: say('paragraph', { number: claim.place.paragraph }),
-        quote: claim.place.quote,
-        reason: sentence(reason, language),
-      })}`,
-  );
+  return unresolved.map(({ claim, reason }) => reasonLine(claim.place, sentence(reason, language), say));
+}
+
+/** Why words of a text were compared with nothing. */
+function reasonLine({ paragraph, quote }: TextPlace, reason: string, say: Say<'commandLine'>): string {
+  return `  ${say('unresolvedLine', { place: say('paragraph', { number: paragraph }), quote, reason })}`;
 }

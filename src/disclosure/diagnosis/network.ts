@@ -12,6 +12,7 @@ export class Network {
   private readonly constraints = new Map<Relation, Constraint | null>();
   private readonly ofCell = new Map<Cell, readonly Constraint[]>();
   private readonly rows = new Map<string, Map<number, Relation[]>>();
+  private bySheet: ReadonlyMap<string, readonly Relation[]> | null = null;
 
   constructor(private readonly relations: readonly Relation[]) {
     this.broken = relations.flatMap((relation) => {
@@ -45,10 +46,7 @@ export class Network {
     return known;
   }
 
-  /**
-   * Finds the relations that have cells in the rows of the cells that are known by now, where it has not: to go through
-   * all relations takes long, and most rows are never asked for.
-   */
+  /** Finds the relations that have cells in the rows of the cells that are known by now: most rows are never asked for. */
   private findRows(): void {
     const wanted = new Map<string, Set<number>>();
     for (const { place } of this.cells.all) {
@@ -61,22 +59,30 @@ export class Network {
       if (own === undefined) wanted.set(sheet, new Set([row]));
       else own.add(row);
     }
-    for (const relation of this.relations) {
-      if (relation.basis !== null && relation.state !== 'notCheckable') this.note(relation, wanted);
-    }
+    this.bySheet ??= relationsBySheet(this.relations);
+    for (const [sheet, rows] of wanted)
+      for (const relation of this.bySheet.get(sheet) ?? []) this.note(relation, sheet, rows);
   }
 
-  private note(relation: Relation, wanted: ReadonlyMap<string, ReadonlySet<number>>): void {
-    let name: string | null = null;
-    let own: ReadonlySet<number> | undefined;
+  private note(relation: Relation, name: string, wanted: ReadonlySet<number>): void {
     for (const { sheet, row } of relation.cells) {
-      if (sheet !== name) {
-        name = sheet;
-        own = wanted.get(sheet);
-      }
-      if (own?.has(row) !== true) continue;
+      if (sheet !== name || !wanted.has(row)) continue;
       const known = this.rows.get(sheet)?.get(row);
       if (known !== undefined && known[known.length - 1] !== relation) known.push(relation);
     }
   }
+}
+
+/** The relations that say something of their cells as numbers, by the sheets that they have cells on. */
+function relationsBySheet(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
+  const found = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    if (relation.basis === null || relation.state === 'notCheckable') continue;
+    for (const { sheet } of relation.cells) {
+      const own = found.get(sheet);
+      if (own === undefined) found.set(sheet, [relation]);
+      else if (own[own.length - 1] !== relation) own.push(relation);
+    }
+  }
+  return found;
 }

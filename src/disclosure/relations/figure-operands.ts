@@ -5,8 +5,16 @@ import type { Interval } from '../sheet/interval';
 import { exactly, printedAs } from '../sheet/interval';
 import { amountStep } from './amounts';
 import { countsIn } from './column-nature';
-import type { Composition } from './composition';
+import type { CellPart, Composition } from './composition';
 import type { Operand } from './operand';
+
+/** A figure's cell as a part of what is compared, with the step that it may have been rounded to. */
+function cellPart(
+  { place, column }: Figure,
+  { value, step, printed }: Pick<CellPart, 'value' | 'step' | 'printed'>,
+): CellPart {
+  return { of: 'cell', place, counts: countsIn(column), value, step, printed };
+}
 
 /** A figure that is exactly what it says; with a step, it may have been rounded to it. */
 export class ExactOperand implements Operand {
@@ -30,15 +38,7 @@ export class ExactOperand implements Operand {
   }
 
   composition(): Composition {
-    const { value, printed } = this;
-    return {
-      of: 'cell',
-      place: this.figure.place,
-      counts: countsIn(this.figure.column),
-      value,
-      step: null,
-      printed,
-    };
+    return cellPart(this.figure, { value: this.value, step: null, printed: this.printed });
   }
 }
 
@@ -63,15 +63,7 @@ export class RoundedOperand implements Operand {
   }
 
   composition(): Composition {
-    const { value, step, printed } = this;
-    return {
-      of: 'cell',
-      place: this.figure.place,
-      counts: countsIn(this.figure.column),
-      value,
-      step,
-      printed,
-    };
+    return cellPart(this.figure, this);
   }
 }
 
@@ -117,14 +109,6 @@ export class AmountOperand implements Operand {
   }
 
   composition(): Composition {
-    const { value, step, printed } = this;
-    return {
-      of: 'cell',
-      place: this.figure.place,
-      counts: countsIn(this.figure.column),
-      value,
-      step,
-      printed,
-    };
+    return cellPart(this.figure, this);
   }
 }

@@ -4,9 +4,8 @@ import type { NarrativeReview } from '../../disclosure/narrative/review';
 import { numberCounts } from '../../disclosure/narrative/review';
 import type { TextPlace } from '../../disclosure/narrative/text';
 import { isDue, unreadReason } from '../../disclosure/narrative/unread';
-import { Fold } from '../common/Fold';
-import { Pages } from '../common/Pages';
 import { useMessages } from '../common/use-messages';
+import { ReasonList } from './ReasonList';
 
 const useStyles = makeStyles({
   counts: {
@@ -16,15 +15,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
-  fold: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  reasons: {
-    padding: '0 12px 6px 28px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  reason: { margin: '4px 0 0', fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyle: 'none' },
   link: { fontSize: 'inherit', textAlign: 'left', overflowWrap: 'anywhere' },
 });
 
@@ -40,11 +30,6 @@ export function UnreadList({ review, onShow }: UnreadListProps) {
   const { t, language } = useMessages();
   const { unread } = review;
   const { checked, uncompared, unread: due, outside } = numberCounts(review);
-  const byReason = new Map<string, TextPlace[]>();
-  for (const number of [...unread.filter(isDue), ...unread.filter((one) => !isDue(one))]) {
-    const words = sentence(unreadReason(number), language);
-    byReason.set(words, [...(byReason.get(words) ?? []), number.place]);
-  }
   const numbers = checked + uncompared + due + outside;
   if (numbers === 0) return null;
   return (
@@ -53,34 +38,26 @@ export function UnreadList({ review, onShow }: UnreadListProps) {
         {t('numberCounts', { numbers, checked, uncompared, unread: due, outside })}
       </p>
       {unread.length > 0 && (
-        <Fold className={styles.fold} title={t('unreadNumbers', { count: unread.length })}>
-          <div className={styles.reasons}>
-            {[...byReason].map(([reason, places]) => (
-              <div key={reason}>
-                <h3 className={styles.reason}>{reason}</h3>
-                <Pages items={places}>
-                  {(some) => (
-                    <ul className={styles.list}>
-                      {some.map((place) => (
-                        <li key={`${place.paragraph} ${place.start}`}>
-                          <Link
-                            as="button"
-                            className={styles.link}
-                            onClick={() => {
-                              onShow(place);
-                            }}
-                          >
-                            {t('unreadAt', { paragraph: place.paragraph, quote: place.quote })}
-                          </Link>
-                        </li>
-                      ))}
-                    </ul>
-                  )}
-                </Pages>
-              </div>
-            ))}
-          </div>
-        </Fold>
+        <ReasonList
+          title={t('unreadNumbers', { count: unread.length })}
+          items={[...unread.filter(isDue), ...unread.filter((one) => !isDue(one))].map((number) => ({
+            item: number.place,
+            reason: sentence(unreadReason(number), language),
+          }))}
+          keyOf={({ paragraph, start }) => `${paragraph} ${start}`}
+        >
+          {(place) => (
+            <Link
+              as="button"
+              className={styles.link}
+              onClick={() => {
+                onShow(place);
+              }}
+            >
+              {t('unreadAt', { paragraph: place.paragraph, quote: place.quote })}
+            </Link>
+          )}
+        </ReasonList>
       )}
     </>
   );
