@@ -1,3 +1,4 @@
+import './properties';
 import { afterAll, vi } from 'vitest';
 import { undoAll } from './leftovers';
 

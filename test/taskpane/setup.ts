@@ -1,3 +1,4 @@
+import '../properties';
 import './styles';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';

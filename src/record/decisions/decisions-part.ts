@@ -26,9 +26,18 @@ const step: v.GenericSchema<unknown, Step> = v.looseObject({
   figures: texts,
 });
 
+/** Not `v.record`: that drops members named like those of every object, as `constructor`. */
+const values = v.custom<Message['values']>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((member) => typeof member === 'string'),
+);
+
 const message: v.GenericSchema<unknown, Message> = v.looseObject({
   key: nameIn<Message['key']>(engine),
-  values: v.record(v.string(), v.string()),
+  values,
 });
 
 const decision: v.GenericSchema<unknown, Decision> = v.looseObject({
