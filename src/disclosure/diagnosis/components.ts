@@ -1,6 +1,6 @@
 import type { CellPlace } from '../sheet/address';
 import type { Constraint } from './constraint';
-import { LinearConstraint } from './constraint';
+import { LinearConstraint } from './linear-constraint';
 
 /** More broken relations than this are not compared with each other one by one. */
 const MANY = 400;

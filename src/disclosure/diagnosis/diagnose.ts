@@ -2,10 +2,12 @@ import type { Relation } from '../findings';
 import type { Form } from '../forms/form';
 import { componentsOf } from './components';
 import type { Diagnosis } from './diagnosis';
+import { exchangesOf } from './exchanges';
 import { lineHypotheses } from './lines';
 import { Network } from './network';
 import { scoreOf } from './score';
 import { searchCells } from './search';
+import { Surroundings } from './surroundings';
 import { verdictOn } from './verdict';
 
 /** More relations than this that one cause has broken together: nothing is looked for. */
@@ -25,13 +27,18 @@ export interface Diagnosed {
  */
 export function diagnose(relations: readonly Relation[], forms: readonly Form[]): readonly Diagnosed[] {
   const network = new Network(relations);
+  const surroundings = new Surroundings(forms);
   return componentsOf(network.broken).map((component) => {
     const own = component.map(({ relation }) => relation);
     if (component.length > HOPELESS)
       return { relations: own, diagnosis: { verdict: 'open', suspects: [], line: null } };
+    const evidence = { network, component, surroundings };
     const { hypotheses, isComplete } = searchCells(network, component);
-    const scored = hypotheses.map((hypothesis) => scoreOf(network, hypothesis));
+    const scored = [
+      ...exchangesOf(evidence),
+      ...hypotheses.map((hypothesis) => scoreOf(evidence, hypothesis)),
+    ];
     const lines = lineHypotheses(component, forms);
-    return { relations: own, diagnosis: verdictOn(network, component, scored, lines, isComplete) };
+    return { relations: own, diagnosis: verdictOn(evidence, scored, lines, isComplete) };
   });
 }

@@ -3,7 +3,7 @@ import { lineOf, partsOf } from '../forms/form';
 import type { Decimal } from '../sheet/decimal';
 import { Decimal as DecimalOf } from '../sheet/decimal';
 import type { Component } from './components';
-import { LinearConstraint } from './constraint';
+import { LinearConstraint } from './linear-constraint';
 import type { LineFault } from './diagnosis';
 import type { LineHypothesis } from './hypothesis';
 import { valueCost } from './slip';
@@ -38,6 +38,10 @@ function figureAt(form: Form, row: number, column: number): { line: Line; column
   return null;
 }
 
+const rowsOf = ({ figures }: Line): readonly number[] => [
+  ...new Set([...figures.values()].map(({ place }) => place.row)),
+];
+
 /** The sums of a component by their lines; null where it is about anything else as well. */
 function offLines(component: Component, forms: readonly Form[]): readonly OffLine[] | null {
   const lines = new Map<Line, { form: Form; sums: OffSum[] }>();
@@ -48,8 +52,11 @@ function offLines(component: Component, forms: readonly Form[]): readonly OffLin
     const at = form === undefined ? null : figureAt(form, place.row, place.column);
     if (form === undefined || at === null) return null;
     const parts = constraint.cells.filter((cell) => cell.place.row !== place.row);
-    const isOverLines = parts.length > 0 && parts.every((cell) => cell.place.sheet === place.sheet);
-    if (!isOverLines || partsOf(form, at.line.key).length === 0) return null;
+    const rows = new Set(partsOf(form, at.line.key).flatMap((part) => rowsOf(part)));
+    const isOverLines =
+      parts.length > 0 &&
+      parts.every((cell) => cell.place.sheet === place.sheet && rows.has(cell.place.row));
+    if (!isOverLines) return null;
     const off = { constraint, column: at.column, lacking: constraint.residual };
     const known = lines.get(at.line);
     if (known === undefined) lines.set(at.line, { form, sums: [off] });

@@ -3,7 +3,8 @@ import { samePlace } from '../sheet/address';
 import type { Cell } from './cells';
 import { Cells } from './cells';
 import type { Constraint } from './constraint';
-import { constraintOf } from './constraint';
+import { constraintOf } from './constraint-of';
+import { Exactness } from './exactness';
 
 /** The broken relations between figures, and what else their figures take part in. */
 export class Network {
@@ -12,6 +13,7 @@ export class Network {
   private readonly constraints = new Map<Relation, Constraint | null>();
   private readonly ofCell = new Map<Cell, readonly Constraint[]>();
   private readonly rows = new Map<string, Map<number, Relation[]>>();
+  private known: Exactness | null = null;
   private bySheet: ReadonlyMap<string, readonly Relation[]> | null = null;
 
   constructor(private readonly relations: readonly Relation[]) {
@@ -35,6 +37,12 @@ export class Network {
       this.ofCell.set(cell, known);
     }
     return known;
+  }
+
+  /** Whether the figures are rounded: worked out where it is asked. */
+  get exactness(): Exactness {
+    this.known ??= new Exactness(this.relations);
+    return this.known;
   }
 
   private constraint(relation: Relation): Constraint | null {
