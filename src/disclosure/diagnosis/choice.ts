@@ -123,14 +123,14 @@ function copied(evidence: Evidence, cell: Cell): Slip | null {
     .beside(cell.place)
     .find(({ value, place }) => value.eq(cell.value) && !isTied(evidence, cell, place));
   if (neighbour === undefined) return null;
-  return neighbour.isOpening ? 'not-renewed' : 'neighbour';
+  return neighbour.isEarlier ? 'not-renewed' : 'neighbour';
 }
 
 /**
  * What a cell was most likely meant to say, given how it may change.
  *
  * @param sums what is broken and changes with it
- * @param isAlone whether no other cell changes
+ * @param isAlone whether no other cell changes: only then its neighbours are asked, too
  */
 export function choose(
   evidence: Evidence,
@@ -169,7 +169,7 @@ export function choose(
   const stale = value.isZero() ? null : notRenewed(evidence, cell, change);
   if (stale !== null) consider(value.plus(stale.shift), 'not-renewed', stale.cost);
   const plain = cost;
-  const beside = value.isZero() ? null : copied(evidence, cell);
+  const beside = value.isZero() || !isAlone ? null : copied(evidence, cell);
   if (beside !== null) consider(start, beside, NEIGHBOUR);
   return { proposed, slip, cost, plain };
 }

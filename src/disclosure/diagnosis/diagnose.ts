@@ -1,5 +1,6 @@
 import type { Relation } from '../findings';
 import type { Form } from '../forms/form';
+import { doubtfulCodes } from './codes';
 import { componentsOf } from './components';
 import type { Diagnosis } from './diagnosis';
 import { exchangesOf } from './exchanges';
@@ -27,7 +28,9 @@ export interface Diagnosed {
  */
 export function diagnose(relations: readonly Relation[], forms: readonly Form[]): readonly Diagnosed[] {
   const network = new Network(relations);
+  if (network.broken.length === 0) return [];
   const surroundings = new Surroundings(forms);
+  const codes = doubtfulCodes(forms);
   return componentsOf(network.broken).map((component) => {
     const own = component.map(({ relation }) => relation);
     if (component.length > HOPELESS)
@@ -38,7 +41,7 @@ export function diagnose(relations: readonly Relation[], forms: readonly Form[])
       ...exchangesOf(evidence),
       ...hypotheses.map((hypothesis) => scoreOf(evidence, hypothesis)),
     ];
-    const lines = lineHypotheses(component, forms);
+    const lines = lineHypotheses(component, forms, codes);
     return { relations: own, diagnosis: verdictOn(evidence, scored, lines, isComplete) };
   });
 }

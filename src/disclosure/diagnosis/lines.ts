@@ -1,5 +1,7 @@
 import type { ColumnKey, Form, Line } from '../forms/form';
-import { lineOf, partsOf } from '../forms/form';
+import { directParent } from '../forms/final-accounts/codes';
+import { lineOf, linesOf, partsOf } from '../forms/form';
+import type { DoubtfulCode } from './codes';
 import type { Decimal } from '../sheet/decimal';
 import { Decimal as DecimalOf } from '../sheet/decimal';
 import type { Component } from './components';
@@ -128,6 +130,17 @@ const faultAt = ({ form, line }: OffLine, kind: LineFault['kind']): LineFault =>
   kind,
 });
 
+/** Whether a line stands there once more: with its code, or with its name and its figures. */
+function isTwice({ lines }: Form, { key, code, label, figures }: Line): boolean {
+  const values = [...figures.values()].map(({ text }) => text).join(' ');
+  return lines.some(
+    (other) =>
+      other.key !== key &&
+      ((code !== undefined && other.code === code) ||
+        (other.label === label && [...other.figures.values()].map(({ text }) => text).join(' ') === values)),
+  );
+}
+
 /** The line of the same form that prints what the parts of another one's sums lack, and counts elsewhere or nowhere. */
 function misplaced({ form, line, sums }: OffLine, others: readonly OffLine[]): boolean {
   return form.lines.some((candidate) => {
@@ -152,8 +165,50 @@ function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
   return { kind: 'line', line: faultAt(off, 'missing'), cost: WRONG_LINE + value };
 }
 
+/** A code that the lines around it gainsay needs no other cause: it costs this much, in bits, to believe it. */
+const GAINSAID = 2;
+
+/** The rows that a wrong code has to do with: its line's, and those of the lines that belong below it. */
+function rowsAbout({ line, below }: DoubtfulCode): ReadonlySet<number> {
+  return new Set([line, ...below].flatMap(rowsOf));
+}
+
+/** The lines whose codes are gainsaid, and have a part in everything that is broken. */
+function gainsaid(component: Component, codes: readonly DoubtfulCode[]): readonly LineHypothesis[] {
+  return codes.flatMap((doubt): readonly LineHypothesis[] => {
+    const { form, line, meant } = doubt;
+    const rows = rowsAbout(doubt);
+    const hasPart = component.every(({ cells }) =>
+      cells.some(({ place }) => place.sheet === form.sheet && rows.has(place.row)),
+    );
+    if (!hasPart) return [];
+    const parent = directParent(meant);
+    const above = parent === null ? undefined : lineOf(form, parent);
+    const [total] = linesOf(form, 'named');
+    const named = above ?? total;
+    return [
+      {
+        kind: 'line',
+        line: {
+          sheet: form.sheet,
+          parent: named?.code ?? named?.label ?? meant,
+          kind: 'wrong-code',
+          code: { place: line.place, printed: line.code ?? '', proposed: meant },
+        },
+        cost: GAINSAID,
+      },
+    ];
+  });
+}
+
 /** The faults of lines that may have broken the sums of a component. */
-export function lineHypotheses(component: Component, forms: readonly Form[]): readonly LineHypothesis[] {
+export function lineHypotheses(
+  component: Component,
+  forms: readonly Form[],
+  codes: readonly DoubtfulCode[],
+): readonly LineHypothesis[] {
+  const wrong = gainsaid(component, codes);
+  if (wrong.length > 0) return wrong;
   const lines = offLines(component, forms);
   if (lines === null || lines.length === 0 || lines.length > 2) return [];
   const lacks = ({ sums }: OffLine): boolean => sums.every(({ lacking }) => lacking.isPositive());
@@ -165,7 +220,9 @@ export function lineHypotheses(component: Component, forms: readonly Form[]): re
     if (lacks(off)) {
       return others.length === 0 ? [missing(off, forms)] : [];
     }
-    const extra = partsOf(off.form, off.line.key).some((part) => prints(part, off.sums, -1));
+    const extra = partsOf(off.form, off.line.key).some(
+      (part) => prints(part, off.sums, -1) && isTwice(off.form, part),
+    );
     return extra && others.length === 0
       ? [{ kind: 'line', line: faultAt(off, 'too-many'), cost: WRONG_LINE + TOO_MANY }]
       : [];

@@ -76,10 +76,16 @@ function leading(suspects: readonly Suspect[]): readonly Suspect[] {
   );
 }
 
+function lineSentence({ sheet, parent, kind, code }: LineFault, say: Say<'engine'>): string {
+  if (code === undefined) return say(LINES[kind], { sheet, parent });
+  const { place, printed, proposed } = code;
+  return say('diagnosedCode', { cell: reference(place), code: printed, meant: proposed });
+}
+
 /** A diagnosis in words: only of a figure that is identified it is said what it should be. */
 export function diagnosisSentence({ verdict, suspects, line }: Diagnosis, language: Language): string {
   const say = voice(language, 'engine');
-  const fault = line === null ? [] : [say(LINES[line.kind], { sheet: line.sheet, parent: line.parent })];
+  const fault = line === null ? [] : [lineSentence(line, say)];
   const [first, ...others] = leading(suspects);
   if (verdict === 'identified') {
     const all = first === undefined ? [] : [first, ...others];

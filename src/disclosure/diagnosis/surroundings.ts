@@ -6,54 +6,71 @@ import type { Decimal } from '../sheet/decimal';
 export interface Neighbour {
   readonly place: CellPlace;
   readonly value: Decimal;
-  /** Whether it is the same line's opening budget: what was printed there before the year's own was known. */
-  readonly isOpening: boolean;
+  /** Whether it is the same line's figure of an earlier stage or year: what may have been left from then. */
+  readonly isEarlier: boolean;
 }
 
-const numberIn = ({ reading }: Figure): Decimal | null => (reading.kind === 'number' ? reading.value : null);
+/** A figure, and whether it is one of an earlier stage or year. */
+interface Beside {
+  readonly figure: Figure;
+  readonly isEarlier: boolean;
+}
 
-/** What stands beside the figures of the forms: a hand that slips copies its neighbour. */
+type Rows = ReadonlyMap<number, readonly Beside[]>;
+
+/** What stands beside the figures of the forms: a hand that slips copies its neighbour, or leaves what stood there. */
 export class Surroundings {
-  private readonly rows = new Map<string, ReadonlyMap<number, readonly Figure[]>>();
+  private readonly sheets = new Map<string, Rows>();
 
   constructor(private readonly forms: readonly Form[]) {}
 
-  /** The figures left and right of a cell, above and below it. */
+  /** The figures left and right of a cell, above and below it, and those of earlier years and stages on its line. */
   beside({ sheet, row, column }: CellPlace): readonly Neighbour[] {
     const rows = this.rowsOf(sheet);
-    const line = (rows.get(row) ?? []).filter(({ place }) => place.column !== column);
-    const left = line.filter(({ place }) => place.column < column).at(-1);
-    const right = line.find(({ place }) => place.column > column);
+    const line = (rows.get(row) ?? []).filter(({ figure }) => figure.place.column !== column);
+    const left = line.filter(({ figure }) => figure.place.column < column).at(-1);
+    const right = line.find(({ figure }) => figure.place.column > column);
     const inColumn = [row - 1, row + 1].flatMap(
-      (other) => rows.get(other)?.find(({ place }) => place.column === column) ?? [],
+      (other) => rows.get(other)?.find(({ figure }) => figure.place.column === column) ?? [],
     );
-    return [left, right, ...inColumn].flatMap((figure) => {
-      const value = figure === undefined ? null : numberIn(figure);
-      if (figure === undefined || value === null || value.isZero()) return [];
-      const isOpening = figure.column === 'openingBudget' && figure.place.row === row;
-      return [{ place: figure.place, value, isOpening }];
+    const earlier = line.filter(({ isEarlier }) => isEarlier);
+    return [...earlier, left, right, ...inColumn].flatMap((beside) => {
+      const reading = beside?.figure.reading;
+      if (beside === undefined || reading?.kind !== 'number' || reading.value.isZero()) return [];
+      const { figure, isEarlier } = beside;
+      return [{ place: figure.place, value: reading.value, isEarlier: isEarlier && figure.place.row === row }];
     });
   }
 
-  private rowsOf(sheet: string): ReadonlyMap<number, readonly Figure[]> {
-    let known = this.rows.get(sheet);
-    if (known === undefined) this.rows.set(sheet, (known = rowsOf(this.forms, sheet)));
+  private rowsOf(sheet: string): Rows {
+    let known = this.sheets.get(sheet);
+    if (known === undefined) this.sheets.set(sheet, (known = rowsOf(this.forms, sheet)));
     return known;
   }
 }
 
+/** The figures of a form: its own, and those of other years and stages. */
+function* figuresOf({ lines, further }: Form): Generator<Beside> {
+  for (const { figures } of lines)
+    for (const figure of figures.values()) yield { figure, isEarlier: figure.column === 'openingBudget' };
+  for (const other of further)
+    for (const figures of other.lines.values())
+      for (const figure of figures.values()) yield { figure, isEarlier: true };
+}
+
 /** The figures of a sheet by their rows, from left to right. */
-function rowsOf(forms: readonly Form[], sheet: string): ReadonlyMap<number, readonly Figure[]> {
-  const rows = new Map<number, Figure[]>();
+function rowsOf(forms: readonly Form[], sheet: string): Rows {
+  const rows = new Map<number, Beside[]>();
   for (const form of forms) {
     if (form.sheet !== sheet) continue;
-    for (const { figures } of form.lines)
-      for (const figure of figures.values()) {
-        const known = rows.get(figure.place.row);
-        if (known === undefined) rows.set(figure.place.row, [figure]);
-        else known.push(figure);
-      }
+    for (const beside of figuresOf(form)) {
+      const { row } = beside.figure.place;
+      const known = rows.get(row);
+      if (known === undefined) rows.set(row, [beside]);
+      else known.push(beside);
+    }
   }
-  for (const figures of rows.values()) figures.sort((one, other) => one.place.column - other.place.column);
+  for (const own of rows.values())
+    own.sort((one, other) => one.figure.place.column - other.figure.place.column);
   return rows;
 }

@@ -21,6 +21,7 @@ export const engine: TextsLike<typeof chinese> = {
   diagnosedExchanged:
     '{cell} and {linked} seem to be exchanged: {printed} belongs in {linked}; then all {repairs} relations hold.',
   diagnosedMissingLine: '{sheet}: a line seems to be missing below "{parent}".',
+  diagnosedCode: '{cell}: the code {code} should be checked; the lines below it, or its name, are those of {meant}.',
   diagnosedWrongCode:
     '{sheet}: the line that "{parent}" lacks seems to stand under another code; check the codes.',
   diagnosedExtraLine: '{sheet}: a line below "{parent}" seems to be one too many.',
@@ -345,6 +346,9 @@ export const engine: TextsLike<typeof chinese> = {
   numberBudgetRate: 'A rate of change on the budget; not read.',
   numberUnclear: 'Not clear what this number says; not read.',
   codeNamedOtherwise: '{code} is called "{line}" here and "{expected}" in {other}; a code has one name.',
+  codeElsewhere: '"{line}" has the code {code} here and {expected} in {other}; an item has one code.',
+  codeWithoutParts:
+    'Below {code} "{line}" stands no line, while {other} has {codes}. Please verify that none is left out.',
   sameSpendingDiffers:
     '{line} is {actual}; the basic expenditure of "{otherLine}" in {other} is {expected}. Please verify.',
   ownSentence: '{said}',
