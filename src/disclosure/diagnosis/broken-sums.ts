@@ -1,8 +1,7 @@
 import { Decimal } from '../sheet/decimal';
 import type { Cell } from './cells';
-import type { Component } from './components';
 import type { Exactness } from './exactness';
-import { LinearConstraint } from './linear-constraint';
+import type { LinearConstraint } from './linear-constraint';
 
 /** Nothing is believed less than this for how far off it leaves a sum, in bits. */
 const MOST_BITS = 12;
@@ -20,12 +19,12 @@ export class BrokenSums {
   private readonly sums: readonly BrokenSum[];
 
   /**
+   * @param broken what is broken, of sums of figures of one unit
    * @param weights how often each cell changes with the change
    * @param besides cells that change by themselves: what they have a part in says nothing of this change
    */
-  constructor(component: Component, weights: ReadonlyMap<Cell, Decimal>, besides: readonly Cell[] = []) {
-    this.sums = component.flatMap((constraint) => {
-      if (!(constraint instanceof LinearConstraint) || !constraint.isPlainSum) return [];
+  constructor(broken: readonly LinearConstraint[], weights: ReadonlyMap<Cell, Decimal>, besides: readonly Cell[] = []) {
+    this.sums = broken.flatMap((constraint) => {
       if (besides.some((cell) => constraint.has(cell))) return [];
       let weight = new Decimal(0);
       for (const [cell, own] of weights) weight = weight.plus(constraint.coefficient(cell).times(own));

@@ -120,8 +120,8 @@ function isTied({ network }: Evidence, one: Cell, other: { readonly row: number;
 /** The slip of a hand that copied what stands beside; null where nothing there says the same. */
 function copied(evidence: Evidence, cell: Cell): Slip | null {
   const neighbour = evidence.surroundings
-    .beside(cell.place)
-    .find(({ value, place }) => value.eq(cell.value) && !isTied(evidence, cell, place));
+    .saying(cell.value, cell.place)
+    .find(({ place }) => !isTied(evidence, cell, place));
   if (neighbour === undefined) return null;
   return neighbour.isEarlier ? 'not-renewed' : 'neighbour';
 }

@@ -1,4 +1,5 @@
 import type { Relation } from '../findings';
+import type { Equation } from '../relations/basis';
 import { linear } from '../relations/composition';
 import type { Agreement } from '../sheet/standing';
 import type { Decimal } from '../sheet/decimal';
@@ -16,9 +17,21 @@ const LINEAR_AGREEMENT: Readonly<Record<Agreement, LinearAgreement>> = {
   atLeast: 'atLeast',
 };
 
+/** What relations say that were asked once: a review that shares them asks again. */
+const equations = new WeakMap<Relation, Equation | 'none'>();
+
+function equationOf(relation: Relation): Equation | null {
+  let known = equations.get(relation);
+  if (known === undefined) {
+    known = relation.basis?.equation() ?? 'none';
+    equations.set(relation, known);
+  }
+  return known === 'none' ? null : known;
+}
+
 /** The constraint of a relation; null for one that says nothing of its cells as numbers. */
 export function constraintOf(relation: Relation, cells: Cells): Constraint | null {
-  const equation = relation.basis?.equation() ?? null;
+  const equation = equationOf(relation);
   if (equation === null) return null;
   const [left, right] = [linear(equation.result), linear(equation.equals, ONE.neg())];
   if (left === null || right === null) {

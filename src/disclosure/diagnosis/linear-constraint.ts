@@ -15,6 +15,8 @@ const VARIANCES_A_STEP = 12;
 export class LinearConstraint implements Constraint {
   readonly cells: readonly Cell[];
   #variance: Decimal | null = null;
+  #isPlain: boolean | null = null;
+  #room: Range | null = null;
 
   constructor(
     readonly relation: Relation,
@@ -39,7 +41,9 @@ export class LinearConstraint implements Constraint {
 
   /** Whether it is an equality of figures that each count once: between figures of one unit. */
   get isPlainSum(): boolean {
-    return this.isEqual && [...this.coefficients.values()].every((coefficient) => coefficient.abs().eq(1));
+    this.#isPlain ??=
+      this.isEqual && [...this.coefficients.values()].every((coefficient) => coefficient.abs().eq(1));
+    return this.#isPlain;
   }
 
   /** The variance of what rounding puts it off by: that of so many figures, each anywhere within half a step. */
@@ -65,7 +69,7 @@ export class LinearConstraint implements Constraint {
   allowed(cell: Cell, changes: Changes): Range {
     const own = this.coefficient(cell);
     if (own.isZero()) return ANYTHING;
-    let left = this.room();
+    let left = (this.#room ??= this.room());
     for (const [other, change] of changes) {
       if (other === cell) continue;
       const coefficient = this.coefficients.get(other);

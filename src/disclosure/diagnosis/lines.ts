@@ -8,6 +8,7 @@ import type { Component } from './components';
 import { LinearConstraint } from './linear-constraint';
 import type { LineFault } from './diagnosis';
 import type { LineHypothesis } from './hypothesis';
+import { linesByRow, rowsOf } from './rows';
 import { valueCost } from './slip';
 
 /** What it costs, in bits, that a line is at fault at all. */
@@ -34,15 +35,11 @@ interface OffLine {
 
 /** The line and column of a figure. */
 function figureAt(form: Form, row: number, column: number): { line: Line; column: ColumnKey } | null {
-  for (const line of form.lines)
+  for (const line of linesByRow(form).get(row) ?? [])
     for (const figure of line.figures.values())
       if (figure.place.row === row && figure.place.column === column) return { line, column: figure.column };
   return null;
 }
-
-const rowsOf = ({ figures }: Line): readonly number[] => [
-  ...new Set([...figures.values()].map(({ place }) => place.row)),
-];
 
 /** The sums of a component by their lines; null where it is about anything else as well. */
 function offLines(component: Component, forms: readonly Form[]): readonly OffLine[] | null {

@@ -10,6 +10,7 @@ import { Exactness } from './exactness';
 export class Network {
   readonly cells = new Cells();
   readonly broken: readonly Constraint[];
+  private asked = new Set<Cell>();
   private readonly constraints = new Map<Relation, Constraint | null>();
   private readonly ofCell = new Map<Cell, readonly Constraint[]>();
   private readonly rows = new Map<string, Map<number, Relation[]>>();
@@ -23,8 +24,16 @@ export class Network {
     });
   }
 
+  /** The cells whose relations were asked for since this was asked. */
+  takeAsked(): ReadonlySet<Cell> {
+    const { asked } = this;
+    this.asked = new Set();
+    return asked;
+  }
+
   /** Every relation that a cell takes part in. */
   constraintsOf(cell: Cell): readonly Constraint[] {
+    this.asked.add(cell);
     let known = this.ofCell.get(cell);
     if (known === undefined) {
       const { sheet, row } = cell.place;

@@ -122,7 +122,7 @@ function together(
     [first, new Decimal(1)],
     [second, factor],
   ]);
-  const sums = new BrokenSums(evidence.component, weights, besides);
+  const sums = new BrokenSums(evidence.sums, weights, besides);
   const { proposed, slip, cost, plain } = choose(evidence, first, range, sums, false);
   // No total that lacks a part has an empty cell follow it.
   if (proposed === null || (slip === 'not-renewed' && second.value.isZero())) return null;
@@ -173,13 +173,30 @@ function independent(evidence: Evidence, cells: readonly Cell[], changes: Readon
     const range = changes.get(cell);
     if (range === undefined) return [];
     const others = [...changes.keys()].filter((other) => other !== cell);
-    const sums = new BrokenSums(evidence.component, new Map([[cell, ONE]]), others);
+    const sums = new BrokenSums(evidence.sums, new Map([[cell, ONE]]), others);
     const choice = choose(evidence, cell, range, sums, isAlone);
     cost += baseCost(cell) + choice.cost;
     plain += baseCost(cell) + choice.plain;
     return [{ cell, range, proposed: choice.proposed, slip: choice.slip, linked: [] }];
   });
   return { cost, plain, proposals };
+}
+
+/** What it costs that the text copied a wrong figure, … */
+const COPIED_INTO_TEXT = 4;
+/** … or says another one of its own, in bits. */
+const WRONG_IN_TEXT = 12;
+
+/** A hypothesis with what it costs to believe that the text says what it says. */
+export function withStatements({ said }: Evidence, scored: Scored): Scored {
+  let bits = 0;
+  for (const { cell, low, high } of said) {
+    const isIn = (value: Decimal): boolean => value.gte(low) && value.lte(high);
+    const own = scored.proposals.find((proposal) => proposal.cell === cell);
+    if (isIn(own?.proposed ?? cell.value)) continue;
+    bits += isIn(cell.value) ? COPIED_INTO_TEXT : WRONG_IN_TEXT;
+  }
+  return bits === 0 ? scored : { ...scored, cost: scored.cost + bits, plain: scored.plain + bits };
 }
 
 /** What a hypothesis proposes, and what it costs to believe it. */

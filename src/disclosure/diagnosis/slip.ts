@@ -55,12 +55,6 @@ function isShorter(short: string, long: string): boolean {
 
 const withoutZeros = (digits: string): string => digits.replace(/0+$/u, '');
 
-/** Whether one code is another one with a digit changed, or with two digits that stand side by side exchanged. */
-export function isMistyped(meant: string, printed: string): boolean {
-  if (meant.length !== printed.length) return false;
-  return differences(meant, printed).length === 1 || isSwapped(meant, printed);
-}
-
 /** The slip that made a printed figure out of what was meant; null where none is known. */
 export function slipBetween(meant: Decimal, { value: printed, step }: Cell): ExplainedBy | null {
   if (printed.isZero() || meant.isZero() || meant.eq(printed)) return null;

@@ -5,7 +5,6 @@ import type { Decimal } from '../sheet/decimal';
 /** A figure that stands beside another one, and how it does. */
 export interface Neighbour {
   readonly place: CellPlace;
-  readonly value: Decimal;
   /** Whether it is the same line's figure of an earlier stage or year: what may have been left from then. */
   readonly isEarlier: boolean;
 }
@@ -16,6 +15,17 @@ interface Beside {
   readonly isEarlier: boolean;
 }
 
+/** Whether two figures print one number, which is not nothing. */
+function isSame({ reading }: Figure, beside: Beside | undefined): boolean {
+  const other = beside?.figure.reading;
+  return (
+    reading.kind === 'number' &&
+    other?.kind === 'number' &&
+    !reading.value.isZero() &&
+    reading.value.eq(other.value)
+  );
+}
+
 type Rows = ReadonlyMap<number, readonly Beside[]>;
 
 /** What stands beside the figures of the forms: a hand that slips copies its neighbour, or leaves what stood there. */
@@ -24,8 +34,11 @@ export class Surroundings {
 
   constructor(private readonly forms: readonly Form[]) {}
 
-  /** The figures left and right of a cell, above and below it, and those of earlier years and stages on its line. */
-  beside({ sheet, row, column }: CellPlace): readonly Neighbour[] {
+  /**
+   * The figures that print a value left or right of a cell, above or below it, or for earlier years and stages on its
+   * line; but not where figures are equal by nature.
+   */
+  saying(value: Decimal, { sheet, row, column }: CellPlace): readonly Neighbour[] {
     const rows = this.rowsOf(sheet);
     const line = (rows.get(row) ?? []).filter(({ figure }) => figure.place.column !== column);
     const left = line.filter(({ figure }) => figure.place.column < column).at(-1);
@@ -36,10 +49,38 @@ export class Surroundings {
     const earlier = line.filter(({ isEarlier }) => isEarlier);
     return [...earlier, left, right, ...inColumn].flatMap((beside) => {
       const reading = beside?.figure.reading;
-      if (beside === undefined || reading?.kind !== 'number' || reading.value.isZero()) return [];
+      if (beside === undefined || reading?.kind !== 'number' || !reading.value.eq(value)) return [];
       const { figure, isEarlier } = beside;
-      return [{ place: figure.place, value: reading.value, isEarlier: isEarlier && figure.place.row === row }];
+      if (this.isUsual(rows, row, column, figure.place)) return [];
+      return [{ place: figure.place, isEarlier: isEarlier && figure.place.row === row }];
     });
+  }
+
+  /** Whether what stands there says the same elsewhere, too: in these two rows or columns figures are equal by nature. */
+  private isUsual(rows: Rows, row: number, column: number, other: CellPlace): boolean {
+    if (other.row !== row) {
+      const across = rows.get(other.row) ?? [];
+      return (rows.get(row) ?? []).some(
+        ({ figure }) =>
+          figure.place.column !== column &&
+          isSame(
+            figure,
+            across.find((one) => one.figure.place.column === figure.place.column),
+          ),
+      );
+    }
+    for (const [at, line] of rows) {
+      const one = at === row ? undefined : line.find(({ figure }) => figure.place.column === column);
+      if (
+        one !== undefined &&
+        isSame(
+          one.figure,
+          line.find(({ figure }) => figure.place.column === other.column),
+        )
+      )
+        return true;
+    }
+    return false;
   }
 
   private rowsOf(sheet: string): Rows {

@@ -20,11 +20,13 @@ export const engine: TextsLike<typeof chinese> = {
     '{cell} and {linked} seem to be in the wrong column: {printed} belongs in {linked}; then all {repairs} relations hold.',
   diagnosedExchanged:
     '{cell} and {linked} seem to be exchanged: {printed} belongs in {linked}; then all {repairs} relations hold.',
+  diagnosedRepairs: 'once changed, {repairs} relations hold',
   diagnosedMissingLine: '{sheet}: a line seems to be missing below "{parent}".',
   diagnosedCode: '{cell}: the code {code} should be checked; the lines below it, or its name, are those of {meant}.',
   diagnosedWrongCode:
     '{sheet}: the line that "{parent}" lacks seems to stand under another code; check the codes.',
   diagnosedExtraLine: '{sheet}: a line below "{parent}" seems to be one too many.',
+  diagnosedSuspect: 'Does not balance. It may be {cells}; the figures alone do not decide.',
   diagnosedSuspects:
     'Does not balance. Each of these {count} explains it by itself: {cells}; the figures alone do not decide.',
   diagnosedOpen: 'Does not balance; the relations do not suffice to say which figure it is.',

@@ -1,0 +1,24 @@
+import type { Form, Line } from '../forms/form';
+
+/** The rows that a line has figures in. */
+export const rowsOf = ({ figures }: Line): readonly number[] => [
+  ...new Set([...figures.values()].map(({ place }) => place.row)),
+];
+
+/** The lines of the forms that were asked for, by the rows that they have figures in. */
+const indexes = new WeakMap<Form, ReadonlyMap<number, readonly Line[]>>();
+
+/** The lines of a form by the rows that they have figures in. */
+export function linesByRow(form: Form): ReadonlyMap<number, readonly Line[]> {
+  const known = indexes.get(form);
+  if (known !== undefined) return known;
+  const index = new Map<number, Line[]>();
+  for (const line of form.lines)
+    for (const row of rowsOf(line)) {
+      const own = index.get(row);
+      if (own === undefined) index.set(row, [line]);
+      else own.push(line);
+    }
+  indexes.set(form, index);
+  return index;
+}
