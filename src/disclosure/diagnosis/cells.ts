@@ -20,7 +20,7 @@ export interface Cell {
 const COLUMNS = 16_384;
 
 /** A cell's number within its sheet. */
-export function numberIn({ row, column }: Pick<CellPlace, 'row' | 'column'>): number {
+function numberIn({ row, column }: Pick<CellPlace, 'row' | 'column'>): number {
   return row * COLUMNS + column;
 }
 

@@ -32,21 +32,29 @@ function isNameOf(code: string, { label }: Line, others: readonly Form[]): boole
   return null;
 }
 
-/** The orphans after a line in whose parent's place it stands, with a code that could be theirs mistyped. */
-function orphansAfter(form: Form, lines: readonly Line[], at: number): readonly Line[] {
-  const [line, next] = [lines[at], lines[at + 1]];
-  const parent = next === undefined ? null : directParent(codeOf(next));
-  if (line === undefined || parent === null || lineOf(form, parent) !== undefined) return [];
-  if (!misprintsOf(codeOf(line)).includes(parent)) return [];
-  const end = lines.findIndex((other, index) => index > at && !codeOf(other).startsWith(parent));
-  return lines.slice(at + 1, end < 0 ? lines.length : end);
+/** The orphans below a line in whose parent's place it stands, with a code that could be theirs mistyped. */
+function orphansBelow(form: Form, line: Line): readonly Line[] {
+  const byRow = linesByRow(form);
+  const below: Line[] = [];
+  let parent: string | null = null;
+  for (let row = line.place.row + 1; ; row += 1) {
+    const next = byRow.get(row)?.find(({ kind }) => kind === 'coded');
+    if (next === undefined) break;
+    parent ??= directParent(codeOf(next));
+    if (parent === null || !codeOf(next).startsWith(parent)) break;
+    if (below.length === 0 && !isParentMistyped(form, line, parent)) return [];
+    below.push(next);
+  }
+  return below;
 }
+
+const isParentMistyped = (form: Form, line: Line, parent: string): boolean =>
+  lineOf(form, parent) === undefined && misprintsOf(codeOf(line)).includes(parent);
 
 function doubtIn(form: Form, line: Line, others: readonly Form[]): DoubtfulCode | null {
   const code = codeOf(line);
   if (line.kind !== 'coded' || !FUNCTIONAL_CODE.test(code)) return null;
-  const lines = linesOf(form, 'coded');
-  const below = orphansAfter(form, lines, lines.indexOf(line));
+  const below = orphansBelow(form, line);
   const [first] = below;
   const parent = first === undefined ? null : directParent(codeOf(first));
   if (parent !== null && isNameOf(parent, line, others) !== false && partsOf(form, line.key).length === 0)

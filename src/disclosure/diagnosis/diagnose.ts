@@ -65,7 +65,7 @@ export function createDiagnosis(): (examined: Examined) => readonly Diagnosed[] 
   return ({ relations, forms, statements = [] }) => {
     const network = new Network(relations);
     const surroundings = new Surroundings(forms);
-    remembered.begin(network, relations, forms);
+    remembered.begin(network, forms);
     return componentsOf(network.broken).map((component): Diagnosed => {
       const own = component.map(({ relation }) => relation);
       if (component.length > HOPELESS) return { relations: own, diagnosis: OPEN };

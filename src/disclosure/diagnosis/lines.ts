@@ -121,9 +121,13 @@ function hasTwin({ form, line, sums }: OffLine, forms: readonly Form[]): boolean
   );
 }
 
+/** What a line is called: by its code, its label, or its name in the form. */
+const nameOf = ({ code = '', label, name, key }: Line): string =>
+  [code, label, name ?? ''].find((word) => word !== '') ?? key;
+
 const faultAt = ({ form, line }: OffLine, kind: LineFault['kind']): LineFault => ({
   sheet: form.sheet,
-  parent: line.code === undefined || line.code === '' ? line.label : line.code,
+  parent: nameOf(line),
   kind,
 });
 
@@ -138,18 +142,29 @@ function isTwice({ lines }: Form, { key, code, label, figures }: Line): boolean 
   );
 }
 
-/** The line of the same form that prints what the parts of another one's sums lack, and counts elsewhere or nowhere. */
-function misplaced({ form, line, sums }: OffLine, others: readonly OffLine[]): boolean {
-  return form.lines.some((candidate) => {
-    if (candidate === line || candidate.partOf === line.key || !prints(candidate, sums, 1)) return false;
-    if (isAncestor(form, candidate, line) || isAncestor(form, line, candidate)) return false;
+/**
+ * Where the line of the same form that prints what the parts of another one's sums lack counts elsewhere or nowhere: it
+ * stands under a wrong code; or, where its own parent is not there, that one is missing. Null where no line prints it.
+ */
+function misplaced({ form, line, sums }: OffLine, others: readonly OffLine[]): 'wrong-code' | 'missing' | null {
+  let found: 'wrong-code' | 'missing' | null = null;
+  for (const candidate of form.lines) {
+    if (candidate === line || candidate.partOf === line.key || !prints(candidate, sums, 1)) continue;
+    if (isAncestor(form, candidate, line) || isAncestor(form, line, candidate)) continue;
     const above = candidate.partOf === null ? undefined : lineOf(form, candidate.partOf);
-    if (others.length === 0) return candidate.kind === 'coded' && above === undefined;
-    return others.every(
+    if (others.length === 0) {
+      if (candidate.kind !== 'coded' || above !== undefined) continue;
+      if (directParent(candidate.code ?? '') === null) return 'wrong-code';
+      found = 'missing';
+      continue;
+    }
+    const counts = others.every(
       (other) =>
         other.line === above && (partsOf(form, above.key).length === 1 || prints(candidate, other.sums, -1)),
     );
-  });
+    if (counts) return 'wrong-code';
+  }
+  return found;
 }
 
 function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
@@ -188,7 +203,7 @@ function gainsaid(component: Component, codes: readonly DoubtfulCode[]): readonl
         kind: 'line',
         line: {
           sheet: form.sheet,
-          parent: named?.code ?? named?.label ?? meant,
+          parent: named === undefined ? meant : nameOf(named),
           kind: 'wrong-code',
           code: { place: line.place, printed: line.code ?? '', proposed: meant },
         },
@@ -211,8 +226,8 @@ export function lineHypotheses(
   const lacks = ({ sums }: OffLine): boolean => sums.every(({ lacking }) => lacking.isPositive());
   return lines.flatMap((off): readonly LineHypothesis[] => {
     const others = lines.filter((other) => other !== off);
-    if (lacks(off) && misplaced(off, others))
-      return [{ kind: 'line', line: faultAt(off, 'wrong-code'), cost: WRONG_LINE }];
+    const place = lacks(off) ? misplaced(off, others) : null;
+    if (place !== null) return [{ kind: 'line', line: faultAt(off, place), cost: WRONG_LINE }];
     if (!couldBeRow(off.sums)) return [];
     if (lacks(off)) {
       return others.length === 0 ? [missing(off, forms)] : [];

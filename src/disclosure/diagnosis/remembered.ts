@@ -1,7 +1,7 @@
 import type { Relation } from '../findings';
 import type { Form } from '../forms/form';
+import type { CellPlace } from '../sheet/address';
 import { samePlace } from '../sheet/address';
-import { numberIn } from './cells';
 import type { Diagnosis } from './diagnosis';
 import type { Said } from './evidence';
 import type { LineHypothesis } from './hypothesis';
@@ -13,11 +13,9 @@ interface Made {
   readonly broken: readonly Relation[];
   readonly said: readonly Said[];
   readonly lines: readonly LineHypothesis[];
-  /** What its cells take part in, besides what is broken. */
-  readonly evidence: readonly Relation[];
-  /** The numbers of the cells that it asked for, by their sheets. */
-  readonly cells: ReadonlyMap<string, readonly number[]>;
-  /** The forms on these sheets. */
+  /** What the cells take part in that it asked for. */
+  readonly evidence: ReadonlyMap<CellPlace, readonly Relation[]>;
+  /** The forms on their sheets. */
   readonly forms: readonly Form[];
   /** What it costs to believe that sums come out to the last digit, or do not. */
   readonly exactness: readonly [exact: number, inexact: number];
@@ -41,28 +39,13 @@ const sameLines = (one: readonly LineHypothesis[], other: readonly LineHypothesi
 /** Diagnoses by the first relation that was broken, as long as that is in use. */
 export class Remembered {
   private readonly made = new WeakMap<Relation, Made>();
-  private readonly seen = new WeakSet<Relation>();
-  private current: ReadonlySet<Relation> = new Set();
-  private readonly fresh = new Map<string, Set<number>>();
   private network: Network | null = null;
   private forms: readonly Form[] = [];
 
   /** Begins with all that is evaluated now. */
-  begin(network: Network, relations: readonly Relation[], forms: readonly Form[]): void {
+  begin(network: Network, forms: readonly Form[]): void {
     this.network = network;
     this.forms = forms;
-    this.fresh.clear();
-    if (network.broken.length === 0) return;
-    this.current = new Set(relations);
-    for (const relation of relations) {
-      if (this.seen.has(relation)) continue;
-      this.seen.add(relation);
-      for (const place of relation.cells) {
-        const cells = this.fresh.get(place.sheet);
-        if (cells === undefined) this.fresh.set(place.sheet, new Set([numberIn(place)]));
-        else cells.add(numberIn(place));
-      }
-    }
   }
 
   /** What was made of the same, or what is made now. */
@@ -82,43 +65,37 @@ export class Remembered {
       this.isUnchanged(known)
     )
       return known.diagnosis;
-    this.network?.takeAsked();
+    const { network } = this;
+    if (first === undefined || network === null) return make();
+    network.takeAsked();
     const diagnosis = make();
-    if (first !== undefined && this.network !== null) this.made.set(first, this.noted(this.network, { diagnosis, broken, said, lines }));
+    const evidence = network.takeAsked();
+    this.made.set(first, {
+      diagnosis,
+      broken,
+      said,
+      lines,
+      evidence,
+      forms: this.formsOf(evidence),
+      exactness: exactnessOf(network),
+    });
     return diagnosis;
   }
 
-  private noted(network: Network, made: Pick<Made, 'diagnosis' | 'broken' | 'said' | 'lines'>): Made {
-    const asked = network.takeAsked();
-    const cells = new Map<string, number[]>();
-    for (const { place } of asked) {
-      const known = cells.get(place.sheet);
-      if (known === undefined) cells.set(place.sheet, [numberIn(place)]);
-      else known.push(numberIn(place));
-    }
-    const evidence = new Set([...asked].flatMap((cell) => network.constraintsOf(cell).map(({ relation }) => relation)));
-    network.takeAsked();
-    return {
-      ...made,
-      evidence: [...evidence],
-      cells,
-      forms: this.forms.filter(({ sheet }) => cells.has(sheet)),
-      exactness: this.exactnessNow(network),
-    };
+  private formsOf(evidence: Made['evidence']): readonly Form[] {
+    const sheets = new Set([...evidence.keys()].map(({ sheet }) => sheet));
+    return this.forms.filter(({ sheet }) => sheets.has(sheet));
   }
 
-  private exactnessNow({ exactness }: Network): Made['exactness'] {
-    return [exactness.cost(true), exactness.cost(false)];
-  }
-
-  private isUnchanged({ evidence, cells, forms, exactness }: Made): boolean {
-    if (this.network === null) return false;
-    if (!evidence.every((relation) => this.current.has(relation))) return false;
-    for (const [sheet, numbers] of cells) {
-      const fresh = this.fresh.get(sheet);
-      if (fresh !== undefined && numbers.some((number) => fresh.has(number))) return false;
-    }
-    const own = this.forms.filter(({ sheet }) => cells.has(sheet));
-    return sameItems(own, forms) && sameItems(exactness, this.exactnessNow(this.network));
+  private isUnchanged({ evidence, forms, exactness }: Made): boolean {
+    const { network } = this;
+    return (
+      network !== null &&
+      sameItems(this.formsOf(evidence), forms) &&
+      [...evidence].every(([place, relations]) => sameItems(network.relationsAt(place), relations)) &&
+      sameItems(exactness, exactnessOf(network))
+    );
   }
 }
+
+const exactnessOf = ({ exactness }: Network): Made['exactness'] => [exactness.cost(true), exactness.cost(false)];

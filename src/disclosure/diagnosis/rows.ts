@@ -13,12 +13,16 @@ export function linesByRow(form: Form): ReadonlyMap<number, readonly Line[]> {
   const known = indexes.get(form);
   if (known !== undefined) return known;
   const index = new Map<number, Line[]>();
-  for (const line of form.lines)
-    for (const row of rowsOf(line)) {
-      const own = index.get(row);
-      if (own === undefined) index.set(row, [line]);
-      else own.push(line);
+  for (const line of form.lines) {
+    let last = -1;
+    for (const { place } of line.figures.values()) {
+      if (place.row === last) continue;
+      last = place.row;
+      const own = index.get(last);
+      if (own === undefined) index.set(last, [line]);
+      else if (own[own.length - 1] !== line) own.push(line);
     }
+  }
   indexes.set(form, index);
   return index;
 }

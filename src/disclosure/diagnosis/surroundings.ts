@@ -1,6 +1,7 @@
 import type { Figure, Form } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
+import { linesByRow } from './rows';
 
 /** A figure that stands beside another one, and how it does. */
 export interface Neighbour {
@@ -26,11 +27,9 @@ function isSame({ reading }: Figure, beside: Beside | undefined): boolean {
   );
 }
 
-type Rows = ReadonlyMap<number, readonly Beside[]>;
-
 /** What stands beside the figures of the forms: a hand that slips copies its neighbour, or leaves what stood there. */
 export class Surroundings {
-  private readonly sheets = new Map<string, Rows>();
+  private readonly rows = new Map<string, Map<number, readonly Beside[]>>();
 
   constructor(private readonly forms: readonly Form[]) {}
 
@@ -39,79 +38,68 @@ export class Surroundings {
    * line; but not where figures are equal by nature.
    */
   saying(value: Decimal, { sheet, row, column }: CellPlace): readonly Neighbour[] {
-    const rows = this.rowsOf(sheet);
-    const line = (rows.get(row) ?? []).filter(({ figure }) => figure.place.column !== column);
+    const line = this.row(sheet, row).filter(({ figure }) => figure.place.column !== column);
     const left = line.filter(({ figure }) => figure.place.column < column).at(-1);
     const right = line.find(({ figure }) => figure.place.column > column);
-    const inColumn = [row - 1, row + 1].flatMap(
-      (other) => rows.get(other)?.find(({ figure }) => figure.place.column === column) ?? [],
-    );
+    const inColumn = [row - 1, row + 1].flatMap((other) => inColumnOf(this.row(sheet, other), column) ?? []);
     const earlier = line.filter(({ isEarlier }) => isEarlier);
     return [...earlier, left, right, ...inColumn].flatMap((beside) => {
       const reading = beside?.figure.reading;
       if (beside === undefined || reading?.kind !== 'number' || !reading.value.eq(value)) return [];
       const { figure, isEarlier } = beside;
-      if (this.isUsual(rows, row, column, figure.place)) return [];
+      if (this.isUsual({ sheet, row, column }, figure.place)) return [];
       return [{ place: figure.place, isEarlier: isEarlier && figure.place.row === row }];
     });
   }
 
   /** Whether what stands there says the same elsewhere, too: in these two rows or columns figures are equal by nature. */
-  private isUsual(rows: Rows, row: number, column: number, other: CellPlace): boolean {
+  private isUsual({ sheet, row, column }: CellPlace, other: CellPlace): boolean {
+    const own = this.row(sheet, row);
     if (other.row !== row) {
-      const across = rows.get(other.row) ?? [];
-      return (rows.get(row) ?? []).some(
+      const across = this.row(sheet, other.row);
+      return own.some(
         ({ figure }) =>
-          figure.place.column !== column &&
-          isSame(
-            figure,
-            across.find((one) => one.figure.place.column === figure.place.column),
-          ),
+          figure.place.column !== column && isSame(figure, inColumnOf(across, figure.place.column)),
       );
     }
-    for (const [at, line] of rows) {
-      const one = at === row ? undefined : line.find(({ figure }) => figure.place.column === column);
-      if (
-        one !== undefined &&
-        isSame(
-          one.figure,
-          line.find(({ figure }) => figure.place.column === other.column),
-        )
-      )
-        return true;
+    for (const form of this.forms) {
+      if (form.sheet !== sheet) continue;
+      for (const at of linesByRow(form).keys()) {
+        if (at === row) continue;
+        const line = this.row(sheet, at);
+        const one = inColumnOf(line, column);
+        if (one !== undefined && isSame(one.figure, inColumnOf(line, other.column))) return true;
+      }
     }
     return false;
   }
 
-  private rowsOf(sheet: string): Rows {
-    let known = this.sheets.get(sheet);
-    if (known === undefined) this.sheets.set(sheet, (known = rowsOf(this.forms, sheet)));
+  /** The figures of a row, from left to right. */
+  private row(sheet: string, row: number): readonly Beside[] {
+    let rows = this.rows.get(sheet);
+    if (rows === undefined) this.rows.set(sheet, (rows = new Map<number, readonly Beside[]>()));
+    let known = rows.get(row);
+    if (known === undefined) {
+      known = this.forms
+        .filter((form) => form.sheet === sheet)
+        .flatMap((form) => [...figuresIn(form, row)])
+        .sort((one, other) => one.figure.place.column - other.figure.place.column);
+      rows.set(row, known);
+    }
     return known;
   }
 }
 
-/** The figures of a form: its own, and those of other years and stages. */
-function* figuresOf({ lines, further }: Form): Generator<Beside> {
-  for (const { figures } of lines)
-    for (const figure of figures.values()) yield { figure, isEarlier: figure.column === 'openingBudget' };
-  for (const other of further)
-    for (const figures of other.lines.values())
-      for (const figure of figures.values()) yield { figure, isEarlier: true };
-}
+const inColumnOf = (row: readonly Beside[], column: number): Beside | undefined =>
+  row.find(({ figure }) => figure.place.column === column);
 
-/** The figures of a sheet by their rows, from left to right. */
-function rowsOf(forms: readonly Form[], sheet: string): Rows {
-  const rows = new Map<number, Beside[]>();
-  for (const form of forms) {
-    if (form.sheet !== sheet) continue;
-    for (const beside of figuresOf(form)) {
-      const { row } = beside.figure.place;
-      const known = rows.get(row);
-      if (known === undefined) rows.set(row, [beside]);
-      else known.push(beside);
-    }
+/** The figures of a form in a row: its own, and those of other years and stages. */
+function* figuresIn(form: Form, row: number): Generator<Beside> {
+  for (const { key, figures } of linesByRow(form).get(row) ?? []) {
+    for (const figure of figures.values())
+      if (figure.place.row === row) yield { figure, isEarlier: figure.column === 'openingBudget' };
+    for (const { lines } of form.further)
+      for (const figure of lines.get(key)?.values() ?? [])
+        if (figure.place.row === row) yield { figure, isEarlier: true };
   }
-  for (const own of rows.values())
-    own.sort((one, other) => one.figure.place.column - other.figure.place.column);
-  return rows;
 }
