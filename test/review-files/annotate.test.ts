@@ -137,7 +137,7 @@ describe('the copy of a sample', () => {
       97,
       92,
       -5,
-      '总分应为各部分得分之和97，表中为92。',
+      '各部分得分之和为97，表中总分为92。',
       'SA-TOTAL 总分 = 各部分得分之和',
     ]);
     const parts = Object.values(partTexts((await copyOf(bytes, review)).bytes));

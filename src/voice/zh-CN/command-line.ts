@@ -99,7 +99,7 @@ export const commandLine = {
 
   columnSeverity: '级别',
   columnCell: '单元格',
-  columnExpected: '应为',
+  columnExpected: '按关系算得',
   columnActual: '现为',
   columnDifference: '差额',
   columnMessage: '说明',
@@ -112,7 +112,7 @@ export const commandLine = {
 
   reportKind: '类别',
   reportForm: '表',
-  reportExpected: '应为／改为',
+  reportExpected: '算得／改为',
   reportActual: '现为／原值',
   kindFinding: '问题',
   kindCorrection: '更正',
