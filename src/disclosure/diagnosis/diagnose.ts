@@ -12,7 +12,8 @@ import { LinearConstraint } from './linear-constraint';
 import { lineHypotheses } from './lines';
 import { Remembered } from './remembered';
 import { Network } from './network';
-import { scoreOf, withStatements } from './score';
+import type { Scored } from './score';
+import { costOfText, scoreOf } from './score';
 import { searchCells } from './search';
 import type { Statement } from './statement';
 import { Surroundings } from './surroundings';
@@ -41,8 +42,13 @@ function judged(evidence: Evidence, lines: readonly LineHypothesis[]): Diagnosis
   const scored = [
     ...exchangesOf(evidence),
     ...hypotheses.map((hypothesis) => scoreOf(evidence, hypothesis)),
-  ].map((one) => withStatements(evidence, one));
-  return verdictOn(evidence, scored, lines, isComplete);
+  ].map((one): Scored => {
+    const bits = costOfText(evidence, one.proposals);
+    return { ...one, cost: one.cost + bits, plain: one.plain + bits };
+  });
+  const bits = costOfText(evidence, []);
+  const faults = lines.map((line) => ({ ...line, cost: line.cost + bits }));
+  return verdictOn(evidence, scored, faults, isComplete);
 }
 
 /** What is said of cells that have a part in a component. */

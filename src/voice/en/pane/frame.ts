@@ -67,7 +67,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   notCheckableHelp_other: '{count} could not be checked: see Overview.',
   nothingShown: 'Nothing to show with this filter',
   show: 'Show',
-  expected: 'Expected',
+  expected: 'Computed',
   actual: 'Printed',
   difference: 'Off by',
   cellsInvolved: 'Cells involved',
