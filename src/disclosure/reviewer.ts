@@ -114,7 +114,11 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       assessments: assessed.map(({ form, scheme, by }) => ({ form, scheme, by })),
       unrecognised,
       findings,
-      problems: problemsOf(findings, diagnose({ relations: outcome.relations, forms, statements }), texts.reviews),
+      problems: problemsOf(
+        findings,
+        diagnose({ relations: outcome.relations, forms, statements }),
+        texts.reviews,
+      ),
       corrections: inSheetOrder(
         checked.flatMap(({ plan }) => plan.corrections),
         sheets,

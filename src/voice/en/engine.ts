@@ -22,7 +22,8 @@ export const engine: TextsLike<typeof chinese> = {
     '{cell} and {linked} seem to be exchanged: {printed} belongs in {linked}; then all {repairs} relations hold.',
   diagnosedRepairs: 'once changed, {repairs} relations hold',
   diagnosedMissingLine: '{sheet}: a line seems to be missing below "{parent}".',
-  diagnosedCode: '{cell}: the code {code} should be checked; the lines below it, or its name, are those of {meant}.',
+  diagnosedCode:
+    '{cell}: the code {code} should be checked; the lines below it, or its name, are those of {meant}.',
   diagnosedWrongCode:
     '{sheet}: the line that "{parent}" lacks seems to stand under another code; check the codes.',
   diagnosedExtraLine: '{sheet}: a line below "{parent}" seems to be one too many.',
@@ -102,8 +103,7 @@ export const engine: TextsLike<typeof chinese> = {
     '"{line}": the actual value {actual} is below the sum of the projects, {expected}, by {difference}. Please verify.',
   departmentCostAbove:
     '"{line}": the actual value {actual} is above the sum of the projects, {expected}, by {difference}. Please see that no project is missing.',
-  rowsBroken:
-    '"{line}" {column}: the projects add to {expected}; printed {actual}, off by {difference}.',
+  rowsBroken: '"{line}" {column}: the projects add to {expected}; printed {actual}, off by {difference}.',
   listedDiffers: '"{line}" {column} is {actual} in the summary and {expected} in {other}. Please verify.',
   accountsDiffer: '"{line}" {actual} differs from the accounts ({expected}). Please verify.',
   projectsExceed:
@@ -256,8 +256,7 @@ export const engine: TextsLike<typeof chinese> = {
   textPrior:
     '"{quote}": {now} this year, {prior} the year before: the change comes to {expected}, stated {actual}.',
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
-  textExecution:
-    '"{quote}": weight {weight} × rate comes to {expected}, stated {actual}.',
+  textExecution: '"{quote}": weight {weight} × rate comes to {expected}, stated {actual}.',
   textScore: '"{quote}": execution plus indicators come to {expected}; the score is stated as {actual}.',
   textScoreBound: '"{quote}": with this execution rate at most {expected} can be had, stated {actual}.',
   textFullScore: '"{quote}": a score of {actual} is above full marks, {expected}.',

@@ -20,9 +20,10 @@ const diagnosesOf = (rows: Rows): readonly Diagnosis[] =>
   );
 
 const brief = ({ verdict, suspects }: Diagnosis): string =>
-  [verdict, ...suspects.map(({ place, proposed, slip }) => `${a1(place)}=${proposed.toFixed()} ${slip ?? '-'}`)].join(
-    ' · ',
-  );
+  [
+    verdict,
+    ...suspects.map(({ place, proposed, slip }) => `${a1(place)}=${proposed.toFixed()} ${slip ?? '-'}`),
+  ].join(' · ');
 
 describe('what is known of a figure beside its sums', () => {
   test('a total that stands in a column of its parts is not taken for one with the wrong sign', () => {
@@ -87,9 +88,9 @@ describe('what the text says of a figure', () => {
     }).map(({ diagnosis }) => diagnosis);
 
   test('decides between figures that explain it alike', () => {
-    expect(said('25').map(({ verdict, suspects }) => [verdict, suspects.map(({ place }) => a1(place)).sort()])).toEqual([
-      ['identified', ['C9', 'E9']],
-    ]);
+    expect(
+      said('25').map(({ verdict, suspects }) => [verdict, suspects.map(({ place }) => a1(place)).sort()]),
+    ).toEqual([['identified', ['C9', 'E9']]]);
   });
 
   test('what is printed may have been copied into it: it does not decide against a figure alone', () => {
@@ -112,7 +113,8 @@ describe('a code that the lines below it gainsay', () => {
   });
 
   test('is named with what fits', () => {
-    const sentences = found === undefined ? [] : [diagnosisSentence(found, 'zh-CN'), diagnosisSentence(found, 'en')];
+    const sentences =
+      found === undefined ? [] : [diagnosisSentence(found, 'zh-CN'), diagnosisSentence(found, 'en')];
     expect(sentences[0]).toMatch(/科目编码20130应核对：与它下面的科目或名称相符的是20103。$/u);
     expect(sentences[1]).toMatch(/the code 20130 should be checked; .* are those of 20103\.$/u);
   });
@@ -121,19 +123,16 @@ describe('a code that the lines below it gainsay', () => {
 describe('after an edit', () => {
   const wrong = sheetOf(with_(EXPENDITURE, [[4, 3, '153.54']]), { name: NAME });
   const other = (total: string) =>
-    sheetOf(
-      [
-        ['三公经费支出决算表'],
-        ['部门：某局', _, _, _, '金额单位：万元'],
-        ['合计', total],
-      ],
-      { name: '别的' },
-    );
+    sheetOf([['三公经费支出决算表'], ['部门：某局', _, _, _, '金额单位：万元'], ['合计', total]], {
+      name: '别的',
+    });
 
   test('elsewhere, a diagnosis is the very same', () => {
     const review = createReviewer();
     const [before, after] = ['1', '2'].map(
-      (total) => review({ sheets: [wrong, other(total)] }).problems.find(({ diagnosis }) => diagnosis !== undefined)?.diagnosis,
+      (total) =>
+        review({ sheets: [wrong, other(total)] }).problems.find(({ diagnosis }) => diagnosis !== undefined)
+          ?.diagnosis,
     );
     expect(before).toBeDefined();
     expect(after).toBe(before);
@@ -143,7 +142,9 @@ describe('after an edit', () => {
     const review = createReviewer();
     review({ sheets: [wrong] });
     const right = sheetOf(EXPENDITURE, { name: NAME });
-    expect(review({ sheets: [right] }).problems.filter(({ diagnosis }) => diagnosis !== undefined)).toEqual([]);
+    expect(review({ sheets: [right] }).problems.filter(({ diagnosis }) => diagnosis !== undefined)).toEqual(
+      [],
+    );
   });
 });
 

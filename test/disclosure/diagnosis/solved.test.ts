@@ -94,18 +94,19 @@ describe('a score by a rate', () => {
   test('half of the weight is earned from 60 % to 90 % where it is earned by steps', () => {
     const [, , steps] = FORMULAS;
     const half = new Decimal('0.5');
-    expect(steps === undefined ? [] : shown(earnedFrom(steps, { low: half, high: half }))).toEqual(['0.6', '0.9']);
+    expect(steps === undefined ? [] : shown(earnedFrom(steps, { low: half, high: half }))).toEqual([
+      '0.6',
+      '0.9',
+    ]);
   });
 });
 
 describe('ranges', () => {
   const end = fc.option(fc.integer({ min: -50, max: 50 }));
-  const range = fc
-    .tuple(end, end)
-    .map(([a, b]): Range => {
-      const [low, high] = a !== null && b !== null && a > b ? [b, a] : [a, b];
-      return { low: low === null ? null : new Decimal(low), high: high === null ? null : new Decimal(high) };
-    });
+  const range = fc.tuple(end, end).map(([a, b]): Range => {
+    const [low, high] = a !== null && b !== null && a > b ? [b, a] : [a, b];
+    return { low: low === null ? null : new Decimal(low), high: high === null ? null : new Decimal(high) };
+  });
   /** A value of a range: so far from its lower end, its upper end or zero. */
   const inside = ({ low, high }: Range, away: number): Decimal => {
     if (low !== null && high !== null) return low.plus(high.minus(low).times(away).div(100));
