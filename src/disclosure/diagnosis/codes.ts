@@ -5,7 +5,7 @@ import type { Form, Line } from '../forms/form';
 import { lineOf, linesOf, partsOf } from '../forms/form';
 import type { Component } from './components';
 import { misprintsOf } from './misprints';
-import { linesByRow } from './rows';
+import { linesAfter, linesByRow } from './rows';
 
 /** A line whose code is not what the lines below it, or its own name, say. */
 export interface DoubtfulCode {
@@ -34,12 +34,9 @@ function isNameOf(code: string, { label }: Line, others: readonly Form[]): boole
 
 /** The orphans below a line in whose parent's place it stands, with a code that could be theirs mistyped. */
 function orphansBelow(form: Form, line: Line): readonly Line[] {
-  const byRow = linesByRow(form);
   const below: Line[] = [];
   let parent: string | null = null;
-  for (let row = line.place.row + 1; ; row += 1) {
-    const next = byRow.get(row)?.find(({ kind }) => kind === 'coded');
-    if (next === undefined) break;
+  for (const next of linesAfter(form, line)) {
     parent ??= directParent(codeOf(next));
     if (parent === null || !codeOf(next).startsWith(parent)) break;
     if (below.length === 0 && !isParentMistyped(form, line, parent)) return [];

@@ -96,6 +96,8 @@ function isDecisive({ component }: Evidence, { proposals }: Scored): boolean {
   return proposals.every(({ cell, proposed, slip, linked }) => {
     // No amount is negative: the figure is rather one that stands where it does not belong.
     if (proposed?.isNegative() === true && !cell.value.isNegative()) return false;
+    // Nothing in the place of something, and no slip: it is rather its line that is at fault.
+    if (slip === null && proposed?.isZero() === true && !cell.value.isZero()) return false;
     if (proposals.length === 1 || slip !== null || linked.length > 0) return true;
     const others = cells.filter((other) => other !== cell);
     const own = component.filter(
