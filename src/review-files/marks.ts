@@ -1,6 +1,7 @@
 import type { Finding } from '../disclosure/findings';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
+import { isTableName } from '../disclosure/published/table-name';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { a1 } from '../disclosure/sheet/address';
 import type { WorkbookEditor } from '../files/patch/workbook-editor';
@@ -50,7 +51,7 @@ function marksOf(findings: readonly Finding[]): readonly Mark[] {
   for (const [severity] of MARKED) {
     for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
       const place = finding.cells[0];
-      if (place === undefined) continue;
+      if (place === undefined || isTableName(place.sheet)) continue;
       const key = `${a1(place)} ${place.sheet}`;
       const mark = byCell.get(key) ?? { place, severity, findings: [] };
       byCell.set(key, { ...mark, findings: [...mark.findings, finding] });

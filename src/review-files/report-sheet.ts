@@ -7,6 +7,7 @@ import { sentence } from '../disclosure/sentence';
 import { REPORT_SHEET } from '../disclosure/review';
 import { RULES } from '../disclosure/relations/catalogue';
 import { notation } from '../disclosure/value';
+import { isTableName } from '../disclosure/published/table-name';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { reference } from '../disclosure/sheet/address';
 import type { NewCell, NewSheet } from '../files/patch/new-sheet';
@@ -100,7 +101,9 @@ function text(value: string | null): NewCell {
   return { value };
 }
 
+/** A link to a cell; a cell of a table of the published document is in no sheet of the workbook. */
 function link(place: CellPlace): NewCell {
+  if (isTableName(place.sheet)) return text(reference(place));
   return { value: reference(place), link: place, look: { underline: true, colour: LINK_COLOUR } };
 }
 

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
+import { isTableName } from '../disclosure/published/table-name';
 import type { CellPlace } from '../disclosure/sheet/address';
 import { reference } from '../disclosure/sheet/address';
 import type { Mark } from '../excel';
@@ -51,7 +52,7 @@ export function marksOf(
 
 function markOf({ severity, cells, message, rule }: Finding, language: Language): readonly Mark[] {
   const place: CellPlace | undefined = cells[0];
-  if (place === undefined || !isMarked(severity)) return [];
+  if (place === undefined || isTableName(place.sheet) || !isMarked(severity)) return [];
   return [{ place, kind: severity, text: `${sentence(message, language)} [${rule}]` }];
 }
 

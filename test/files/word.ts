@@ -78,9 +78,10 @@ export function published(sheet: SheetSnapshot): string {
     );
   };
   const body: string[] = [];
-  let [top, last]: (number | null)[] = [null, null];
+  let top: number | null = null;
+  let last = 0;
   const endTable = (): void => {
-    if (top !== null && last !== null) body.push(tableOf(grid, top, last));
+    if (top !== null) body.push(tableOf(grid, top, last));
     top = null;
   };
   for (const at of grid.rowNumbers) {

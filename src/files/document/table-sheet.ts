@@ -1,3 +1,4 @@
+import { tableName } from '../../disclosure/published/table-name';
 import type { Area } from '../../disclosure/sheet/address';
 import type { CellSnapshot, SheetSnapshot } from '../../disclosure/sheet/snapshot';
 import { oneLine } from '../../disclosure/sheet/text';
@@ -64,8 +65,7 @@ function sheetName({ heads, rows }: Pick<FoundTable, 'heads' | 'rows'>, number: 
   const title = [...heads.flat().filter(isTitle), ...inside]
     .map(oneLine)
     .toSorted((one, other) => other.length - one.length)[0];
-  const name = `Word 文档 表${number}`;
-  return title === undefined ? name : `${name} ${title.slice(0, NAME_LENGTH)}`;
+  return tableName(number, title?.slice(0, NAME_LENGTH) ?? null);
 }
 
 function textCell(text: string): CellSnapshot {
