@@ -243,6 +243,8 @@ export const engine: TextsLike<typeof chinese> = {
   textDirections: '"{quote}": the words say one direction, the figures the other.',
   textBudget:
     '"{quote}": should be {expected} by the figures of the text, stated {actual}, off by {difference}.',
+  textUnitSlip:
+    '"{quote}": the unit does not fit. {digits} {unit} is what the figures it must agree with give.',
   textSum: '"{quote}": the parts add up to {expected}, the whole is stated as {actual}, off by {difference}.',
   textSumShort:
     '"{quote}": the parts that are listed add up to {expected}, which differs from the whole {actual} by {difference}. Please verify that all are listed.',

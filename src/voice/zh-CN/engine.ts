@@ -197,6 +197,7 @@ export const engine = {
   textComparisonByRate: '“{quote}”：完成比例为{actual}，决算数应{words}预算数，文字与数字不符。',
   textDirections: '“{quote}”：增减的文字与数字的方向不符。',
   textBudget: '“{quote}”：按文中各数应为{expected}，文中为{actual}，相差{difference}。',
+  textUnitSlip: '“{quote}”：单位不符，{digits}{unit}才与可对照的数一致。',
   textSum: '“{quote}”：各部分之和为{expected}，文中总数为{actual}，相差{difference}。',
   textSumShort: '“{quote}”：列出的各部分之和为{expected}，与总数{actual}相差{difference}，请核实是否列全。',
   textItems: '“{quote}”：各功能科目之和为{expected}，文中为{actual}，相差{difference}。',

@@ -70,6 +70,22 @@ describe('in a text in which everything holds', () => {
     expect(findingsIn(later)).toContainEqual(['N-TWICE', 'error', '2', '2.5', '公务接待费支出决算2.50万元']);
   });
 
+  test.each([
+    ['政府采购支出总额200.00万元', '政府采购支出总额200.00元', '万元'],
+    ['政府采购支出总额200.00万元', '政府采购支出总额200.00亿元', '万元'],
+    ['政府采购支出总额200.00万元', '政府采购支出总额2,000,000.00万元', '元'],
+    ['政府采购支出总额200.00万元', '政府采购支出总额2000.00万元', null],
+    ['政府采购支出总额200.00万元', '政府采购支出总额200.01元', null],
+    ['政府采购支出总额200.00万元', '政府采购支出总额0.2万元', null],
+  ])('%s → %s: the unit that fits is %s', (from, to, unit) => {
+    const sum = reviewNarrative(narrativeOf(only(standardText, from, to)), []).findings.find(
+      ({ rule }) => rule === 'N-SUM',
+    );
+    expect(sum?.severity).toBe('error');
+    expect(sum?.message.key).toBe(unit === null ? 'textSum' : 'textUnitSlip');
+    expect(sum?.message.values['unit'] ?? null).toBe(unit);
+  });
+
   test('a number that is not filled in is found, a template that says nothing is not', () => {
     expect(findingsIn(only(standardText, '决算数与年初预算数持平', '支出决算为万元'))).toEqual([
       ['N-MISSING', 'warning', null, null, '支出决算为万元'],
