@@ -120,6 +120,19 @@ export const NARRATIVE_ENTRIES = [
     source: STANDARD_REPORT,
   },
   {
+    id: 'N-PARTS',
+    family: 'text',
+    title: {
+      'zh-CN': '得分 = 各指标得分之和（另加执行得分）',
+      en: "Score = the indicators' scores, with that of execution",
+    },
+    equation: '得分 = 分值 × 执行率 + Σ 各指标得分',
+    said: ['textScoreParts'],
+    severities: ['warning'],
+    forms: [],
+    source: STANDARD_REPORT,
+  },
+  {
     id: 'N-BOUND',
     family: 'text',
     title: { 'zh-CN': '得分不超过可得的满分', en: 'A score is not above what can be had' },

@@ -258,6 +258,9 @@ export const engine: TextsLike<typeof chinese> = {
   textExecution:
     '"{quote}": the execution score should be {expected} (weight {weight} × rate), stated {actual}.',
   textScore: '"{quote}": the score should be execution plus indicators, {expected}; stated {actual}.',
+  textScoreParts: '"{quote}": the scores beside it give {expected}, stated {actual}.',
+  textPartsIncomplete:
+    'The full marks of its indicators add up to {full}: not all of them stand in the text, or some were not read.',
   textScoreBound: '"{quote}": with this execution rate at most {expected} can be had, stated {actual}.',
   textFullScore: '"{quote}": a score of {actual} is above full marks, {expected}.',
   textProjects:

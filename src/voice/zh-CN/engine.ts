@@ -208,6 +208,8 @@ export const engine = {
   textTwice: '“{quote}”：“{subject}”前后不一致，前文（{other}）为{expected}，此处为{actual}。',
   textExecution: '“{quote}”：执行得分应为{expected}分（分值{weight}×执行率），文中为{actual}分。',
   textScore: '“{quote}”：总分应为执行得分与指标得分之和{expected}分，文中为{actual}分。',
+  textScoreParts: '“{quote}”：按文中各项得分算得{expected}分，文中为{actual}分。',
+  textPartsIncomplete: '文中各指标满分合计{full}分，不完整或有未读出的，无法与得分核对。',
   textScoreBound: '“{quote}”：按执行率最多可得{expected}分，文中为{actual}分。',
   textFullScore: '“{quote}”：得分{actual}分超过满分{expected}分。',
   textProjects: '“{quote}”：各项目执行数之和为{expected}，文中涉及资金为{actual}，相差{difference}，请核实。',
