@@ -133,6 +133,19 @@ export const NARRATIVE_ENTRIES = [
     source: STANDARD_REPORT,
   },
   {
+    id: 'N-MEAN',
+    family: 'text',
+    title: {
+      'zh-CN': '平均得分 = 各项目自评表总分的平均',
+      en: "The mean score = the mean of the projects' forms",
+    },
+    equation: '平均得分 = Σ 各项目总分 ÷ 项目个数',
+    said: ['textMeanScore'],
+    severities: ['warning'],
+    forms: [],
+    source: STANDARD_TEXT,
+  },
+  {
     id: 'N-BOUND',
     family: 'text',
     title: { 'zh-CN': '得分不超过可得的满分', en: 'A score is not above what can be had' },

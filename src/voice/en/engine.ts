@@ -261,6 +261,10 @@ export const engine: TextsLike<typeof chinese> = {
   textScoreParts: '"{quote}": the scores beside it give {expected}, stated {actual}.',
   textPartsIncomplete:
     'The full marks of its indicators add up to {full}: not all of them stand in the text, or some were not read.',
+  textMeanScore:
+    '"{quote}": the totals of the {count} project forms have a mean of {expected}, stated {actual}.',
+  textAssessedPartial:
+    'The text speaks of {stated} assessed projects; {given} project forms with a total that can be read are given.',
   textScoreBound: '"{quote}": with this execution rate at most {expected} can be had, stated {actual}.',
   textFullScore: '"{quote}": a score of {actual} is above full marks, {expected}.',
   textProjects:

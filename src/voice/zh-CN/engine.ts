@@ -210,6 +210,8 @@ export const engine = {
   textScore: '“{quote}”：总分应为执行得分与指标得分之和{expected}分，文中为{actual}分。',
   textScoreParts: '“{quote}”：按文中各项得分算得{expected}分，文中为{actual}分。',
   textPartsIncomplete: '文中各指标满分合计{full}分，不完整或有未读出的，无法与得分核对。',
+  textMeanScore: '“{quote}”：{count}张项目自评表总分的平均为{expected}分，文中为{actual}分。',
+  textAssessedPartial: '文中自评项目{stated}个，所给项目自评表中能读出总分的{given}张，无法核对平均得分。',
   textScoreBound: '“{quote}”：按执行率最多可得{expected}分，文中为{actual}分。',
   textFullScore: '“{quote}”：得分{actual}分超过满分{expected}分。',
   textProjects: '“{quote}”：各项目执行数之和为{expected}，文中涉及资金为{actual}，相差{difference}，请核实。',
