@@ -39,7 +39,7 @@ function wordCell(cell: WordCell): string {
 }
 
 /** A row of a table. */
-export function row(cells: readonly WordCell[]): string {
+function row(cells: readonly WordCell[]): string {
   return `<w:tr>${cells.map(wordCell).join('')}</w:tr>`;
 }
 
@@ -64,7 +64,7 @@ const YEAR = /^\(?20\d\d年度?\)?$/u;
 const NOTE = /^(?:注|备注)/u;
 
 /** A sheet as it is published in Word: what stands above and below its tables in paragraphs, all else in tables. */
-export function published(sheet: SheetSnapshot): string {
+function published(sheet: SheetSnapshot): string {
   const grid = new SheetGrid(sheet);
   const isLine = (at: number): boolean => {
     const labels = grid.labelsInRow(at).map(({ label }) => label);

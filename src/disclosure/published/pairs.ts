@@ -65,7 +65,7 @@ export function pairForms(document: readonly Form[], workbook: readonly Form[], 
     const others = published.get(name) ?? [];
     if (others.length === 0) continue;
     const several: Message = {
-      key: 'reasonSeveralForms',
+      key: 'reasonWordSeveral',
       values: { form: formName(forms[0]?.id ?? '', known) },
     };
     for (const form of forms) {

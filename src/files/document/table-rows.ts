@@ -13,7 +13,7 @@ export function cellText({ blocks }: TableCell): string {
 }
 
 /** The columns of the table's grid that a row covers. */
-export function widthOf({ before, cells }: TableRow): number {
+function widthOf({ before, cells }: TableRow): number {
   return cells.reduce((width, { span }) => width + span, before);
 }
 

@@ -89,6 +89,7 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   narrativeLine:
     'Explanation: {numbers} numbers, {checked} checked ({ties} against the tables), {uncompared} with nothing to compare with, {unread} not read, {outside} that are not to be checked.',
   outsideLine: 'Not to be checked, {count}: {reason}',
+  unreadTable: 'Paragraphs {from}–{until}, a pasted table, {count} numbers: {reason}',
   unresolvedLine: '{place} "{quote}": {reason}',
   paragraph: 'paragraph {number}',
   copyLine: 'Copy: {path} ({corrected} corrected, {marked} marked)',

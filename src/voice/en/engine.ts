@@ -382,6 +382,8 @@ export const engine: TextsLike<typeof chinese> = {
   wordFormAdded: 'The Word document has {form} ({table}), the workbook has not.',
   wordFormUnrecognised:
     '{form} was not recognised in the Word document; it may be {tables}. It was not compared with the workbook.',
+  reasonWordSeveral:
+    'There are several {form} in the Word document or in the workbook: which is which cannot be told.',
   reasonWordYear: 'The table of the Word document is of {actual}, the form of the workbook of {expected}.',
   reasonWordUnit:
     'The table of the Word document is of "{actual}", the form of the workbook of "{expected}".',

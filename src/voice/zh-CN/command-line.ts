@@ -81,6 +81,7 @@ export const commandLine = {
   narrativeLine:
     '情况说明：数字 {numbers} 处，已核对 {checked} 处（与表对应 {ties} 处），没有可对照的 {uncompared} 处，未读 {unread} 处，不属核对范围 {outside} 处。',
   outsideLine: '不属核对范围 {count} 处：{reason}',
+  unreadTable: '第{from}—{until}段，贴入的表格，数字 {count} 处：{reason}',
   unresolvedLine: '{place}“{quote}”：{reason}',
   paragraph: '第{number}段',
   copyLine: '副本：{path}（更正 {corrected} 处，标记 {marked} 处）',

@@ -319,6 +319,7 @@ export const engine = {
   wordFormMissing: '工作簿有“{form}”（{title}），Word 文档中没有。',
   wordFormAdded: 'Word 文档有“{form}”（{table}），工作簿中没有。',
   wordFormUnrecognised: 'Word 文档中没有认出“{form}”，可能是“{tables}”，没有与工作簿核对。',
+  reasonWordSeveral: 'Word 文档或工作簿中有几张“{form}”，分不清哪一张对应哪一张。',
   reasonWordYear: 'Word 文档的表是{actual}年度的，工作簿的表是{expected}年度的。',
   reasonWordUnit: 'Word 文档的表是“{actual}”的，工作簿的表是“{expected}”的。',
   reasonWordRepeated: '“{line}”在 Word 文档或工作簿中有几行，分不清对应哪一行。',

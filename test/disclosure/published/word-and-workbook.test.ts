@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coverageOf } from '../../../src/disclosure/coverage/coverage';
 import type { Finding } from '../../../src/disclosure/findings';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { reviewWorkbook } from '../../../src/disclosure/review';
@@ -171,7 +172,7 @@ describe('a form', () => {
     if (sheet === undefined) throw new Error('no sheet');
     const twice = { sheets: [sheet, { ...sheet, name: '支出 (2)' }] };
     const review = await beside(expenditure(), twice);
-    expect([told(review), reasons(review)]).toEqual([[], ['reasonSeveralForms']]);
+    expect([told(review), reasons(review)]).toEqual([[], ['reasonWordSeveral']]);
   });
 
   it('is told from another department’s', async () => {
@@ -228,6 +229,15 @@ describe('what is wrong in the document alone', () => {
     const onlyThere = await beside(expenditure(), expenditure(broken));
     const own = onlyThere.findings.filter(({ rule }) => rule === 'T3-C');
     expect(own.map(({ cells: [cell] }) => cell && reference(cell))).toEqual([`${WORD}!C6`, `${WORD}!D6`]);
+    // The matrix of the forms is about the workbook.
+    const { findings, state } = coverageOf(onlyThere).cell('expenditure', 'expenditure');
+    expect([findings, state]).toEqual([[], 'broken']);
+    expect(
+      coverageOf(onlyThere)
+        .cell('expenditure', 'expenditure')
+        .relations.filter(({ state: one }) => one === 'broken')
+        .map(({ rule }) => rule),
+    ).toEqual(['D-TABLE', 'D-TABLE']);
     const inProblems = onlyThere.problems.flatMap(({ findings }) => findings);
     expect([...inProblems].sort((one, other) => one - other)).toEqual(
       onlyThere.findings.map((_finding, index) => index),

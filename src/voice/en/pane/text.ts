@@ -77,6 +77,8 @@ export const text: TextsLike<typeof chinese, 'one'> = {
   unreadNumbers_one: '{count} number that was not read',
   unreadNumbers_other: '{count} numbers that were not read',
   unreadAt: 'Paragraph {paragraph}: {quote}',
+  unreadTableAt_one: 'Paragraphs {paragraph}–{until}: a pasted table, {count} number',
+  unreadTableAt_other: 'Paragraphs {paragraph}–{until}: a pasted table, {count} numbers',
   unresolved_one: '{count} figure that could not be checked',
   publishedTables_one: '{count} table recognised in the Word document, {compared} compared with the workbook',
   publishedTables_other:

@@ -76,5 +76,6 @@ export const text = {
   publishedPartly_other: '对照过的数与工作簿一致，{count} 处没有对照',
   publishedDiffers_other: '错误、待核实 {count} 处',
   publishedBeside: '{table} — 工作簿“{sheet}”',
+  unreadTableAt_other: '第{paragraph}—{until}段：贴入的表格，数字 {count} 处',
   unresolved_other: '无法核对的数字 {count} 处',
 } as const;
