@@ -9,6 +9,7 @@ import { recognitionOf } from './forms/recognition-of';
 import { withoutRepeatedStructure } from './forms/repeated-structure';
 import { Memory } from './memory';
 import { reviewNarratives } from './narrative/of-workbook';
+import { allProblems } from './published/all-problems';
 import type { PublishedOutcome } from './published/review-published';
 import { reviewPublished } from './published/review-published';
 import type { ReviewOptions } from './options';
@@ -148,10 +149,11 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       assessments: assessed.map(({ form, scheme, by }) => ({ form, scheme, by })),
       unrecognised,
       findings: [...findings, ...ofTables],
-      problems: [
-        ...problemsOf(findings, diagnose(outcome.relations, forms), texts.reviews),
-        ...problemsBehind(published, findings.length),
-      ],
+      problems: allProblems(
+        problemsOf(findings, diagnose(outcome.relations, forms), texts.reviews),
+        problemsBehind(published, findings.length),
+        [...findings, ...ofTables],
+      ),
       corrections: inSheetOrder(
         checked.flatMap(({ plan }) => plan.corrections),
         sheets,

@@ -244,6 +244,14 @@ describe('what is wrong in the document alone', () => {
     );
   });
 
+  it('is one problem with the figure that is another one in the workbook', async () => {
+    const { findings, problems } = await beside(expenditure(), expenditure({ services: '11.00' }));
+    // 11 and 20 are not 30, in 本年支出合计 and in 基本支出.
+    const rules = problems.map((problem) => problem.findings.map((index) => findings[index]?.rule));
+    expect(rules).toEqual([['D-TABLE', 'D-TABLE', 'T3-C', 'T3-C']]);
+    expect(problems[0]?.place?.sheet).toBe('Word 文档 表1 2023年度支出决算表');
+  });
+
   it('is all there is where the workbook holds no form: the text is then about the document', async () => {
     const read = await readNarrative(word(...publishedBook(expenditure())));
     if (!read.ok) throw new Error(read.failure);
