@@ -35,7 +35,9 @@ test('the tables of a .docx are listed by how they stand to the workbook, and le
   const { findings } = session.getState().reviewed?.review ?? { findings: [] };
   const differing = findings.filter(({ rule }) => rule === 'D-TABLE');
   expect(differing).toHaveLength(1);
-  const [{ cells = [], severity } = {}] = differing;
+  const [first] = differing;
+  if (first === undefined) throw new Error('no finding');
+  const { cells, severity } = first;
   expect([severity, cells[0]?.sheet, cells[1]?.sheet]).toEqual([
     'error',
     '公开03表',
