@@ -1,5 +1,7 @@
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { Derivation, Finding, Severity } from '../../disclosure/findings';
+import { FORMS } from '../../disclosure/forms/forms';
+import { formName } from '../../disclosure/forms/names';
 import { sentence } from '../../disclosure/sentence';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
@@ -54,7 +56,7 @@ function findingRows({ review, standing }: ReportInput, language: Language): rea
     return {
       kind: say('kindFinding'),
       severity: say(severity),
-      form: formOfFinding(review, finding)?.title ?? '',
+      form: formText(review, finding, language),
       expected: figure(notation(expected)),
       actual: figure(notation(actual)),
       difference: figure(notation(difference)),
@@ -123,6 +125,13 @@ function unrecognisedRows({ review }: ReportInput, language: Language): readonly
 /** The cell that a row is about: its reference, which leads there. */
 function at(place: CellPlace | undefined): Pick<ReportRow, 'cell' | 'place'> {
   return place === undefined ? {} : { cell: reference(place), place };
+}
+
+/** The form that a finding is about by its title; one that the workbook lacks by its name. */
+function formText(review: ReportInput['review'], finding: Finding, language: Language): string {
+  const { form } = finding;
+  const title = formOfFinding(review, finding)?.title;
+  return title ?? (form === null ? '' : formName(form, FORMS, language));
 }
 
 function ruleText(rule: Finding['rule'], language: Language): string {
