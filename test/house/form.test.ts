@@ -116,9 +116,9 @@ describe('a tenth form is one definition:', () => {
     const broken = review([4, 4, 40]);
     expect(reviewLines('x', broken, 'en', TEN).join('\n')).toContain('Equipment');
     expect(reviewLines('x', broken, 'zh-CN', TEN).join('\n')).toContain('设备购置决算表');
-    expect(
-      reportRows({ review: broken, standing: null }, 'zh-CN').map(({ form }) => form),
-    ).toContain('设备购置决算表');
+    expect(reportRows({ review: broken, standing: null }, 'zh-CN').map(({ form }) => form)).toContain(
+      '设备购置决算表',
+    );
     expect(broken.findings[1]?.message.values).toMatchObject({ line: '合计', column: '租入' });
     expect(formName('equipment', TEN, 'en')).toBe('Equipment');
     expect(columnName('equipment', 'leased', TEN)).toBe('租入');

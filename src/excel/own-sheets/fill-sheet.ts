@@ -82,11 +82,7 @@ function mergeCells(sheet: Excel.Worksheet, row: number, made: MadeRow | undefin
 }
 
 /** Queues the links of cells. A link brings the font of the workbook's own style for links: the sheet's comes again. */
-async function linkCells(
-  sheet: Excel.Worksheet,
-  { rows, font }: MadeSheet,
-  breathe: Breathe,
-): Promise<void> {
+async function linkCells(sheet: Excel.Worksheet, { rows, font }: MadeSheet, breathe: Breathe): Promise<void> {
   for (const [row, made] of rows.entries()) {
     for (const { column, cell } of placedCells(made)) {
       if (cell.link === undefined) continue;

@@ -32,10 +32,12 @@ export function writeOwnSheet(
     const { sheets, journal, part } = seen;
     const earlier = seenOwnSheet(seen, own);
     if (earlier === undefined && seen.structureProtected) return failed(failure('protectedWorkbook'));
-    const name = earlier?.name ?? freeName(
-            own.name,
-            sheets.map(({ name: taken }) => taken),
-          );
+    const name =
+      earlier?.name ??
+      freeName(
+        own.name,
+        sheets.map(({ name: taken }) => taken),
+      );
     const writable = refuseProtected(sheets, new Set([name]));
     if (!writable.ok) return writable;
     const entry = { kind: own.kind, ...newEntry(), sheet: { id: earlier?.id ?? '', name } };

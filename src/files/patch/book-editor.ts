@@ -2,7 +2,14 @@ import { qualified } from '../xml/scan';
 import { appending } from './appending';
 import { placeFor, WORKBOOK_ORDER } from './element-order';
 import type { PlacedElement } from './elements';
-import { escapedAttribute, escapedContent, openRoot, ownPrefix, scanElements, withAttribute } from './elements';
+import {
+  escapedAttribute,
+  escapedContent,
+  openRoot,
+  ownPrefix,
+  scanElements,
+  withAttribute,
+} from './elements';
 import type { Edition } from './namespaces';
 import { editionOf, idAttribute } from './namespaces';
 import type { SheetName } from './new-sheet';
@@ -47,7 +54,10 @@ export class BookEditor {
   private addNames(sheet: number, names: readonly SheetName[]): void {
     const tag = `${this.prefix}definedName`;
     const entries = names
-      .map(({ name, formula }) => `<${tag} name="${name}" localSheetId="${sheet}">${escapedContent(formula)}</${tag}>`)
+      .map(
+        ({ name, formula }) =>
+          `<${tag} name="${name}" localSheetId="${sheet}">${escapedContent(formula)}</${tag}>`,
+      )
       .join('');
     const list = this.children.find((child) => child.name === 'definedNames');
     if (list !== undefined) {

@@ -63,8 +63,7 @@ function dataXml({ rows }: MadeSheet, formats: NewCellFormats): string {
       const cells = placedCells(made).map(({ column, cell }) =>
         newCellXml(cell, made.look, { row, column }, formats),
       );
-      const height =
-        typeof made.height === 'number' ? ` ht="${made.height}" customHeight="1"` : '';
+      const height = typeof made.height === 'number' ? ` ht="${made.height}" customHeight="1"` : '';
       return `<row r="${row + 1}"${height}>${cells.join('')}</row>`;
     })
     .join('');
@@ -113,9 +112,7 @@ function linkXml(from: string, to: CellPlace): string {
 }
 
 function pageXml({ footer }: MadeSheet): string {
-  const margins = Object.entries(MARGINS).map(
-    ([side, points]) => ` ${side}="${(points / POINTS_OF_AN_INCH).toFixed(4)}"`,
-  );
+  const margins = Object.entries(MARGINS).map(([side, points]) => ` ${side}="${points / POINTS_OF_AN_INCH}"`);
   return [
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins${margins.join('')}/>`,

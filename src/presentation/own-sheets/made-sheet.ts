@@ -82,7 +82,9 @@ export const BOX_COLOUR = '#7F7F7F';
 export const MARGINS = { left: 36, right: 36, top: 54, bottom: 50, header: 22, footer: 22 } as const;
 
 /** The cells of a row with their columns, zero-based. */
-export function placedCells({ cells }: MadeRow): readonly { readonly column: number; readonly cell: MadeCell }[] {
+export function placedCells({
+  cells,
+}: MadeRow): readonly { readonly column: number; readonly cell: MadeCell }[] {
   let next = 0;
   return cells.map((cell) => {
     const column = next;

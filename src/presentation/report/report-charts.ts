@@ -82,11 +82,7 @@ export function reportCharts(tableEnd: number, comparisons: Comparisons, languag
 }
 
 function comparisonRow({ label, printed, recalculated }: Comparison, look: Look): MadeRow {
-  return dataRow([
-    { value: label },
-    { value: printed ?? '', look },
-    { value: recalculated ?? '', look },
-  ]);
+  return dataRow([{ value: label }, { value: printed ?? '', look }, { value: recalculated ?? '', look }]);
 }
 
 function dataRow(cells: readonly MadeCell[]): MadeRow {
