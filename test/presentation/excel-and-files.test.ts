@@ -72,15 +72,20 @@ async function inExcel(bytes: Uint8Array, language: Language): Promise<Shown> {
   };
 }
 
-/** What the copy that the command line makes of a workbook shows in Excel. */
-async function inCopy(bytes: Uint8Array, language: Language): Promise<Shown> {
+/** The copy that the command line makes of a workbook. */
+async function copyOf(bytes: Uint8Array, language: Language): Promise<Uint8Array> {
   const file = join(folder, '决算.xlsx');
   await writeFile(file, bytes);
   const out = await mkdtemp(join(folder, 'out-'));
   const parsed = parseArguments([file, '--out', out, '--lang', language]);
   if (parsed.kind !== 'review') throw new Error(parsed.kind);
   await reviewFiles(parsed.request, { out: () => undefined, err: () => undefined });
-  const copy = await readFile(join(out, '决算-核对.xlsx'));
+  return readFile(join(out, '决算-核对.xlsx'));
+}
+
+/** What the copy of the command line shows in Excel. */
+async function inCopy(bytes: Uint8Array, language: Language): Promise<Shown> {
+  const copy = await copyOf(bytes, language);
   const { other }: Opened = await openBytes(copy, '决算-核对.xlsx');
   const workbook = await libraryWorkbook(copy);
   return {
@@ -106,6 +111,14 @@ async function inCopy(bytes: Uint8Array, language: Language): Promise<Shown> {
 /** Where it says what became of a correction: a copy has it, and Excel's corrections are proposals. */
 const STATE = 8;
 const CORRECTION: Readonly<Record<Language, string>> = { 'zh-CN': '更正', en: 'Correction' };
+
+it('a copy loses its colours where the add-in clears its marks', async () => {
+  const copy = await copyOf(await sampleBytes('zhuzhou-shifeng-2021'), 'zh-CN');
+  const { session, other } = await openBytes(copy, '决算-核对.xlsx');
+  expect(await shownMarks(other)).not.toEqual([]);
+  await session.clearMarks();
+  expect(await shownMarks(other)).toEqual([]);
+});
 
 describe.each([
   ['wuhan-dongxihu-2020', 'zh-CN'],

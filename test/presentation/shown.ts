@@ -7,7 +7,7 @@ export interface ShownSheet {
   readonly values: readonly (readonly unknown[])[];
   /** Where cells lead, "D7 → 表1!B3". */
   readonly links: readonly string[];
-  /** How cells look: "A1 bold …". */
+  /** How cells look: each by its address. */
   readonly looks: readonly unknown[];
   readonly frozenRows: number;
   readonly filter: string;
@@ -32,7 +32,7 @@ export function shownSheet(act: Act, name: string): Promise<ShownSheet> {
     const cells = (used.values as unknown[][]).flatMap((line, row) =>
       line.map((_value, column) => {
         const cell = sheet.getCell(row, column).load('hyperlink,numberFormat');
-        cell.format.load('wrapText,verticalAlignment,horizontalAlignment,fill/color,font/bold');
+        cell.format.load('wrapText,verticalAlignment,horizontalAlignment,fill/color,font/bold,font/color');
         return { at: a1({ row, column }), cell };
       }),
     );
@@ -44,9 +44,11 @@ export function shownSheet(act: Act, name: string): Promise<ShownSheet> {
         const link = cell.hyperlink as Excel.RangeHyperlink | null;
         return link?.documentReference === undefined ? [] : [`${at} → ${link.documentReference}`];
       }),
-      looks: cells.map(({ at, cell: { format, numberFormat } }) => [
+      looks: cells.map(({ at, cell: { format, numberFormat, hyperlink } }) => [
         at,
         format.font.bold,
+        // A link is blue by the workbook's own style in Excel, by its own font in a file.
+        hyperlink === null ? format.font.color : 'link',
         format.fill.color,
         format.wrapText,
         format.verticalAlignment,
@@ -128,7 +130,9 @@ export function shownComments(act: Act): Promise<readonly string[]> {
 }
 
 function areasIn(addresses: string): readonly Area[] {
-  return addresses.split(',').flatMap((address) => parseArea(address.slice(address.lastIndexOf('!') + 1)) ?? []);
+  return addresses
+    .split(',')
+    .flatMap((address) => parseArea(address.slice(address.lastIndexOf('!') + 1)) ?? []);
 }
 
 function cellsOf({ top, left, bottom, right }: Area): readonly { row: number; column: number }[] {

@@ -2,7 +2,7 @@ import type { Area, CellPlace } from '../../disclosure/sheet/address';
 import { a1, columnLetters } from '../../disclosure/sheet/address';
 import { cellText } from '../../presentation/own-sheets/cell-text';
 import type { Look, MadeCell, MadeRow, MadeSheet } from '../../presentation/own-sheets/made-sheet';
-import { MARGINS, placedCells } from '../../presentation/own-sheets/made-sheet';
+import { linkTarget, MARGINS, placedCells } from '../../presentation/own-sheets/made-sheet';
 import { cellXml } from './cell-xml';
 import { XML_HEAD } from './edited-package';
 import { escapedAttribute, escapedContent } from './elements';
@@ -107,8 +107,8 @@ function linksXml(rows: readonly MadeRow[]): readonly string[] {
 }
 
 function linkXml(from: string, to: CellPlace): string {
-  const target = `'${to.sheet.replaceAll("'", "''")}'!${a1(to)}`;
-  return `<hyperlink ref="${from}" location="${escapedAttribute(target)}" display="${escapedAttribute(target)}"/>`;
+  const target = escapedAttribute(linkTarget(to));
+  return `<hyperlink ref="${from}" location="${target}" display="${target}"/>`;
 }
 
 function pageXml({ footer }: MadeSheet): string {

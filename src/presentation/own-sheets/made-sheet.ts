@@ -1,4 +1,5 @@
 import type { Area, CellPlace } from '../../disclosure/sheet/address';
+import { a1 } from '../../disclosure/sheet/address';
 
 /** How cells look; what is not said is as the sheet has it. */
 export interface Look {
@@ -80,6 +81,11 @@ export const BOX_COLOUR = '#7F7F7F';
 
 /** How every made sheet prints: A4, landscape, centred and one page wide; margins in points, with room for the footer. */
 export const MARGINS = { left: 36, right: 36, top: 54, bottom: 50, header: 22, footer: 22 } as const;
+
+/** Where a link leads, as workbooks write it: the sheet's name always in apostrophes. */
+export function linkTarget(place: CellPlace): string {
+  return `'${place.sheet.replaceAll("'", "''")}'!${a1(place)}`;
+}
 
 /** The cells of a row with their columns, zero-based. */
 export function placedCells({
