@@ -144,6 +144,7 @@ describe.each([
     if (name === 'with decisions') {
       expect(excel.report.values.map((row) => row[STATE])).toContain('已说明');
       expect(excel.marks).not.toEqual([]);
+      expect(excel.texts).toHaveLength(excel.marks.length);
     }
   });
 });
