@@ -103,6 +103,34 @@ describe('a made sheet in a file', () => {
     expect(copy.match(/<definedNames>/gu)).toHaveLength(1);
   });
 
+  it('goes beside another one that is added', async () => {
+    const opened = await openWorkbook(PLAIN);
+    if (!opened.ok || opened.value.source === null) throw new Error('not read');
+    const editor = new WorkbookEditor(opened.value.source, '核对人');
+    editor.addSheet('核对报告', MADE);
+    editor.addSheet('审核意见', MADE);
+    const copy = editor.finish().bytes;
+    const book = partTexts(copy)['xl/workbook.xml'] ?? '';
+    expect(
+      [...book.matchAll(/<sheet name="([^"]+)" sheetId="(\d)"/gu)].map(([, name, id]) => [name, id]),
+    ).toEqual([
+      ["附件'1", '1'],
+      ['核对报告', '2'],
+      ['审核意见', '3'],
+    ]);
+    expect(
+      [...book.matchAll(/localSheetId="(\d)">'([^']+)'/gu)].map(([, sheet, name]) => [sheet, name]),
+    ).toEqual([
+      ['1', '核对报告'],
+      ['1', '核对报告'],
+      ['2', '审核意见'],
+      ['2', '审核意见'],
+    ]);
+    expect(book.match(/<definedNames>/gu)).toHaveLength(1);
+    const sheets = (await libraryWorkbook(copy)).worksheets;
+    expect(sheets.map(({ name }) => name)).toEqual(["附件'1", '核对报告', '审核意见']);
+  });
+
   it('does not take the fills and borders that have a meaning of their own for its colours', async () => {
     const styles =
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/></fonts>' +
