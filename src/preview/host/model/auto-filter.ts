@@ -1,4 +1,8 @@
+import { BooleanNumber } from '@univerjs/core';
 import {
+  CustomFilterOperator,
+  type ICustomFilter,
+  type ICustomFilters,
   RemoveSheetsFilterMutation,
   SetSheetsFilterCriteriaMutation,
   SetSheetsFilterRangeMutation,
@@ -41,6 +45,50 @@ export function filterByTexts(sheet: Sheet, column: number, texts: readonly stri
   sheet.workbook.editor.mutate(
     mutation,
     { ...params, criteria: { colId: area.column + column, filters: { filters: [...texts] } } },
+    { mutation, params: { ...params, criteria: null } },
+  );
+}
+
+/** One or two comparisons, as ">1", of which both or either must hold. */
+export interface FilterComparisons {
+  readonly first: string;
+  readonly second: string | undefined;
+  readonly both: boolean;
+}
+
+const OPERATORS: Readonly<Record<string, CustomFilterOperator>> = {
+  '=': CustomFilterOperator.EQUAL,
+  '<>': CustomFilterOperator.NOT_EQUALS,
+  '>': CustomFilterOperator.GREATER_THAN,
+  '>=': CustomFilterOperator.GREATER_THAN_OR_EQUAL,
+  '<': CustomFilterOperator.LESS_THAN,
+  '<=': CustomFilterOperator.LESS_THAN_OR_EQUAL,
+};
+
+function comparison(criterion: string): ICustomFilter {
+  const [, sign = '', value = ''] = /^(<>|>=|<=|=|>|<)?(.*)$/u.exec(criterion) ?? [];
+  const operator = OPERATORS[sign];
+  return { val: value, ...(operator === undefined ? {} : { operator }) };
+}
+
+/** Shows only rows whose value in a column (0-based within the filter) is as the comparisons say. */
+export function filterByComparisons(
+  sheet: Sheet,
+  column: number,
+  { first, second, both }: FilterComparisons,
+): void {
+  const area = filterArea(sheet);
+  if (!area) return;
+  const col = area.column + column;
+  const params = { unitId: sheet.workbook.unitId, subUnitId: sheet.id, col };
+  const customFilters: ICustomFilters = {
+    ...(both ? { and: BooleanNumber.TRUE } : {}),
+    customFilters: second === undefined ? [comparison(first)] : [comparison(first), comparison(second)],
+  };
+  const mutation = SetSheetsFilterCriteriaMutation;
+  sheet.workbook.editor.mutate(
+    mutation,
+    { ...params, criteria: { colId: col, customFilters } },
     { mutation, params: { ...params, criteria: null } },
   );
 }
