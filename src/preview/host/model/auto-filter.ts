@@ -1,6 +1,5 @@
 import { BooleanNumber } from '@univerjs/core';
 import {
-  CustomFilterOperator,
   type ICustomFilter,
   type ICustomFilters,
   RemoveSheetsFilterMutation,
@@ -56,13 +55,13 @@ export interface FilterComparisons {
   readonly both: boolean;
 }
 
-const OPERATORS: Readonly<Record<string, CustomFilterOperator>> = {
-  '=': CustomFilterOperator.EQUAL,
-  '<>': CustomFilterOperator.NOT_EQUALS,
-  '>': CustomFilterOperator.GREATER_THAN,
-  '>=': CustomFilterOperator.GREATER_THAN_OR_EQUAL,
-  '<': CustomFilterOperator.LESS_THAN,
-  '<=': CustomFilterOperator.LESS_THAN_OR_EQUAL,
+/** The engine's names of the signs; equality has none. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  '<>': 'notEqual',
+  '>': 'greaterThan',
+  '>=': 'greaterThanOrEqual',
+  '<': 'lessThan',
+  '<=': 'lessThanOrEqual',
 };
 
 function comparison(criterion: string): ICustomFilter {

@@ -12,7 +12,7 @@ const GROUPS = ['', '万', '亿', '兆'] as const;
 function group(digits: string, { digits: names, zero, units }: (typeof NUMERALS)[1 | 2]): string {
   let said = '';
   let skipped = false;
-  for (const [index, digit] of [...digits].entries()) {
+  for (const [index, digit] of Array.from(digits).entries()) {
     const unit = units[digits.length - 1 - index] ?? '';
     if (digit === '0') skipped = true;
     else {
@@ -53,6 +53,6 @@ export function chineseNumber(text: string, kind: 1 | 2 | 3): string {
   if (kind === 3) return text.replace(/\d/gu, (digit) => FULL_WIDTH.charAt(Number(digit)));
   const names = NUMERALS[kind].digits;
   const behind =
-    fraction === undefined ? '' : `.${[...fraction].map((digit) => names.charAt(Number(digit))).join('')}`;
+    fraction === undefined ? '' : `.${Array.from(fraction, (digit) => names.charAt(Number(digit))).join('')}`;
   return `${sign}${whole(integer, kind)}${behind}`;
 }

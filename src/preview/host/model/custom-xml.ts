@@ -8,15 +8,13 @@ import type { CustomXmlPart } from './side-store';
 export function namespaceOf(xml: string): string | undefined {
   const parser = new SaxesParser({ xmlns: true, position: false });
   let namespace: string | undefined;
-  let broken = false;
-  parser.on('error', () => {
-    broken = true;
-  });
+  const errors: Error[] = [];
+  parser.on('error', (error) => errors.push(error));
   parser.on('opentag', ({ uri }) => {
     namespace ??= uri;
   });
   parser.write(xml.replace(/^\uFEFF/u, '').trimStart()).close();
-  return broken ? undefined : namespace;
+  return errors.length > 0 ? undefined : namespace;
 }
 
 /** The custom XML parts, of one namespace when given. */

@@ -29,7 +29,7 @@ export function keptFormula(formula: string): string {
 }
 
 const columnNumber = (letters: string): number =>
-  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 const relative = (axis: 'R' | 'C', fixed: boolean, index: number, own: number): string => {
   if (fixed) return `${axis}${index + 1}`;
