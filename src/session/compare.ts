@@ -43,11 +43,11 @@ function compared(
   return { name, snapshot, review, options, comparison: compareReviews(review, withoutText(reviewed)) };
 }
 
-/** The workbook's review without what is about the text beside it: the other file has none to compare that with. */
+/** The workbook's review without what is about the text and the tables beside it: the other file has none to compare that with. */
 function withoutText({ review, text }: Reviewed): Review {
   const given = text === null ? undefined : review.narratives.at(-1);
   if (given === undefined) return review;
-  const about = new Set(given.findings);
+  const about = new Set([...given.findings, ...(review.published?.findings ?? [])]);
   return { ...review, findings: review.findings.filter((finding) => !about.has(finding)) };
 }
 

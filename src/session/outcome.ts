@@ -90,7 +90,7 @@ export type Outcome =
       readonly fixed: number;
     }
   /** A written explanation was read: how many claims about numbers there are in it. */
-  | { readonly kind: 'textRead'; readonly claims: number }
+  | { readonly kind: 'textRead'; readonly claims: number; readonly tables: number }
   | {
       /** A file, or a pasted text, that could not be read. */
       readonly kind: 'fileFailed';

@@ -1,6 +1,7 @@
 import type { FindingKey } from '../disclosure/decisions/decision';
 import type { Form } from '../disclosure/forms/form';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';
+import { isTableName } from '../disclosure/published/table-name';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { Preferences } from '../excel';
 import type { Desk } from './desk';
@@ -77,7 +78,7 @@ export interface Session {
   /** Writes the sheet of opinions on the findings. */
   readonly writeOpinion: () => Promise<void>;
   readonly removeOpinion: () => Promise<void>;
-  /** Shows and selects a cell. */
+  /** Shows and selects a cell; for one of a table of the published document, the part of the pane that tells of it. */
   readonly goTo: (place: CellPlace) => Promise<void>;
   /** Stops what runs, where nothing has been written yet. */
   readonly cancel: () => void;
@@ -168,6 +169,10 @@ export function createSession(excel: ExcelRoom, delays: Delays = DELAYS): Sessio
     writeOpinion: operation('writeOpinion', writeOpinion),
     removeOpinion: operation('removeOpinion', removeOpinion),
     goTo: async (place) => {
+      if (isTableName(place.sheet)) {
+        store.update({ view: 'text' });
+        return;
+      }
       selection.leadTo(place);
       const gone = await excel.goTo(place);
       if (gone.ok) return;

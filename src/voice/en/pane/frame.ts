@@ -271,6 +271,8 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
     'Compared with "{name}": figures changed {figures}, findings new {found}, resolved {gone}.',
   outcome_textRead_one: 'Explanation read: {count} figure in it.',
   outcome_textRead_other: 'Explanation read: {count} figures in it.',
+  outcome_textReadTables_one: 'Explanation read: {numbers} figures and {count} table in it.',
+  outcome_textReadTables_other: 'Explanation read: {numbers} figures and {count} tables in it.',
   outcome_readOnlyRole:
     'A reviewer writes nothing into the forms. To write, switch to the accountant in the settings.',
   outcome_fileFailed: '"{name}" cannot be read.',

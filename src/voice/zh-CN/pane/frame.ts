@@ -230,6 +230,7 @@ export const frame = {
   outcome_opinionRemoved: '已删除审核意见表。',
   outcome_compared: '已与“{name}”对比：数值变动 {figures} 处，新增问题 {found} 条，消除 {gone} 条。',
   outcome_textRead_other: '已读取情况说明，其中数字 {count} 处。',
+  outcome_textReadTables_other: '已读取情况说明，其中数字 {numbers} 处，认出表 {count} 张。',
   outcome_readOnlyRole: '审核人不改动报表，没有写入。需要写入时，请在设置里切换为会计。',
   outcome_fileFailed: '无法读取“{name}”。',
   outcome_file_empty: '文件是空的。',
