@@ -43,7 +43,7 @@ const rooms = [
   },
   {
     room: 'excel',
-    closedTo: ['files', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+    closedTo: ['files', 'session(?!/room/)', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
   },
   { room: 'session', closedTo: ['commands', 'taskpane', 'review-files', 'preview', 'sideload'] },
   { room: 'commands', closedTo: ['taskpane', 'review-files', 'preview', 'sideload'] },

@@ -7,7 +7,7 @@ import type { SheetFinder } from '../record/identity/sheets';
 import { sheetsNow } from '../record/identity/sheets';
 import type { WorkbookPart } from './parts/workbook-part';
 import { completeParts, queuePart } from './parts/workbook-part';
-import type { SheetInfo } from './sheets';
+import type { SheetInfo } from '../session/room/sheets';
 import { queueSheets } from './sheets';
 
 /** What is known of a workbook without its cells. */

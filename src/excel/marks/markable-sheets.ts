@@ -1,7 +1,7 @@
-import { failure } from '../failure';
-import type { Result } from '../result';
-import { failed, succeeded } from '../result';
-import type { SheetInfo } from '../sheets';
+import { failure } from '../../session/room/failure';
+import type { Result } from '../../session/room/result';
+import { failed, succeeded } from '../../session/room/result';
+import type { SheetInfo } from '../../session/room/sheets';
 
 /** Which of the wanted sheets can be marked. */
 export interface MarkableSheets {

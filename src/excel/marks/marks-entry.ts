@@ -1,6 +1,6 @@
 import type { SheetReference } from '../../record/identity/sheets';
 import type { MarksEntry } from '../../record/journal/journal';
-import { newEntry } from '../journal/new-entry';
+import { newEntry } from '../../session/room/new-entry';
 import type { Mark } from './mark';
 import { commentText } from './mark-comments';
 import type { MarksInWorkbook } from './marks-in-workbook';

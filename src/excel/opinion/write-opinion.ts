@@ -1,8 +1,8 @@
 import type { Language } from '../../voice/languages';
 import { OPINION } from '../own-sheets/own-sheet';
-import type { Reported } from '../own-sheets/write-own-sheet';
+import type { Reported } from '../../session/room/own-sheets';
 import { writeOwnSheet } from '../own-sheets/write-own-sheet';
-import type { Result } from '../result';
+import type { Result } from '../../session/room/result';
 import type { OpinionInput } from './opinion-input';
 import { fillOpinion } from './opinion-sheet';
 

@@ -1,8 +1,8 @@
-import { failure } from '../failure';
+import { failure } from '../../session/room/failure';
 import { ownSheetEntry, without } from '../../record/journal/journal';
 import { settleJournal } from '../knowledge';
-import type { Result } from '../result';
-import { failed, succeeded } from '../result';
+import type { Result } from '../../session/room/result';
+import { failed, succeeded } from '../../session/room/result';
 import { writing } from '../run';
 import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
 import type { OwnSheet } from './own-sheet';

@@ -6,7 +6,7 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { writtenNumber } from '../../disclosure/coverage/assessment-figures';
 import type { Value } from '../../disclosure/value';
-import { grouped } from '../grouping';
+import { grouped } from '../../disclosure/grouping';
 
 /** A figure as it is printed, and as it comes out when it is recalculated; null where there is no number. */
 export interface Comparison {

@@ -2,9 +2,9 @@ import type { Standing } from '../../disclosure/decisions/standing';
 import type { Review } from '../../disclosure/review-types';
 import type { Language } from '../../voice/languages';
 import { REPORT } from '../own-sheets/own-sheet';
-import type { Reported } from '../own-sheets/write-own-sheet';
+import type { Reported } from '../../session/room/own-sheets';
 import { writeOwnSheet } from '../own-sheets/write-own-sheet';
-import type { Result } from '../result';
+import type { Result } from '../../session/room/result';
 import { fillReport } from './report-contents';
 
 /**

@@ -59,3 +59,10 @@ export function isWholeRows(area: Area): boolean {
 export function cellCount(area: Area): number {
   return area.rows * area.columns;
 }
+
+/** Calls `take` for every cell of an area, row by row. */
+export function forEachCell(area: Area, take: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) take(row, column);
+  }
+}

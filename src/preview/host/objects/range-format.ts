@@ -4,6 +4,7 @@ import { alignmentOf, horizontalAlignments, verticalAlignments } from '../model/
 import { agreedOver } from '../model/agreement';
 import { ObjectClass } from '../protocol/object-class';
 import { WrapStrategy } from '@univerjs/core';
+import { formatProtectionClass } from './format-protection';
 import { rangeBordersClass } from './range-borders';
 import { rangeFillClass } from './range-fill';
 import { rangeFontClass } from './range-font';
@@ -55,6 +56,7 @@ export const rangeFormatClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSel
     fill: (self, session) => rangeFillClass.wrap(self, session),
     font: (self, session) => rangeFontClass.wrap(self, session),
     borders: (self, session) => rangeBordersClass.wrap(self, session),
+    protection: (self, session) => formatProtectionClass.wrap(self, session),
   },
   changes: {
     autofitColumns: ({ sheet, areas }) => {

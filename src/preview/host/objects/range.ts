@@ -19,6 +19,7 @@ import { invalidArgument, itemNotFound } from '../protocol/host-error';
 import type { HostObject } from '../protocol/host-object';
 import type { Session } from '../protocol/add-in-session';
 import { rangeAreasClass, rangeClass, worksheetClass } from './classes';
+import { cellProperties } from './cell-properties';
 import { conditionalFormatsClass } from './conditional-formats';
 import { rangeArgument } from './range-argument';
 import { rangeFormatClass } from './range-format';
@@ -191,6 +192,7 @@ rangeClass.declare({
     },
   },
   actions: {
+    getCellProperties: cellProperties,
     select: ({ sheet, area }) => {
       sheet.select([area]);
       return undefined;
