@@ -73,6 +73,8 @@ export interface Preparation {
   readonly offered: readonly Correction[];
   /** References of the cells that the user leaves as they are. */
   readonly left: ReadonlySet<string>;
+  /** Whether cells with formulas are offered ticked. */
+  readonly overwriteFormulas: boolean;
 }
 
 /** The parts of the pane. */
