@@ -46,7 +46,9 @@ export function undo(): Promise<Result<Undone | null>> {
       lost.push(...reversal.lost);
       const protectedSheets = protectedAmong(seen.sheets, reversal.closed);
       if (reversal.left.size < summary(entry).cells) {
-        await takeBack(context, seen, entry, reversal);
+        // What was read is the entry as it was known then, cell for cell.
+        const known = { ...entry, sheets: queued.map(({ written }) => written) };
+        await takeBack(context, seen, known, reversal);
         const { restored, changedSince } = reversal;
         return succeeded({ entry: summary(entry), restored, changedSince, lost, protectedSheets });
       }

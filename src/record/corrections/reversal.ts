@@ -69,7 +69,11 @@ export function reversalOf(cells: readonly FoundCell[], isProtected: (sheet: str
   return { steps, restored, changedSince, lost, closed, left };
 }
 
-/** What is left of an entry once it is taken back; null where nothing is. It is another one, as old as it was. */
+/**
+ * What is left of an entry once it is taken back; null where nothing is. It is another one, as old as it was.
+ *
+ * @param entry with the very cells that the reversal is about
+ */
 export function restOf(
   entry: CorrectionsEntry,
   { left }: Pick<Reversal, 'left'>,
