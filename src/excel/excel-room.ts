@@ -13,7 +13,7 @@ import { writeOpinion } from './opinion/write-opinion';
 import { preferences, savePreferences } from './preferences';
 import { readWorkbook } from './read/read-workbook';
 import { removeReport } from './report/remove-report';
-import { writeReport } from './report/report-sheet';
+import { writeReport } from './report/write-report';
 import { officeTheme, onThemeChanged } from './theme';
 import { undo } from './undo';
 

@@ -3,7 +3,7 @@ import type { Decision } from '../../src/disclosure/decisions/decision';
 import type { Correction } from '../../src/disclosure/findings';
 import { valueText } from '../../src/disclosure/sheet/snapshot';
 import type * as excel from '../../src/excel';
-import type { Mark } from '../../src/excel';
+import type { Mark } from '../../src/presentation/marks/mark';
 import type { Result } from '../../src/session/room/result';
 import { createHost, type PreviewWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';

@@ -6,7 +6,7 @@ import type { Preferences } from '../../src/session/room/preferences';
 import type { WorkbookReading } from '../../src/session/room/reading/workbook-reading';
 import type { Choices } from '../../src/record/choices/choices';
 import { NO_CHOICES } from '../../src/record/choices/choices';
-import { derivationLine } from '../../src/excel';
+import { derivationLine } from '../../src/presentation/report/derivation-lines';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { prepareRecalculation, reviewReading, withLeft, type ReviewTerms } from '../../src/session/prepare';
 import { chosenCorrections, planRecalculation } from '../../src/session/recalculation';

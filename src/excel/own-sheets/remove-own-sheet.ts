@@ -1,3 +1,4 @@
+import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
 import { failure } from '../../session/room/failure';
 import { ownSheetEntry, without } from '../../record/journal/journal';
 import { settleJournal } from '../knowledge';
@@ -5,7 +6,6 @@ import type { Result } from '../../session/room/result';
 import { failed, succeeded } from '../../session/room/result';
 import { writing } from '../run';
 import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
-import type { OwnSheet } from './own-sheet';
 
 /** Removes an own sheet; false where there is none. A sheet of the user's own that has its name stays. */
 export async function removeOwnSheet(context: Excel.RequestContext, own: OwnSheet): Promise<Result<boolean>> {

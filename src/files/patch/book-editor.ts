@@ -2,9 +2,17 @@ import { qualified } from '../xml/scan';
 import { appending } from './appending';
 import { placeFor, WORKBOOK_ORDER } from './element-order';
 import type { PlacedElement } from './elements';
-import { escapedAttribute, openRoot, ownPrefix, scanElements, withAttribute } from './elements';
+import {
+  escapedAttribute,
+  escapedContent,
+  openRoot,
+  ownPrefix,
+  scanElements,
+  withAttribute,
+} from './elements';
 import type { Edition } from './namespaces';
 import { editionOf, idAttribute } from './namespaces';
+import type { SheetName } from './new-sheet';
 import type { Splice } from './splices';
 import { spliced } from './splices';
 
@@ -30,8 +38,8 @@ export class BookEditor {
     this.edition = editionOf(this.root, this.prefix);
   }
 
-  /** Names a sheet behind all others. */
-  addSheet(name: string, relationship: string): void {
+  /** Names a sheet behind all others, and what it has names for. */
+  addSheet(name: string, relationship: string, names: readonly SheetName[]): void {
     const list = this.children.find((child) => child.name === 'sheets');
     if (list === undefined) return;
     const ids = this.sheets.map(({ attributes: { sheetId } }) => Number(sheetId));
@@ -39,6 +47,26 @@ export class BookEditor {
     const reference = this.reference(relationship);
     const entry = `<${this.prefix}sheet name="${escapedAttribute(name)}" sheetId="${id}"${reference}/>`;
     this.splices.push(appending(this.text, list, this.prefix, entry));
+    this.addNames(this.sheets.length, names);
+  }
+
+  /** Adds names of the sheet with an index. */
+  private addNames(sheet: number, names: readonly SheetName[]): void {
+    const tag = `${this.prefix}definedName`;
+    const entries = names
+      .map(
+        ({ name, formula }) =>
+          `<${tag} name="${name}" localSheetId="${sheet}">${escapedContent(formula)}</${tag}>`,
+      )
+      .join('');
+    const list = this.children.find((child) => child.name === 'definedNames');
+    if (list !== undefined) {
+      this.splices.push(appending(this.text, list, this.prefix, entries));
+      return;
+    }
+    const place = placeFor('definedNames', WORKBOOK_ORDER, this.root, this.children);
+    const text = `<${this.prefix}definedNames>${entries}</${this.prefix}definedNames>`;
+    this.splices.push({ start: place, end: place, text });
   }
 
   /** Has everything computed when the workbook is opened: what depends on a written cell is stale until then. */

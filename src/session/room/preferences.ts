@@ -1,6 +1,6 @@
 import type { Role } from '../../disclosure/decisions/decision';
-import type { MarkPalette } from '../../excel/marks/mark';
-import { MARK_PALETTES } from '../../excel/marks/mark';
+import type { MarkPalette } from '../../presentation/marks/mark';
+import { MARK_PALETTES } from '../../presentation/marks/mark';
 import type { Language } from '../../voice/languages';
 import { isLanguage } from '../../voice/languages';
 

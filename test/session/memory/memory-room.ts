@@ -2,7 +2,7 @@ import { firstOfEach } from '../../../src/disclosure/grouping';
 import { OPINION_SHEET, REPORT_SHEET } from '../../../src/disclosure/own-sheets';
 import type { CellPlace } from '../../../src/disclosure/sheet/address';
 import { reference } from '../../../src/disclosure/sheet/address';
-import type { Mark } from '../../../src/excel';
+import type { Mark } from '../../../src/presentation/marks/mark';
 import type { Choices } from '../../../src/record/choices/choices';
 import { choicesUnderNames } from '../../../src/record/choices/choices';
 import { CHOICES_PART } from '../../../src/record/choices/choices-part';

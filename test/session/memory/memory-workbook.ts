@@ -6,7 +6,7 @@ import type { PartKind } from '../../../src/record/parts/part-kind';
 import type { PartText, ReadParts } from '../../../src/record/parts/read-parts';
 import { partXml, readParts } from '../../../src/record/parts/read-parts';
 import type { Selection, WorkbookChange } from '../../../src/session/room/changes';
-import type { MarkKind } from '../../../src/excel';
+import type { MarkKind } from '../../../src/presentation/marks/mark';
 
 /** A sheet in memory: what it is called may change, its id stays. */
 export interface MemorySheet {
