@@ -12,7 +12,7 @@ import type { Mark, MarkPalette } from '../../presentation/marks/mark';
 import { placesOf } from './mark-comments';
 import type { AddedFormats, FormatReference } from './mark-formats';
 import { addFormats, removeFormat } from './mark-formats';
-import { markableSheets } from './markable-sheets';
+import { markableSheets } from '../../session/room/markable-sheets';
 import { marksEntryOf } from './marks-entry';
 import type { MarksInWorkbook } from './marks-in-workbook';
 import { marksAmong, queueMarks, removeMarks, sheetNames } from './marks-in-workbook';

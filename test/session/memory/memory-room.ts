@@ -28,6 +28,7 @@ import { JOURNAL_PART } from '../../../src/record/journal/journal-part';
 import type { PartKind } from '../../../src/record/parts/part-kind';
 import type { Kept } from '../../../src/record/parts/unread';
 import { failure } from '../../../src/session/room/failure';
+import { markableSheets } from '../../../src/session/room/markable-sheets';
 import { newEntry } from '../../../src/session/room/new-entry';
 import type { Reported } from '../../../src/session/room/own-sheets';
 import { preferencesAmong } from '../../../src/session/room/preferences';
@@ -106,11 +107,15 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
     const seen = journalNow();
     const earlier = workbook.marks;
     const wanted = firstOfEach(marks, ({ place: at }) => reference(at));
-    const protectedSheets = namesAt(wanted.map(({ place: at }) => at));
-    const open = wanted.filter(
-      ({ place: { sheet } }) => workbook.sheet(sheet) !== undefined && !protectedSheets.includes(sheet),
+    const marked = new Set(
+      workbook.sheets.flatMap(({ id, name }) =>
+        earlier.some(({ sheetId }) => sheetId === id) ? [name] : [],
+      ),
     );
-    if (open.length === 0 && protectedSheets.length > 0) return failed(protectedFailure(protectedSheets));
+    const markable = markableSheets(sheets(), new Set(wanted.map(({ place: at }) => at.sheet)), marked);
+    if (!markable.ok) return markable;
+    const { protectedSheets } = markable.value;
+    const open = wanted.filter(({ place: at }) => markable.value.open.has(at.sheet));
     const placed = { cells: open.length, comments: open.length, withoutComment: [], protectedSheets };
     if (open.length === 0) {
       const cleared = await clear(seen, earlier);
@@ -123,13 +128,13 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
       return { id: workbook.next(), sheetId, row, column, kind, text };
     });
     workbook.marks = [...workbook.marks.filter(({ id }) => !ids.has(id)), ...added];
-    const marked = new Set(added.map(({ sheetId }) => sheetId));
+    const colouredIds = new Set(added.map(({ sheetId }) => sheetId));
     const entry = {
       kind: 'marks' as const,
       ...newEntry(),
       cells: open.length,
       sheets: sheets()
-        .filter(({ id }) => marked.has(id))
+        .filter(({ id }) => colouredIds.has(id))
         .map(({ id, name }) => ({ id, name })),
       comments: open.map(({ text }) => text),
     };
