@@ -40,11 +40,11 @@ const MADE: MadeSheet = {
   footer: '第 &P 页',
 };
 
-async function withSheet(bytes: Uint8Array, name = '审核意见'): Promise<Uint8Array> {
+async function withSheet(bytes: Uint8Array, name = '审核意见', made = MADE): Promise<Uint8Array> {
   const opened = await openWorkbook(bytes);
   if (!opened.ok || opened.value.source === null) throw new Error('not read');
   const editor = new WorkbookEditor(opened.value.source, '核对人');
-  editor.addSheet(name, MADE);
+  editor.addSheet(name, made);
   const copy = editor.finish().bytes;
   for (const [path, xml] of Object.entries(partTexts(copy))) expect(inOrder(xml), path).toEqual([]);
   return copy;
@@ -75,6 +75,24 @@ describe('a made sheet in a file', () => {
     expect(sheet.views[0]).toMatchObject({ showGridLines: false });
   });
 
+  it('leaves a row of several lines the room that they take, and free to be fitted', async () => {
+    const fit = (value: string): MadeSheet['rows'][number] => ({
+      cells: [{ value }],
+      look: {},
+      height: 'fit',
+    });
+    const sheetXml = partTexts(
+      await withSheet(PLAIN, '审核意见', { ...MADE, rows: [fit('一行'), fit('甲\n乙\n丙')] }),
+    );
+    const rows = [...(sheetXml['xl/worksheets/sheet2.xml'] ?? '').matchAll(/<row [^>]*>/gu)].map(
+      ([tag]) => tag,
+    );
+    expect(rows[0]).toBe('<row r="1">');
+    // Three lines of a font of ten points, with what is between them.
+    expect(Number(/ ht="(\d+)"/u.exec(rows[1] ?? '')?.[1])).toBeGreaterThanOrEqual(3 * 12);
+    expect(rows[1]).not.toContain('customHeight');
+  });
+
   it('prints as it is meant to, and leads where it says', async () => {
     const parts = partTexts(await withSheet(PLAIN));
     const xml = parts['xl/worksheets/sheet2.xml'] ?? '';
@@ -101,6 +119,34 @@ describe('a made sheet in a file', () => {
     );
     expect(copy).toContain("'甲''乙'!$A$1:$C$3");
     expect(copy.match(/<definedNames>/gu)).toHaveLength(1);
+  });
+
+  it('goes beside another one that is added', async () => {
+    const opened = await openWorkbook(PLAIN);
+    if (!opened.ok || opened.value.source === null) throw new Error('not read');
+    const editor = new WorkbookEditor(opened.value.source, '核对人');
+    editor.addSheet('核对报告', MADE);
+    editor.addSheet('审核意见', MADE);
+    const copy = editor.finish().bytes;
+    const book = partTexts(copy)['xl/workbook.xml'] ?? '';
+    expect(
+      [...book.matchAll(/<sheet name="([^"]+)" sheetId="(\d)"/gu)].map(([, name, id]) => [name, id]),
+    ).toEqual([
+      ["附件'1", '1'],
+      ['核对报告', '2'],
+      ['审核意见', '3'],
+    ]);
+    expect(
+      [...book.matchAll(/localSheetId="(\d)">'([^']+)'/gu)].map(([, sheet, name]) => [sheet, name]),
+    ).toEqual([
+      ['1', '核对报告'],
+      ['1', '核对报告'],
+      ['2', '审核意见'],
+      ['2', '审核意见'],
+    ]);
+    expect(book.match(/<definedNames>/gu)).toHaveLength(1);
+    const sheets = (await libraryWorkbook(copy)).worksheets;
+    expect(sheets.map(({ name }) => name)).toEqual(["附件'1", '核对报告', '审核意见']);
   });
 
   it('does not take the fills and borders that have a meaning of their own for its colours', async () => {

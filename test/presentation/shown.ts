@@ -41,19 +41,19 @@ export function shownSheet(act: Act, name: string): Promise<ShownSheet> {
     return {
       values: used.values as unknown[][],
       links: cells.flatMap(({ at, cell }) => {
-        const link = cell.hyperlink as Excel.RangeHyperlink | null;
-        return link?.documentReference === undefined ? [] : [`${at} → ${link.documentReference}`];
+        const target = targetOf(cell);
+        return target === undefined ? [] : [`${at} → ${target}`];
       }),
-      looks: cells.map(({ at, cell: { format, numberFormat, hyperlink } }) => [
+      looks: cells.map(({ at, cell }) => [
         at,
-        format.font.bold,
+        cell.format.font.bold,
         // A link is blue by the workbook's own style in Excel, by its own font in a file.
-        hyperlink === null ? format.font.color : 'link',
-        format.fill.color,
-        format.wrapText,
-        format.verticalAlignment,
-        format.horizontalAlignment,
-        (numberFormat as unknown[][])[0]?.[0],
+        targetOf(cell) === undefined ? cell.format.font.color : 'link',
+        cell.format.fill.color,
+        cell.format.wrapText,
+        cell.format.verticalAlignment,
+        cell.format.horizontalAlignment,
+        (cell.numberFormat as unknown[][])[0]?.[0],
       ]),
       frozenRows: frozen.isNullObject ? 0 : frozen.rowCount,
       filter: filter.isNullObject ? '' : filter.address,
@@ -78,6 +78,12 @@ export function shownSheet(act: Act, name: string): Promise<ShownSheet> {
       },
     };
   });
+}
+
+/** Where a cell leads; undefined for one that leads nowhere. */
+function targetOf({ hyperlink }: Excel.Range): string | undefined {
+  // Excel has null for a cell without one, whatever the types say.
+  return (hyperlink as Excel.RangeHyperlink | null)?.documentReference;
 }
 
 /** The cells that marks colour, each with its colours and the formula that says whose they are; sorted. */

@@ -16,6 +16,13 @@ import type { SheetName } from './new-sheet';
 import type { Splice } from './splices';
 import { spliced } from './splices';
 
+/** A sheet that is added: its name, its relationship's id, and the names that it brings. */
+interface AddedSheet {
+  readonly name: string;
+  readonly relationship: string;
+  readonly names: readonly SheetName[];
+}
+
 /** Changes the workbook part. */
 export class BookEditor {
   readonly edition: Edition;
@@ -23,6 +30,7 @@ export class BookEditor {
   private readonly prefix: string;
   private readonly children: PlacedElement[] = [];
   private readonly sheets: PlacedElement[] = [];
+  private readonly added: AddedSheet[] = [];
   private readonly splices: Splice[] = [];
 
   constructor(
@@ -40,33 +48,7 @@ export class BookEditor {
 
   /** Names a sheet behind all others, and what it has names for. */
   addSheet(name: string, relationship: string, names: readonly SheetName[]): void {
-    const list = this.children.find((child) => child.name === 'sheets');
-    if (list === undefined) return;
-    const ids = this.sheets.map(({ attributes: { sheetId } }) => Number(sheetId));
-    const id = ids.reduce((most, one) => Math.max(most, one), 0) + 1;
-    const reference = this.reference(relationship);
-    const entry = `<${this.prefix}sheet name="${escapedAttribute(name)}" sheetId="${id}"${reference}/>`;
-    this.splices.push(appending(this.text, list, this.prefix, entry));
-    this.addNames(this.sheets.length, names);
-  }
-
-  /** Adds names of the sheet with an index. */
-  private addNames(sheet: number, names: readonly SheetName[]): void {
-    const tag = `${this.prefix}definedName`;
-    const entries = names
-      .map(
-        ({ name, formula }) =>
-          `<${tag} name="${name}" localSheetId="${sheet}">${escapedContent(formula)}</${tag}>`,
-      )
-      .join('');
-    const list = this.children.find((child) => child.name === 'definedNames');
-    if (list !== undefined) {
-      this.splices.push(appending(this.text, list, this.prefix, entries));
-      return;
-    }
-    const place = placeFor('definedNames', WORKBOOK_ORDER, this.root, this.children);
-    const text = `<${this.prefix}definedNames>${entries}</${this.prefix}definedNames>`;
-    this.splices.push({ start: place, end: place, text });
+    this.added.push({ name, relationship, names });
   }
 
   /** Has everything computed when the workbook is opened: what depends on a written cell is stale until then. */
@@ -86,7 +68,37 @@ export class BookEditor {
 
   /** The part as it is changed; null where it is not. */
   changed(): string | null {
-    return this.splices.length === 0 ? null : spliced(this.text, this.splices);
+    const splices = [...this.sheetSplices(), ...this.nameSplices(), ...this.splices];
+    return splices.length === 0 ? null : spliced(this.text, splices);
+  }
+
+  private sheetSplices(): readonly Splice[] {
+    const list = this.children.find((child) => child.name === 'sheets');
+    if (list === undefined || this.added.length === 0) return [];
+    const ids = this.sheets.map(({ attributes: { sheetId } }) => Number(sheetId));
+    const last = ids.reduce((most, one) => Math.max(most, one), 0);
+    const entries = this.added.map(({ name, relationship }, index) => {
+      const reference = this.reference(relationship);
+      const id = last + 1 + index;
+      return `<${this.prefix}sheet name="${escapedAttribute(name)}" sheetId="${id}"${reference}/>`;
+    });
+    return [appending(this.text, list, this.prefix, entries.join(''))];
+  }
+
+  private nameSplices(): readonly Splice[] {
+    const tag = `${this.prefix}definedName`;
+    const entries = this.added.flatMap(({ names }, index) =>
+      names.map(({ name, formula }) => {
+        const sheet = this.sheets.length + index;
+        return `<${tag} name="${name}" localSheetId="${sheet}">${escapedContent(formula)}</${tag}>`;
+      }),
+    );
+    if (entries.length === 0) return [];
+    const list = this.children.find((child) => child.name === 'definedNames');
+    if (list !== undefined) return [appending(this.text, list, this.prefix, entries.join(''))];
+    const place = placeFor('definedNames', WORKBOOK_ORDER, this.root, this.children);
+    const text = `<${tag}s>${entries.join('')}</${tag}s>`;
+    return [{ start: place, end: place, text }];
   }
 
   /** The id of a relationship as the other sheets write it. */

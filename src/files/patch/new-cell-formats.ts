@@ -6,7 +6,7 @@ import { escapedAttribute } from './elements';
 import type { StylesEditor } from './styles-editor';
 
 /** The font of sheets that have none of their own. */
-const USUAL_FONT = { name: '宋体', size: 11 } as const;
+export const USUAL_FONT = { name: '宋体', size: 11 } as const;
 const LINK_COLOUR = '#0563C1';
 
 /** A colour as files write it: "#C00000" is FFC00000. */

@@ -3,11 +3,12 @@ import { a1, columnLetters } from '../../disclosure/sheet/address';
 import { cellText } from '../../presentation/own-sheets/cell-text';
 import type { Look, MadeCell, MadeRow, MadeSheet } from '../../presentation/own-sheets/made-sheet';
 import { linkTarget, MARGINS, placedCells } from '../../presentation/own-sheets/made-sheet';
+import { textHeight } from '../../presentation/own-sheets/text-height';
 import { cellXml } from './cell-xml';
 import { XML_HEAD } from './edited-package';
 import { escapedAttribute, escapedContent } from './elements';
 import type { Edition } from './namespaces';
-import { NewCellFormats } from './new-cell-formats';
+import { NewCellFormats, USUAL_FONT } from './new-cell-formats';
 import type { StylesEditor } from './styles-editor';
 
 /** No sheet of Excel's has more links. */
@@ -57,16 +58,29 @@ function colsXml({ widths }: MadeSheet): string {
     .join('');
 }
 
-function dataXml({ rows }: MadeSheet, formats: NewCellFormats): string {
-  return rows
+function dataXml(sheet: MadeSheet, formats: NewCellFormats): string {
+  return sheet.rows
     .map((made, row) => {
       const cells = placedCells(made).map(({ column, cell }) =>
         newCellXml(cell, made.look, { row, column }, formats),
       );
-      const height = typeof made.height === 'number' ? ` ht="${made.height}" customHeight="1"` : '';
-      return `<row r="${row + 1}"${height}>${cells.join('')}</row>`;
+      return `<row r="${row + 1}"${heightXml(sheet, made)}>${cells.join('')}</row>`;
     })
     .join('');
+}
+
+/** A row's height; one that is to fit its texts is estimated where they take several lines, and stays free to be fitted. */
+function heightXml({ widths, font }: MadeSheet, made: MadeRow): string {
+  const { height } = made;
+  if (typeof height === 'number') return ` ht="${height}" customHeight="1"`;
+  if (height === undefined) return '';
+  const { size } = font ?? USUAL_FONT;
+  const heights = placedCells(made).map(({ column, cell: { value, span = 1 } }) => {
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    return textHeight(cellText(String(value)), width, size);
+  });
+  const fitted = Math.max(...heights);
+  return fitted > textHeight('', 1, size) ? ` ht="${fitted}"` : '';
 }
 
 /** A cell, and those that it is merged over, which have its look. */
