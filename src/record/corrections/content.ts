@@ -28,7 +28,7 @@ export function passingFormat({ value, formula }: Content, format: string): stri
  *
  * @param present the format that the cell has so far
  */
-export function needsFormat(content: Content, format: string, present: string): boolean {
+function needsFormat(content: Content, format: string, present: string): boolean {
   return (
     present !== format ||
     passingFormat(content, format) !== undefined ||
