@@ -66,3 +66,17 @@ export function forEachCell(area: Area, take: (row: number, column: number) => v
     for (let column = area.column; column < area.column + area.columns; column += 1) take(row, column);
   }
 }
+
+/** What is left of an area without another one: up to four areas. */
+export function without(area: Area, taken: Area): readonly Area[] {
+  const shared = intersection(area, taken);
+  if (shared === undefined) return [area];
+  const { row, column, rows, columns } = shared;
+  const [bottom, right] = [row + rows, column + columns];
+  return [
+    { ...area, rows: row - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { row, rows, column: area.column, columns: column - area.column },
+    { row, rows, column: right, columns: area.column + area.columns - right },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}
