@@ -3,7 +3,7 @@ import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
 import { reviewWorkbook } from '../disclosure/review';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { Preferences } from '../excel';
+import type { Preferences } from './room/preferences';
 import { optionsFor } from './prepare';
 import type { ComparedWorkbook } from './state';
 import type { Reviewed } from './state';

@@ -1,6 +1,6 @@
 import type { StepKind } from '../disclosure/decisions/decision';
 import type { CellPlace } from '../disclosure/sheet/address';
-import type { ExcelFailure } from '../excel';
+import type { RoomFailure } from './room/failure';
 import type { FileFailure } from '../files/file-result';
 
 /** What can be done; the start is done unasked. */
@@ -26,7 +26,7 @@ export type Operation =
 export interface FailedOutcome {
   readonly kind: 'failed';
   readonly operation: Operation;
-  readonly failure: ExcelFailure;
+  readonly failure: RoomFailure;
 }
 
 /** How an operation ended, for the user to see. */

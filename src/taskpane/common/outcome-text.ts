@@ -3,7 +3,7 @@ import { say } from '../../voice/say';
 import type { Language } from '../../voice/languages';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
-import { failureMessage } from '../../excel';
+import { failureMessage } from '../../session/room/failure-message';
 import type { FailedOutcome, Outcome } from '../../session/outcome';
 
 /** How an outcome is told: how grave it is, a title where it needs one, and its sentences. */
