@@ -16,7 +16,7 @@ import { isOwnSheet } from './own-sheets';
 import { problemsOf } from './problems';
 import { RULES } from './relations/catalogue';
 import { checkAcrossForms } from './relations/across-forms';
-import { missingFormsOf } from './relations/final-accounts/missing-forms';
+import { missingFormsOf } from './duties/missing-forms';
 import { createFinalAccountsCheck } from './relations/final-accounts';
 import type { Outcome } from './relations/outcome';
 import { merged } from './relations/outcome';

@@ -1,13 +1,16 @@
 import { Decimal } from 'decimal.js';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import { isNothingChecked } from '../disclosure/nothing-checked';
+import { isNothingChecked } from '../disclosure/duties/verdict';
 import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { a1 } from '../disclosure/sheet/address';
 import type { DiagnosisDocument } from './diagnosis-document';
 import { diagnosisDocument } from './diagnosis-document';
+import { knownDuties } from '../disclosure/duties/duties';
+import type { DutyDocument } from './duty-document';
+import { dutyDocument } from './duty-document';
 import type { DecisionsDocument, KeptDecisions } from './kept-decisions';
 import { decisionsDocument } from './kept-decisions';
 import type { NarrativeDocument } from './narrative-document';
@@ -35,6 +38,8 @@ export interface FileDocument {
   readonly recalculation: RecalculationDocument;
   /** Whether nothing was recognised, so that nothing was checked: no findings then say nothing. */
   readonly nothingChecked: boolean;
+  /** What should have been checked, and how each duty ended. */
+  readonly duties: readonly DutyDocument[];
   /** The written explanations, where there are any. */
   readonly narratives?: readonly NarrativeDocument[];
   /** What people decided, where the workbook keeps any of it. */
@@ -136,6 +141,7 @@ export function fileDocument(file: string, review: Review, kept: KeptDecisions |
     })),
     recalculation: recalculationDocument(review),
     nothingChecked: isNothingChecked(review),
+    duties: knownDuties(review).map(dutyDocument),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
     ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),
   };

@@ -1,6 +1,6 @@
 import type { Review } from '../disclosure/review-types';
 import type { Narrative } from '../disclosure/narrative/text';
-import { isNothingChecked } from '../disclosure/nothing-checked';
+import { isNothingChecked } from '../disclosure/duties/verdict';
 import { reviewWorkbook } from '../disclosure/review';
 import { annotatedCopy } from './annotate';
 import type { Request } from './arguments';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf } from '../../src/disclosure/coverage/coverage';
-import { missingForms, uncheckedOf } from '../../src/disclosure/coverage/unchecked';
+import { coverageOf } from '../../src/disclosure/duties/coverage';
+import { missingForms, uncheckedOf } from '../../src/disclosure/duties/unchecked';
 import type { Review } from '../../src/disclosure/review-types';
 import type { CodedForm } from '../../src/disclosure/forms/final-accounts/definition';
 import { FINAL_ACCOUNTS_FORMS } from '../../src/disclosure/forms/final-accounts/forms';

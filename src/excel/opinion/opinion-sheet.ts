@@ -1,4 +1,4 @@
-import { isNothingChecked } from '../../disclosure/nothing-checked';
+import { isNothingChecked } from '../../disclosure/duties/verdict';
 import type { Language } from '../../voice/languages';
 import { drawGrid } from '../own-sheets/borders';
 import { linkCell } from '../own-sheets/cell-link';

@@ -374,4 +374,17 @@ export const engine: TextsLike<typeof chinese> = {
     'From row {row}, "{title}" is a summary with one project a line: {lines} lines were not read and not checked; columns: {heads}.',
   sheetUnlike:
     '"{title}" from row {row} comes closest to {layout}, but also has: {unexpected}. It is scored in another way and was not checked.',
+  dutyFormNotGiven: '“{form}” is not given.',
+  dutyNoAccounts: 'The forms of the final accounts are not given.',
+  dutyNoText: 'The written explanation is not given.',
+  dutyNoAssessments: 'The self-assessment forms are not given.',
+  dutyNoSummary: 'The summary of project self-assessments is not given.',
+  dutyNoLastYear: "Last year's accounts are not given.",
+  dutyNotInPart: 'The text that is given does not have this section.',
+  dutyNoLines: 'The forms have no figures for it.',
+  dutyPassage: 'The text that is given is only a passage: it need not say so.',
+  dutySettled: 'The text says that there is none of it.',
+  dutyDetailTable: 'A detail table: no relation is laid down for it.',
+  dutyNear: '“{form}” was not recognised; the sheet {sheets} may be it.',
+  dutyUnsaid: 'It was not checked for no reason that is known.',
 };

@@ -52,9 +52,9 @@ export const frame = {
   views: '检查结果的各部分',
 
   noProblems: '没有发现错误',
-  unreadHelp_other: '文字说明中有 {count} 个数未读，见“说明”。',
   noProblemsHelp_other: '{count} 条勾稽关系都已核对。',
-  notCheckableHelp_other: '另有 {count} 条无法核对，原因见“概览”。',
+  notAllChecked: '没有发现错误，但没有全部核对',
+  notAllCheckedHelp_other: '核对清单中有 {count} 项未核对，原因见“概览”。',
   nothingShown: '按当前筛选没有可显示的问题',
   show: '显示',
   expected: '应为',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { assessmentFigures } from '../../../src/disclosure/coverage/assessment-figures';
-import { coverageOf } from '../../../src/disclosure/coverage/coverage';
-import { membersOf } from '../../../src/disclosure/coverage/member';
-import { missingForms, uncheckedOf } from '../../../src/disclosure/coverage/unchecked';
+import { assessmentFigures } from '../../../src/disclosure/recalculated/assessment-figures';
+import { coverageOf } from '../../../src/disclosure/duties/coverage';
+import { membersOf } from '../../../src/disclosure/duties/member';
+import { missingForms, uncheckedOf } from '../../../src/disclosure/duties/unchecked';
 import type { Review } from '../../../src/disclosure/review-types';
 import { lineOf } from '../../../src/disclosure/forms/form';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
