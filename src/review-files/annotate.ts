@@ -1,3 +1,4 @@
+import type { Correction } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
 import type { Language } from '../voice/languages';
 import type { CopySource } from '../files/opened-workbook';
@@ -21,6 +22,8 @@ export interface AnnotatedCopy {
   readonly bytes: Uint8Array;
   /** How many cells were corrected. */
   readonly corrected: number;
+  /** The corrections that were written. */
+  readonly written: readonly Correction[];
   /** How many cells are marked. */
   readonly marked: number;
   readonly remarks: readonly CopyRemark[];
@@ -55,6 +58,7 @@ export function annotatedCopy(
   return {
     bytes,
     corrected: inState(corrections, 'written'),
+    written: corrections.flatMap(({ correction, state }) => (state === 'written' ? [correction] : [])),
     marked: marked.length,
     remarks: remarks.filter(({ count }) => count > 0),
   };

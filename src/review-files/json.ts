@@ -9,6 +9,9 @@ import { a1 } from '../disclosure/sheet/address';
 import type { DiagnosisDocument } from './diagnosis-document';
 import { diagnosisDocument } from './diagnosis-document';
 import { knownDuties } from '../disclosure/duties/duties';
+import { restatedAfter } from '../disclosure/recalculated/restated';
+import type { RestatedDocument } from './restated-document';
+import { restatedDocument } from './restated-document';
 import type { DutyDocument } from './duty-document';
 import { dutyDocument } from './duty-document';
 import type { DecisionsDocument, KeptDecisions } from './kept-decisions';
@@ -38,6 +41,8 @@ export interface FileDocument {
   readonly recalculation: RecalculationDocument;
   /** Whether nothing was recognised, so that nothing was checked: no findings then say nothing. */
   readonly nothingChecked: boolean;
+  /** What will still state an old rate, total score or grade once all corrections are written. */
+  readonly restated: readonly RestatedDocument[];
   /** What should have been checked, and how each duty ended. */
   readonly duties: readonly DutyDocument[];
   /** The written explanations, where there are any. */
@@ -141,6 +146,7 @@ export function fileDocument(file: string, review: Review, kept: KeptDecisions |
     })),
     recalculation: recalculationDocument(review),
     nothingChecked: isNothingChecked(review),
+    restated: restatedAfter(review, review.corrections).map(restatedDocument),
     duties: knownDuties(review).map(dutyDocument),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
     ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),

@@ -109,6 +109,7 @@ export function createSession(excel: ExcelRoom, delays: Delays = DELAYS): Sessio
     notice: null,
     reviewed: null,
     preparation: null,
+    restated: [],
     canUndo: false,
     marked: false,
     selection: null,

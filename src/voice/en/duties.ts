@@ -73,7 +73,6 @@ export const duties: TextsLike<typeof chinese> = {
   list: 'Duties',
   filter: 'Filter by ending',
   noneListed: 'There are none.',
-  partUnchecked: 'Of it not checked:',
   listHead: 'List of {count} duties: {counts}.',
   countOf: '{ending} {count}',
   countJoin: ', ',

@@ -387,4 +387,7 @@ export const engine: TextsLike<typeof chinese> = {
   dutyDetailTable: 'A detail table: no relation is laid down for it.',
   dutyNear: '“{form}” was not recognised; the sheet {sheets} may be it.',
   dutyUnsaid: 'It was not checked for no reason that is known.',
+  restatedScore: '“{quote}” still states the total score {before}; recalculated, {cell} is {after}: verify.',
+  restatedRate: '“{quote}” still states the rate {before}; recalculated, {cell} is {after}: verify.',
+  restatedGrade: '“{quote}” still states the grade “{before}”; recalculated, {cell} is “{after}”: verify.',
 };

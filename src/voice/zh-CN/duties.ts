@@ -69,7 +69,6 @@ export const duties = {
   list: '核对清单',
   filter: '按结果筛选',
   noneListed: '没有这样的项目。',
-  partUnchecked: '其中未核对：',
   listHead: '核对清单 {count} 项：{counts}。',
   countOf: '{ending} {count}',
   countJoin: '，',

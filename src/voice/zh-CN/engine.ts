@@ -326,4 +326,7 @@ export const engine = {
   dutyDetailTable: '明细表，没有规定的勾稽关系。',
   dutyNear: '没有认出“{form}”，工作表{sheets}可能就是它。',
   dutyUnsaid: '没有核对，原因不详。',
+  restatedScore: '“{quote}”仍是重算前的总分{before}，{cell}重算后为{after}，请核实。',
+  restatedRate: '“{quote}”仍是重算前的执行率{before}，{cell}重算后为{after}，请核实。',
+  restatedGrade: '“{quote}”仍是重算前的等级“{before}”，{cell}重算后为“{after}”，请核实。',
 } as const;

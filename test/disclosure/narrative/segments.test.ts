@@ -40,6 +40,8 @@ function marked(
     findings: [],
     unresolved: [],
     unread: [],
+    sections: new Map(),
+    owed: { sections: [], statements: [] },
   };
   return [review, paragraph];
 }
