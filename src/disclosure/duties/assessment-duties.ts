@@ -38,9 +38,13 @@ export class IndicatorGroups {
   }
 }
 
-/** Why a derived cell of a form is neither right nor written. */
-function whyLeft({ place, fate }: PlannedCell): Why | null {
-  if (fate.kind === 'written' || fate.kind === 'right') return null;
+/** Why a derived cell of a form could not be judged: it is empty, or left to a person. */
+function whyLeft({ place, fate, blank }: PlannedCell): Why | null {
+  if (fate.kind === 'right' || (fate.kind === 'written' && !blank)) return null;
+  if (fate.kind === 'written') {
+    const values = { cell: reference(place) };
+    return { cause: 'blank', message: { key: 'reasonBlank', values }, count: 1, cell: place };
+  }
   const cause = fate.kind === 'waits' ? 'blank' : causeOfRefusal(fate.refusal);
   return cause === null ? null : { cause, message: fate.message, count: 1, cell: place };
 }
