@@ -1,13 +1,13 @@
 import type { Message } from '../message';
 import type { Form } from '../forms/form';
-import { isProjectSummary, isSelfAssessment, linesOf } from '../forms/form';
+import { isOfAssessments, isProjectSummary, isSelfAssessment, linesOf } from '../forms/form';
 import type { Review } from '../review-types';
 import type { PlannedCell } from '../scoring/plan/planned-cell';
 import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
 import { causeOfRefusal } from './causes';
 import type { Subject, Why } from './duty';
-import { undecidedIn } from './form-duties';
+import { NO_ACCOUNTS, undecidedIn } from './form-duties';
 import type { Ledger } from './ledger';
 
 const message = (key: Message['key']): Message => ({ key, values: {} });
@@ -64,7 +64,11 @@ export function tellAssessments(
       const subject = cell.kind === 'indicator' ? groups.of(cell.place) : null;
       if (why !== null) ledger.at(subject ?? { kind: 'assessment', form }).why.push(why);
     }
-  if (assessed.length === 0)
+  if (assessed.length > 0)
+    ledger.at({ kind: 'assessments' }).otherwise = forms.some((form) => !isOfAssessments(form))
+      ? { ending: 'notApplicable', message: message('dutyNoLines') }
+      : { ending: 'notGiven', message: NO_ACCOUNTS };
+  else
     ledger.at({ kind: 'assessment-forms' }).otherwise = {
       ...{ ending: 'notGiven', message: message('dutyNoAssessments') },
     };

@@ -40,13 +40,17 @@ class Belonging {
     return family === 'self-assessment' || isAssessed ? this.assessed(cells) : { kind: 'relation', rule };
   }
 
-  /** The form, or its group of indicators, in which the first cell of an assessment stands. */
+  /**
+   * The form, or its group of indicators, in which the first cell of an assessment stands; what stands in other forms, too,
+   * ties them together, but for the rows of the list of projects.
+   */
   private assessed(cells: Relation['cells']): Subject {
     for (const cell of cells) {
       const form = this.finder.formAt(cell);
       if (form === null || !isOfAssessments(form)) continue;
       if (form.id === 'project-summary') return { kind: 'projects' };
-      return this.groups.of(cell) ?? { kind: 'assessment', form };
+      const others = cells.some((other) => (this.finder.formAt(other) ?? form) !== form);
+      return others ? { kind: 'assessments' } : (this.groups.of(cell) ?? { kind: 'assessment', form });
     }
     return { kind: 'assessments' };
   }

@@ -4,6 +4,8 @@ import type { NarrativeReview } from '../narrative/review';
 import type { Owed } from '../narrative/duties/present';
 import { owedBy } from '../narrative/duties/present';
 import { isDue, unreadReason } from '../narrative/unread';
+import { isOfAssessments } from '../forms/form';
+import type { SectionId } from '../narrative/sections';
 import type { RelationEntry } from '../relations/entry';
 import type { Rules } from '../relations/rules';
 import type { Review } from '../review-types';
@@ -22,8 +24,11 @@ const NO_FORMS: Otherwise = { ending: 'notGiven', message: NO_ACCOUNTS };
 /** What the template asks of any text. */
 const TEMPLATE: Owed = owedBy([], () => null, false);
 
-/** The checks that compare the text with the forms of the final accounts. */
-const AGAINST_FORMS: ReadonlySet<string> = new Set(['N-NAME', 'N-STATEMENT']);
+/** The checks that compare the text with the forms of the final accounts, and the sections that they are about. */
+const AGAINST_FORMS: ReadonlyMap<string, readonly SectionId[]> = new Map([
+  ['N-NAME', ['general']],
+  ['N-STATEMENT', ['government-fund', 'state-capital']],
+]);
 
 /** What the statements and the sections themselves tell. */
 const OF_SECTIONS = 'N-DUTY';
@@ -93,10 +98,21 @@ function tellOwed(narratives: readonly NarrativeReview[], ledger: Ledger): void 
 export function tellTexts({ narratives, forms }: Review, ledger: Ledger, rules: Rules): void {
   tellOwed(narratives, ledger);
   for (const narrative of narratives) tellNumbers(narrative, ledger);
-  const hasForms = forms.length > 0;
+  const hasForms = forms.some((form) => !isOfAssessments(form));
   for (const { id: rule } of dueChecks(rules)) {
     const entry: Entry = ledger.at({ kind: 'check', rule });
+    const about = AGAINST_FORMS.get(rule);
     if (narratives.length === 0) entry.otherwise = NOT_GIVEN;
-    else if (!hasForms && AGAINST_FORMS.has(rule)) entry.otherwise = NO_FORMS;
+    else if (about === undefined) continue;
+    else if (!hasForms) entry.otherwise = NO_FORMS;
+    else if (!narratives.some(({ compared }) => compared))
+      entry.why.push({ cause: 'text', message: message('textNoTables'), count: 1 });
+    else if (!narratives.some(({ sections }) => about.some((section) => has(sections, section))))
+      entry.otherwise = ELSEWHERE;
   }
+}
+
+/** Whether some paragraph stands in a section. */
+function has(sections: NarrativeReview['sections'], section: SectionId): boolean {
+  return [...sections.values()].includes(section);
 }

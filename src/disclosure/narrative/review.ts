@@ -65,6 +65,8 @@ export interface NarrativeReview {
   readonly sections: ReadonlyMap<number, SectionId | null>;
   /** What it owes its template. */
   readonly owed: Owed;
+  /** Whether it was compared with the forms: not where it is of another unit or year than they are. */
+  readonly compared: boolean;
 }
 
 /** How the numbers of a text ended. */
@@ -263,6 +265,7 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
     unread,
     sections: interpretation.sections,
     owed,
+    compared: !('reasons' in tables),
   };
 }
 

@@ -19,6 +19,7 @@ import { accounts } from '../narrative/generated/accounts';
 import { written } from '../narrative/generated/pieces';
 import { paged, style, Wording } from '../narrative/generated/style';
 import { Writer } from '../narrative/generated/text';
+import { sample } from '../samples';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
 
@@ -302,6 +303,24 @@ describe('the duty of a statement', () => {
 });
 
 describe('the duty of a check of the text', () => {
+  test('against the forms is not checked where they are of another year, nor given where the section is not there', () => {
+    const year = sheetOf(
+      [
+        ['2023年度一般公共预算财政拨款支出决算表'],
+        ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+        ['合计', _, 5, 5, 0],
+        ['205', '教育支出', 5, 5, 0],
+      ],
+      { name: '一般' },
+    );
+    const other = `2021年度部门决算情况说明\n${EXPENDITURE_TEXT}`;
+    expect(told(reviewed([year], other), 'check:N-NAME')).toEqual([
+      'unchecked',
+      '没有同一单位、同一年度的表可以对照。 在文字中写明有关的数，或把对应的表放进工作簿。',
+    ]);
+    expect(ending(reviewed([GENERAL], EXPENDITURE_TEXT), 'check:N-NAME')).toBe('notGiven');
+  });
+
   test('holds, is broken, or is not given without a text or without the forms', () => {
     expect(ending(reviewed([], EXPENDITURE_TEXT), 'check:N-TEMPLATE')).toBe('held');
     expect(ending(reviewed([], `${EXPENDITURE_TEXT}比上年增加（减少）2.00万元。`), 'check:N-TEMPLATE')).toBe(
@@ -363,6 +382,17 @@ describe('the duties of self-assessments', () => {
       '没有给出绩效自评表。 给出这份材料，再检查。',
     ]);
     expect(ending(reviewed([assessment()]), 'projects')).toBe('notGiven');
+  });
+
+  test('tie forms together: not given without the accounts, nothing where they have nothing of it, else as they stand', async () => {
+    expect(ending(reviewed([assessment()]), 'assessments')).toBe('notGiven');
+    expect(ending(reviewed([assessment(), publicExpenses()]), 'assessments')).toBe('notApplicable');
+    // The department states 100 % of the air conditioning, its project 95 %.
+    const disclosed = reviewWorkbook(await sample('wuhan-hongshan-2020'));
+    expect(ending(disclosed, 'assessments')).toBe('broken');
+    // The nine forms have what the self-assessments spent.
+    const accounted = dutyOf(reviewWorkbook(await sample('zhuzhou-shifeng-2021')), 'assessments');
+    expect(accounted.relations.map(({ rule, state }) => `${rule} ${state}`)).toContain('SA-ACCOUNTS held');
   });
 
   test('of the list of projects hold or are broken', () => {

@@ -42,6 +42,7 @@ function marked(
     unread: [],
     sections: new Map(),
     owed: { sections: [], statements: [] },
+    compared: true,
   };
   return [review, paragraph];
 }
