@@ -44,7 +44,7 @@ export function notGivenLine(duties: readonly Duty[], language: Language): strin
 }
 
 /** The list of duties as lines for a report or an opinion: the counts, what was not checked and why, what was not given. */
-export function summaryLines(duties: readonly Duty[], language: Language): readonly string[] {
+export function dutySummary(duties: readonly Duty[], language: Language): readonly string[] {
   const notGiven = notGivenLine(duties, language);
   return [
     countsLine(duties, language),

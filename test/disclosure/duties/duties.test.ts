@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Duty, Ending } from '../../../src/disclosure/duties/duty';
 import { dutiesOf } from '../../../src/disclosure/duties/duties';
 import { dutyName, remedyText, whyText } from '../../../src/disclosure/duties/saying';
-import { summaryLines } from '../../../src/disclosure/duties/summary';
+import { dutySummary } from '../../../src/disclosure/duties/summary';
 import { verdictOf } from '../../../src/disclosure/duties/verdict';
 import { isSelfAssessment } from '../../../src/disclosure/forms/form';
 import { FORMS } from '../../../src/disclosure/forms/forms';
@@ -434,7 +434,7 @@ describe('what may be said as a whole', () => {
 
 describe('a summary', () => {
   test('counts, names what was not checked with its reason, and what was not given by its material', () => {
-    const [counts, unchecked, notGiven, ...rest] = summaryLines(
+    const [counts, unchecked, notGiven, ...rest] = dutySummary(
       dutiesOf(reviewed([publicExpenses('约八万'), assessment()])),
       'zh-CN',
     );
