@@ -2,6 +2,7 @@ import type { Forms } from '../forms/forms';
 import { FORMS } from '../forms/forms';
 import { formName } from '../forms/names';
 import { RULES } from '../relations/catalogue';
+import type { RuleId } from '../relations/rule-id';
 import { sentence } from '../sentence';
 import type { Language } from '../../voice/languages';
 import type { Say } from '../../voice/say';
@@ -48,6 +49,14 @@ function titleOf({ sheet, project }: Form, say: Say<'duties'>): string {
   return project === null || project === '' ? sheet : say('titleOf', { sheet, name: project });
 }
 
+/** The title of a relation, behind the form on whose lines it is evaluated: many forms have one of the same title. */
+function relationName(rule: RuleId, language: Language, known: Forms): string {
+  const title = RULES.title(rule, language);
+  const [form] = RULES.of(rule)?.forms ?? [];
+  if (form === undefined) return title;
+  return voice(language, 'duties')('ofForm', { form: formName(form, known, language), title });
+}
+
 /** What a duty is called. */
 export function dutyName({ subject }: Duty, language: Language, known: Forms = FORMS): string {
   const say = voice(language, 'duties');
@@ -57,6 +66,7 @@ export function dutyName({ subject }: Duty, language: Language, known: Forms = F
     case 'sheet':
       return subject.sheet;
     case 'relation':
+      return relationName(subject.rule, language, known);
     case 'check':
       return RULES.title(subject.rule, language);
     case 'section':

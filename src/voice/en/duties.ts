@@ -55,6 +55,7 @@ export const duties: TextsLike<typeof chinese> = {
   assessments: 'Between self-assessments, and against the accounts',
   assessmentForms: 'Self-assessment forms',
   lastYear: "Continuity with last year's accounts",
+  ofForm: '{form}: {title}',
   titleOf: '{sheet} ({name})',
 
   remedy_formMissing: 'Put the form into this workbook and check again.',

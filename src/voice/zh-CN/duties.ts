@@ -52,6 +52,7 @@ export const duties = {
   assessments: '各自评表之间、自评表与决算表之间',
   assessmentForms: '绩效自评表',
   lastYear: '与上年决算的衔接',
+  ofForm: '{form}：{title}',
   titleOf: '{sheet}（{name}）',
 
   remedy_formMissing: '把该表放进本工作簿，再检查。',
