@@ -138,7 +138,7 @@ async function writeCopy(
       output.err(say('remarkLine', { file, remark: say(kind, values) }));
     const path = await writeCopyFile(file, folder, copy.bytes);
     const line = say('copyLine', { path, corrected: copy.corrected, marked: copy.marked });
-    const lines = [line, ...restatedLines(restatedAfter(review, copy.written), request.language)];
+    const lines = [line, ...restatedLines(restatedAfter(decided.review, copy.written), request.language)];
     print(lines, request.json ? { out: output.err } : output);
     return true;
   } catch (error) {
