@@ -44,9 +44,7 @@ export function textDuties(
     ...percentRemarks(unread),
     ...countRemarks(context),
     ...gradeRemarks(context),
-    ...(whole
-      ? [...missingReasons(readings, context), ...presenceRemarks(owed, told, sectionAt)]
-      : []),
+    ...(whole ? [...missingReasons(readings, context), ...presenceRemarks(owed, told, sectionAt)] : []),
     ...(tables === null
       ? []
       : [
