@@ -1,7 +1,6 @@
 import type { Finding, Problem, Relation, RelationCounts } from './findings';
 import type { Review } from './review-types';
 import { diagnose } from './diagnosis/diagnose';
-import { disclosuresOf } from './forms/disclosure';
 import type { Form } from './forms/form';
 import { isOfAssessments, isProjectSummary, isSelfAssessment } from './forms/form';
 import { FORMS } from './forms/forms';
@@ -19,7 +18,8 @@ import { isOwnSheet } from './own-sheets';
 import { problemsOf } from './problems';
 import { RULES } from './relations/catalogue';
 import { checkAcrossForms } from './relations/across-forms';
-import { missingFormsOf } from './relations/final-accounts/missing-forms';
+import { missingFormsOf } from './duties/missing-forms';
+import { disclosuresIn } from './duties/presence';
 import { createFinalAccountsCheck } from './relations/final-accounts';
 import type { Outcome } from './relations/outcome';
 import { merged, NOTHING } from './relations/outcome';
@@ -85,7 +85,6 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
   const assessments = new Memory<Form, CheckedAssessment>();
   const checkedSummaries = new Memory<Form, Outcome>();
   const checkFinalAccounts = createFinalAccountsCheck(known, rules);
-  const checkedForms = new Set(known.checked);
   let choices: Choices = {};
   const publishedTables = new Memory<readonly SheetSnapshot[], Review>();
   let reviewTables: Reviewer | null = null;
@@ -112,7 +111,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       .map((form) => assessments.recall(form, [chosen], () => checkAssessment(form, chosen, rules)));
     const assessed = checked.map((one) => one.assessed);
     const summaries = forms.filter(isProjectSummary);
-    const accounts = disclosuresOf(forms.filter(({ id }) => checkedForms.has(id)));
+    const accounts = disclosuresIn(forms, known);
     const outcome = merged([
       ...checked.map((one) => one.outcome),
       ...summaries.map((form) => checkedSummaries.recall(form, [], () => checkProjectSummary(form, rules))),

@@ -2,13 +2,19 @@ import { Decimal } from 'decimal.js';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
 import type { Form } from '../disclosure/forms/form';
 import type { PublishedTables, Review } from '../disclosure/review-types';
-import { isNothingChecked } from '../disclosure/nothing-checked';
+import { isNothingChecked } from '../disclosure/duties/verdict';
 import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { a1 } from '../disclosure/sheet/address';
 import type { DiagnosisDocument } from './diagnosis-document';
 import { diagnosisDocument } from './diagnosis-document';
+import { knownDuties } from '../disclosure/duties/duties';
+import { restatedAfter } from '../disclosure/recalculated/restated';
+import type { RestatedDocument } from './restated-document';
+import { restatedDocument } from './restated-document';
+import type { DutyDocument } from './duty-document';
+import { dutyDocument } from './duty-document';
 import type { DecisionsDocument, KeptDecisions } from './kept-decisions';
 import { decisionsDocument } from './kept-decisions';
 import type { NarrativeDocument } from './narrative-document';
@@ -36,6 +42,10 @@ export interface FileDocument {
   readonly recalculation: RecalculationDocument;
   /** Whether nothing was recognised, so that nothing was checked: no findings then say nothing. */
   readonly nothingChecked: boolean;
+  /** What will still state an old rate, total score or grade once all corrections are written. */
+  readonly restated: readonly RestatedDocument[];
+  /** What should have been checked, and how each duty ended. */
+  readonly duties: readonly DutyDocument[];
   /** The written explanations, where there are any. */
   readonly narratives?: readonly NarrativeDocument[];
   /** The tables of the published document beside the workbook, where there are any. */
@@ -140,6 +150,8 @@ export function fileDocument(file: string, review: Review, kept: KeptDecisions |
     })),
     recalculation: recalculationDocument(review),
     nothingChecked: isNothingChecked(review),
+    restated: restatedAfter(review, review.corrections).map(restatedDocument),
+    duties: knownDuties(review).map(dutyDocument),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
     ...(review.published === undefined ? {} : { published: publishedDocument(review.published) }),
     ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),

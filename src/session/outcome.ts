@@ -46,6 +46,8 @@ export type Outcome =
       readonly stale: readonly CellPlace[];
       /** Protected sheets, whose cells were left alone. */
       readonly protectedSheets: readonly string[];
+      /** How many places still state what the written cells held before. */
+      readonly restated: number;
       /** Where it was written, but the review or the marks could not be renewed. */
       readonly afterwards: FailedOutcome | null;
     }

@@ -110,6 +110,7 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     notice: null,
     reviewed: null,
     preparation: null,
+    restated: [],
     canUndo: false,
     marked: false,
     selection: null,

@@ -3,6 +3,7 @@ import type { ReviewComparison } from '../disclosure/comparison/comparison';
 import type { Standing } from '../disclosure/decisions/standing';
 import type { FiguresByCell } from '../disclosure/figures-by-cell';
 import type { Correction } from '../disclosure/findings';
+import type { Restated } from '../disclosure/recalculated/restated';
 import type { Review } from '../disclosure/review-types';
 import type { Narrative } from '../disclosure/narrative/text';
 import type { CellPlace } from '../disclosure/sheet/address';
@@ -115,6 +116,8 @@ export interface SessionState {
   /** Null until the workbook has been checked. */
   readonly reviewed: Reviewed | null;
   readonly preparation: Preparation | null;
+  /** What still stated the old figures when a recalculation was last written. */
+  readonly restated: readonly Restated[];
   /** Whether there is something to take back. */
   readonly canUndo: boolean;
   /** Whether the workbook carries marks of this add-in. */

@@ -4,6 +4,7 @@ import { correctionFor, outdatedPlaces } from '../corrections';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import type { Course } from '../run';
+import { noteRestated } from '../restated';
 import { failedOutcome } from '../run';
 import type { Reviewed } from '../state';
 import { decide, saveStep } from './decide';
@@ -25,7 +26,14 @@ export async function acceptCorrection(desk: Desk, course: Course, key: FindingK
   const now = correctionOf(reviewed, key);
   const outdated = outdatedPlaces([correction], now === null ? [] : [now]);
   if (outdated.length > 0)
-    return { kind: 'applied', written: 0, stale: outdated, protectedSheets: [], afterwards: null };
+    return {
+      kind: 'applied',
+      written: 0,
+      stale: outdated,
+      protectedSheets: [],
+      restated: 0,
+      afterwards: null,
+    };
   await course.enter('writing');
   const applied = await room.applyCorrections([correction], {
     overwriteFormulas: true,
@@ -39,6 +47,7 @@ export async function acceptCorrection(desk: Desk, course: Course, key: FindingK
     written.length === 0
       ? null
       : await saveStep(desk, reviewed, new Set([key]), { kind: 'accepted', text: '' });
+  const restated = noteRestated(desk, reviewed, [correction], written);
   const refreshed = await refresh(desk, course);
   const unsaved = saved === null || saved.ok ? null : failedOutcome('decide', saved.failure);
   return {
@@ -46,6 +55,7 @@ export async function acceptCorrection(desk: Desk, course: Course, key: FindingK
     written: written.length,
     stale,
     protectedSheets,
+    restated,
     afterwards: unsaved ?? refreshed,
   };
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import type { Course } from '../run';
+import { forgetRestated } from '../restated';
 import { failedOutcome } from '../run';
 import { canUndo } from './can-undo';
 import { refresh } from './refresh';
@@ -15,6 +16,7 @@ export async function undo(desk: Desk, course: Course): Promise<Outcome> {
   if (journal.ok) store.update({ canUndo: canUndo(journal.value) });
   if (undone.value === null) return { kind: 'nothingToUndo' };
   const { restored, changedSince, lost, protectedSheets } = undone.value;
+  forgetRestated(desk, restored);
   const afterwards = await refresh(desk, course);
   return { kind: 'undone', restored: restored.length, changedSince, lost, protectedSheets, afterwards };
 }

@@ -45,11 +45,12 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       return told(outcome.unmarked.length > 0 ? 'warning' : 'info', sentence, unmarked(outcome.unmarked));
     }
     case 'applied': {
-      const { written, stale, protectedSheets, afterwards } = outcome;
+      const { written, stale, protectedSheets, restated, afterwards } = outcome;
       return told(
         stale.length + protectedSheets.length > 0 || afterwards !== null ? 'warning' : 'success',
         t('outcome_applied', { count: written }),
         stale.length === 0 ? '' : t('outcome_appliedStale', { cells: cells(stale, t) }),
+        restated === 0 ? '' : t('outcome_appliedRestated', { count: restated }),
         closed(protectedSheets),
         failed(afterwards),
       );

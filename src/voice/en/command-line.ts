@@ -93,6 +93,8 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   unresolvedLine: '{place} "{quote}": {reason}',
   paragraph: 'paragraph {number}',
   copyLine: 'Copy: {path} ({corrected} corrected, {marked} marked)',
+  restatedHead: 'Still stated as before the recalculation, and not written ({count}):',
+  restatedLine: '{severity}  {place}  {text}',
   cannotWrite: '{file}: the copy cannot be written ({detail})',
   remarkLine: '{file}: {remark}',
   otherSheet: '"{sheet}" is no worksheet (a chart, dialog or macro sheet): not read',

@@ -85,6 +85,8 @@ export const commandLine = {
   unresolvedLine: '{place}“{quote}”：{reason}',
   paragraph: '第{number}段',
   copyLine: '副本：{path}（更正 {corrected} 处，标记 {marked} 处）',
+  restatedHead: '仍写着重算前的数 {count} 处（没有改写，请核实）：',
+  restatedLine: '{severity}  {place}  {text}',
   cannotWrite: '{file}：副本写不出（{detail}）',
   remarkLine: '{file}：{remark}',
   otherSheet: '“{sheet}”不是普通工作表（图表、对话框或宏），未读',

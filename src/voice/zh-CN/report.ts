@@ -25,6 +25,8 @@ export const report = {
   kindComputed: '计分',
   kindManual: '人工评分',
   kindUnrecognised: '未识别',
+  kindRestated: '仍为原数',
+  kindDuty: '核对清单',
 
   error: '错误',
   warning: '待核实',

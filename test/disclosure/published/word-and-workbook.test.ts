@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../../../src/disclosure/coverage/coverage';
+import { coverageOf } from '../../../src/disclosure/duties/coverage';
 import type { Finding } from '../../../src/disclosure/findings';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { reviewWorkbook } from '../../../src/disclosure/review';

@@ -52,9 +52,12 @@ export const frame = {
   views: '检查结果的各部分',
 
   noProblems: '没有发现错误',
-  unreadHelp_other: '文字说明中有 {count} 个数未读，见“说明”。',
   noProblemsHelp_other: '{count} 条勾稽关系都已核对。',
-  notCheckableHelp_other: '另有 {count} 条无法核对，原因见“概览”。',
+  notAllChecked: '没有发现错误，但没有全部核对',
+  notAllCheckedHelp_other: '核对清单中有 {count} 项未核对，原因见“概览”。',
+  restated_other: '仍写着重算前的数 {count} 处',
+  restatedHelp: '这些文字和表不会被改写，请核实后自行修改。',
+  restatedAhead_other: '写入后仍写着原数的 {count} 处',
   nothingShown: '按当前筛选没有可显示的问题',
   show: '显示',
   expected: '应为',
@@ -209,6 +212,7 @@ export const frame = {
 
   outcome_checked: '检查完毕：识别 {forms} 张表，错误 {errors} 处，待核实 {warnings} 处。',
   outcome_applied_other: '已写入 {count} 处，可以撤销。',
+  outcome_appliedRestated_other: '另有 {count} 处仍写着重算前的数，见“重算”。',
   outcome_appliedStale: '{cells} 在检查后已被改动，没有写入。请重新检查。',
   outcome_unmarked: '工作表{sheets}受保护，没有标记。',
   outcome_undone_other: '已恢复 {count} 处。',

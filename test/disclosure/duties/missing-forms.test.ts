@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/disclosure/findings';
-import { sentence } from '../../src/disclosure/sentence';
-import { reviewWorkbook } from '../../src/disclosure/review';
-import type { SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
-import { sheetOf } from './sheets';
+import type { Finding } from '../../../src/disclosure/findings';
+import { sentence } from '../../../src/disclosure/sentence';
+import { reviewWorkbook } from '../../../src/disclosure/review';
+import type { SheetSnapshot } from '../../../src/disclosure/sheet/snapshot';
+import { sheetOf } from '../sheets';
 
 const statement = (title: string): SheetSnapshot =>
   sheetOf(

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { assessmentFigures } from '../../../src/disclosure/coverage/assessment-figures';
-import { coverageOf } from '../../../src/disclosure/coverage/coverage';
-import { membersOf } from '../../../src/disclosure/coverage/member';
-import { missingForms, uncheckedOf } from '../../../src/disclosure/coverage/unchecked';
+import { coverageOf } from '../../../src/disclosure/duties/coverage';
+import { membersOf } from '../../../src/disclosure/duties/member';
 import type { Review } from '../../../src/disclosure/review-types';
 import { lineOf } from '../../../src/disclosure/forms/form';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
-import { reference } from '../../../src/disclosure/sheet/address';
 import { withCell } from '../../generator/book/snapshot-edits';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { sample } from '../samples';
@@ -108,21 +105,6 @@ test('an error that is no relation colours its form', async () => {
   const { cell } = coverageOf(reviewWorkbook(unreadable));
   expect(cell(EXPENDITURE, EXPENDITURE).findings.map(({ rule }) => rule)).toContain('P-READ');
   expect(cell(EXPENDITURE, EXPENDITURE).state).toBe('broken');
-  const groups = uncheckedOf(reviewWorkbook(unreadable));
-  expect(groups.map(({ cause }) => cause)).toEqual(['unreadable']);
-  expect(groups[0]?.reason?.values).toMatchObject({ cell: reference(total.place), text: '约一千四百万' });
-});
-
-test('what could not be checked is grouped by its reason; missing forms come first', async () => {
-  const review = await reviewWithout(2, 8);
-  expect(missingForms(review)).toEqual([EXPENDITURE, CAPITAL]);
-  const groups = uncheckedOf(review);
-  expect(groups.map(({ cause, reason }) => [cause, reason?.values['form']])).toEqual([
-    ['formMissing', '支出决算表'],
-    ['formMissing', '国有资本经营预算财政拨款支出决算表'],
-  ]);
-  expect(groups.flatMap(({ relations }) => relations)).toHaveLength(review.counts.notCheckable);
-  expect(groups[1]?.relations).toEqual([]);
 });
 
 test('the written explanation stands in the matrix with the forms that it speaks of', async () => {
@@ -135,32 +117,4 @@ test('the written explanation stands in the matrix with the forms that it speaks
   expect(cell('text', EXPENDITURE).counts).toMatchObject({ held: 2, broken: 1 });
   expect(cell('text', EXPENDITURE).state).toBe('broken');
   expect(cell('text', FUND).state).toBeNull();
-});
-
-test('a workbook of self-assessments alone lacks no form', async () => {
-  const review = reviewWorkbook(await sample('wuhan-hongshan-2020'));
-  expect(missingForms(review)).toEqual([]);
-  expect(uncheckedOf(review)).toEqual([]);
-});
-
-test('rates and scores stand beside what the rules give', async () => {
-  const figures = assessmentFigures(reviewWorkbook(await sample('wuhan-hongshan-2020')));
-  expect(
-    figures.map(({ form, rate, score }) => [
-      form.sheet,
-      rate?.printed,
-      rate?.recalculated,
-      score?.printed,
-      score?.recalculated,
-    ]),
-  ).toEqual([
-    // 2931.59 ÷ 3321.16 = 0.88270…; 17.65 + indicators with 2.4 and 3.6 for 2 and 3.
-    ['部门整体', '0.8827', '0.8827', '94.65', '95.65'],
-    // 227.51 ÷ 274 = 0.83032…; 5.6 for 5.
-    ['项目1', '0.8303', '0.8303', '94.61', '95.21'],
-    ['项目2', '0.863', '0.863', '95.26', '95.26'],
-    ['项目3', '0.8791', '0.8791', '97.58', '97.58'],
-    // 9.5 for 10.
-    ['项目4', '0.8021', '0.8021', '91.7', '91.2'],
-  ]);
 });
