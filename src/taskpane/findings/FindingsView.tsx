@@ -1,12 +1,12 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { numberCounts } from '../../disclosure/narrative/review';
 import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
 import { blanksText } from '../common/blanks-text';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { KeyboardEvent, Ref } from 'react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { isNothingChecked } from '../../disclosure/nothing-checked';
+import { countByEnding, knownDuties } from '../../disclosure/duties/duties';
+import { verdictOf } from '../../disclosure/duties/verdict';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
 import type { Reviewed } from '../../session/state';
@@ -33,7 +33,6 @@ import { sift, subjectOf } from './sifting';
 import { useDeciding } from './use-deciding';
 import { useHeldFocus } from './use-held-focus';
 import { useListing } from './use-listing';
-import { isGrave } from '../../disclosure/severity';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -164,26 +163,22 @@ interface NothingListedProps {
 /** Why the list is empty: nothing is wrong, or nothing passes the filters. It takes the focus of the last finding that goes. */
 function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
   const { t } = useMessages();
-  const { checked, notCheckable } = review.counts;
-  const isClean = !review.findings.some(isGrave);
-  const unread = review.narratives.reduce((count, text) => count + numberCounts(text).unread, 0);
+  const verdict = verdictOf(review);
+  const isFree = verdict === 'clean' || verdict === 'unchecked';
+  const { unchecked } = countByEnding(knownDuties(review));
   const blanks = blanksText(allCounts(review.plans.map((plan) => plan.blanks)), t);
   return (
     <div ref={ref} tabIndex={-1}>
-      {isNothingChecked(review) ? (
+      {verdict === 'nothing' ? (
         <Blank title={t('noneRecognised')}>{t('nothingChecked')}</Blank>
-      ) : isClean && blanks !== null ? (
+      ) : isFree && blanks !== null ? (
         <Blank title={blanks}>{t('blanksHelp')}</Blank>
-      ) : isClean ? (
-        <Blank
-          icon={CheckmarkCircleRegular}
-          title={t('noProblems')}
-          {...(unread > 0 ? {} : { tone: 'success' as const })}
-        >
-          {t('noProblemsHelp', { count: checked })}
-          {unread > 0 && ` ${t('unreadHelp', { count: unread })}`}
-          {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}
+      ) : verdict === 'clean' ? (
+        <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
+          {t('noProblemsHelp', { count: review.counts.checked })}
         </Blank>
+      ) : verdict === 'unchecked' ? (
+        <Blank title={t('notAllChecked')}>{t('notAllCheckedHelp', { count: unchecked })}</Blank>
       ) : (
         <Blank title={t('nothingShown')} />
       )}

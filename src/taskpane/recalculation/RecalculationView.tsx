@@ -9,6 +9,7 @@ import { Blank } from '../common/Blank';
 import { CHANGE_KINDS, changeKind } from './change-kinds';
 import { ChangeGroup } from './ChangeGroup';
 import { ModeChoice } from './ModeChoice';
+import { RestatedList } from './RestatedList';
 import { useMessages } from '../common/use-messages';
 import { useSessionState } from '../common/use-session';
 
@@ -50,6 +51,7 @@ export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
           })}
         </>
       )}
+      <RestatedList reviewed={reviewed} chosen={chosenCorrections(plan)} />
       <AwaitedList reviewed={reviewed} />
     </>
   );

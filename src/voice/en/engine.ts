@@ -246,6 +246,8 @@ export const engine: TextsLike<typeof chinese> = {
   textDirections: '"{quote}": the words say one direction, the figures the other.',
   textBudget:
     '"{quote}": comes to {expected} by the figures of the text, stated {actual}, off by {difference}.',
+  textUnitSlip:
+    '"{quote}": the unit does not fit. {digits} {unit} is what the figures it must agree with give.',
   textSum: '"{quote}": the parts add up to {expected}, the whole is stated as {actual}, off by {difference}.',
   textSumShort:
     '"{quote}": the parts that are listed add up to {expected}, which differs from the whole {actual} by {difference}. Please verify that all are listed.',
@@ -258,6 +260,13 @@ export const engine: TextsLike<typeof chinese> = {
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
   textExecution: '"{quote}": weight {weight} × rate comes to {expected}, stated {actual}.',
   textScore: '"{quote}": execution plus indicators come to {expected}; the score is stated as {actual}.',
+  textScoreParts: '"{quote}": the scores beside it give {expected}, stated {actual}.',
+  textPartsIncomplete:
+    'The full marks of its indicators add up to {full}: not all of them stand in the text, or some were not read.',
+  textMeanScore:
+    '"{quote}": the totals of the {count} project forms have a mean of {expected}, stated {actual}.',
+  textAssessedPartial:
+    'The text speaks of {stated} assessed projects; {given} project forms with a total that can be read are given.',
   textScoreBound: '"{quote}": with this execution rate at most {expected} can be had, stated {actual}.',
   textFullScore: '"{quote}": a score of {actual} is above full marks, {expected}.',
   textProjects:
@@ -364,6 +373,35 @@ export const engine: TextsLike<typeof chinese> = {
     'From row {row}, "{title}": heads and lines are those of {layout}, but the title is none that is known, and the workbook has another such table; not checked.',
   sheetIncomplete:
     'From row {row}, "{title}" has the heads of {layout}, but no title that is known, and also columns, lines or a table that are not its own, or no totals; not checked.',
+  wordFigure:
+    '"{line}" {column}: the Word document ({other}) says {actual}, the workbook ({cell}) {expected}: a difference of {difference}.',
+  wordFigureBlank:
+    '"{line}" {column}: the Word document ({other}) says {actual}, the workbook ({cell}) {expected}; one of them is left blank. Please verify.',
+  wordFigureRounding:
+    '"{line}" {column}: the Word document ({other}) says {actual}, the workbook ({cell}) {expected}: a difference of {difference}, which rounding explains.',
+  wordLineMissing:
+    'The workbook\'s {form} has "{line}" ({cell}), the table of the Word document has not. Please verify.',
+  wordLineAdded:
+    'The Word document\'s {form} has "{line}" ({cell}), the form of the workbook has not. Please verify.',
+  wordFormMissing: 'The workbook has {form} ({title}), the Word document has not.',
+  wordFormAdded: 'The Word document has {form} ({table}), the workbook has not.',
+  wordFormUnrecognised:
+    '{form} was not recognised in the Word document; it may be {tables}. It was not compared with the workbook.',
+  reasonWordSeveral:
+    'There are several {form} in the Word document or in the workbook: which is which cannot be told.',
+  reasonWordYear: 'The table of the Word document is of {actual}, the form of the workbook of {expected}.',
+  reasonWordUnit:
+    'The table of the Word document is of "{actual}", the form of the workbook of "{expected}".',
+  reasonWordRepeated:
+    '"{line}" is there several times in the Word document or in the workbook: which is which cannot be told.',
+  reasonWordNames:
+    'The codes are the same, the names are not ("{one}" in the workbook, "{other}" in the Word document): it is not certain that it is one line.',
+  reasonWordLine:
+    '"{line}" ({cell}) was found in {form} of the Word document or of the workbook alone: it is not certain that the other lacks it.',
+  reasonWordColumns:
+    '{columns} of {form} are in the Word document or in the workbook alone: there was nothing to compare them with.',
+  reasonWordWords:
+    '"{line}" {column} reads "{one}" in the workbook and "{other}" in the Word document: it is not certain that they say the same.',
   formMissing: '{form} is missing: relations with it cannot be checked. If it is not published, say why.',
   formUnrecognised:
     '{form} was not recognised; the sheets {sheets} may be it (see the sheets that were not recognised). Relations with it cannot be checked.',
@@ -379,4 +417,21 @@ export const engine: TextsLike<typeof chinese> = {
     'From row {row}, "{title}" is a summary with one project a line: {lines} lines were not read and not checked; columns: {heads}.',
   sheetUnlike:
     '"{title}" from row {row} comes closest to {layout}, but also has: {unexpected}. It is scored in another way and was not checked.',
+  dutyFormNotGiven: '“{form}” is not given.',
+  dutyNoAccounts: 'The forms of the final accounts are not given.',
+  dutyNoText: 'The written explanation is not given.',
+  dutyNoAssessments: 'The self-assessment forms are not given.',
+  dutyNoSummary: 'The summary of project self-assessments is not given.',
+  dutyNoLastYear: "Last year's accounts are not given.",
+  dutyNotInPart: 'The text that is given does not have this section.',
+  dutyNoLines: 'The forms have no figures for it.',
+  dutyPassage: 'The text that is given is only a passage: it need not say so.',
+  dutySettled: 'The text says that there is none of it.',
+  dutyPublishedUnchecked: '{count} relations of the tables in the Word document could not be checked.',
+  dutyDetailTable: 'A detail table: no relation is laid down for it.',
+  dutyNear: '“{form}” was not recognised; the sheet {sheets} may be it.',
+  dutyUnsaid: 'It was not checked for no reason that is known.',
+  restatedScore: '“{quote}” still states the total score {before}; recalculated, {cell} is {after}: verify.',
+  restatedRate: '“{quote}” still states the rate {before}; recalculated, {cell} is {after}: verify.',
+  restatedGrade: '“{quote}” still states the grade “{before}”; recalculated, {cell} is “{after}”: verify.',
 };
