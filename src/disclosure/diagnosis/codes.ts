@@ -2,7 +2,7 @@ import { FUNCTIONAL_CLASSES } from '../forms/final-accounts/classes';
 import { bareName, directParent } from '../forms/final-accounts/codes';
 import { FUNCTIONAL_CODE } from '../forms/final-accounts/shapes/coded-lines';
 import type { Form, Line } from '../forms/form';
-import { lineOf, linesOf, partsOf } from '../forms/form';
+import { lineOf, partsOf } from '../forms/form';
 import type { Component } from './components';
 import { misprintsOf } from './misprints';
 import { linesAfter, linesByRow } from './rows';
@@ -61,9 +61,12 @@ function doubtIn(form: Form, line: Line, others: readonly Form[]): DoubtfulCode 
   return meant === undefined || more.length > 0 ? null : { form, line, meant, below: [] };
 }
 
-/** The lines with a part in a component, or above one that has, whose codes are doubtful. */
-export function doubtfulCodes(component: Component, forms: readonly Form[]): readonly DoubtfulCode[] {
-  const coded = forms.filter((form) => linesOf(form, 'coded').length > 0);
+/**
+ * The lines with a part in a component, or above one that has, whose codes are doubtful.
+ *
+ * @param coded the forms of lines by code
+ */
+export function doubtfulCodes(component: Component, coded: readonly Form[]): readonly DoubtfulCode[] {
   return coded.flatMap((form) => {
     const rows = new Set(
       component.flatMap(({ cells }) =>

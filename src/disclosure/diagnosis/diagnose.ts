@@ -1,5 +1,6 @@
 import type { Relation } from '../findings';
 import type { Form } from '../forms/form';
+import { linesOf } from '../forms/form';
 import { samePlace } from '../sheet/address';
 import { doubtfulCodes } from './codes';
 import type { Component } from './components';
@@ -71,6 +72,7 @@ export function createDiagnosis(): (examined: Examined) => readonly Diagnosed[] 
   return ({ relations, forms, statements = [] }) => {
     const network = new Network(relations);
     const surroundings = new Surroundings(forms);
+    const coded = forms.filter((form) => linesOf(form, 'coded').length > 0);
     remembered.begin(network, forms);
     return componentsOf(network.broken).map((component): Diagnosed => {
       const own = component.map(({ relation }) => relation);
@@ -80,7 +82,7 @@ export function createDiagnosis(): (examined: Examined) => readonly Diagnosed[] 
           constraint instanceof LinearConstraint && constraint.isPlainSum,
       );
       const said = about(component, statements);
-      const lines = lineHypotheses(component, forms, doubtfulCodes(component, forms));
+      const lines = lineHypotheses(component, forms, doubtfulCodes(component, coded));
       const diagnosis = remembered.recall(own, said, lines, () =>
         judged({ network, component, sums, surroundings, said }, lines),
       );
