@@ -34,6 +34,6 @@ function Findings({ session, language }: { readonly session: Session; readonly l
 }
 
 function Shown() {
-  const { reviewed } = useSessionState();
+  const reviewed = useSessionState((state) => state.reviewed);
   return reviewed === null ? null : <FindingsView reviewed={reviewed} />;
 }

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { FindingKey, StepKind } from '../../disclosure/decisions/decision';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { CellPlace } from '../../disclosure/sheet/address';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, nameless, reviewedYet, roleOf, useSession, useSessionState } from '../common/use-session';
 import type { Asked } from './asked-step';
 import { asking } from './asked-step';
 import type { FindingActions, FindingLook } from './FindingItem';
@@ -13,7 +13,8 @@ import { movedTo, successor } from './list-keys';
 import { findingsAbout } from './selected-finding';
 import { showFinding } from './show-finding';
 import { needsWords, offeredSteps } from './steps';
-import { useDeciding } from './use-deciding';
+import { decide } from './use-deciding';
+import { useSteadyActions } from './use-steady-actions';
 import type { HoldFocus } from './use-held-focus';
 
 /** Which finding is shown how, and what can be done with each. */
@@ -47,8 +48,8 @@ export function useFindingControl(
   hold: HoldFocus,
 ): FindingControl {
   const session = useSession();
-  const { selection } = useSessionState();
-  const { role, isPossible, isBusy, isNameless, decide } = useDeciding();
+  const selection = useSessionState((state) => state.selection);
+  const role = useSessionState(roleOf);
   /** The finding that had the focus last, with all that were listed then. */
   const [reached, setReached] = useState<readonly [FindingKey, readonly FindingStanding[]] | null>(null);
   const [open, setOpen] = useState<FindingKey | null>(null);
@@ -85,18 +86,47 @@ export function useFindingControl(
   const submit = async ({ key }: FindingStanding, kind: StepKind, text: string): Promise<void> => {
     setAsked(null);
     focus(key);
-    await hold(() => decide(key, kind, text));
+    await hold(() => decide(session, key, kind, text));
   };
   const step = (standing: FindingStanding, kind: StepKind): void => {
-    if (!isPossible || isBusy) return;
+    const state = session.getState();
+    if (!reviewedYet(state) || busy(state)) return;
     if (kind !== 'withdrawn' && !offeredSteps(standing, role).includes(kind)) return;
-    if (!needsWords(kind) && !isNameless) {
+    if (!needsWords(kind) && !nameless(state)) {
       void submit(standing, kind, '');
       return;
     }
     setOpen(standing.key);
     setAsked({ ...asking(kind), key: standing.key });
   };
+
+  const actions = useSteadyActions({
+    choose: (standing) => {
+      const { key, finding } = standing;
+      setLeft(selection);
+      if (open === key && visited === key) {
+        fold(key);
+        return;
+      }
+      setOpen(key);
+      setVisited(key);
+      showFinding(session, finding);
+    },
+    reach,
+    nextAtCell: () => {
+      if (selection === null) return;
+      const count = (turn?.at === selection ? turn.count : 0) + 1;
+      const next = about[count % about.length];
+      setTurn({ at: selection, count });
+      if (next !== undefined) focus(next.key);
+    },
+    step,
+    submit: (standing, kind, text) => void submit(standing, kind, text),
+    cancel: ({ key }) => {
+      setAsked(null);
+      focus(key);
+    },
+  });
 
   return {
     marked,
@@ -108,33 +138,7 @@ export function useFindingControl(
       moreAtCell: key === marked ? about.length - 1 : null,
       asked: asked?.key === key ? asked : null,
     }),
-    actions: {
-      choose: (standing) => {
-        const { key, finding } = standing;
-        setLeft(selection);
-        if (open === key && visited === key) {
-          fold(key);
-          return;
-        }
-        setOpen(key);
-        setVisited(key);
-        showFinding(session, finding);
-      },
-      reach,
-      nextAtCell: () => {
-        if (selection === null) return;
-        const count = (turn?.at === selection ? turn.count : 0) + 1;
-        const next = about[count % about.length];
-        setTurn({ at: selection, count });
-        if (next !== undefined) focus(next.key);
-      },
-      step,
-      submit: (standing, kind, text) => void submit(standing, kind, text),
-      cancel: ({ key }) => {
-        setAsked(null);
-        focus(key);
-      },
-    },
+    actions,
     press: (key, pressed) => {
       const standing = known.get(key);
       if (standing === undefined) return;

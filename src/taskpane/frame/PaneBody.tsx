@@ -26,12 +26,15 @@ const useStyles = makeStyles({
 /** The page that is open, else the results, else how to begin. */
 export function PaneBody() {
   const { page } = usePage();
-  const { activity, comparison, reviewed, preparation, view } = useSessionState();
+  const comparison = useSessionState((state) => state.comparison);
+  const reviewed = useSessionState((state) => state.reviewed);
+  const preparation = useSessionState((state) => state.preparation);
+  const view = useSessionState((state) => state.view);
   if (page === 'settings') return <SettingsPage />;
   if (page === 'help') return <HelpPage />;
   if (page === 'opinion' && reviewed !== null) return <OpinionPage reviewed={reviewed} />;
   if (page === 'comparison' && comparison !== null) return <ComparisonPage compared={comparison} />;
-  if (reviewed === null || preparation === null) return <EmptyState disabled={activity !== null} />;
+  if (reviewed === null || preparation === null) return <EmptyState />;
   return (
     <>
       <ComparisonLine />
@@ -43,7 +46,7 @@ export function PaneBody() {
 /** Says that a comparison is there, and leads to it. */
 function ComparisonLine() {
   const styles = useStyles();
-  const { comparison } = useSessionState();
+  const comparison = useSessionState((state) => state.comparison);
   const { open } = usePage();
   const { t } = useMessages();
   if (comparison === null) return null;

@@ -42,10 +42,13 @@ const STEPS = [
 export function Tour() {
   const styles = useStyles();
   const session = useSession();
-  const { preferences, reviewed } = useSessionState();
+  const isOffered = useSessionState(
+    ({ preferences, reviewed }) =>
+      !preferences.tourSeen && reviewed !== null && reviewed.review.forms.length > 0,
+  );
   const { t } = useMessages();
   const [index, setIndex] = useState<number | null>(null);
-  if (preferences.tourSeen || reviewed === null || reviewed.review.forms.length === 0) return null;
+  if (!isOffered) return null;
   const goTo = (next: number): void => {
     const step = STEPS[next];
     if (step === undefined) {
