@@ -7,7 +7,7 @@ import { findingRow, findingRows } from './rows';
 /** 附件2公车平台!H14: 14 of 15 people, weight 10, printed 10; the rule gives 9.33. */
 const MISSED = /目标15人，完成14人/u;
 /** 附件1部门整体!G22: nothing there is to be corrected by the rules. */
-const POINTS = /全部分值（含执行率分值）合计105分/u;
+const POINTS = /全部分值（含预算执行率分值）合计105分/u;
 
 async function open(preferences: Parameters<Opened['session']['prefer']>[0] = {}): Promise<ShownFindings> {
   const opened = await openSample('zhuzhou-shifeng-2021');
@@ -71,8 +71,8 @@ test('accepting writes the correction; the finding goes, and is among those put 
 test('a finding without a correction is accepted as something to put right by hand', async () => {
   const pane = await open();
   await pane.user.click(findingRow(POINTS));
-  expect(details(POINTS).textContent).toContain('没有可写入的更正，接受后自行修改。');
-  await pane.user.click(action(POINTS, '接受'));
+  expect(details(POINTS).textContent).toContain('没有可写入的更正：确认有误，自行修改。');
+  await pane.user.click(action(POINTS, '确认有误'));
   await waitFor(() => {
     expect(findingRow(POINTS).textContent).toMatch(/^错误G22已接受/u);
   });
@@ -96,7 +96,7 @@ test('explaining needs words; they are kept with name and time, and can be taken
   });
   expect(document.activeElement).toBe(findingRow(MISSED));
   expect(details(MISSED).textContent).toMatch(
-    /经过说明会计 王会计\d{4}\/\d\d\/\d\d \d\d:\d\d一名司机年中退休，\n编制未补。/u,
+    /经过说明原因会计 王会计\d{4}\/\d\d\/\d\d \d\d:\d\d一名司机年中退休，\n编制未补。/u,
   );
 
   await user.click(action(MISSED, '撤回'));
@@ -177,7 +177,7 @@ test('the supervisor sees the explanation, and passes or returns with an opinion
   const { user } = pane;
   expect(screen.getByText('已审核 0 / 20')).toBeDefined();
   await user.click(findingRow(MISSED));
-  expect(details(MISSED).textContent).toMatch(/说明会计 王会计.*编制未补/u);
+  expect(details(MISSED).textContent).toMatch(/说明原因会计 王会计.*编制未补/u);
   expect(within(details(MISSED)).queryByRole('button', { name: '接受更正' })).toBeNull();
   await user.click(action(MISSED, '退回整改'));
   await user.click(screen.getByRole('button', { name: '退回整改' }));
@@ -212,14 +212,14 @@ test('a whole group is decided at once: what is decided already is left as it is
   await user.click(await screen.findByRole('menuitem', { name: '说明（7 条）' }));
   const form = screen.getByRole('region', { name: '“附件1部门整体”7 条：说明' });
   await user.type(within(form).getByRole('textbox', { name: '说明原因' }), '见附注三');
-  await user.click(within(form).getByRole('button', { name: '说明' }));
+  await user.click(within(form).getByRole('button', { name: '说明原因' }));
   const counted = (state: string): number =>
     session.getState().reviewed?.standing.findings.filter((one) => one.state === state).length ?? 0;
   await waitFor(() => {
     expect(counted('explained')).toBe(7);
   });
   expect(counted('accepted')).toBe(1);
-  expect(screen.queryByRole('region', { name: /7 条：说明/u })).toBeNull();
+  expect(screen.queryByRole('region', { name: /7 条：说明原因/u })).toBeNull();
 });
 
 test('everything shown is decided at once, once more confirmed', async () => {
@@ -318,6 +318,6 @@ test('beside decisions of a newer version one goes on deciding', async () => {
   const pane = await showFindings(opened);
   expect(opened.session.getState().reviewed?.decisions.unread).toMatchObject([{ why: 'newer' }]);
   await pane.user.click(findingRow(MISSED));
-  expect(details(MISSED).textContent).toContain('SA-IND');
+  expect(details(MISSED).textContent).toContain('定量指标按完成比例计分');
   expect(screen.getByRole('group', { name: '处理' })).toBeDefined();
 });

@@ -16,7 +16,7 @@ test('a finding says how grave it is, where, what, and by how much', async () =>
   await open();
   const words = findingRow(MISSED).textContent.replace(/\s+/gu, ' ');
   expect(words).toMatch(/^待核实H14“公车平台司勤人员”目标15人，完成14人/u);
-  expect(words).toMatch(/应为 9\.33 现为 10 相差 \+0\.67 $/u);
+  expect(words).toMatch(/应为 9\.33 现为 10 差额 \+0\.67 $/u);
 });
 
 test('findings stand under their sheets, each numbered among them', async () => {
@@ -37,7 +37,7 @@ test('a click leads to the cell and unfolds rule, source and the cells involved'
   });
   expect(row.getAttribute('aria-expanded')).toBe('true');
   const details = document.getElementById(row.getAttribute('aria-controls') ?? '');
-  expect(details?.textContent).toContain('定量指标按完成比例计分 SA-IND');
+  expect(details?.textContent).toContain('定量指标按完成比例计分');
   expect(details?.textContent).toContain('绩效自评表备注（计分原则）');
   expect(details?.textContent).toMatch(/更正109\.33/u);
   await opened.user.click(row);
@@ -147,8 +147,8 @@ test('findings are grouped by rule or by problem', async () => {
     await user.click(await screen.findByRole('menuitemradio', { name }));
   };
   await group('按规则');
-  const rule = screen.getByRole('region', { name: /SA-IND$/u });
-  expect(within(rule).getByRole('heading').textContent).toBe('定量指标按完成比例计分SA-IND');
+  const rule = screen.getByRole('region', { name: '定量指标按完成比例计分' });
+  expect(within(rule).getByRole('heading').textContent).toBe('定量指标按完成比例计分');
   expect(within(rule).getByText(MISSED)).toBeDefined();
   expect(within(rule).getByText('附件2公车平台!H14')).toBeDefined();
 

@@ -10,7 +10,7 @@ const open = async (): Promise<ShownFindings> => showFindings(await openSample('
 const group = (): HTMLElement => {
   const found = screen
     .getAllByRole('list', { name: /^不平。以下3处/u })
-    .find(({ textContent }) => textContent.includes('全部分值（含执行率分值）合计105分'));
+    .find(({ textContent }) => textContent.includes('全部分值（含预算执行率分值）合计105分'));
   const item = found?.parentElement;
   if (!(item instanceof HTMLElement)) throw new Error('no such group');
   return item;

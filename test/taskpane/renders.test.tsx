@@ -41,7 +41,7 @@ test('typing a reason renders its form alone', async () => {
 
 test('selecting a finding renders it and the one that was selected before, not the page around them', async () => {
   const { user } = await open();
-  await user.click(findingRow(/全部分值（含执行率分值）合计105分/u));
+  await user.click(findingRow(/全部分值（含预算执行率分值）合计105分/u));
   const renders = await rendersOf(async () => {
     await user.click(findingRow(MISSED));
   });

@@ -70,7 +70,7 @@ export function DecisionPanel({
       </div>
     );
   const name = (kind: StepKind): string =>
-    kind === 'accepted' && correction !== null ? t('acceptCorrection') : t(`step_${kind}`);
+    kind !== 'accepted' ? t(`step_${kind}`) : t(correction === null ? 'acceptAsWrong' : 'acceptCorrection');
   return (
     <div className={styles.panel}>
       <div className={styles.buttons} role="group" aria-label={t('decision')}>

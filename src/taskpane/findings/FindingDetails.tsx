@@ -23,7 +23,6 @@ const useStyles = makeStyles({
     padding: '8px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  id: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   link: { fontSize: 'inherit' },
 });
 
@@ -67,7 +66,7 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
         )}
         {text !== undefined && (
           <Field name={t('quote')}>
-            “{text.quote}”{' '}
+            {t('quoted', { text: text.quote })}{' '}
             <Link
               as="button"
               className={styles.link}
@@ -101,7 +100,7 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
           </Field>
         )}
         <Field name={t('rule')}>
-          {RULES.title(finding.rule, language)} <span className={styles.id}>{finding.rule}</span>
+          <span title={finding.rule}>{RULES.title(finding.rule, language)}</span>
         </Field>
         {source !== undefined && <Field name={t('source')}>{source.document[language]}</Field>}
       </FieldList>

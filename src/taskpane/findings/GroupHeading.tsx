@@ -65,9 +65,8 @@ export function GroupHeading({ ref, index, id, title, cells, count, children }: 
         {title.kind === 'problem' ? (
           <SharedName shared={title.shared} cells={cells} withSheet />
         ) : (
-          <span>{groupName(title, messages)}</span>
+          <span title={title.kind === 'rule' ? title.rule : undefined}>{groupName(title, messages)}</span>
         )}
-        {title.kind === 'rule' && <span className={styles.beside}>{title.rule}</span>}
       </h2>
       <span className={styles.beside}>{count}</span>
       {children}

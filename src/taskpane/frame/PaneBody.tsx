@@ -7,6 +7,7 @@ import { ComparisonPage } from '../comparison/ComparisonPage';
 import { OpinionPage } from '../opinion/OpinionPage';
 import { useMessages } from '../common/use-messages';
 import { useSessionState } from '../common/use-session';
+import type { Page } from './use-page';
 import { usePage } from './use-page';
 
 const useStyles = makeStyles({
@@ -26,12 +27,17 @@ const useStyles = makeStyles({
 /** The page that is open, else the results, else how to begin. */
 export function PaneBody() {
   const { page } = usePage();
+  if (page === 'settings') return <SettingsPage />;
+  if (page === 'help') return <HelpPage />;
+  return <ReviewBody page={page} />;
+}
+
+/** What shows something of the review, or how to begin where there is none. */
+function ReviewBody({ page }: { readonly page: Page | null }) {
   const comparison = useSessionState((state) => state.comparison);
   const reviewed = useSessionState((state) => state.reviewed);
   const preparation = useSessionState((state) => state.preparation);
   const view = useSessionState((state) => state.view);
-  if (page === 'settings') return <SettingsPage />;
-  if (page === 'help') return <HelpPage />;
   if (page === 'opinion' && reviewed !== null) return <OpinionPage reviewed={reviewed} />;
   if (page === 'comparison' && comparison !== null) return <ComparisonPage compared={comparison} />;
   if (reviewed === null || preparation === null) return <EmptyState />;
