@@ -10,7 +10,7 @@ import { StepForm } from './StepForm';
 import { useDeciding } from './use-deciding';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '2px 12px 10px' },
+  panel: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '2px 12px 8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   button: { minWidth: 'auto' },
   note: {

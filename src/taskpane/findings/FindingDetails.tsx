@@ -37,7 +37,7 @@ export interface FindingDetailsProps {
 }
 
 /**
- * What was decided, how the score comes about, what would be written, the other cells that take part, and the rule with
+ * What can be decided, what was decided, how the score comes about, what would be written, the other cells that take part, and the rule with
  * its source.
  */
 export function FindingDetails({ id, standing, reviewed, correction, children }: FindingDetailsProps) {
@@ -58,6 +58,7 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
   });
   return (
     <div id={id}>
+      {children}
       <FieldList className={styles.fields}>
         {decision !== null && (
           <Field name={t('history')}>
@@ -104,7 +105,6 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
         </Field>
         {source !== undefined && <Field name={t('source')}>{source.document[language]}</Field>}
       </FieldList>
-      {children}
     </div>
   );
 }

@@ -37,7 +37,7 @@ import { isGrave } from '../../disclosure/severity';
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  severities: { padding: '8px 12px 4px' },
+  severities: { padding: '6px 12px 2px' },
   bar: { flexShrink: 0 },
   hidden: {
     display: 'flex',

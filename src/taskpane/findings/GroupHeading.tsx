@@ -6,6 +6,7 @@ import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import type { Messages } from '../common/use-messages';
 import { useMessages } from '../common/use-messages';
 import type { GroupTitle } from './list-groups';
+import { SeverityMark } from '../common/SeverityMark';
 import { SharedName } from './SharedName';
 
 const useStyles = makeStyles({
@@ -67,6 +68,7 @@ export function GroupHeading({ ref, index, id, title, cells, count, children }: 
         ) : (
           <span title={title.kind === 'rule' ? title.rule : undefined}>{groupName(title, messages)}</span>
         )}
+        {'severity' in title && title.severity !== null && <SeverityMark severity={title.severity} />}
       </h2>
       <span className={styles.beside}>{count}</span>
       {children}

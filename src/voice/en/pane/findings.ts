@@ -23,6 +23,7 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
   subject_workbook: 'Whole workbook',
 
   groupingNow: 'Group: {grouping}',
+  grouping_severity: 'By severity',
   grouping_sheet: 'By sheet',
   grouping_rule: 'By rule',
   grouping_problem: 'By problem',
@@ -101,7 +102,7 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
     'Decided before, not among the results any more. Put right: the form is there, the finding is not. Form not in the workbook: it is not there either.',
 
   keys_accountant:
-    '↑↓ move · Enter goes to the cell · → ← unfold and fold · A accepts · I ignores · E explains · / search',
+    '↑↓ or J K move · Enter goes to the cell · → ← unfold and fold · A accepts · I ignores · E explains · Ctrl+Z takes the last decision back · / search',
   keys_supervisor:
-    '↑↓ move · Enter goes to the cell · → ← unfold and fold · A passes · E writes an opinion · / search',
+    '↑↓ or J K move · Enter goes to the cell · → ← unfold and fold · A passes · E writes an opinion · Ctrl+Z takes the last decision back · / search',
 };

@@ -19,6 +19,7 @@ export const findings = {
   subject_workbook: '整个工作簿',
 
   groupingNow: '分组：{grouping}',
+  grouping_severity: '按级别',
   grouping_sheet: '按工作表',
   grouping_rule: '按规则',
   grouping_problem: '按问题',
@@ -91,6 +92,8 @@ export const findings = {
   goneHelp:
     '这些问题处理过，现已不在检查结果中。“已整改”：表还在，问题已消除；“原表已不在工作簿中”：所在的表不在了。',
 
-  keys_accountant: '↑↓ 选择 · 回车 转到单元格 · → ← 展开、收起 · A 接受 · I 忽略 · E 说明原因 · / 搜索',
-  keys_supervisor: '↑↓ 选择 · 回车 转到单元格 · → ← 展开、收起 · A 通过 · E 写意见 · / 搜索',
+  keys_accountant:
+    '↑↓ 或 J K 选择 · 回车 转到单元格 · → ← 展开、收起 · A 接受 · I 忽略 · E 说明原因 · Ctrl+Z 撤回上一条处理 · / 搜索',
+  keys_supervisor:
+    '↑↓ 或 J K 选择 · 回车 转到单元格 · → ← 展开、收起 · A 通过 · E 写意见 · Ctrl+Z 撤回上一条处理 · / 搜索',
 } as const;

@@ -69,6 +69,7 @@ export const help = {
   key_accept: '接受（审核：通过）',
   key_ignore: '忽略',
   key_explain: '说明原因',
+  key_takeBack: '撤回上一条处理',
   key_search: '搜索问题',
   key_matrix: '在勾稽图中移动，回车选定',
   key_wrongFigure: '在情况说明中到下一处、上一处不符',
