@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { render } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { Language } from '../../src/voice/languages';
 import type { Session } from '../../src/session/session';
@@ -36,4 +36,14 @@ function Findings({ session, language }: { readonly session: Session; readonly l
 function Shown() {
   const reviewed = useSessionState((state) => state.reviewed);
   return reviewed === null ? null : <FindingsView reviewed={reviewed} />;
+}
+
+/** Shows the findings of every severity, too, which are only counted at first. */
+export const showAll = (user: UserEvent): Promise<void> =>
+  user.click(screen.getByRole('button', { name: '全部显示' }));
+
+/** Puts the findings together otherwise. */
+export async function group(user: UserEvent, name: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: /^分组/u }));
+  await user.click(await screen.findByRole('menuitemradio', { name }));
 }

@@ -27,6 +27,7 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
   grouping_sheet: 'By sheet',
   grouping_rule: 'By rule',
   grouping_problem: 'By problem',
+  groupOfSeverity: '{group} ({severity})',
   group_text: 'Written explanation',
   group_workbook: 'Whole workbook',
   group_rest: 'Other findings',

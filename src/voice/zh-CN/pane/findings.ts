@@ -23,6 +23,7 @@ export const findings = {
   grouping_sheet: '按工作表',
   grouping_rule: '按规则',
   grouping_problem: '按问题',
+  groupOfSeverity: '{group}（{severity}）',
   group_text: '情况说明',
   group_workbook: '整个工作簿',
   group_rest: '其他问题',
