@@ -319,11 +319,12 @@ test('findings are filtered by their state; one that is decided then makes room 
   await user.click(await screen.findByRole('menuitemcheckbox', { name: /^待处理/u }));
   await user.keyboard('{Escape}');
   const [first, second] = findingRows();
+  const next = second?.dataset['row'];
   first?.focus();
   await user.keyboard('i');
   await waitFor(() => {
     expect(findingRows()).toHaveLength(19);
-    expect(document.activeElement).toBe(second);
+    expect(focusedRow()).toBe(next);
   });
   expect(screen.getByText('未显示：级别 4、状态 1')).toBeDefined();
 });

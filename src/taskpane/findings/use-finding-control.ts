@@ -42,9 +42,12 @@ interface Taken {
 /** Whether an operation has written into the forms. */
 const hasWritten = (outcome: Outcome | null): boolean => outcome?.kind === 'applied' && outcome.written > 0;
 
-/** How the last check ended, where nothing was done since. */
+/** How a check has just ended. */
 const checkedOutcome = ({ notice }: SessionState): Outcome | null =>
   notice?.kind === 'checked' ? notice : null;
+
+/** What is told after a check does not make it another one. */
+const untilAnother = (one: Outcome | null, other: Outcome | null): boolean => other === null || one === other;
 
 /** The check of each session whose first finding has been shown: it is led to once, not whenever the list comes back. */
 const SHOWN = new WeakMap<Session, Outcome>();
@@ -85,7 +88,7 @@ export function useFindingControl(
   const moves = useRef(0);
   const last = useRef<Taken | null>(null);
 
-  const checked = useSessionState(checkedOutcome);
+  const checked = useSessionState(checkedOutcome, untilAnother);
   const [shown, setShown] = useState(() => SHOWN.get(session) ?? null);
   if (checked !== null && checked !== shown) {
     const first = firstToShow(findings, role);
