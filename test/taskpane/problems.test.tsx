@@ -38,8 +38,8 @@ test('each of its findings leads to its own cell', async () => {
 
 test('every finding stands in the list once, grouped or not', async () => {
   await open();
-  expect(findingRows()).toHaveLength(23);
-  expect(new Set(findingRows().map(({ dataset }) => dataset['row'])).size).toBe(23);
+  expect(findingRows()).toHaveLength(20);
+  expect(new Set(findingRows().map(({ dataset }) => dataset['row'])).size).toBe(20);
 });
 
 test('a group that the search leaves one finding of still says which figures explain it', async () => {

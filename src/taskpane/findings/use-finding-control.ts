@@ -14,7 +14,7 @@ import type { FindingActions, FindingLook } from './FindingItem';
 import type { ListKey } from './list-keys';
 import { movedTo, successor } from './list-keys';
 import { findingsAbout } from './selected-finding';
-import { showFinding } from './show-finding';
+import { showCell, showFinding } from './show-finding';
 import { firstToShow, nextDue } from './next-finding';
 import { isDue, needsWords, offeredSteps } from './steps';
 import { decide } from './use-deciding';
@@ -106,7 +106,7 @@ export function useFindingControl(
     const first = firstToShow(findings, role);
     if (first === null) return;
     rowIn(list.current, first.key)?.scrollIntoView({ block: 'nearest' });
-    showFinding(session, first.finding);
+    showCell(session, first.finding);
   }, [session, shown, findings, role, list]);
 
   const about = selection === null || selection === left ? [] : findingsAbout(selection, findings);
@@ -150,7 +150,7 @@ export function useFindingControl(
     setOpen(key);
     setVisited(key);
     focus(key);
-    showFinding(session, finding);
+    showCell(session, finding);
   };
   /** Takes back what was decided last here: what it has written, too, as long as nothing else was written since. */
   const takeBack = async (): Promise<void> => {
