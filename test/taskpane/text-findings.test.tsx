@@ -41,6 +41,6 @@ test('one that was compared with the tables leads to the table, and from there t
     expect((await selected(pane)).split('!')[0]).toBe(cells[0]?.sheet);
   });
   expect(session.getState().view).toBe('findings');
-  await user.click(within(details(row)).getByRole('button', { name: '在说明中查看' }));
+  await user.click(within(details(row)).getByRole('button', { name: '在情况说明中查看' }));
   expect(session.getState().view).toBe('text');
 });

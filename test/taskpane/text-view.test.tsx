@@ -203,7 +203,7 @@ test('a finding of the text leads to its words, whatever cell is selected', asyn
   await user.click(row ?? document.body);
   // A share is read as a percentage.
   expect(row?.textContent).toMatch(/应为 ?22\.76.*%.*现为 ?32\.76%/u);
-  const link = screen.queryByRole('button', { name: '在说明中查看' });
+  const link = screen.queryByRole('button', { name: '在情况说明中查看' });
   if (link !== null) await user.click(link);
   expect(screen.getByRole('tab', { name: /^情况说明/u }).getAttribute('aria-selected')).toBe('true');
   expect(claim('占比32.76%，不符').getAttribute('aria-pressed')).toBe('true');
