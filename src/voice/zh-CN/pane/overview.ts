@@ -6,7 +6,7 @@ export const overview = {
   matrixMissing: '缺',
   matrixNear: '近',
   matrixNothing: '没有可以核对的数',
-  presence_several: '有几张，分不清是哪一张',
+  presence_several: '有多张，无法确定以哪张为准',
   presence_missing: '缺表',
   presence_near: '缺表，有相近的工作表',
   presenceSheets: '（{sheets}）',
