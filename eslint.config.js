@@ -55,7 +55,6 @@ const rooms = [
       'voice',
       'disclosure',
       'record',
-      'files',
       'excel',
       'session',
       'commands',

@@ -68,7 +68,7 @@ function newCellXml(
   styles: StylesEditor,
 ): string {
   const font = fontXml(look);
-  const format = styles.cellFormat(font, 'vertical="top" wrapText="1"');
+  const format = styles.cellFormat({ font, alignment: '<alignment vertical="top" wrapText="1"/>' });
   const tag = `<c r="${a1({ row, column })}" s="${format}">`;
   return value === null ? `<c r="${a1({ row, column })}" s="${format}"/>` : cellXml(tag, '', { value });
 }
@@ -81,7 +81,7 @@ function fontXml({ bold, underline, colour }: CellLook): string {
     colour === undefined ? '' : `<color rgb="${colour}"/>`,
     '<name val="宋体"/>',
   ];
-  return content.join('');
+  return `<font>${content.join('')}</font>`;
 }
 
 function linkXml(from: string, to: CellPlace): string {
