@@ -38,10 +38,12 @@ export function partsNotCarried({ entries }: Package): readonly string[] {
 }
 
 /** What a sheet of a file has that the model does not carry. */
-export function sheetNotCarried(pack: Package, part: string, { root }: SheetTree): readonly string[] {
+export function sheetNotCarried(pack: Package, part: string, { root, rows }: SheetTree): readonly string[] {
   const has = (name: string): boolean => childOf(root, name) !== undefined;
-  const { outlineLevelRow = '0', outlineLevelCol = '0' } = childOf(root, 'sheetFormatPr')?.attributes ?? {};
-  const isOutlined = Number(outlineLevelRow) > 0 || Number(outlineLevelCol) > 0;
+  const columns = childrenOf(childOf(root, 'cols'), 'col');
+  const isOutlined =
+    rows.some((row) => row.isOutlined) ||
+    columns.some(({ attributes: { outlineLevel = '0' } }) => Number(outlineLevel) > 0);
   return [
     ...new Set([
       ...relationshipsOf(pack, part).flatMap(({ kind }) => kinds[kind] ?? []),

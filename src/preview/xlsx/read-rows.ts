@@ -34,6 +34,8 @@ export interface FileRow {
   readonly isHidden: boolean;
   /** The number of the style of its cells that are not written; undefined for none. */
   readonly style: number | undefined;
+  /** Whether it belongs to a group that can be folded. */
+  readonly isOutlined: boolean;
   readonly cells: readonly FileCell[];
 }
 
@@ -112,7 +114,7 @@ export class RowsReader implements XmlHandlers {
     }));
   }
 
-  private openRow({ r, ht, hidden, s, customFormat }: Attributes): void {
+  private openRow({ r, ht, hidden, s, customFormat, outlineLevel = '0' }: Attributes): void {
     this.row = r === undefined ? this.row + 1 : Number(r) - 1;
     this.column = -1;
     this.cells = [];
@@ -122,6 +124,7 @@ export class RowsReader implements XmlHandlers {
       height: height > 0 ? height : undefined,
       isHidden: isTrue(hidden),
       style: isTrue(customFormat) && s !== undefined ? Number(s) : undefined,
+      isOutlined: Number(outlineLevel) > 0,
     };
     this.read.push({ row, cells: this.cells });
   }

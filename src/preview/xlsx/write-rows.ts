@@ -26,8 +26,10 @@ type Rows = Pick<SheetContent, 'cells' | 'rows' | 'defaults'>;
 /** What writing rows changes. */
 export interface RowsEdit {
   readonly splices: readonly Splice[];
-  /** Whether a cell was written. */
+  /** Whether what a cell says is other than before. */
   readonly isWritten: boolean;
+  /** Whether a formula came, went or is another one. */
+  readonly formulasChanged: boolean;
 }
 
 /** Writes into a sheet what of its rows and cells is other than before; all else stays as it is written. */
@@ -39,7 +41,14 @@ export function writeRows(sheet: SheetText, before: Rows, now: Rows, styles: Cel
     [...rows].sort((one, other) => one - other),
     changed,
   );
-  return { splices, isWritten: changed.size > 0 };
+  const cells = [...changed].flatMap(([row, columns]) =>
+    [...columns].map((column) => [before.cells.get(row)?.get(column), now.cells.get(row)?.get(column)]),
+  );
+  return {
+    splices,
+    isWritten: cells.some(([was, is]) => !isSame({ ...was, style: '' }, { ...is, style: '' })),
+    formulasChanged: cells.some(([was, is]) => was?.formula !== is?.formula),
+  };
 }
 
 type Places = ReadonlyMap<number, ReadonlySet<number>>;

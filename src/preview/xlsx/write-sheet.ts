@@ -20,7 +20,7 @@ import { isSame, type SheetContent } from './sheet-content';
 import { SheetElements, withAttributes, type WantedAttributes } from './sheet-elements';
 import { columnsXml } from './write-columns';
 import { writeFormats } from './write-formats';
-import { writeRows } from './write-rows';
+import { writeRows, type RowsEdit } from './write-rows';
 import type { CellStyles } from './write-style';
 
 /** What sheets are written with. */
@@ -47,8 +47,11 @@ export interface WrittenSheet {
 
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Writes into a sheet's part what of the sheet is other than before. Whether cells were written. */
-export async function writeSheet(writing: SheetWriting, written: WrittenSheet): Promise<boolean> {
+/** Writes into a sheet's part what of the sheet is other than before. */
+export async function writeSheet(
+  writing: SheetWriting,
+  written: WrittenSheet,
+): Promise<Omit<RowsEdit, 'splices'>> {
   const { pack, edition, cellStyles } = writing;
   const { part, before, now } = written;
   const text = pack.text(part);
@@ -73,10 +76,11 @@ export async function writeSheet(writing: SheetWriting, written: WrittenSheet): 
   const comments = writeComments(writing, elements.sheet, before, now);
   const rows = writeRows(elements.sheet, before, now, cellStyles);
   const formats = writeFormats(elements.sheet, before.formats, now.formats, written.places, writing.styles);
-  if (rows.isWritten) elements.attributes('dimension', { ref: 'A1' }, { ref: dimensionOf(now) });
+  const reach = dimensionOf(now);
+  if (dimensionOf(before) !== reach) elements.attributes('dimension', { ref: 'A1' }, { ref: reach });
   const splices = elements.ordered([...rows.splices, ...formats, ...drawing, ...comments]);
   if (splices.length > 0) pack.set(part, spliced(text, splices));
-  return rows.isWritten;
+  return rows;
 }
 
 function replace(

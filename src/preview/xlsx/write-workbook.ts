@@ -44,7 +44,7 @@ export async function writeXlsx(workbook: PreviewWorkbook): Promise<Uint8Array<A
   };
   const now = bookContent(workbook);
   const kept = keptSheets(workbook, origin);
-  let isWritten = false;
+  let [isWritten, formulasChanged] = [false, false];
   const listed: ListedSheet[] = [];
   for (const sheet of workbook.sheets.all()) {
     const own = kept.get(sheet.id);
@@ -59,7 +59,8 @@ export async function writeXlsx(workbook: PreviewWorkbook): Promise<Uint8Array<A
       isActive: now.active === sheet.id,
       wasActive: own !== undefined && origin.content.active === sheet.id,
     });
-    isWritten ||= wrote;
+    isWritten ||= wrote.isWritten;
+    formulasChanged ||= wrote.formulasChanged;
     listed.push({
       id: sheet.id,
       name: content.name,
@@ -73,7 +74,7 @@ export async function writeXlsx(workbook: PreviewWorkbook): Promise<Uint8Array<A
   writeCustomXml(pack, origin.source, workbook.side.customXmlParts);
   const changedStyles = styles.changed();
   if (changedStyles !== null) writeStyles(writing, origin, stylesPath, changedStyles);
-  if (isWritten) dropCalculationChain(pack, origin);
+  if (formulasChanged || gone.size > 0) dropCalculationChain(pack, origin);
   // What the engine computed may be less than what Excel can: it computes anew what depends on what was written.
   text.write(pack, origin.content, now, listed, gone, isWritten && known !== undefined);
   removeSignatures(pack);
