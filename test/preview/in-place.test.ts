@@ -2,6 +2,7 @@ import { ICommandService } from '@univerjs/core';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { notSaved, saveWorkbook } from '../../src/preview/host';
+import { inOrder } from '../files/element-order';
 import { handmadeStyles, handmadeWorkbook } from '../review-files/handmade';
 import { openExcel, type TestExcel } from './excel';
 import { openWorkbook } from './workbooks';
@@ -86,6 +87,8 @@ async function changed(
   const [before, after] = [bytes, saved].map((file) =>
     Object.fromEntries(Object.entries(unzipSync(file)).map(([path, part]) => [path, strFromU8(part)])),
   );
+  for (const [path, xml] of Object.entries(after ?? {}))
+    if (path.endsWith('.xml')) expect(inOrder(xml), path).toEqual([]);
   const paths = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return {
     parts: after ?? {},

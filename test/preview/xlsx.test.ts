@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { notSaved, saveWorkbook, type PreviewWorkbook } from '../../src/preview/host';
+import { inOrder } from '../files/element-order';
 import { handmadeStyles, handmadeWorkbook } from '../review-files/handmade';
 import { openExcel } from './excel';
 import { newWorkbook, openWorkbook } from './workbooks';
@@ -11,7 +12,10 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 /** Saves and opens again. */
 async function reopened(workbook: PreviewWorkbook): Promise<PreviewWorkbook> {
-  return openWorkbook(await saveWorkbook(workbook), workbook.name);
+  const bytes = await saveWorkbook(workbook);
+  for (const [path, part] of Object.entries(unzipSync(bytes)))
+    if (path.endsWith('.xml')) expect(inOrder(strFromU8(part)), path).toEqual([]);
+  return openWorkbook(bytes, workbook.name);
 }
 
 /** Everything the library can see of the cells of a workbook. */
