@@ -103,11 +103,8 @@ function leftOut(workbook: PreviewWorkbook, { id, name }: Sheet): readonly strin
 
 /** The sheets of the file that are written into. One whose rows or columns were moved is written anew. */
 function keptSheets({ movedSheets, sheets }: PreviewWorkbook, origin: Origin): Origin['sheets'] {
-  return new Map(
-    [...origin.sheets].filter(
-      ([id]) => !movedSheets.has(id) && sheets.all().some((sheet) => sheet.id === id),
-    ),
-  );
+  const there = new Set(sheets.all().map(({ id }) => id));
+  return new Map([...origin.sheets].filter(([id]) => there.has(id) && !movedSheets.has(id)));
 }
 
 /** Takes out the sheets of the file that are there no more; returns which of those that the file lists they are. */
