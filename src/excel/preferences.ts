@@ -1,8 +1,8 @@
 import type { Role } from '../disclosure/decisions/decision';
 import type { Language } from '../voice/languages';
 import { isLanguage } from '../voice/languages';
-import type { MarkPalette } from './marks/mark';
-import { MARK_PALETTES } from './marks/mark';
+import type { MarkPalette } from '../presentation/marks/mark';
+import { MARK_PALETTES } from '../presentation/marks/mark';
 import { Storage, StorageType } from './office-helpers';
 
 /** What the user has chosen once and for all, on this computer. */

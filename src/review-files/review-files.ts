@@ -2,6 +2,7 @@ import type { Review } from '../disclosure/review-types';
 import type { Narrative } from '../disclosure/narrative/text';
 import { isNothingChecked } from '../disclosure/nothing-checked';
 import { reviewWorkbook } from '../disclosure/review';
+import type { DecidedReview } from './annotate';
 import { annotatedCopy } from './annotate';
 import type { Request } from './arguments';
 import { writeCopyFile } from './copy-file';
@@ -9,7 +10,7 @@ import type { FileDocument, ReviewDocument } from './json';
 import { fileDocument } from './json';
 import { voice } from '../voice/say';
 import type { KeptDecisions } from './kept-decisions';
-import { decisionLines, keptDecisions } from './kept-decisions';
+import { decisionLines, keptDecisions, standingBy } from './kept-decisions';
 import { reviewLines } from './print';
 import type { Failed } from '../files/file-result';
 import { Refusal } from '../files/refusal';
@@ -74,8 +75,10 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
       for (const { kind, sheet, count } of opened.value.notices)
         output.err(say('remarkLine', { file, remark: say(kind, { sheet, count }) }));
       const review = reviewWorkbook(opened.value.snapshot, { leaveRounded: request.keepRounded, ...given });
-      report(file, review, keptDecisions(opened.value.source, review));
-      if (request.out !== null && !(await writeCopy(opened.value, review, request, request.out, output)))
+      const kept = keptDecisions(opened.value.source, review);
+      report(file, review, kept);
+      const decided = { review, standing: standingBy(kept, review) };
+      if (request.out !== null && !(await writeCopy(opened.value, decided, request, request.out, output)))
         atLeast(2);
     }
     if (!request.json) output.out('');
@@ -116,7 +119,7 @@ function reviewText(narrative: Narrative): Review {
 /** Writes the annotated copy; false where that failed, which is then reported. */
 async function writeCopy(
   opened: OpenedWorkbook,
-  review: Review,
+  decided: DecidedReview,
   request: Request,
   folder: string,
   output: Output,
@@ -128,7 +131,7 @@ async function writeCopy(
     return false;
   }
   try {
-    const copy = annotatedCopy(source, review, request, request.language);
+    const copy = annotatedCopy(source, decided, request, request.language);
     for (const { kind, ...values } of copy.remarks)
       output.err(say('remarkLine', { file, remark: say(kind, values) }));
     const path = await writeCopyFile(file, folder, copy.bytes);

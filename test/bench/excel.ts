@@ -5,7 +5,8 @@ import type { Correction, Finding } from '../../src/disclosure/findings';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
 import type { Choices } from '../../src/record/choices/choices';
-import type { Mark, Result, WorkbookReading } from '../../src/excel';
+import type { Mark } from '../../src/presentation/marks/mark';
+import type { Result, WorkbookReading } from '../../src/excel';
 import {
   applyCorrections,
   clearMarks,

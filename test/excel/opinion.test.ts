@@ -6,7 +6,7 @@ import type { Finding } from '../../src/disclosure/findings';
 import type { Review } from '../../src/disclosure/review-types';
 import { figuresByCell } from '../../src/disclosure/figures-by-cell';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import type { OpinionInput } from '../../src/excel';
+import type { OpinionInput } from '../../src/presentation/opinion/opinion-input';
 import {
   failureMessage,
   journal,

@@ -344,7 +344,7 @@ describe('the charts of the report', () => {
       ['公车平台经费（附件1）', 92, 89.7],
       ['公车平台经费（附件2）', 92, 92],
     ]);
-    expect(rows[5]?.[0]).toBe(`执行率和得分图在表格下方第 ${rates} 行`);
+    expect(rows[5]?.[0]).toBe(`执行率和得分的对照（表中与重算）在表格下方第 ${rates} 行`);
     expect(rows[rates - 1]?.[0]).toBe('执行率和得分：表中与重算对照');
   });
 

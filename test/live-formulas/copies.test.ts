@@ -4,6 +4,7 @@ import { reviewWorkbook } from '../../src/disclosure/review';
 import { openWorkbook } from '../../src/files';
 import { saveWorkbook } from '../../src/preview/host';
 import { annotatedCopy } from '../../src/review-files/annotate';
+import { standingBy } from '../../src/review-files/kept-decisions';
 import { openExcel } from '../preview/excel';
 import { openWorkbook as openInPreview } from '../preview/workbooks';
 import { computedByLibreOffice, libreOffice } from './libreoffice';
@@ -27,7 +28,13 @@ test.skipIf(program === undefined)('LibreOffice opens a corrected copy and finds
   const opened = await openWorkbook(new Uint8Array(await readFile(SAMPLE)));
   if (!opened.ok || opened.value.source === null) throw new Error('the sample cannot be read');
   const { snapshot, source } = opened.value;
-  const { bytes } = annotatedCopy(source, reviewWorkbook(snapshot), { formulas: true, live: false }, 'zh-CN');
+  const review = reviewWorkbook(snapshot);
+  const { bytes } = annotatedCopy(
+    source,
+    { review, standing: standingBy(null, review) },
+    { formulas: true, live: false },
+    'zh-CN',
+  );
   expect(await valuesOf(await computedByLibreOffice(program ?? '', bytes))).toEqual(await valuesOf(bytes));
 });
 

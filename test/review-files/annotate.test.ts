@@ -10,6 +10,7 @@ import type { CellSnapshot, SheetSnapshot } from '../../src/disclosure/sheet/sna
 import type { AnnotatedCopy } from '../../src/review-files/annotate';
 import { annotatedCopy } from '../../src/review-files/annotate';
 import type { CorrectionChoice } from '../../src/review-files/apply-corrections';
+import { standingBy } from '../../src/review-files/kept-decisions';
 import type { OpenedWorkbook } from '../../src/review-files/read-workbook';
 import { openWorkbook } from '../../src/review-files/read-workbook';
 import { handmadeStyles, handmadeWorkbook } from './handmade';
@@ -33,7 +34,7 @@ async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
 async function copyOf(bytes: Uint8Array, review: Review, choice = EVERYTHING): Promise<AnnotatedCopy> {
   const { source } = await open(bytes);
   if (source === null) throw new Error('only read');
-  return annotatedCopy(source, review, choice, 'zh-CN');
+  return annotatedCopy(source, { review, standing: standingBy(null, review) }, choice, 'zh-CN');
 }
 
 /** The parts of the sheets as they are written, by the sheets' names. */
@@ -101,7 +102,8 @@ describe('the copy of a sample', () => {
     }
     expect(changed).toEqual(['附件1部门整体!H22', '附件2公车平台!H14', '附件2公车平台!H22']);
     expect(cellAt(await sheetOf(copy.bytes, '附件1部门整体'), 'H22')?.value).toBe(97);
-    expect(copy.remarks).toEqual([]);
+    // The rates and the scores: a file gets the figures, but no drawing of them.
+    expect(copy.remarks).toEqual([{ kind: 'copyNoCharts', count: 2 }]);
   });
 
   it('keeps widths, heights, merges and the page setup', async () => {
@@ -137,25 +139,32 @@ describe('the copy of a sample', () => {
     const copy = await copyOf(bytes, review);
     const report = await sheetOf(copy.bytes, '核对报告');
     const xml = (await sheetTexts(copy.bytes))['核对报告'] ?? '';
-    expect(xml).toMatch(/<pane ySplit="1" [^>]*state="frozen"\/>/u);
-    expect(report.rows).toHaveLength(1 + review.findings.length + review.corrections.length);
-    const rows = report.rows.map(({ cells }) => cells.map(({ value }) => value));
-    expect(rows.find((row) => row[3] === '附件1部门整体!H22')).toEqual([
+    // The title, the counts of findings, relations, forms and scores, where the comparison is, then the head.
+    expect(xml).toMatch(/<pane ySplit="7" [^>]*state="frozen"\/>/u);
+    expect(cellAt(report, 'A7')?.value).toBe('类别');
+    const rows = new Map(report.rows.map(({ row, cells }) => [row, cells.map(({ value }) => value)]));
+    const kinds = [...rows.values()].map(([kind]) => kind);
+    expect(kinds.filter((kind) => kind === '问题')).toHaveLength(review.findings.length);
+    expect(kinds.filter((kind) => kind === '更正')).toHaveLength(review.corrections.length);
+    expect([...rows.values()].find((row) => row[3] === '附件1部门整体!H22')).toEqual([
       '问题',
       '错误',
-      '部门整体绩效自评表',
+      '2021年度部门整体支出绩效自评表',
       '附件1部门整体!H22',
       97,
       92,
       -5,
       '总分应为各部分得分之和97，表中为92。',
+      '待处理',
       'SA-TOTAL 总分 = 各部分得分之和',
     ]);
     const links = [...xml.matchAll(/<hyperlink ref="D(\d+)" location="'([^']+)'!([A-Z]+\d+)"/gu)];
-    expect(links).toHaveLength(report.rows.length - 1);
+    expect(links).toHaveLength(
+      review.findings.length + review.corrections.length + review.derivations.length,
+    );
     for (const [, row, name = '', address = ''] of links) {
       expect(snapshot.sheets.map((one) => one.name)).toContain(name);
-      expect(rows[Number(row) - 1]?.[3]).toBe(`${name}!${address}`);
+      expect(rows.get(Number(row) - 1)?.[3]).toBe(`${name}!${address}`);
     }
   });
 });
@@ -199,7 +208,7 @@ describe('marks', () => {
     expect(formatsIn((await sheetTexts(copy.bytes))['表'])).toEqual([['A4', 1, 'expression']]);
     expect(copy.marked).toBe(1);
     expect(noteTexts(copy.bytes)).toEqual({
-      A4: `【错误】${EMPTY}（SA-TOTAL）\n【待核实】${EMPTY}（SA-TOTAL）`,
+      A4: `【决算核对】${EMPTY} [SA-TOTAL]\n${EMPTY} [SA-TOTAL]`,
     });
   });
 
@@ -215,8 +224,8 @@ describe('marks', () => {
     });
     const review = { ...NOTHING_FOUND, findings: [finding('error', 'A1'), finding('error', 'A2')] };
     expect(noteTexts((await copyOf(bytes, review)).bytes)).toEqual({
-      A1: `领导已阅\n\n【错误】${EMPTY}（SA-TOTAL）`,
-      A2: `张三：请补依据\n\n【错误】${EMPTY}（SA-TOTAL）`,
+      A1: `领导已阅\n\n【决算核对】${EMPTY} [SA-TOTAL]`,
+      A2: `张三：请补依据\n\n【决算核对】${EMPTY} [SA-TOTAL]`,
     });
   });
 });
@@ -294,7 +303,10 @@ describe('corrections', () => {
     expect(cellAt(one, 'A1')).toMatchObject({ formula: '=B1*2', value: 3 });
     expect(cellAt(one, 'A2')).toMatchObject({ formula: '=ROUND(B1*0.8,2)', value: 2.4 });
     expect(copy.corrected).toBe(1);
-    expect(cellAt(await sheetOf(copy.bytes, '核对报告'), 'H2')?.value).toBe('公式单元格，未改');
+    const report = await sheetOf(copy.bytes, '核对报告');
+    // The title and three lines of counts, the head, then the corrections.
+    expect(['I6', 'I7'].map((at) => cellAt(report, at)?.value)).toEqual(['公式单元格，未改', '已更正']);
+    expect(cellAt(report, 'H6')?.value).toBe('公式单元格');
   });
 
   it('replaces a formula that others share without taking theirs away', async () => {

@@ -60,6 +60,11 @@ export async function openSample(
   return connect(await openWorkbook(await sampleBytes(name), `${name}.xlsx`), delays, room);
 }
 
+/** Opens a workbook from the bytes of its file. */
+export async function openBytes(bytes: Uint8Array, name: string): Promise<Opened> {
+  return connect(await openWorkbook(bytes, name));
+}
+
 /** Opens a new workbook with one empty sheet. */
 export function openNew(): Promise<Opened> {
   return connect(newWorkbook());

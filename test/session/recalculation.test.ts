@@ -5,7 +5,7 @@ import { valueText, type WorkbookSnapshot } from '../../src/disclosure/sheet/sna
 import type { Preferences, WorkbookReading } from '../../src/excel';
 import type { Choices } from '../../src/record/choices/choices';
 import { NO_CHOICES } from '../../src/record/choices/choices';
-import { derivationLine } from '../../src/excel';
+import { derivationLine } from '../../src/presentation/report/derivation-lines';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { prepareRecalculation, reviewReading, withLeft, type ReviewTerms } from '../../src/session/prepare';
 import { chosenCorrections, planRecalculation } from '../../src/session/recalculation';

@@ -8,7 +8,7 @@ import type { Result } from '../result';
 import { succeeded } from '../result';
 import { runOnWhatIsSeen } from '../run';
 import { clearSeen } from './clear-marks';
-import type { Mark, MarkPalette } from './mark';
+import type { Mark, MarkPalette } from '../../presentation/marks/mark';
 import { placesOf } from './mark-comments';
 import type { AddedFormats, FormatReference } from './mark-formats';
 import { addFormats, removeFormat } from './mark-formats';

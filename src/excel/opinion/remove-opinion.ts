@@ -1,4 +1,4 @@
-import { OPINION } from '../own-sheets/own-sheet';
+import { OPINION } from '../../presentation/own-sheets/own-sheet';
 import { removeOwnSheet } from '../own-sheets/remove-own-sheet';
 import type { Result } from '../result';
 import { run } from '../run';

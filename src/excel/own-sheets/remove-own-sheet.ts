@@ -1,3 +1,4 @@
+import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
 import { failure } from '../failure';
 import { ownSheetEntry, without } from '../../record/journal/journal';
 import { settleJournal } from '../knowledge';
@@ -5,7 +6,6 @@ import type { Result } from '../result';
 import { failed, succeeded } from '../result';
 import { writing } from '../run';
 import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
-import type { OwnSheet } from './own-sheet';
 
 /** Removes an own sheet; false where there is none. A sheet of the user's own that has its name stays. */
 export async function removeOwnSheet(context: Excel.RequestContext, own: OwnSheet): Promise<Result<boolean>> {

@@ -1,4 +1,4 @@
-import { REPORT } from '../own-sheets/own-sheet';
+import { REPORT } from '../../presentation/own-sheets/own-sheet';
 import { removeOwnSheet } from '../own-sheets/remove-own-sheet';
 import type { Result } from '../result';
 import { run } from '../run';

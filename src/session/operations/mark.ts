@@ -1,6 +1,6 @@
 import type { Desk } from '../desk';
 import { languageOf } from '../desk';
-import { marksOf } from '../marks';
+import { marksOf } from '../../presentation/marks/marks-of';
 import type { Outcome } from '../outcome';
 import type { Course } from '../run';
 import { CANCELLED, failedOutcome } from '../run';

@@ -5,7 +5,7 @@ import type { Correction, Derivation } from '../../disclosure/findings';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference, samePlace } from '../../disclosure/sheet/address';
-import { derivationLine, openWeight } from '../../excel';
+import { derivationLine, openWeight } from '../../presentation/report/derivation-lines';
 import type { Reviewed } from '../../session/state';
 import { CellList } from '../common/CellList';
 import { Field } from '../common/Field';

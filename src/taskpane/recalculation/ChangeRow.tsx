@@ -2,7 +2,7 @@ import { Badge, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/rea
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Derivation } from '../../disclosure/findings';
 import { a1, reference } from '../../disclosure/sheet/address';
-import { derivationLine } from '../../excel';
+import { derivationLine } from '../../presentation/report/derivation-lines';
 import type { PlacedFigure } from '../../disclosure/figures-by-cell';
 import type { OfferedChange } from '../../session/recalculation-plan';
 import { CellLink } from '../common/CellLink';

@@ -116,15 +116,6 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   remarkRounding: 'rounded',
   remarkFormula: 'formula',
 
-  reportKind: 'Kind',
-  reportForm: 'Form',
-  reportExpected: 'Expected / to',
-  reportActual: 'Actual / from',
-  kindFinding: 'Finding',
-  kindCorrection: 'Correction',
-  written: 'corrected',
-  writtenRounding: 'corrected (was rounded)',
-  keptFormula: 'formula cell, left as it is',
   emptyCell: '(empty)',
 
   noteAuthor: '决算核对',
@@ -136,8 +127,8 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   copyDrawing:
     '{count} notes could not be added (the drawing of their sheet is not well-formed): coloured only',
   copyLocked: 'the structure of the workbook is protected: the copy has no report sheet',
+  copyNoCharts:
+    '{count} charts of the report sheet are not drawn in the copy; their figures stand below its table',
   copySignatures: 'the copy differs from the original: its digital signatures were removed',
   copyNone: 'an old format is only read, no copy was written: save it as .xlsx first',
-  keptArray: 'array formula, left as it is',
-  keptTableHead: 'head of a table, left as it is',
 };

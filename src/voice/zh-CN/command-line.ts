@@ -110,15 +110,6 @@ export const commandLine = {
   remarkRounding: '取整',
   remarkFormula: '公式',
 
-  reportKind: '类别',
-  reportForm: '表',
-  reportExpected: '应为／改为',
-  reportActual: '现为／原值',
-  kindFinding: '问题',
-  kindCorrection: '更正',
-  written: '已更正',
-  writtenRounding: '已更正（原为取整）',
-  keptFormula: '公式单元格，未改',
   emptyCell: '（空）',
 
   noteAuthor: '决算核对',
@@ -128,8 +119,7 @@ export const commandLine = {
   copyThreaded: '{count} 个单元格有批注会话，只标颜色，不加批注',
   copyDrawing: '{count} 个批注加不进（工作表的旧式绘图不合规范），只标颜色',
   copyLocked: '工作簿结构受保护，副本中没有加“核对报告”',
+  copyNoCharts: '“核对报告”中的 {count} 张图在副本中不画，所据的数仍列在表格下方',
   copySignatures: '副本与原件不同，已去掉数字签名',
   copyNone: '旧格式只读，没有写副本：请先另存为 .xlsx',
-  keptArray: '数组公式，未改',
-  keptTableHead: '表格标题，未改',
 } as const;

@@ -35,7 +35,12 @@ export const report = {
   formulaCell: '公式单元格',
   emptyCell: '（空）',
 
-  chartsBelow: '执行率和得分图在表格下方第 {row} 行',
+  written: '已更正',
+  keptFormula: '公式单元格，未改',
+  keptArray: '数组公式，未改',
+  keptTableHead: '表格标题，未改',
+
+  chartsBelow: '执行率和得分的对照（表中与重算）在表格下方第 {row} 行',
   chartsHeading: '执行率和得分：表中与重算对照',
   chartForm: '表',
   chartPrintedRate: '表中执行率',

@@ -59,3 +59,17 @@ export function isWholeRows(area: Area): boolean {
 export function cellCount(area: Area): number {
   return area.rows * area.columns;
 }
+
+/** What is left of an area without another one: up to four areas. */
+export function without(area: Area, taken: Area): readonly Area[] {
+  const shared = intersection(area, taken);
+  if (shared === undefined) return [area];
+  const { row, column, rows, columns } = shared;
+  const [bottom, right] = [row + rows, column + columns];
+  return [
+    { ...area, rows: row - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { row, rows, column: area.column, columns: column - area.column },
+    { row, rows, column: right, columns: area.column + area.columns - right },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}

@@ -5,6 +5,7 @@ import { cellCount, intersection, isOnSheet, type Area } from './area';
 import { cellInput } from './cell-input';
 import { valueOf, type CellValue } from './cell-value';
 import { cellMatrix } from './editor';
+import { fromR1C1, inR1C1 } from './formula-text';
 import { formattedText, generalFormat } from './number-text';
 import { clipTo } from './ranges';
 import { writeLineStyles } from './line-styles';
@@ -43,6 +44,14 @@ export class Cells {
     return this.map((cell, row, column) => this.formulaOf(cell, row, column) ?? valueOf(cell).value);
   }
 
+  /** The formulas in R1C1, and the values of the cells that have none. */
+  formulasR1C1(): Json[][] {
+    return this.map((cell, row, column) => {
+      const formula = this.formulaOf(cell, row, column);
+      return formula === undefined ? valueOf(cell).value : inR1C1(formula, row, column);
+    });
+  }
+
   /** The number formats; "General" where there is none. */
   numberFormats(): Json[][] {
     return this.map((cell, row, column) => this.patternOf(cell, row, column));
@@ -59,6 +68,26 @@ export class Cells {
     if (matrix.getSizeOf() === 0) return;
     this.sheet.makeRoomFor(this.area);
     this.sheet.workbook.editor.writeCells(this.sheet.id, matrix.getMatrix());
+  }
+
+  /** Writes formulas in R1C1, like values. */
+  writeR1C1(written: Json): void {
+    const { row, column } = this.area;
+    const inA1 = (value: Json, r: number, c: number): Json =>
+      typeof value === 'string' && value.startsWith('=') ? fromR1C1(value, row + r, column + c) : value;
+    if (!Array.isArray(written)) {
+      this.write(
+        Array.from({ length: this.area.rows }, (_row, r) =>
+          Array.from({ length: this.area.columns }, (_column, c) => inA1(written, r, c)),
+        ),
+      );
+      return;
+    }
+    this.write(
+      (written as readonly Json[]).map((line, r) =>
+        Array.isArray(line) ? (line as readonly Json[]).map((value, c) => inA1(value, r, c)) : line,
+      ),
+    );
   }
 
   /** Writes number formats, like values. */

@@ -2,8 +2,9 @@ import { columnWidth, rowHeight, setColumnWidths, setRowHeights } from '../model
 import { autofitColumns, autofitRows } from '../model/autofit';
 import { alignmentOf, horizontalAlignments, verticalAlignments } from '../model/alignment';
 import { agreedOver } from '../model/agreement';
+import { invalidArgument } from '../protocol/host-error';
 import { ObjectClass } from '../protocol/object-class';
-import { WrapStrategy } from '@univerjs/core';
+import { BooleanNumber, WrapStrategy } from '@univerjs/core';
 import { rangeBordersClass } from './range-borders';
 import { rangeFillClass } from './range-fill';
 import { rangeFontClass } from './range-font';
@@ -34,6 +35,16 @@ export const rangeFormatClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSel
       (value) => {
         const level = numberWritten(value, 'an indent');
         return { pd: level === 0 ? null : { l: level * indentPixels } };
+      },
+    ),
+    textOrientation: styleScalar(
+      (style) => (style.tr?.v === BooleanNumber.TRUE ? 180 : -(style.tr?.a ?? 0)),
+      (value) => {
+        const degrees = numberWritten(value, 'an orientation');
+        if (degrees === 180) return { tr: { a: 0, v: BooleanNumber.TRUE } };
+        if (!Number.isInteger(degrees) || Math.abs(degrees) > 90)
+          throw invalidArgument('text is turned by -90 to 90 degrees, or 180 for letters above each other');
+        return { tr: degrees === 0 ? null : { a: -degrees } };
       },
     ),
     columnWidth: {

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { MARK_KINDS, MARK_PALETTES } from '../../../excel';
+import { MARK_KINDS, MARK_PALETTES } from '../../../presentation/marks/mark';
 import { useMessages } from '../../common/use-messages';
 import { useSession, useSessionState } from '../../common/use-session';
 import { SettingsGroup } from './SettingsGroup';

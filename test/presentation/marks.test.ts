@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../src/disclosure/findings';
 import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1 } from '../../src/disclosure/sheet/address';
-import { marksOf } from '../../src/session/marks';
+import { marksOf } from '../../src/presentation/marks/marks-of';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 

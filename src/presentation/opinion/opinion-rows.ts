@@ -10,36 +10,15 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import { formOfFinding, formTitle, rememberedForm } from '../own-sheets/form-titles';
 import { stateWord } from '../own-sheets/own-sheet-words';
-import type { Key } from '../../voice/catalogue';
 import type { Say } from '../../voice/say';
 import { voice } from '../../voice/say';
 import { isGrave } from '../../disclosure/severity';
+import type { OpinionColumn } from './opinion-columns';
 
-/** The table's columns: what stands above them, their widths in points, and whether they are centred. */
-export const COLUMNS: readonly {
-  readonly head: Key<'opinion'>;
-  readonly width: number;
-  readonly centred?: boolean;
-}[] = [
-  { head: 'columnNumber', width: 34, centred: true },
-  { head: 'columnSeverity', width: 46, centred: true },
-  { head: 'columnForm', width: 100 },
-  { head: 'columnCell', width: 90 },
-  { head: 'columnMessage', width: 190 },
-  { head: 'columnExplanation', width: 130 },
-  { head: 'columnOpinion', width: 130 },
-  { head: 'columnSigner', width: 84, centred: true },
-  { head: 'columnState', width: 54, centred: true },
-];
-
-/** The columns of the severity, and of the cell that a row is about, which leads there. */
-export const SEVERITY_COLUMN = 1;
-export const CELL_COLUMN = 3;
-
-/** A row of the table, as wide as its columns. */
-export interface OpinionRow {
-  readonly cells: readonly (string | number)[];
-  readonly severity: Severity;
+/** A row of the table: what it says in each column. */
+export interface OpinionRow extends Readonly<Record<OpinionColumn, string | number>> {
+  /** How its severity looks. */
+  readonly look: Severity;
   /** The cell that it is about, where it is still there. */
   readonly place?: CellPlace;
 }
@@ -152,22 +131,21 @@ function row(
   const explanation = lastStep(decision, 'accountant');
   const opinion = lastStep(decision, 'supervisor');
   return {
-    cells: [
-      number,
-      say(severity),
-      form,
-      where,
-      message,
+    number,
+    severity: say(severity),
+    form,
+    cell: where,
+    message,
+    explanation:
       explanation === undefined
         ? ''
         : [stepText(explanation, say), signature(explanation, voice(language, 'language')('comma'))]
             .filter(Boolean)
             .join('\n'),
-      opinion === undefined ? '' : stepText(opinion, say),
-      opinion === undefined ? '' : signature(opinion, '\n'),
-      state,
-    ],
-    severity,
+    opinion: opinion === undefined ? '' : stepText(opinion, say),
+    signer: opinion === undefined ? '' : signature(opinion, '\n'),
+    state,
+    look: severity,
     ...(place === undefined ? {} : { place }),
   };
 }

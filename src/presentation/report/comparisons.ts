@@ -6,7 +6,6 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { writtenNumber } from '../../disclosure/coverage/assessment-figures';
 import type { Value } from '../../disclosure/value';
-import { grouped } from '../grouping';
 
 /** A figure as it is printed, and as it comes out when it is recalculated; null where there is no number. */
 export interface Comparison {
@@ -119,10 +118,9 @@ function distinctLabels(
   comparisons: readonly Comparison[],
   told: (place: CellPlace) => string,
 ): readonly Comparison[] {
-  const sameLabel = grouped(comparisons, ({ label }) => label);
+  const seen = new Map<string, number>();
+  for (const { label } of comparisons) seen.set(label, (seen.get(label) ?? 0) + 1);
   return comparisons.map((one) =>
-    (sameLabel.get(one.label)?.length ?? 0) > 1
-      ? { ...one, label: `${one.label}（${told(one.place)}）` }
-      : one,
+    (seen.get(one.label) ?? 0) > 1 ? { ...one, label: `${one.label}（${told(one.place)}）` } : one,
   );
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { isOwnSheet, OWN_SHEETS } from '../../src/disclosure/own-sheets';
-import { formTitle, rememberedForm } from '../../src/excel/own-sheets/form-titles';
-import { asText } from '../../src/excel/own-sheets/sheet-text';
-import { textHeight } from '../../src/excel/own-sheets/text-height';
-import { comparisonsOf } from '../../src/excel/report/comparisons';
+import { formTitle, rememberedForm } from '../../src/presentation/own-sheets/form-titles';
+import { cellText } from '../../src/presentation/own-sheets/cell-text';
+import { textHeight } from '../../src/presentation/own-sheets/text-height';
+import { comparisonsOf } from '../../src/presentation/report/comparisons';
 import { sample } from '../disclosure/samples';
 import { sheetOf } from '../disclosure/sheets';
 
@@ -45,17 +45,16 @@ describe('the numbers of the forms', () => {
   });
 });
 
-describe('what is written into a cell', () => {
+describe('a text for a cell', () => {
   it.each([
-    ['=1+1', "'=1+1"],
-    ["'引号", "''引号"],
+    ['=1+1', '=1+1'],
+    ["'引号", "'引号"],
     ['', ''],
-    [12.5, 12.5],
-    ['一\r\n二\r三', "'一\n二\n三"],
-    ['\u0000\u0007a\tb\u0085', "'ab"],
+    ['一\r\n二\r三', '一\n二\n三'],
+    ['\u0000\u0007a\tb\u0085', 'ab'],
     ['\u0001', ''],
   ])('of %j is %j', (value, written) => {
-    expect(asText(value)).toBe(written);
+    expect(cellText(value)).toBe(written);
   });
 });
 

@@ -1,11 +1,12 @@
 import type { Standing } from '../../disclosure/decisions/standing';
 import type { Review } from '../../disclosure/review-types';
+import { REPORT } from '../../presentation/own-sheets/own-sheet';
+import { reportSheet } from '../../presentation/report/report-sheet';
 import type { Language } from '../../voice/languages';
-import { REPORT } from '../own-sheets/own-sheet';
+import { fillSheet } from '../own-sheets/fill-sheet';
 import type { Reported } from '../own-sheets/write-own-sheet';
 import { writeOwnSheet } from '../own-sheets/write-own-sheet';
 import type { Result } from '../result';
-import { fillReport } from './report-contents';
 
 /**
  * Writes the report as the last sheet, 核对报告, or anew into the sheet of an earlier report; a sheet of that name that is
@@ -18,7 +19,6 @@ export function writeReport(
   language: Language,
   standing: Standing | null = null,
 ): Promise<Result<Reported>> {
-  return writeOwnSheet(REPORT, (sheet, breathe) =>
-    fillReport(sheet, { review, standing }, language, breathe),
-  );
+  const made = reportSheet({ review, standing }, language);
+  return writeOwnSheet(REPORT, (sheet, breathe) => fillSheet(sheet, made, breathe));
 }
