@@ -8,9 +8,11 @@ import type { Review } from './review-types';
  * figure of a written explanation was read. That no problem was found then says nothing about the workbook.
  */
 export function isNothingChecked(
-  { forms, narratives, findings }: Pick<Review, 'forms' | 'narratives' | 'findings'>,
+  { forms, narratives, findings, published }: Pick<Review, 'forms' | 'narratives' | 'findings' | 'published'>,
   known: Forms = FORMS,
 ): boolean {
-  const isChecked = forms.some((form) => isOfAssessments(form) || known.checked.includes(form.id));
+  const isChecked = [...forms, ...(published?.forms ?? [])].some(
+    (form) => isOfAssessments(form) || known.checked.includes(form.id),
+  );
   return !isChecked && findings.length === 0 && narratives.every(({ claims }) => claims.length === 0);
 }

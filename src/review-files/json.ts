@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
-import type { Review } from '../disclosure/review-types';
+import type { Form } from '../disclosure/forms/form';
+import type { PublishedTables, Review } from '../disclosure/review-types';
 import { isNothingChecked } from '../disclosure/nothing-checked';
 import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
@@ -37,8 +38,20 @@ export interface FileDocument {
   readonly nothingChecked: boolean;
   /** The written explanations, where there are any. */
   readonly narratives?: readonly NarrativeDocument[];
+  /** The tables of the published document beside the workbook, where there are any. */
+  readonly published?: PublishedDocument;
   /** What people decided, where the workbook keeps any of it. */
   readonly decisions?: DecisionsDocument;
+}
+
+/** The tables of a published document (.docx) that was given beside the workbook. */
+interface PublishedDocument {
+  readonly forms: readonly (FormDocument & {
+    /** The sheet of the workbook's form that it was compared with; null where it was compared with none. */
+    readonly comparedWith: string | null;
+  })[];
+  readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
+  readonly relations: RelationCounts;
 }
 
 interface FormDocument {
@@ -112,22 +125,13 @@ interface PlannedCellDocument {
 
 /** A review as JSON; the messages are Chinese. */
 export function fileDocument(file: string, review: Review, kept: KeptDecisions | null = null): FileDocument {
-  const { checked, held, withinRounding, broken, notCheckable } = review.counts;
   return {
     file,
-    forms: review.forms.map(({ sheet, id, layout, title, unit, year, department }) => ({
-      sheet,
-      form: id,
-      layout,
-      title,
-      unit,
-      year,
-      department,
-    })),
+    forms: review.forms.map(formDocument),
     unrecognised: review.unrecognised.map(({ sheet, reason }) => ({ sheet, reason: sentence(reason) })),
     findings: review.findings.map(findingDocument),
     corrections: review.corrections.map(correctionDocument),
-    relations: { checked, held, withinRounding, broken, notCheckable },
+    relations: relationCounts(review.counts),
     problems: review.problems.map(({ place, text, findings, diagnosis }) => ({
       ...(place === null ? {} : { cell: { sheet: place.sheet, address: a1(place) } }),
       ...(text === undefined ? {} : { text }),
@@ -137,8 +141,32 @@ export function fileDocument(file: string, review: Review, kept: KeptDecisions |
     recalculation: recalculationDocument(review),
     nothingChecked: isNothingChecked(review),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
+    ...(review.published === undefined ? {} : { published: publishedDocument(review.published) }),
     ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),
   };
+}
+
+function formDocument({ sheet, id, layout, title, unit, year, department }: Form): FormDocument {
+  return { sheet, form: id, layout, title, unit, year, department };
+}
+
+function publishedDocument({ forms, pairs, unrecognised, counts }: PublishedTables): PublishedDocument {
+  const partners = new Map(pairs.map(({ document, workbook }) => [document, workbook.sheet]));
+  return {
+    forms: forms.map((form) => ({ ...formDocument(form), comparedWith: partners.get(form) ?? null })),
+    unrecognised: unrecognised.map(({ sheet, reason }) => ({ sheet, reason: sentence(reason) })),
+    relations: relationCounts(counts),
+  };
+}
+
+function relationCounts({
+  checked,
+  held,
+  withinRounding,
+  broken,
+  notCheckable,
+}: RelationCounts): RelationCounts {
+  return { checked, held, withinRounding, broken, notCheckable };
 }
 
 function findingDocument(finding: Finding): FindingDocument {

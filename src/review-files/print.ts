@@ -16,6 +16,7 @@ import { decimalText, writtenText } from './json';
 import type { Say } from '../voice/say';
 import { voice } from '../voice/say';
 import { narrativeLines, placeLine } from './narrative-lines';
+import { publishedLines } from './published-lines';
 import { textTable } from './text-table';
 
 /** A review as lines for people. */
@@ -25,6 +26,7 @@ export function reviewLines(file: string, review: Review, language: Language, fo
     say('fileLine', { file }),
     ...formLines(review, say, language, forms),
     ...unrecognisedLines(review, say, language),
+    ...publishedLines(review.published, language),
     ...findingLines(review, say, language, forms),
     ...diagnosisLines(review, say, language),
     ...blankLines(review, say),
@@ -64,10 +66,11 @@ function blankLines({ plans }: Review, say: Say<'commandLine'>): string[] {
 }
 
 /** Whether nothing that was given is left unchecked. */
-function isWhole({ narratives, relations, unrecognised }: Review): boolean {
+function isWhole({ narratives, relations, unrecognised, published }: Review): boolean {
   return (
     narratives.every(isWholeChecked) &&
-    unrecognised.length === 0 &&
+    unrecognised.length + (published?.unrecognised.length ?? 0) === 0 &&
+    (published?.counts.notCheckable ?? 0) === 0 &&
     relations.every(({ state }) => state !== 'notCheckable')
   );
 }

@@ -111,9 +111,9 @@ async function givenText(
   return {};
 }
 
-/** A text alone: only its relations within itself. */
-function reviewText(narrative: Narrative): Review {
-  return reviewWorkbook({ sheets: [] }, { narrative });
+/** A document alone: its tables as a workbook, and its text, which is about them. */
+function reviewText({ tables = [], ...narrative }: Narrative): Review {
+  return reviewWorkbook({ sheets: tables }, { narrative });
 }
 
 /** Writes the annotated copy; false where that failed, which is then reported. */

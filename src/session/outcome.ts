@@ -1,6 +1,6 @@
 import type { StepKind } from '../disclosure/decisions/decision';
 import type { CellPlace } from '../disclosure/sheet/address';
-import type { ExcelFailure } from '../excel';
+import type { RoomFailure } from './room/failure';
 import type { FileFailure } from '../files/file-result';
 
 /** What can be done; the start is done unasked. */
@@ -26,7 +26,7 @@ export type Operation =
 export interface FailedOutcome {
   readonly kind: 'failed';
   readonly operation: Operation;
-  readonly failure: ExcelFailure;
+  readonly failure: RoomFailure;
 }
 
 /** How an operation ended, for the user to see. */
@@ -90,7 +90,7 @@ export type Outcome =
       readonly fixed: number;
     }
   /** A written explanation was read: how many claims about numbers there are in it. */
-  | { readonly kind: 'textRead'; readonly claims: number }
+  | { readonly kind: 'textRead'; readonly claims: number; readonly tables: number }
   | {
       /** A file, or a pasted text, that could not be read. */
       readonly kind: 'fileFailed';

@@ -8,7 +8,8 @@ import type { Narrative } from '../disclosure/narrative/text';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { ReviewOptions } from '../disclosure/review';
-import type { HostInfo, HostTheme, Preferences } from '../excel';
+import type { HostInfo, HostTheme } from './room/host';
+import type { Preferences } from './room/preferences';
 import type { Choices } from '../record/choices/choices';
 import type { Kept, Unread } from '../record/parts/unread';
 import type { Operation, Outcome } from './outcome';
@@ -72,6 +73,8 @@ export interface Preparation {
   readonly offered: readonly Correction[];
   /** References of the cells that the user leaves as they are. */
   readonly left: ReadonlySet<string>;
+  /** Whether cells with formulas are offered ticked. */
+  readonly overwriteFormulas: boolean;
 }
 
 /** The parts of the pane. */

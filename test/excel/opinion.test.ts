@@ -8,7 +8,6 @@ import { figuresByCell } from '../../src/disclosure/figures-by-cell';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import type { OpinionInput } from '../../src/presentation/opinion/opinion-input';
 import {
-  failureMessage,
   journal,
   readWorkbook,
   removeOpinion,
@@ -16,6 +15,7 @@ import {
   writeOpinion,
   writeReport,
 } from '../../src/excel';
+import { failureMessage } from '../../src/session/room/failure-message';
 import { saveWorkbook } from '../../src/preview/host';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import { failureMessage, journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
+import { journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
+import { failureMessage } from '../../src/session/room/failure-message';
 import { saveWorkbook } from '../../src/preview/host';
 import {
   at,

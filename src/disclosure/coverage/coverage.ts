@@ -2,6 +2,7 @@ import type { Finding, Relation, RelationState } from '../findings';
 import type { Review } from '../review-types';
 import type { Forms } from '../forms/forms';
 import { FORMS } from '../forms/forms';
+import { isTableName } from '../published/table-name';
 import { RULES } from '../relations/catalogue';
 import { unevaluated } from '../relations/not-checkable';
 import type { Rules } from '../relations/rules';
@@ -108,6 +109,8 @@ const subjectOf = ({ rule, cells: [cell] }: Pick<Relation, 'rule' | 'cells'>): s
 function addFindings({ findings, relations }: Review, collection: Collection): void {
   const subjects = new Set(relations.filter(({ state }) => state !== 'held').map(subjectOf));
   for (const finding of findings) {
+    // What is wrong in a table of the published document alone is not wrong in the workbook.
+    if (isTableName(finding.cells[0]?.sheet ?? '')) continue;
     const member = collection.memberOfItem(finding);
     if (member !== null && !subjects.has(subjectOf(finding)))
       collection.at(member, member).findings.push(finding);

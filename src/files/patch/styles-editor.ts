@@ -26,6 +26,7 @@ export interface FormatParts {
   readonly fill?: string;
   readonly border?: string;
   readonly alignment?: string;
+  readonly protection?: string;
 }
 
 /** The lists of the parts that a cell format names by number, and its attributes for them. */
@@ -37,6 +38,7 @@ const NUMBERED = [
 
 const MOST_BUILT_IN = 163;
 const ALIGNMENT = /<(?:[\w.-]+:)?alignment\b[^>]*?(?:\/>|>\s*<\/[^>]*>)/u;
+const PROTECTION = /<(?:[\w.-]+:)?protection\b[^>]*?(?:\/>|>\s*<\/[^>]*>)/u;
 
 /** What a list begins with, since its first entries have a meaning of their own: no fill, the grey one, no border. */
 const FIRST: Readonly<Partial<Record<List, readonly string[]>>> = {
@@ -101,7 +103,7 @@ export class StylesEditor {
     const before = (like === undefined ? undefined : this.cellFormats[like]) ?? plain;
     let tag = /^<[^>]*>/u.exec(before)?.[0] ?? '';
     let rest = before.slice(tag.length);
-    const { numberFormat, alignment } = parts;
+    const { numberFormat, alignment, protection } = parts;
     if (numberFormat !== undefined) {
       tag = withAttribute(tag, 'numFmtId', String(this.numberFormat(numberFormat)));
       tag = withAttribute(tag, 'applyNumberFormat', '1');
@@ -112,12 +114,18 @@ export class StylesEditor {
       const id = xml === '' ? 0 : this.append(list, this.own(xml));
       tag = withAttribute(withAttribute(tag, attribute, String(id)), applied, '1');
     }
-    if (alignment !== undefined) {
-      tag = withAttribute(tag, 'applyAlignment', '1');
-      const others = rest.replace(ALIGNMENT, '');
-      const close = others === '' ? `</${this.prefix}xf>` : others;
-      rest = this.own(alignment) + close;
+    if (alignment !== undefined || protection !== undefined) {
+      const [aligned = ''] = ALIGNMENT.exec(rest) ?? [];
+      const [guarded = ''] = PROTECTION.exec(rest) ?? [];
+      const others = rest.replace(ALIGNMENT, '').replace(PROTECTION, '');
+      const own = [
+        alignment === undefined ? aligned : this.own(alignment),
+        protection === undefined ? guarded : this.own(protection),
+      ];
+      rest = own.join('') + (others === '' ? `</${this.prefix}xf>` : others);
       tag = tag.replace(/\s*\/>$/u, '>');
+      if (alignment !== undefined) tag = withAttribute(tag, 'applyAlignment', '1');
+      if (protection !== undefined) tag = withAttribute(tag, 'applyProtection', '1');
     }
     return this.append('cellXfs', tag + rest);
   }

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
+import { isTableName } from '../../disclosure/published/table-name';
 import { sentence } from '../../disclosure/sentence';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
@@ -30,7 +31,7 @@ const isMarked = (severity: Severity): severity is MarkKind => severity !== 'inf
 
 /**
  * The marks of a review: one a cell, on the first cell of each finding, with all its findings' sentences; below them, how
- * the cell's score comes about.
+ * the cell's score comes about. Cells of the published document's tables stand in no sheet of the workbook: they have none.
  */
 export function marksOf(review: Review, { language, rounding }: MarkOptions): readonly Mark[] {
   const marks = new Map<string, Mark>();
@@ -53,7 +54,7 @@ export function marksOf(review: Review, { language, rounding }: MarkOptions): re
 
 function markOf({ severity, cells, message, rule }: Finding, language: Language): readonly Mark[] {
   const place: CellPlace | undefined = cells[0];
-  if (place === undefined || !isMarked(severity)) return [];
+  if (place === undefined || isTableName(place.sheet) || !isMarked(severity)) return [];
   return [{ place, kind: severity, text: `${sentence(message, language)} [${rule}]` }];
 }
 

@@ -3,6 +3,7 @@ import type { Key } from '../../voice/catalogue';
 import type { Language } from '../../voice/languages';
 import { voice } from '../../voice/say';
 import type { Look, MadeCell, MadeRow, MadeSheet } from '../own-sheets/made-sheet';
+import { linkTo } from '../own-sheets/made-sheet';
 import { pageFooter } from '../own-sheets/own-sheet-words';
 import { SEVERITY_LOOKS } from '../own-sheets/severity-looks';
 import { textHeight } from '../own-sheets/text-height';
@@ -106,7 +107,7 @@ const OWN: Readonly<Partial<Record<OpinionColumn, (row: OpinionRow) => Pick<Made
     const own = SEVERITY_LOOKS[look];
     return own === undefined ? {} : { look: own };
   },
-  cell: ({ place }) => (place === undefined ? {} : { link: place }),
+  cell: ({ place }) => linkTo(place),
 };
 
 /** A text over some columns of a row: the first and the last. */

@@ -8,6 +8,7 @@ import {
 import type { OpenedWorkbook } from '../../files/opened-workbook';
 import { isTrue } from '../../files/xml/scan';
 import { childOf, childrenOf, type XmlNode } from '../../files/xml/tree';
+import { unlockedData } from '../host/model/locks';
 import type { ThemeColors } from './colors';
 import { heightToPixels, widthToPixels } from './measures';
 import type { FileRow } from './read-rows';
@@ -114,8 +115,9 @@ function readGrid(rows: readonly FileRow[], columns: readonly FileColumn[], tabl
     const read: Record<number, ICellData> = cellData[row] ?? {};
     for (const cell of cells) {
       const own = table.idOf(cell.style, columns[cell.column]?.style, style);
-      if (cell.content === undefined && own === undefined) continue;
-      read[cell.column] = { ...cell.content, ...(own === undefined ? {} : { s: own }) };
+      const custom = table.isUnlocked(cell.style) ? { custom: unlockedData } : {};
+      if (cell.content === undefined && own === undefined && !('custom' in custom)) continue;
+      read[cell.column] = { ...cell.content, ...(own === undefined ? {} : { s: own }), ...custom };
       lastColumn = Math.max(lastColumn, cell.column + 1);
     }
     if (Object.keys(read).length > 0) cellData[row] = read;
@@ -150,9 +152,9 @@ function emptyCovered(cellData: Record<number, Record<number, ICellData>>, merge
         const column = Number(key);
         const isMaster = row === startRow && column === startColumn;
         if (isMaster || column < startColumn || column > endColumn) continue;
-        const { s } = cells[column] ?? {};
-        if (s === undefined) Reflect.deleteProperty(cells, key);
-        else cells[column] = { s };
+        const { s, custom } = cells[column] ?? {};
+        if (s === undefined && custom === undefined) Reflect.deleteProperty(cells, key);
+        else cells[column] = { ...(s === undefined ? {} : { s }), ...(custom ? { custom } : {}) };
       }
     }
   }

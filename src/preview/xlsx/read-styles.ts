@@ -1,6 +1,7 @@
 import type { IStyleData } from '@univerjs/core';
 import type { Package } from '../../files/package/package';
 import { numberFormats } from '../../files/workbook/number-formats';
+import { isTrue } from '../../files/xml/scan';
 import { childOf, childrenOf, partTree } from '../../files/xml/tree';
 import type { ThemeColors } from './colors';
 import { readAlignment, readBorders, readConditionalFill, readFill, readFont } from './read-style';
@@ -9,6 +10,8 @@ import { readAlignment, readBorders, readConditionalFill, readFill, readFont } f
 export interface FileStyles {
   /** Of cells, by the numbers that cells give. What the default says anyway is left out. */
   readonly cells: readonly IStyleData[];
+  /** The numbers of those that leave cells unlocked. */
+  readonly unlocked: ReadonlySet<number>;
   /** Of conditional formats, by their numbers. */
   readonly conditional: readonly IStyleData[];
   /** The font of cells that have none: the first one of the file. */
@@ -36,12 +39,16 @@ export function readStyles(pack: Package, part: string | undefined, theme: Theme
       ...readAlignment(childOf(xf, 'alignment')),
     };
   });
+  const unlocked = list('cellXfs', 'xf').flatMap((xf, index) => {
+    const { locked = '1' } = childOf(xf, 'protection')?.attributes ?? {};
+    return isTrue(locked) ? [] : [index];
+  });
   const conditional = list('dxfs', 'dxf').map((dxf) => ({
     ...readFont(childOf(dxf, 'font'), theme),
     ...readConditionalFill(childOf(dxf, 'fill'), theme),
     ...readBorders(childOf(dxf, 'border'), theme),
   }));
-  return { cells, conditional, default: defaults };
+  return { cells, unlocked: new Set(unlocked), conditional, default: defaults };
 }
 
 /** A font without what the sheet's own default says anyway. */

@@ -13,6 +13,7 @@ import {
 } from '../host/model/comments';
 import { rulesOf } from '../host/model/conditional-formats';
 import { linksOf } from '../host/model/hyperlinks';
+import { isLocked } from '../host/model/locks';
 import { toArea } from '../host/model/ranges';
 import type { Sheet, Visibility } from '../host/model/sheet';
 import type { PageLayout, SheetProtection } from '../host/model/side-store';
@@ -28,7 +29,7 @@ export interface CellContent extends CellValue {
   readonly formula: string | undefined;
   /** The pieces of its text; none where no piece has a font of its own. */
   readonly runs: readonly TextRun[];
-  /** Its style with all that it takes from column, row and sheet, as JSON; undefined where it has none. */
+  /** Its style with all that it takes from column, row and sheet, and whether it is unlocked, as JSON; undefined where it has none. */
   readonly style: string | undefined;
 }
 
@@ -128,7 +129,10 @@ function cellsOf(sheet: Sheet): SheetContent['cells'] {
     const formula = hasFormula ? workbook.editor.formulaAt(sheet.id, row, column) : undefined;
     const isStyled = Boolean(cell.s) || worksheet.getColumnStyle(column) || worksheet.getRowStyle(row);
     const value = valueOf(cell);
-    const style = isStyled ? styleText(sheet.styleAt(row, column)) : undefined;
+    const unlocked = isLocked(cell) ? {} : { unlocked: true };
+    const composed = isStyled ? sheet.styleAt(row, column) : {};
+    const style =
+      isStyled || 'unlocked' in unlocked ? JSON.stringify({ ...composed, ...unlocked }) : undefined;
     if (formula === undefined && value.type === 'Empty' && style === undefined) return;
     const cells = rows.get(row) ?? new Map<number, CellContent>();
     rows.set(row, cells);

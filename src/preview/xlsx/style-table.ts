@@ -22,6 +22,11 @@ export class StyleTable {
     return id;
   }
 
+  /** Whether a style of the file leaves cells unlocked. */
+  isUnlocked(style: number): boolean {
+    return this.file.unlocked.has(style);
+  }
+
   private composed(style: number, under: readonly (number | undefined)[]): IStyleData {
     const { cells, default: defaults } = this.file;
     const own = cells[style] ?? {};

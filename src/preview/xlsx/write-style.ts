@@ -57,7 +57,7 @@ export class CellStyles {
   }
 
   private partsOf(text: string): Required<FormatParts> {
-    const style = JSON.parse(text) as IStyleData;
+    const style = JSON.parse(text) as IStyleData & { readonly unlocked?: boolean };
     const font = fontXml(style);
     return {
       numberFormat: style.n?.pattern ?? 'General',
@@ -65,6 +65,7 @@ export class CellStyles {
       fill: fillXml(style),
       border: borderXml(style),
       alignment: alignmentXml(style),
+      protection: style.unlocked === true ? '<protection locked="0"/>' : '',
     };
   }
 }

@@ -15,7 +15,7 @@ import { currentReview } from './review';
  * is no correction, only the step is kept; where the correction is another one by now, nothing is.
  */
 export async function acceptCorrection(desk: Desk, course: Course, key: FindingKey): Promise<Outcome | null> {
-  const { excel, store } = desk;
+  const { room, store } = desk;
   const { reviewed: shown, preferences } = store.getState();
   const correction = shown === null ? null : correctionOf(shown, key);
   if (correction === null) return decide(desk, course, [key], { kind: 'accepted', text: '' });
@@ -27,7 +27,7 @@ export async function acceptCorrection(desk: Desk, course: Course, key: FindingK
   if (outdated.length > 0)
     return { kind: 'applied', written: 0, stale: outdated, protectedSheets: [], afterwards: null };
   await course.enter('writing');
-  const applied = await excel.applyCorrections([correction], {
+  const applied = await room.applyCorrections([correction], {
     overwriteFormulas: true,
     live: preferences.liveFormulas,
     by: preferences.userName,

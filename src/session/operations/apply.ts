@@ -13,7 +13,7 @@ import { currentReview } from './review';
  * workbook since, it is read first, and nothing is written unless that leaves what was chosen as it is.
  */
 export async function apply(desk: Desk, course: Course): Promise<Outcome | null> {
-  const { excel, store } = desk;
+  const { room, store } = desk;
   const seen = chosenIn(desk);
   if (seen.length === 0) return null;
   const current = await currentReview(desk, course);
@@ -25,7 +25,7 @@ export async function apply(desk: Desk, course: Course): Promise<Outcome | null>
   await course.enter('writing');
   const { preferences } = store.getState();
   // A formula is among the chosen only where the user has ticked it.
-  const applied = await excel.applyCorrections(seen, {
+  const applied = await room.applyCorrections(seen, {
     overwriteFormulas: true,
     live: preferences.liveFormulas,
     by: preferences.userName,

@@ -7,11 +7,11 @@ import { refresh } from './refresh';
 
 /** Takes back the corrections that were written last, then reviews the workbook anew. */
 export async function undo(desk: Desk, course: Course): Promise<Outcome> {
-  const { excel, store } = desk;
+  const { room, store } = desk;
   await course.enter('undoing');
-  const undone = await excel.undo();
+  const undone = await room.undo();
   if (!undone.ok) return failedOutcome('undo', undone.failure);
-  const journal = await excel.journal();
+  const journal = await room.journal();
   if (journal.ok) store.update({ canUndo: canUndo(journal.value) });
   if (undone.value === null) return { kind: 'nothingToUndo' };
   const { restored, changedSince, lost, protectedSheets } = undone.value;

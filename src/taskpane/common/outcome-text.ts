@@ -3,7 +3,7 @@ import { say } from '../../voice/say';
 import type { Language } from '../../voice/languages';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
-import { failureMessage } from '../../excel';
+import { failureMessage } from '../../session/room/failure-message';
 import type { FailedOutcome, Outcome } from '../../session/outcome';
 
 /** How an outcome is told: how grave it is, a title where it needs one, and its sentences. */
@@ -95,7 +95,12 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       return told('info', t('outcome_compared', { name, figures, found, gone }));
     }
     case 'textRead':
-      return told('info', t('outcome_textRead', { count: outcome.claims }));
+      return told(
+        'info',
+        outcome.tables === 0
+          ? t('outcome_textRead', { count: outcome.claims })
+          : t('outcome_textReadTables', { count: outcome.tables, numbers: outcome.claims }),
+      );
     case 'fileFailed': {
       const { operation, name, failure } = outcome;
       const which = name === '' ? '' : t('outcome_fileFailed', { name });

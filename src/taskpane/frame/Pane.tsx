@@ -52,7 +52,7 @@ export function Pane() {
     document.querySelector<HTMLElement>('[data-opens-pages]')?.focus();
   };
   if (host === null) return <Spinner className={styles.pane} />;
-  if (!host.isExcel)
+  if (!host.isOpen)
     return (
       <div className={styles.pane}>
         <Blank icon={TableSearchRegular} title={t('notInExcel')}>

@@ -7,8 +7,13 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 const REASONS = ['newer', 'damaged'] as const satisfies readonly Unread['why'][];
 
+/** Props of the line about the record. */
+export interface RecordBarProps {
+  readonly reviewed: Pick<Reviewed, 'decisions' | 'choices' | 'unreadJournal'>;
+}
+
 /** Names what the workbook keeps and this build cannot read; it stays as it is. */
-export function RecordBar({ reviewed }: { readonly reviewed: Reviewed }) {
+export function RecordBar({ reviewed }: RecordBarProps) {
   const styles = useStyles();
   const { t } = useMessages();
   const { decisions, choices, unreadJournal } = reviewed;

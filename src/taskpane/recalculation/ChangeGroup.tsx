@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { reference } from '../../disclosure/sheet/address';
 import type { FiguresByCell } from '../../disclosure/figures-by-cell';
+import type { Hindrance } from '../../session/hindrances';
 import type { OfferedChange, RecalculationPlan } from '../../session/recalculation-plan';
 import type { ChangeKind } from './change-kinds';
 import { ChangeRow } from './ChangeRow';
@@ -18,6 +19,14 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '0 12px 8px 32px',
     color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textWrap: 'pretty',
+  },
+  hindrance: {
+    margin: 0,
+    padding: '6px 12px',
+    color: tokens.colorStatusWarningForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     textWrap: 'pretty',
@@ -65,6 +74,11 @@ export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
       {groupBySheet(changes, ({ correction: { place } }) => place.sheet).map(({ sheet, items }) => (
         <div key={sheet}>
           <SheetHeading level={3} sheet={sheet} />
+          {hindrancesAmong(items).map((hindrance) => (
+            <p key={hindrance} className={styles.hindrance}>
+              {t(`hindrance_${hindrance}`)}
+            </p>
+          ))}
           <ul className={styles.list}>
             {items.map((change) => {
               const at = reference(change.correction.place);
@@ -82,4 +96,8 @@ export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
       ))}
     </section>
   );
+}
+
+function hindrancesAmong(changes: readonly OfferedChange[]): readonly Hindrance[] {
+  return [...new Set(changes.flatMap(({ hindrances }) => hindrances))];
 }

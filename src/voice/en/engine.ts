@@ -368,6 +368,35 @@ export const engine: TextsLike<typeof chinese> = {
     'From row {row}, "{title}": heads and lines are those of {layout}, but the title is none that is known, and the workbook has another such table; not checked.',
   sheetIncomplete:
     'From row {row}, "{title}" has the heads of {layout}, but no title that is known, and also columns, lines or a table that are not its own, or no totals; not checked.',
+  wordFigure:
+    '"{line}" {column}: the Word document ({other}) says {actual}, the workbook ({cell}) {expected}: a difference of {difference}.',
+  wordFigureBlank:
+    '"{line}" {column}: the Word document ({other}) says {actual}, the workbook ({cell}) {expected}; one of them is left blank. Please verify.',
+  wordFigureRounding:
+    '"{line}" {column}: the Word document ({other}) says {actual}, the workbook ({cell}) {expected}: a difference of {difference}, which rounding explains.',
+  wordLineMissing:
+    'The workbook\'s {form} has "{line}" ({cell}), the table of the Word document has not. Please verify.',
+  wordLineAdded:
+    'The Word document\'s {form} has "{line}" ({cell}), the form of the workbook has not. Please verify.',
+  wordFormMissing: 'The workbook has {form} ({title}), the Word document has not.',
+  wordFormAdded: 'The Word document has {form} ({table}), the workbook has not.',
+  wordFormUnrecognised:
+    '{form} was not recognised in the Word document; it may be {tables}. It was not compared with the workbook.',
+  reasonWordSeveral:
+    'There are several {form} in the Word document or in the workbook: which is which cannot be told.',
+  reasonWordYear: 'The table of the Word document is of {actual}, the form of the workbook of {expected}.',
+  reasonWordUnit:
+    'The table of the Word document is of "{actual}", the form of the workbook of "{expected}".',
+  reasonWordRepeated:
+    '"{line}" is there several times in the Word document or in the workbook: which is which cannot be told.',
+  reasonWordNames:
+    'The codes are the same, the names are not ("{one}" in the workbook, "{other}" in the Word document): it is not certain that it is one line.',
+  reasonWordLine:
+    '"{line}" ({cell}) was found in {form} of the Word document or of the workbook alone: it is not certain that the other lacks it.',
+  reasonWordColumns:
+    '{columns} of {form} are in the Word document or in the workbook alone: there was nothing to compare them with.',
+  reasonWordWords:
+    '"{line}" {column} reads "{one}" in the workbook and "{other}" in the Word document: it is not certain that they say the same.',
   formMissing: '{form} is missing: relations with it cannot be checked. If it is not published, say why.',
   formUnrecognised:
     '{form} was not recognised; the sheets {sheets} may be it (see the sheets that were not recognised). Relations with it cannot be checked.',

@@ -308,6 +308,25 @@ export const engine = {
     '第{row}行起“{title}”的表头和行与“{layout}”相同，但标题不是已知的表名，工作簿中另有这样的表，未作核对。',
   sheetIncomplete:
     '第{row}行起“{title}”有“{layout}”的表头，但标题不是已知的表名，又另有不属于它的栏、行或别的表，或没有它的合计数，未作核对。',
+  wordFigure:
+    '“{line}”{column}：Word 文档（{other}）为{actual}，工作簿（{cell}）为{expected}，相差{difference}。',
+  wordFigureBlank:
+    '“{line}”{column}：Word 文档（{other}）为{actual}，工作簿（{cell}）为{expected}，其中一处没有填写，请核实。',
+  wordFigureRounding:
+    '“{line}”{column}：Word 文档（{other}）为{actual}，工作簿（{cell}）为{expected}，相差{difference}，可由四舍五入产生（尾差）。',
+  wordLineMissing: '工作簿“{form}”有“{line}”（{cell}），Word 文档的表中没有，请核实。',
+  wordLineAdded: 'Word 文档“{form}”有“{line}”（{cell}），工作簿的表中没有，请核实。',
+  wordFormMissing: '工作簿有“{form}”（{title}），Word 文档中没有。',
+  wordFormAdded: 'Word 文档有“{form}”（{table}），工作簿中没有。',
+  wordFormUnrecognised: 'Word 文档中没有认出“{form}”，可能是“{tables}”，没有与工作簿核对。',
+  reasonWordSeveral: 'Word 文档或工作簿中有几张“{form}”，分不清哪一张对应哪一张。',
+  reasonWordYear: 'Word 文档的表是{actual}年度的，工作簿的表是{expected}年度的。',
+  reasonWordUnit: 'Word 文档的表是“{actual}”的，工作簿的表是“{expected}”的。',
+  reasonWordRepeated: '“{line}”在 Word 文档或工作簿中有几行，分不清对应哪一行。',
+  reasonWordNames: '编码相同而名称不同（工作簿“{one}”，Word 文档“{other}”），不能确定是同一行。',
+  reasonWordLine: '“{line}”（{cell}）只在 Word 文档或工作簿的“{form}”中找到，不能确定另一处没有。',
+  reasonWordColumns: '“{form}”的{columns}只在 Word 文档或工作簿中有，没有对照。',
+  reasonWordWords: '“{line}”{column}在工作簿中写作“{one}”，在 Word 文档中写作“{other}”，不能确定是否相同。',
   formMissing: '缺少“{form}”，与它有关的关系无法核对；如不公开该表，请说明原因。',
   formUnrecognised:
     '没有认出“{form}”，工作表{sheets}可能就是它（原因见未识别的工作表），与它有关的关系无法核对。',

@@ -1,5 +1,5 @@
 import { Field, Switch } from '@fluentui/react-components';
-import type { Preferences } from '../../../excel';
+import type { Preferences } from '../../../session/room/preferences';
 import { useMessages } from '../../common/use-messages';
 import { useSession, useSessionState } from '../../common/use-session';
 

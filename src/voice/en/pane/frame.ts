@@ -122,6 +122,12 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   changes_roundingHelp: "The printed score is the rule's, rounded to whole or half points; it may stay.",
   changes_formula: 'With a formula',
   changes_formulaHelp: 'Writing replaces the formula, so these are not ticked by default.',
+  hindrance_hidden:
+    'The sheet is hidden, so nothing of it is ticked by default; tick what is to be written all the same.',
+  hindrance_veryHidden:
+    'The sheet is very hidden (Unhide does not list it), so nothing of it is ticked by default; tick what is to be written all the same.',
+  hindrance_protected:
+    'The sheet is protected and its locked cells cannot be written, so they are not ticked. Unprotect it, then check again.',
   tagRounding: 'rounded',
   tagFormula: 'formula',
   unneeded: 'agrees, no change',
@@ -271,6 +277,8 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
     'Compared with "{name}": figures changed {figures}, findings new {found}, resolved {gone}.',
   outcome_textRead_one: 'Explanation read: {count} figure in it.',
   outcome_textRead_other: 'Explanation read: {count} figures in it.',
+  outcome_textReadTables_one: 'Explanation read: {numbers} figures and {count} table in it.',
+  outcome_textReadTables_other: 'Explanation read: {numbers} figures and {count} tables in it.',
   outcome_readOnlyRole:
     'A reviewer writes nothing into the forms. To write, switch to the accountant in the settings.',
   outcome_fileFailed: '"{name}" cannot be read.',

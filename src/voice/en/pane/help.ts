@@ -81,6 +81,7 @@ export const help: TextsLike<typeof chinese, 'one'> = {
   key_back: 'back to the results',
   rules: 'All rules',
   rulesAcross: 'Between forms',
+  rulesDocument: 'The published Word document',
   rulesAnyForm: 'Any form',
   rulesSearch: 'Search id, rule, source',
   rulesFound: '{found} of {all}',

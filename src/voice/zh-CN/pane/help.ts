@@ -75,6 +75,7 @@ export const help = {
   key_back: '返回结果',
   rules: '全部规则',
   rulesAcross: '表间关系',
+  rulesDocument: '公开的 Word 文档',
   rulesAnyForm: '各表通用',
   rulesSearch: '搜索编号、规则、依据',
   rulesFound: '{found} / {all} 条',

@@ -1,15 +1,21 @@
 import type { CellPlace } from '../../disclosure/sheet/address';
 import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
 import { sameValue } from '../../disclosure/sheet/snapshot';
-import type { WrittenCell } from '../../record/journal/journal';
-import type { Content } from '../cells/cell-content';
-import { put } from '../cells/cell-content';
-import type { Breathe } from '../run';
-import { passing } from '../run';
-import type { FoundCell } from './written-cells';
+import type { CorrectionsEntry, WrittenCell } from '../journal/journal';
+import type { Content } from './content';
+import { isOpenCell } from './content';
+
+/** A cell of an entry. */
+export interface FoundCell {
+  readonly written: WrittenCell;
+  /** Where it is now; where it was when it was written, for one that is not found. */
+  readonly place: CellPlace;
+  /** What it holds; null where it is not certain which cell it is, or its sheet is gone. */
+  readonly now: CellSnapshot | null;
+}
 
 /** What is to be done with one written cell to take it back. */
-interface Step {
+export interface ReversalStep {
   readonly place: CellPlace;
   /** The content that is put back; null where the cell holds it already. */
   readonly content: Content | null;
@@ -20,22 +26,25 @@ interface Step {
 
 /** How an entry is taken back, from what its cells hold now. */
 export interface Reversal {
-  readonly steps: readonly Step[];
+  readonly steps: readonly ReversalStep[];
   /** Cells that hold again what they held before. */
   readonly restored: readonly CellPlace[];
   /** Cells that somebody has changed since. */
   readonly changedSince: readonly CellPlace[];
   /** Cells that are not to be found, as they were written. */
   readonly lost: readonly CellPlace[];
-  /** What stays in the journal: what is lost, and what stands on protected sheets. */
+  /** Cells that protected sheets keep from being taken back. */
+  readonly closed: readonly CellPlace[];
+  /** What stays in the journal: what is lost, and what protected sheets keep. */
   readonly left: ReadonlySet<WrittenCell>;
 }
 
-/** Works out how an entry is taken back. What would have to be written into a protected sheet stays. */
-export function reversalOf(cells: readonly FoundCell[], isClosed: (place: CellPlace) => boolean): Reversal {
-  const steps: Step[] = [];
+/** Works out how an entry is taken back. What a protected sheet keeps from being written stays. */
+export function reversalOf(cells: readonly FoundCell[], isProtected: (sheet: string) => boolean): Reversal {
+  const steps: ReversalStep[] = [];
   const changedSince: CellPlace[] = [];
   const lost: CellPlace[] = [];
+  const closed: CellPlace[] = [];
   const left = new Set<WrittenCell>();
   for (const { written, place, now } of cells) {
     if (now === null) {
@@ -47,32 +56,33 @@ export function reversalOf(cells: readonly FoundCell[], isClosed: (place: CellPl
     const format = formatAfter(written, now);
     if (state === 'changed') changedSince.push(place);
     else if (state === 'written' || now.format !== format) {
-      if (isClosed(place)) left.add(written);
-      else
-        steps.push({
-          place,
-          content: state === 'written' ? contentBefore(written) : null,
-          format,
-          present: now.format,
-        });
+      const content = state === 'written' ? contentBefore(written) : null;
+      const isOpen = !isProtected(place.sheet) || (content !== null && isOpenCell(now, content, format));
+      if (isOpen) steps.push({ place, content, format, present: now.format });
+      else {
+        closed.push(place);
+        left.add(written);
+      }
     }
   }
   const restored = steps.filter(({ content }) => content !== null).map(({ place }) => place);
-  return { steps, restored, changedSince, lost, left };
+  return { steps, restored, changedSince, lost, closed, left };
 }
 
-/** Queues the steps. */
-export async function reverse(
-  context: Excel.RequestContext,
-  steps: readonly Step[],
-  breathe: Breathe,
-): Promise<void> {
-  for (const { place, content, format, present } of steps) {
-    const cell = passing(context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column));
-    if (content === null) cell.numberFormat = [[format]];
-    else put(cell, content, format, present);
-    await breathe();
-  }
+/**
+ * What is left of an entry once it is taken back; null where nothing is. It is another one, as old as it was.
+ *
+ * @param entry with the very cells that the reversal is about
+ */
+export function restOf(
+  entry: CorrectionsEntry,
+  { left }: Pick<Reversal, 'left'>,
+  id: string,
+): CorrectionsEntry | null {
+  const sheets = entry.sheets
+    .map((written) => ({ ...written, cells: written.cells.filter((cell) => left.has(cell)) }))
+    .filter(({ cells }) => cells.length > 0);
+  return sheets.length === 0 ? null : { ...entry, id, sheets };
 }
 
 /** Whether a cell holds what was written, or still (or again) what it held before: a batch may have failed half-way. */

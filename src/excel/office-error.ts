@@ -1,41 +1,5 @@
-/** Why Excel did not do what was asked of it, as far as the user can do something about it. */
-export type FailureKind =
-  /** A sheet is protected; values: sheet. */
-  | 'protectedSheet'
-  /** The workbook's structure is protected: no sheet can be added or removed. */
-  | 'protectedWorkbook'
-  /** The user is typing in a cell, or a dialog is open. */
-  | 'editMode'
-  /** The workbook cannot be changed: view mode, read-only or marked as final. */
-  | 'readOnly'
-  /** More than Excel takes or gives at once, even in small pieces. */
-  | 'tooLarge'
-  /** Excel does not answer any more: the connection or the workbook is gone. */
-  | 'hostGone'
-  /** This Excel is too old; values: feature. */
-  | 'notSupported'
-  /** The sheet was deleted or renamed; values: sheet. */
-  | 'sheetGone'
-  /** The sheet is hidden, and nothing is unhidden unasked; values: sheet. */
-  | 'hiddenSheet'
-  /** Anything else; values: code, message. */
-  | 'unexpected';
-
-/** A failure of an operation: what kind, the words that its message needs, and what Excel said. */
-export interface ExcelFailure {
-  readonly kind: FailureKind;
-  readonly values: Readonly<Record<string, string>>;
-  readonly cause?: unknown;
-}
-
-/** Makes a failure. */
-export function failure(
-  kind: FailureKind,
-  values: Readonly<Record<string, string>> = {},
-  cause?: unknown,
-): ExcelFailure {
-  return cause === undefined ? { kind, values } : { kind, values, cause };
-}
+import type { FailureKind, RoomFailure } from '../session/room/failure';
+import { failure } from '../session/room/failure';
 
 /** What Excel's error codes mean; a location (class of the object model) narrows a code down. The first match counts. */
 const MEANINGS: readonly {
@@ -100,7 +64,7 @@ const BUGS: ReadonlySet<string> = new Set([
 ]);
 
 /** What an error of the library means for the user. Any other thrown value is a bug and is thrown on. */
-export function failureOf(thrown: unknown): ExcelFailure {
+export function failureOf(thrown: unknown): RoomFailure {
   const error = officeError(thrown);
   if (error === null || BUGS.has(error.code)) throw thrown;
   const { code, location, message } = error;

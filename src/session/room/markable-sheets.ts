@@ -1,7 +1,7 @@
-import { failure } from '../failure';
-import type { Result } from '../result';
-import { failed, succeeded } from '../result';
-import type { SheetInfo } from '../sheets';
+import type { Result } from './result';
+import { failed, succeeded } from './result';
+import type { SheetInfo } from './sheets';
+import { protectedFailure } from './sheets';
 
 /** Which of the wanted sheets can be marked. */
 export interface MarkableSheets {
@@ -26,6 +26,6 @@ export function markableSheets(
   const protectedSheets = names(true, wanted);
   const hindrances = [...names(true, marked), ...(open.size === 0 ? protectedSheets : [])];
   return hindrances.length > 0
-    ? failed(failure('protectedSheet', { sheet: [...new Set(hindrances)].join('、') }))
+    ? failed(protectedFailure([...new Set(hindrances)]))
     : succeeded({ open, protectedSheets });
 }

@@ -1,5 +1,5 @@
-import { isOwnSheet } from '../../disclosure/own-sheets';
-import type { SheetSnapshot } from '../../disclosure/sheet/snapshot';
+import { isOwnSheet } from '../../../disclosure/own-sheets';
+import type { SheetSnapshot } from '../../../disclosure/sheet/snapshot';
 import type { SheetInfo } from '../sheets';
 import { hasOutwardFormulas } from './outward-formulas';
 import { sameSheet } from './same-sheet';
@@ -18,13 +18,13 @@ export function snapshotsBefore(since: SinceReading | undefined): ReadonlyMap<st
 }
 
 /**
- * The names of the sheets whose cells must be read: all of which it is not certain that they hold what they held. Where
+ * The sheets whose cells must be read: all of which it is not certain that they hold what they held. Where
  * anything changed, that includes every sheet whose formulas may look beyond it.
  */
 export function sheetsToRead(
   sheets: readonly SheetInfo[],
   since: SinceReading | undefined,
-): readonly string[] {
+): readonly SheetInfo[] {
   const readable = sheets.filter(({ name }) => !isOwnSheet(name));
   const before = snapshotsBefore(since);
   const untouched = (sheet: SheetInfo): boolean => {
@@ -43,13 +43,11 @@ export function sheetsToRead(
     sheets.length === order.length &&
     sheets.every(({ name }, index) => name === order[index]) &&
     readable.every(untouched);
-  return readable
-    .filter((sheet) => {
-      const snapshot = before.get(sheet.name);
-      if (snapshot === undefined || !untouched(sheet)) return true;
-      return !nothingChanged && hasOutwardFormulas(snapshot);
-    })
-    .map(({ name }) => name);
+  return readable.filter((sheet) => {
+    const snapshot = before.get(sheet.name);
+    if (snapshot === undefined || !untouched(sheet)) return true;
+    return !nothingChanged && hasOutwardFormulas(snapshot);
+  });
 }
 
 /** A sheet's snapshot: the very object of the earlier reading where it says the same. */

@@ -1,7 +1,7 @@
-import type { DecisionBook } from '../../disclosure/decisions/decision';
-import type { WorkbookSnapshot } from '../../disclosure/sheet/snapshot';
-import type { Choices } from '../../record/choices/choices';
-import type { Kept, Unread } from '../../record/parts/unread';
+import type { DecisionBook } from '../../../disclosure/decisions/decision';
+import type { WorkbookSnapshot } from '../../../disclosure/sheet/snapshot';
+import type { Choices } from '../../../record/choices/choices';
+import type { Kept, Unread } from '../../../record/parts/unread';
 
 /** A workbook as it was read. */
 export interface WorkbookReading {

@@ -1,5 +1,5 @@
-import type { CellSnapshot, RowSnapshot, SheetSnapshot } from '../../disclosure/sheet/snapshot';
-import { sameValue } from '../../disclosure/sheet/snapshot';
+import type { CellSnapshot, RowSnapshot, SheetSnapshot } from '../../../disclosure/sheet/snapshot';
+import { sameValue } from '../../../disclosure/sheet/snapshot';
 
 /** Whether two snapshots say the same of a sheet. */
 export function sameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
@@ -33,7 +33,8 @@ function sameCell(one: CellSnapshot, other: CellSnapshot): boolean {
     sameValue(one.value, other.value) &&
     one.formula === other.formula &&
     one.format === other.format &&
-    one.text === other.text
+    one.text === other.text &&
+    one.unlocked === other.unlocked
   );
 }
 

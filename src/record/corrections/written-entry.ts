@@ -1,14 +1,12 @@
 import type { Correction } from '../../disclosure/findings';
-import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
-import type { Grid } from '../../record/identity/words';
-import { columnNames, rowNames } from '../../record/identity/words';
-import type { CorrectionsEntry, WrittenCell, WrittenSheet } from '../../record/journal/journal';
-import type { Content } from '../cells/cell-content';
-import { GENERAL, passingFormat, TEXT } from '../cells/cell-content';
-import { gridWith } from '../cells/sheet-grid';
-import { grouped } from '../grouping';
-import { newEntry } from '../journal/new-entry';
-import type { SheetInfo } from '../sheets';
+import type { CellSnapshot, CellValue } from '../../disclosure/sheet/snapshot';
+import { grouped } from '../../disclosure/grouping';
+import type { SheetReference } from '../identity/sheets';
+import type { Grid } from '../identity/words';
+import { columnNames, rowNames } from '../identity/words';
+import type { CorrectionsEntry, WrittenCell, WrittenSheet } from '../journal/journal';
+import type { Content } from './content';
+import { GENERAL, passingFormat, TEXT } from './content';
 
 /** A correction that is to be written, with the cell as it is now. */
 export interface Writable {
@@ -18,7 +16,9 @@ export interface Writable {
 
 /** With what an entry of the journal is made. */
 export interface EntryTerms {
-  readonly sheets: readonly SheetInfo[];
+  /** Its id, and when it is made. */
+  readonly stamp: Pick<CorrectionsEntry, 'id' | 'time'>;
+  readonly sheets: readonly SheetReference[];
   /** The values of a sheet as they are now. */
   readonly gridOf: (sheet: string) => Grid;
   /** Whether a correction that can be a formula is written as one. */
@@ -29,11 +29,11 @@ export interface EntryTerms {
 /** The journal's entry for corrections that are to be written: everything that is needed to take them back. */
 export function entryOf(
   written: readonly Writable[],
-  { sheets, gridOf, live, by }: EntryTerms,
+  { stamp, sheets, gridOf, live, by }: EntryTerms,
 ): CorrectionsEntry {
   return {
     kind: 'corrections',
-    ...newEntry(),
+    ...stamp,
     ...(by === undefined ? {} : { by }),
     roster: sheets.map(({ id }) => id),
     sheets: [...grouped(written, ({ correction }) => correction.place.sheet)].map(([name, here]) => ({
@@ -57,7 +57,8 @@ function foundAgain(cells: readonly WrittenCell[], before: Grid): Omit<WrittenSh
   return { cells, rows: rowNames(grid), columns: columnNames(grid) };
 }
 
-function writtenCell(
+/** The journal's line for a cell that is to be written. */
+export function writtenCell(
   { place, to, live, format: wanted }: Correction,
   { value, formula, format }: CellSnapshot,
   isLive: boolean,
@@ -77,4 +78,19 @@ function writtenCell(
     to,
     ...asFormula,
   };
+}
+
+/** A grid in which cells hold other values. */
+function gridWith(
+  grid: Grid,
+  cells: readonly { readonly row: number; readonly column: number; readonly to: CellValue }[],
+): Grid {
+  const rows: CellValue[][] = grid.map((row) => [...row]);
+  for (const { row, column, to } of cells) {
+    while (rows.length <= row) rows.push([]);
+    const line = rows[row] ?? [];
+    while (line.length <= column) line.push(null);
+    line[column] = to;
+  }
+  return rows;
 }

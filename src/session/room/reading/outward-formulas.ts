@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../disclosure/sheet/snapshot';
+import type { SheetSnapshot } from '../../../disclosure/sheet/snapshot';
 
 /** Whatever a formula may say without looking beyond its sheet: texts, function names, cells, columns, logical values. */
 const INWARD =
