@@ -78,16 +78,16 @@ describe('the report sheet', () => {
     const rows = await values('核对报告', 'A1:H60');
     // The first form: four indicators, the execution score and the total by the rule, five judged. The other one: three
     // indicators and the execution score; the total waits for the sixth judged score.
-    expect(rows[4]?.[0]).toBe('得分：按规则计算 10 处，由人评判 11 处，其中待人工评分 1 处');
+    expect(rows[4]?.[0]).toBe('得分：按规则计算 10 处，人工评分 11 处，其中尚待评分 1 处');
     const kinds = rows.map(([kind]) => kind);
     expect(kinds.indexOf('待人工评分')).toBeLessThan(kinds.indexOf('计分'));
     const lineOf = (kind: string, cell: string): unknown =>
       rows.find((row) => row[0] === kind && row[3] === cell)?.[7];
-    expect(lineOf('待人工评分', "'附件''1 表'!H12")).toBe('定性指标，由人评判。');
+    expect(lineOf('待人工评分', "'附件''1 表'!H12")).toBe('定性指标，须人工评分。');
     expect(lineOf('计分', '表2!H12')).toBe(
       '10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中10',
     );
-    expect(lineOf('人工评分', '表2!H15')).toBe('目标是日期，由人评判。');
+    expect(lineOf('人工评分', '表2!H15')).toBe('目标是日期，须人工评分。');
   });
 
   it('is the last sheet, with summary, findings, corrections and links', async () => {
@@ -110,7 +110,7 @@ describe('the report sheet', () => {
       '算得／改为',
       '现为／原值',
       '差额',
-      '说明',
+      '问题描述',
       '状态',
       '规则',
     ]);

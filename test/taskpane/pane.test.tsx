@@ -58,7 +58,7 @@ test('a workbook without any form says why each sheet is none', async () => {
 test('without any form, a text alone can still be given and is checked within itself', async () => {
   const { user } = await showChecked(await openNew());
   await user.click(screen.getByRole('button', { name: '没有表，只核对情况说明' }));
-  const tab = screen.getByRole('tab', { name: '说明' });
+  const tab = screen.getByRole('tab', { name: '情况说明' });
   expect(tab.getAttribute('aria-selected')).toBe('true');
   expect(document.activeElement).toBe(tab);
   await user.click(screen.getByRole('textbox', { name: '或粘贴文字' }));
@@ -68,7 +68,7 @@ test('without any form, a text alone can still be given and is checked within it
   );
   await user.click(screen.getByRole('button', { name: '核对' }));
   expect(await screen.findByRole('button', { name: '占比32.76%，不符' })).toBeDefined();
-  expect(screen.getByRole('button', { name: '占比77.24%，成立' })).toBeDefined();
+  expect(screen.getByRole('button', { name: '占比77.24%，相符' })).toBeDefined();
   await user.click(screen.getByRole('tab', { name: /^问题/u }));
   expect(screen.queryByRole('heading', { name: '没有识别出可核对的表' })).toBeNull();
   expect(findingRow(/32\.76%/u)).toBeDefined();

@@ -1,7 +1,5 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
-import { NO_CHOICES } from '../../src/record/choices/choices';
 import { CHOICES_PART } from '../../src/record/choices/choices-part';
 import { DECISIONS_PART } from '../../src/record/decisions/decisions-part';
 import { JOURNAL_PART } from '../../src/record/journal/journal-part';
@@ -9,7 +7,7 @@ import { jsonXml } from '../../src/record/parts/json-xml';
 import type { Unread } from '../../src/record/parts/unread';
 import { createSession } from '../../src/session/session';
 import { App } from '../../src/taskpane/frame/App';
-import { RecordBar, type RecordBarProps } from '../../src/taskpane/frame/RecordBar';
+import { UnreadBar } from '../../src/taskpane/frame/RecordBar';
 import { messagesIn, MessagesContext } from '../../src/taskpane/common/use-messages';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
@@ -22,16 +20,12 @@ const record = (given: {
   readonly decisions?: readonly Unread[];
   readonly choices?: readonly Unread[];
   readonly journal?: readonly Unread[];
-}): RecordBarProps['reviewed'] => ({
-  decisions: { value: NO_DECISIONS, unread: given.decisions ?? [] },
-  choices: { value: NO_CHOICES, unread: given.choices ?? [] },
-  unreadJournal: given.journal ?? [],
-});
+}): readonly Unread[] => [...(given.decisions ?? []), ...(given.choices ?? []), ...(given.journal ?? [])];
 
-const shown = (reviewed: RecordBarProps['reviewed'], language: 'zh-CN' | 'en' = 'zh-CN'): string => {
+const shown = (found: readonly Unread[], language: 'zh-CN' | 'en' = 'zh-CN'): string => {
   const { container } = render(
     <MessagesContext value={messagesIn(language)}>
-      <RecordBar reviewed={reviewed} />
+      <UnreadBar unread={found} />
     </MessagesContext>,
   );
   return container.textContent;

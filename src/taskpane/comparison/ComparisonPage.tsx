@@ -3,7 +3,8 @@ import type { ComparedWorkbook } from '../../session/state';
 import { formLabel } from '../common/form-names';
 import { Fold } from '../common/Fold';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
+import { UnrecognisedList } from '../forms/UnrecognisedList';
 import { PageFrame } from '../frame/PageFrame';
 import { usePage } from '../frame/use-page';
 import { ChangedFigures } from './ChangedFigures';
@@ -40,12 +41,13 @@ const useStyles = makeStyles({
 export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbook }) {
   const styles = useStyles();
   const session = useSession();
-  const { activity } = useSessionState();
+  const isBusy = useSessionState(busy);
   const { close } = usePage();
   const messages = useMessages();
   const { t } = messages;
   const { input, choose } = useFileToCompare();
-  const { comparison, name } = compared;
+  const { comparison, name, review, otherSheets } = compared;
+  const unread = review.unrecognised.length + otherSheets.length;
   const { kind, years, figures, found, fixed, gone, remaining, forms } = comparison;
   const counts = [
     [t('compareFound'), found.length],
@@ -62,7 +64,7 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
           {t(`compareKind_${kind}`, { before: years.before ?? '', now: years.now ?? '' })}
         </div>
         <div className={styles.actions}>
-          <Button size="small" disabled={activity !== null} onClick={choose}>
+          <Button size="small" disabled={isBusy} onClick={choose}>
             {t('compareOther')}
           </Button>
           <Button
@@ -139,6 +141,18 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
           <ChangedFigures figures={figures} />
         )}
       </Fold>
+      {unread > 0 && (
+        <Fold className={styles.part} title={t('compareUnread')} aside={unread}>
+          {otherSheets.length > 0 && (
+            <ul className={styles.forms}>
+              {otherSheets.map((sheet) => (
+                <li key={sheet}>{t('compareOtherSheet', { sheet })}</li>
+              ))}
+            </ul>
+          )}
+          <UnrecognisedList unrecognised={review.unrecognised} />
+        </Fold>
+      )}
     </PageFrame>
   );
 }

@@ -3,7 +3,7 @@ import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
 import { blanksText } from '../common/blanks-text';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { KeyboardEvent, Ref } from 'react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countByEnding, knownDuties } from '../../disclosure/duties/duties';
 import { verdictOf } from '../../disclosure/duties/verdict';
@@ -12,7 +12,7 @@ import { a1 } from '../../disclosure/sheet/address';
 import type { Reviewed } from '../../session/state';
 import { Blank } from '../common/Blank';
 import { useMessages } from '../common/use-messages';
-import { useSessionState } from '../common/use-session';
+import { roleOf, useSessionState } from '../common/use-session';
 import type { AskedInBulk } from './bulk';
 import { concerned } from './bulk';
 import { BulkForm } from './BulkForm';
@@ -30,14 +30,13 @@ import { findingsAbout } from './selected-finding';
 import { SeverityFilter, severityCounts } from './SeverityFilter';
 import { ShownLine } from './ShownLine';
 import { sift, subjectOf } from './sifting';
-import { useDeciding } from './use-deciding';
 import { useHeldFocus } from './use-held-focus';
 import { useListing } from './use-listing';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  severities: { padding: '8px 12px 4px' },
+  severities: { padding: '6px 12px 2px' },
   bar: { flexShrink: 0 },
   hidden: {
     display: 'flex',
@@ -56,11 +55,11 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const styles = useStyles();
   const messages = useMessages();
   const { t, language } = messages;
-  const { selection } = useSessionState();
+  const selection = useSessionState((state) => state.selection);
   const [listing, setListing] = useListing();
   /** The selection when the user last changed what is hidden: nothing is to be said about it. */
   const [past, setPast] = useState<CellPlace | null>(null);
-  const { role } = useDeciding();
+  const role = useSessionState(roleOf);
   const view = useRef<HTMLDivElement>(null);
   const nothing = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -68,11 +67,17 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const [asked, setAsked] = useState<AskedInBulk | null>(null);
   const { review, standing } = reviewed;
   const { findings } = standing;
-  const sifted = sift(findings, listing, (one) =>
-    matches(listing.search, () => textsOf(one, subjectName(subjectOf(one.finding), messages), language)),
+  const sifted = useMemo(
+    () =>
+      sift(findings, listing, (one) =>
+        matches(listing.search, () =>
+          textsOf(one, subjectName(subjectOf(one.finding), messages), messages.language),
+        ),
+      ),
+    [findings, listing, messages],
   );
   const { shown } = sifted;
-  const groups = groupsOf(listing.grouping, shown, review);
+  const groups = useMemo(() => groupsOf(listing.grouping, shown, review), [listing.grouping, shown, review]);
   const gone = standing.gone.filter((one) => matches(listing.search, () => textsOfGone(one, language)));
   const isListed = new Set(shown);
   const atCell = selection === null || selection === past ? [] : findingsAbout(selection, findings);

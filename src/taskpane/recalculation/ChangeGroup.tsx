@@ -9,7 +9,7 @@ import { ChangeRow } from './ChangeRow';
 import { groupBySheet } from '../common/group-by-sheet';
 import { SheetHeading } from '../common/SheetHeading';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { roleOf, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', paddingRight: '12px' },
@@ -47,7 +47,7 @@ export interface ChangeGroupProps {
 export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
   const styles = useStyles();
   const session = useSession();
-  const { preferences } = useSessionState();
+  const isReadOnly = useSessionState(roleOf) === 'supervisor';
   const { t } = useMessages();
   const title = useId();
   const ticked = changes.filter(({ choice }) => choice !== 'left').length;
@@ -56,7 +56,7 @@ export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
       <div className={styles.head}>
         <Checkbox
           checked={ticked === changes.length ? true : ticked === 0 ? false : 'mixed'}
-          disabled={preferences.role === 'supervisor'}
+          disabled={isReadOnly}
           aria-label={t('chooseAll', { group: t(`changes_${kind}`) })}
           onChange={() => {
             const references = changes.map(({ correction: { place } }) => reference(place));

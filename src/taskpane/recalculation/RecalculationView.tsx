@@ -11,7 +11,7 @@ import { ChangeGroup } from './ChangeGroup';
 import { ModeChoice } from './ModeChoice';
 import { RestatedList } from './RestatedList';
 import { useMessages } from '../common/use-messages';
-import { useSessionState } from '../common/use-session';
+import { roleOf, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   help: {
@@ -34,7 +34,7 @@ export interface RecalculationViewProps {
 export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const isReadOnly = useSessionState().preferences.role === 'supervisor';
+  const isReadOnly = useSessionState(roleOf) === 'supervisor';
   return (
     <>
       {plan.changes.length === 0 ? (

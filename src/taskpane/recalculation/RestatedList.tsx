@@ -47,7 +47,7 @@ export interface RestatedListProps {
 export function RestatedList({ reviewed: { review }, chosen }: RestatedListProps) {
   const styles = useStyles();
   const { t, language } = useMessages();
-  const { restated: told } = useSessionState();
+  const told = useSessionState(({ restated }) => restated);
   const title = useId();
   const written = stillStated(review, told);
   const restated = written.length > 0 ? written : restatedAfter(review, chosen);

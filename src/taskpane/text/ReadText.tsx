@@ -40,7 +40,7 @@ export interface ReadTextProps {
 export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { selection } = useSessionState();
+  const selection = useSessionState((state) => state.selection);
   const [{ only }, read] = useReading();
   const control = useTextControl(text);
   const { review } = text;

@@ -47,7 +47,7 @@ export const engine: TextsLike<typeof chinese> = {
   slip_moved: 'wrong column',
   'slip_not-renewed': 'total not renewed',
   rateBroken: '"{line}": the execution rate comes to {expected}, printed {actual}.',
-  execBroken: '"{line}": weight × rate comes to {expected}, printed {actual}.',
+  execBroken: '"{line}": the budget execution score (weight × rate) comes to {expected}, printed {actual}.',
   coefficientBroken: '"{line}": weight × coefficient comes to {expected}, printed {actual}.',
   missedWithoutReason:
     '"{line}": target {target}, actual {actual}: the target was missed, and no reason is given.',
@@ -118,9 +118,9 @@ export const engine: TextsLike<typeof chinese> = {
   farBeyond:
     '"{line}": target {target}, actual {actual}: {beyond} beyond; the target may be too low and needs a reason.',
   qualitativeSameButLess:
-    '"{line}": target and actual are the same ({actual}), yet less than full marks ({score}/{weight}). Please verify.',
+    '"{line}": target and actual are the same ({actual}), yet less than full marks ({score} of {weight} points). Please verify.',
   qualitativeMetButLess:
-    '"{line}": target "{target}", actual "{actual}": met, yet less than full marks ({score}/{weight}). Please verify.',
+    '"{line}": target "{target}", actual "{actual}": met, yet less than full marks ({score} of {weight} points). Please verify.',
   qualitativeDifferentButFull:
     '"{line}": target "{target}", actual "{actual}": missed, yet full marks {score}. Please verify.',
   qualitativeInDoubt:
@@ -139,7 +139,7 @@ export const engine: TextsLike<typeof chinese> = {
   reasonMissing: '"{line}" scores {score}, below its weight {weight}, without a reason for the deviation.',
   blankNeeded: '{cell} "{line}" is blank.',
   actualMissing: '{cell} "{line}" has no actual value, yet a score of {score}.',
-  executionScoreMissing: '"{line}" has no cell for the execution score; the total uses weight × rate.',
+  executionScoreMissing: '"{line}" has no cell for the budget execution score; the total uses weight × rate.',
   columnUndecided:
     '"{names}": which column is the assessed year\'s cannot be told; it was not read, and nothing is checked against it.',
   columnOtherYear:
@@ -152,7 +152,7 @@ export const engine: TextsLike<typeof chinese> = {
     'Some heads of the form state different units, and "{names}" states none: it may be 元 or 万元, so it is not read and relations with it cannot be checked.',
   unitsTwice: 'The head of the form states different units ({names}): please verify.',
   unreadable_words: '{cell} "{line}" should be a number, but is "{text}".',
-  'unreadable_error-value': '{cell} "{line}" is the error value {text}.',
+  'unreadable_error-value': '"{line}" ({cell}) shows {text}: check what the formula refers to.',
   unreadable_boolean: '{cell} "{line}" should be a number, but is the logical value {text}.',
   unreadable_date: '{cell} "{line}" should be a number, but is formatted as a date.',
   unreadable_grouping: '{cell} "{line}": misplaced thousands separators in "{text}".',
@@ -258,7 +258,8 @@ export const engine: TextsLike<typeof chinese> = {
   textPrior:
     '"{quote}": {now} this year, {prior} the year before: the change comes to {expected}, stated {actual}.',
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
-  textExecution: '"{quote}": weight {weight} × rate comes to {expected}, stated {actual}.',
+  textExecution:
+    '"{quote}": the budget execution score (weight {weight} × rate) comes to {expected}, stated {actual}.',
   textScore: '"{quote}": execution plus indicators come to {expected}; the score is stated as {actual}.',
   textScoreParts: '"{quote}": the scores beside it give {expected}, stated {actual}.',
   textPartsIncomplete:
@@ -292,7 +293,7 @@ export const engine: TextsLike<typeof chinese> = {
   textNoWhole: 'There is no amount for "{whole}": the share cannot be worked out.',
   textNoBudget: 'The text has no budget for "{subject}".',
   textNoRate: 'The text has no execution rate for it.',
-  textNoWeight: 'The execution score is above every weight in use.',
+  textNoWeight: 'The budget execution score is above every weight in use.',
   textOfNothing: 'A ratio to 0 has no meaning.',
   textItemsBlank: 'Some functional items have no amount.',
   textItemsPartial: 'Only some of the functional items are given: they cannot be added up.',

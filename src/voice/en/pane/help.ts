@@ -75,6 +75,7 @@ export const help: TextsLike<typeof chinese, 'one'> = {
   key_accept: 'accept (reviewer: pass)',
   key_ignore: 'ignore',
   key_explain: 'explain',
+  key_takeBack: 'take the last decision back',
   key_search: 'search findings',
   key_matrix: 'move in the triangle, Enter chooses',
   key_wrongFigure: 'next, previous wrong figure in the text',

@@ -62,7 +62,7 @@ export const text: TextsLike<typeof chinese, 'one'> = {
   role_share: 'share',
   role_completion: 'completion',
   role_score: 'score',
-  role_executionScore: 'execution score',
+  role_executionScore: 'budget execution score',
   role_indicatorScore: 'indicator score',
   role_fullScore: 'full score',
   role_count: 'number',

@@ -19,7 +19,7 @@ export const text = {
 
   claim_broken: '不符',
   claim_withinRounding: '尾差',
-  claim_held: '成立',
+  claim_held: '相符',
   claim_notCheckable: '无法核对',
   claimFilter: '按核对结果筛选',
   onlyProblems: '只看有问题的段落',
@@ -57,7 +57,7 @@ export const text = {
   role_share: '占比',
   role_completion: '完成比例',
   role_score: '得分',
-  role_executionScore: '执行得分',
+  role_executionScore: '预算执行率得分',
   role_indicatorScore: '指标得分',
   role_fullScore: '满分',
   role_count: '数量',
