@@ -58,6 +58,67 @@ describe('what a label says', () => {
   });
 });
 
+test.each([
+  ['2022年度', ''],
+  ['2022', ''],
+  ['2022年年初预算数', '年初预算数'],
+  ['年初预算数', '年初预算数'],
+  ['合计(2023年)', '合计'],
+  ['合计(2023年决算数)', '合计决算数'],
+  ['2023年基本支出决算数', '基本支出决算数'],
+  ['基本支出决算数', '基本支出决算数'],
+  ['基本支出2023年度', '基本支出'],
+  ['项目支出(万元)', '项目支出(万元)'],
+])('%s without its year is %j', (label, undated) => {
+  expect(saidIn(label).undated).toBe(undated);
+});
+
+test.each([
+  ['基本支出2023年度', 2023, null, '基本支出'],
+  ['2023年基本支出决算数', 2023, 'final', '基本支出'],
+  ['合计(上年决算数)', 'prior', 'final', '合计'],
+  ['当年预算', 'this', 'budget', ''],
+  ['基本支出全年执行数', null, 'final', '基本支出'],
+] as const)('%s says the year %s, the stage %s and %j', (label, year, stage, name) => {
+  expect(saidIn(label)).toMatchObject({ identity: { year, stage }, name });
+});
+
+describe('one name over several columns', () => {
+  const heads = (...further: readonly string[]): Rows => [
+    ['2023年度支出决算表'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出', ...further],
+    ['合计', _, 9, 5, 4, ...further.map((_head, at) => 20 + at)],
+    ['205', '教育支出', 9, 5, 4, ...further.map((_head, at) => 20 + at)],
+  ];
+
+  test.each([
+    // The one that says its stage or the form's year says more.
+    [['合计决算数'], 'F3'],
+    [['2023年合计'], 'F3'],
+    [['合计(2022年)'], 'C3'],
+    // Of two that say the same nobody can tell; one that says more than both has it.
+    [['合计'], null],
+    [['合计', '合计决算数'], 'G3'],
+    [['合计决算数', '合计'], 'F3'],
+    [['合计决算数', '2023年合计'], null],
+  ])('合计 … %j: the total is in %s', (further, place) => {
+    expect(placeIn(formIn(heads(...further)), 'total', 'total')).toBe(place);
+  });
+});
+
+test('a single year beside the same column without one is another year', () => {
+  const rows: Rows = [
+    ['支出决算表'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '2022年合计'],
+    ['合计', _, 9, 5, 4, 12],
+    ['205', '教育支出', 9, 5, 4, 12],
+  ];
+  const form = formIn(rows);
+  expect(placeIn(form, 'total', 'total')).toBe('C3');
+  expect(form?.year).toBeNull();
+  expect(form?.further.map(({ year }) => year)).toEqual([2022]);
+});
+
 /** 支出 of a unit under two groups of heads, each over three columns. */
 const grouped = (
   title: string,
