@@ -102,3 +102,26 @@ describe('the totals at the foot', () => {
     ]);
   });
 });
+
+describe('without the title of the form', () => {
+  const table = (total: number | null): Rows => [
+    ['2023年度'],
+    ['某市某局本年度经济分类支出'],
+    ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'],
+    ['301', '工资福利支出', 9, '302', '商品和服务支出', 8],
+    ['人员经费合计', _, total, '公用经费合计', _, total === null ? _ : 8],
+  ];
+
+  test('its heads and totals tell it, and the longest text above them is its title', () => {
+    const [form] = reviewOf(table(9)).forms;
+    expect(form?.id).toBe('basic-expenditure');
+    expect(form?.title).toBe('某市某局本年度经济分类支出');
+    expect(form?.year).toBe('2023');
+  });
+
+  test('without figures of its totals it is only near to it', () => {
+    const { forms, unrecognised } = reviewOf(table(null));
+    expect(forms).toEqual([]);
+    expect(unrecognised.map(({ nearest }) => nearest)).toEqual(['basic-expenditure']);
+  });
+});
