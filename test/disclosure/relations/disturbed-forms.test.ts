@@ -9,6 +9,7 @@ import type { CellPlace } from '../../../src/disclosure/sheet/address';
 import { LANGUAGES } from '../../../src/voice/languages';
 import { isDeclared } from '../declared';
 import type { Rows } from '../forms/reviewed';
+import { withCells } from '../forms/reviewed';
 import { ministryForm } from '../ministry-form';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
@@ -175,6 +176,37 @@ function disturbed(
   return Object.fromEntries(sheets);
 }
 
+/** A book with mistakes in the cells of its sheets, by their addresses. */
+const FAULTS: readonly (readonly [
+  book: string,
+  rules: string,
+  faults: Readonly<Record<string, Readonly<Record<string, TestCell>>>>,
+])[] = [
+  ['assessments', 'SA-SAME', { 部门: { F12: '14 人' } }],
+  ['assessments', 'SA-SAME', { 部门: { E12: '20 人', F12: '20 人' } }],
+  ['assessments', 'SA-SAME', { 部门: { H17: 9 } }],
+  ['assessments', 'SA-BOUND', { 项目: { H12: 11 } }],
+  ['assessments', 'SA-BOUND', { 项目: { H12: -1 } }],
+  ['assessments', 'SA-BOUND', { 项目: { G12: 0 } }],
+  ['assessments', 'SA-GRADE', { 项目: { I20: '差' } }],
+  ['assessments', 'SA-REASON', { 项目: { F12: '14 人', H12: 9.33 } }],
+  ['assessments', 'SA-COST', { 项目: { D16: '公车平台', F16: '100 万元' } }],
+  ['assessments', 'SA-LISTED', { 汇总: { E4: 31 } }],
+  ['assessments', 'SA-READ', { 汇总: { E4: '约30' } }],
+  ['assessments', 'SA-READ', { 项目: { H19: '95%' } }],
+  ['assessments', 'SA-TOTAL', { 项目: { H20: 91 } }],
+  ['assessments', 'SA-RATE', { 项目: { H4: '90%' } }],
+  ['assessments', 'SA-EXEC', { 项目: { I4: 9 } }],
+  ['assessments', 'SA-HUNDRED', { 项目: { G12: 20 } }],
+  ['assessments', 'SA-IND', { 项目: { F12: '12 人' } }],
+  ['accounts', 'T3-R', { 支出: { C8: 99 } }],
+  ['accounts', 'T3-H', { 支出: { D6: 90, C6: 190 } }],
+  ['accounts', 'T1-1', { 总表: { B6: 280 } }],
+  ['accounts', 'T7-1', { 三公: { C4: 2 } }],
+  ['accounts', 'T6-2', { 基本: { C5: 8 } }],
+  ['accounts', 'X1-3', { 支出: { C5: 290, D5: 90 } }],
+];
+
 const change = fc.tuple(fc.nat(11), fc.nat(1000), fc.nat(100), fc.constantFrom(...DISTURBANCES));
 
 describe('whatever stands in the cells, what is found is declared, said, placed and counted', () => {
@@ -188,4 +220,13 @@ describe('whatever stands in the cells, what is found is declared, said, placed 
       { numRuns: 40 },
     );
   });
+});
+
+test.each(FAULTS)('in %s, %s tells of %j as it is declared', (name, rule, faults) => {
+  const other = Object.fromEntries(
+    Object.entries(BOOKS[name] ?? {}).map(([sheet, rows]) => [sheet, withCells(rows, faults[sheet] ?? {})]),
+  );
+  const review = reviewed(other);
+  expect(oddities(review, other)).toEqual([]);
+  expect(review.findings.map((finding) => finding.rule)).toContain(rule);
 });

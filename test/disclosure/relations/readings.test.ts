@@ -25,6 +25,17 @@ describe('cells that should hold a number', () => {
     ],
     ['hold words', { executionScore: '优秀' }, ['error I4 unreadable_words']],
     ['hold an error value', { total: { error: '#REF!' } }, ['error H20 unreadable_error-value']],
+    [
+      'hold another unit than points',
+      { staff: ['15 人', '15 人', 10, '10次', ''] },
+      ['error H12 unreadable_unit'],
+    ],
+    [
+      'hold another unit than money',
+      { budget: '119.48 次' },
+      ['error E4 unreadable_unit', 'error E5 unreadable_unit'],
+    ],
+    ['hold money in another unit of it', { budget: '1194800元' }, []],
     ['hold several numbers', { budget: '119.48 120' }, ['error E4 unreadable_several-numbers']],
     ['hold badly grouped digits', { execution: '11,9.48' }, ['error F4 unreadable_grouping']],
     ['are blank beside filled ones', { total: '' }, ['warning H20 blankNeeded']],

@@ -149,6 +149,24 @@ describe('how far an indicator was completed', () => {
     ['2100', '2100', QUANTITY, 'positive 1'],
     ['1990', '1989', QUANTITY, 'positive 0.9995'],
     ['2021次', '2021次', QUANTITY, 'positive 1'],
+    // words around the numbers: of the same, of one alone, of another thing
+    ['完成12次培训', '10次', QUANTITY, 'positive 0.8333'],
+    ['12次', '完成9次培训', QUANTITY, 'positive 0.75'],
+    ['完成12次培训', '9次检查', QUANTITY, 'manual unlike null'],
+    ['误差率≤2%', '误差率4%', QUANTITY, 'reverse 0.5'],
+    // by what the money is counted
+    ['100元/人', '2000元/人', COST, 'reverse 0.05'],
+    ['100元/人', '2000元', COST, 'manual implausible null'],
+    ['100元/人', '200元', COST, 'reverse 0.5'],
+    // a number beside one that is ten times as much, and more
+    ['10', '100', QUANTITY, 'positive 1'],
+    ['10', '101', QUANTITY, 'manual implausible null'],
+    ['≤10', '1', QUANTITY, 'reverse 1'],
+    ['≥10天', '0', QUANTITY, 'positive 0'],
+    // several quantities beside one, and beside words
+    ['100%', '80 个部门 30000 份', QUANTITY, 'manual unlike null'],
+    ['80 个部门 30000 份', '100%', QUANTITY, 'manual unlike null'],
+    ['2021年12月', '100%', TIME, 'manual unlike null'],
     // several quantities that are not alike
     ['80 个部门 30000 份', '80 个部门 30000 份 2 次', QUANTITY, 'manual several null'],
     ['80 个部门 30000 份', '80 个部门 30000 次', QUANTITY, 'manual several null'],
