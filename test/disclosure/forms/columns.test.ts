@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { ColumnHead } from '../../../src/disclosure/forms/final-accounts/header';
+import { columnHead } from '../../../src/disclosure/forms/final-accounts/header';
 import { saidIn } from '../../../src/disclosure/forms/final-accounts/column-identity';
 import type { ColumnKey, Form } from '../../../src/disclosure/forms/form';
 import { lineOf } from '../../../src/disclosure/forms/form';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';
+import { SheetGrid } from '../../../src/disclosure/sheet/grid';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
 import { relationsWithin } from './reviewed';
@@ -117,6 +120,58 @@ test('a single year beside the same column without one is another year', () => {
   expect(placeIn(form, 'total', 'total')).toBe('C3');
   expect(form?.year).toBeNull();
   expect(form?.further.map(({ year }) => year)).toEqual([2022]);
+});
+
+describe('labels one above the other', () => {
+  const [leaf] = new SheetGrid(sheetOf([['金额']])).textsInRow(0);
+  const head = (...labels: readonly string[]): ColumnHead => {
+    if (leaf === undefined) throw new Error('no head');
+    return columnHead(0, labels, leaf);
+  };
+  test.each([
+    [['上年', '结转'], null, null, '上年结转'],
+    [['上年', '财政拨款结余'], null, null, '上年财政拨款结余'],
+    [['本年', '收入'], null, null, '本年收入'],
+    [['上年', '收入'], 'prior', null, '收入'],
+    [['本年', '结转'], 'this', null, '结转'],
+    [['2023年', '收入'], 2023, null, '收入'],
+    [['本年决算数', '收入'], 'this', 'final', '收入'],
+    // What stands below says more than what stands above.
+    [['2022年', '合计', '2023年决算数'], 2023, 'final', '合计'],
+  ] as const)('%j', (labels, year, stage, name) => {
+    expect(head(...labels)).toMatchObject({ identity: { year, stage }, name });
+  });
+
+  test('say what it holds in several ways', () => {
+    expect(head('基本支出', '2023年决算数').wordings).toEqual([
+      '基本支出2023年决算数',
+      '基本支出',
+      '基本支出决算数',
+      '基本支出金额',
+    ]);
+    expect(head('基本支出').wordings).toEqual(['基本支出']);
+    expect(head('合计', '比上年增减').workedOut).toBe(true);
+    expect(head('合计').workedOut).toBe(false);
+  });
+});
+
+test('years of budgets and of changes are no years of the form', () => {
+  const form = formIn([
+    ['支出决算表'],
+    [
+      '科目编码',
+      '科目名称',
+      '2023年合计',
+      '2023年基本支出',
+      '2023年项目支出',
+      '2024年合计预算数',
+      '2025年增减',
+    ],
+    ['合计', _, 9, 5, 4, 12, 3],
+    ['205', '教育支出', 9, 5, 4, 12, 3],
+  ]);
+  expect(placeIn(form, 'total', 'total')).toBe('C3');
+  expect(form?.year).toBe('2023');
 });
 
 /** 支出 of a unit under two groups of heads, each over three columns. */
@@ -273,6 +328,12 @@ describe('“三公” under groups', () => {
   ])('%j', (groups, budget, final) => {
     const form = formIn(expenses(...groups));
     expect([placeIn(form, 'budget', 'total'), placeIn(form, 'final', 'total')]).toEqual([budget, final]);
+  });
+
+  test('without figures it is the form all the same', () => {
+    const form = formIn(expenses('预算数', '决算数').slice(0, 3));
+    expect(form?.id).toBe('three-public');
+    expect([placeIn(form, 'budget', 'total'), placeIn(form, 'final', 'reception')]).toEqual(['A4', 'L4']);
   });
 
   test('of two budgets nobody can tell which is meant', () => {

@@ -4,7 +4,9 @@ import {
   numeralOf,
   PRINTED_NUMBERS,
 } from '../../../src/disclosure/forms/final-accounts/public-number';
-import { commonNumber, publicNumber, shortFormName } from '../../../src/disclosure/forms/names';
+import { headsOf, namedLinesOf } from '../../../src/disclosure/forms/final-accounts/definition';
+import { FINAL_ACCOUNTS_FORMS } from '../../../src/disclosure/forms/final-accounts/forms';
+import { commonNumber, formIds, publicNumber, shortFormName } from '../../../src/disclosure/forms/names';
 
 describe('the number that a sheet prints', () => {
   test.each([
@@ -49,4 +51,21 @@ describe('the number that a sheet prints', () => {
     expect(commonNumber([])).toBeNull();
     expect(publicNumber(none)).toBeNull();
   });
+});
+
+test('the known forms are the self-assessments, then those of the final accounts', () => {
+  expect(formIds().slice(0, 3)).toEqual([
+    'department-self-assessment',
+    'project-self-assessment',
+    'project-summary',
+  ]);
+  expect(formIds().slice(3)).toEqual(FINAL_ACCOUNTS_FORMS.map(({ id }) => id));
+});
+
+test('a detail table has no heads and no lines of its own; every other form has both', () => {
+  for (const definition of FINAL_ACCOUNTS_FORMS) {
+    const isDetail = definition.shape === 'detail';
+    expect(headsOf(definition).length > 0).toBe(!isDetail);
+    expect(namedLinesOf(definition).length > 0).toBe(!isDetail);
+  }
 });

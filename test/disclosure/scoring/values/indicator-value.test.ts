@@ -205,6 +205,13 @@ test.each([
   expect(describeValue(readIndicatorText(text, 'target'))).toBe(said);
 });
 
+test.each(['0月', '13月', '1-13月', '0-3月', '3-1月', '12月32日', '0月1日', '13月1日', '5月0日'])(
+  '%s is no date',
+  (text) => {
+    expect(readIndicatorText(text, 'target').kind).not.toBe('date');
+  },
+);
+
 describe('numbers in Chinese characters', () => {
   const DIGITS = '零一二三四五六七八九';
   const written = (number: number): string => {
