@@ -206,6 +206,22 @@ export function numbersIn(text: string): Numbers {
   return { quantities, passed };
 }
 
+/** Ten times too much is a slip of the point rather than of the unit. */
+const SELDOM = '千元';
+
+/** An amount as it would be with each of the other usual words for amounts behind the same digits, in 万元. */
+export function inOtherUnits({
+  digits,
+  measure,
+  unit,
+}: Quantity): readonly { word: string; value: Decimal }[] {
+  if (measure !== 'amount') return [];
+  const number = new Decimal(digits.replace(/[, ]/gu, ''));
+  return UNITS.filter(
+    (other) => other.measure === measure && other.word !== unit && other.word !== SELDOM,
+  ).map(({ word, factor }) => ({ word, value: number.times(factor) }));
+}
+
 /** A place where a template was not filled in: "/万元", "××%", "____个", or nothing at all before the unit. */
 export interface Gap {
   readonly unit: string;

@@ -15,7 +15,7 @@ export interface Identity {
   readonly year: string | null;
   /** The unit that most titles name, in full; null where no title names one. */
   readonly unit: string | null;
-  /** The units that titles name and that are not that one. */
+  /** The units that titles name, or sentences begin with, and that are not that one. */
   readonly others: readonly NamedUnit[];
 }
 
@@ -26,6 +26,12 @@ const UNIT_NAME = String.raw`[\p{Script=Han}()]{2,40}?(?:服务中心|事务中�
 const TITLE = new RegExp(
   String.raw`^(?:20\d\d年度?)?(?<unit>${UNIT_NAME})(?:20\d\d年度?)?(?:部门|单位)?(?:概况|单位概况|决算|整体|绩效|[\p{Script=Han}]{0,30}项目(?:支出)?(?:绩效)?自评)`,
   'u',
+);
+
+/** A sentence of the accounts that begins with its unit: …局2024年度收入总计…. */
+const SENTENCE = new RegExp(
+  String.raw`(?:^|。)(?<unit>${UNIT_NAME})20\d\d年(?:度|部门|单位|决算)*(?:无|没有)?(?:收入|支出|本年|年初|财政拨款|一般公共预算|政府性基金|国有资本|机关运行|政府采购|因公出国|公务|三公|预算绩效)`,
+  'gu',
 );
 
 /** A title has no sentence in it and is not longer than this. */
@@ -64,7 +70,18 @@ function unitIn(reading: Reading): NamedUnit | null {
   return { name: unit, place: placeOf(reading, start, start + unit.length) };
 }
 
-/** Whose text it is, by its titles. */
+/** The units that sentences of the accounts begin with. */
+function unitsSaid(reading: Reading): readonly NamedUnit[] {
+  if (reading.text.length <= TITLE_LENGTH && !/[。;,]/u.test(reading.text)) return [];
+  return [...reading.text.matchAll(SENTENCE)].flatMap((match) => {
+    const name = match.groups?.['unit'];
+    if (name === undefined) return [];
+    const start = match.index + match[0].indexOf(name);
+    return [{ name, place: placeOf(reading, start, start + name.length) }];
+  });
+}
+
+/** Whose text it is, by its titles; sentences may not begin with another unit. */
 export function identityOf(readings: readonly Reading[]): Identity {
   const units = readings.flatMap((reading) => unitIn(reading) ?? []);
   const [longest] = units.map(({ name }) => name).sort((one, other) => other.length - one.length);
@@ -76,6 +93,9 @@ export function identityOf(readings: readonly Reading[]): Identity {
     // Of two years that are named as often, the later one is the text's own.
     year: mostFrequent(years.sort().reverse()),
     unit,
-    others: unit === null ? [] : units.filter(({ name }) => !sameUnit(name, unit)),
+    others:
+      unit === null
+        ? []
+        : [...units, ...readings.flatMap(unitsSaid)].filter(({ name }) => !sameUnit(name, unit)),
   };
 }

@@ -9,6 +9,7 @@ import { cutOffOf, standingOf } from '../sheet/standing';
 import type { Measure } from '../value';
 import type { MessageKey } from '../../voice/catalogue';
 import type { Quantity } from './amounts';
+import { inOtherUnits } from './amounts';
 import type { NarrativeRuleId } from './entries';
 import type { Claim } from './claims';
 
@@ -69,6 +70,16 @@ const SAID: Readonly<Record<'withinRounding' | 'cutOff', MessageKey>> = {
   cutOff: 'textCutOff',
 };
 
+/** What may be wrong with the unit alone: these are checked in other units, too. */
+const UNIT_SLIPS: ReadonlySet<NarrativeRuleId> = new Set(['N-TABLE', 'N-SUM', 'N-ITEMS', 'N-TWICE']);
+
+/** The unit with which the same digits are exactly what they should be; null where none is. */
+function slippedUnit(rule: NarrativeRuleId, claim: Claim | undefined, expected: Decimal): string | null {
+  if (!UNIT_SLIPS.has(rule) || claim === undefined || claim.quantity === null || expected.isZero())
+    return null;
+  return inOtherUnits(claim.quantity).find(({ value }) => value.eq(expected))?.word ?? null;
+}
+
 /** A relation whose sides are known. */
 export function verdict({
   rule,
@@ -84,7 +95,9 @@ export function verdict({
   form,
   cells = [],
 }: Verdict): TextRelation {
+  const unit = standing === 'broken' ? slippedUnit(rule, claims[0], expected) : null;
   const shown = {
+    ...(unit === null ? {} : { unit, digits: claims[0]?.quantity?.digits ?? '' }),
     quote: claims[0]?.place.quote ?? '',
     subject: claims[0]?.subject ?? '',
     expected: shownAs(expected, measure),
@@ -93,7 +106,8 @@ export function verdict({
     ...(cut === null ? {} : shownCut(cut, (value) => shownAs(value, measure))),
     ...values,
   };
-  const key = standing === 'held' ? null : standing === 'broken' ? broken : SAID[standing];
+  const wrong = unit === null ? broken : 'textUnitSlip';
+  const key = standing === 'held' ? null : standing === 'broken' ? wrong : SAID[standing];
   return {
     rule,
     state: STATE_OF[standing],

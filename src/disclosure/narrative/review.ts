@@ -18,6 +18,7 @@ import { identityOf, sameUnit } from './identity';
 import type { Interpretation } from './interpreter';
 import { Interpreter } from './interpreter';
 import { readParagraph } from './reading';
+import { checkMeanScores } from './mean-score';
 import type { TextRelation } from './relation';
 import { asRelation, TEXT_UNIT } from './relation';
 import { TextContext } from './relations/context';
@@ -227,7 +228,8 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
   const ties: readonly Tied[] = 'reasons' in tables ? [] : tiesOf(context, tables);
   const within = withoutInnocents(relationsWithin(context), interpretation, ties);
   const ratios = 'reasons' in tables ? [] : tableRatios(context, tables, ties);
-  const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios];
+  const means = 'reasons' in tables ? [] : checkMeanScores(context, tables);
+  const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios, ...means];
   const evaluated = relations.map((relation) => [relation, asRelation(relation)] as const);
   const { claims, unread } = interpretation;
   const findings = [

@@ -243,6 +243,8 @@ export const engine: TextsLike<typeof chinese> = {
   textDirections: '"{quote}": the words say one direction, the figures the other.',
   textBudget:
     '"{quote}": should be {expected} by the figures of the text, stated {actual}, off by {difference}.',
+  textUnitSlip:
+    '"{quote}": the unit does not fit. {digits} {unit} is what the figures it must agree with give.',
   textSum: '"{quote}": the parts add up to {expected}, the whole is stated as {actual}, off by {difference}.',
   textSumShort:
     '"{quote}": the parts that are listed add up to {expected}, which differs from the whole {actual} by {difference}. Please verify that all are listed.',
@@ -256,6 +258,13 @@ export const engine: TextsLike<typeof chinese> = {
   textExecution:
     '"{quote}": the execution score should be {expected} (weight {weight} × rate), stated {actual}.',
   textScore: '"{quote}": the score should be execution plus indicators, {expected}; stated {actual}.',
+  textScoreParts: '"{quote}": the scores beside it give {expected}, stated {actual}.',
+  textPartsIncomplete:
+    'The full marks of its indicators add up to {full}: not all of them stand in the text, or some were not read.',
+  textMeanScore:
+    '"{quote}": the totals of the {count} project forms have a mean of {expected}, stated {actual}.',
+  textAssessedPartial:
+    'The text speaks of {stated} assessed projects; {given} project forms with a total that can be read are given.',
   textScoreBound: '"{quote}": with this execution rate at most {expected} can be had, stated {actual}.',
   textFullScore: '"{quote}": a score of {actual} is above full marks, {expected}.',
   textProjects:

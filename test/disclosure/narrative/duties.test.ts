@@ -116,6 +116,27 @@ describe('gaps of a template', () => {
   });
 });
 
+describe('one unit', () => {
+  const told = (sentence: string): readonly string[] =>
+    found(`甲市教育局2024年度部门决算\n一、收入支出决算总体情况说明\n${sentence}`);
+
+  test.each([
+    '甲市教育局2024年度收入总计100.00万元，支出总计100.00万元。',
+    '教育局2024年度收入总计100.00万元，支出总计100.00万元。',
+    '本部门2024年度收入总计100.00万元，支出总计100.00万元。',
+    '经甲市财政局2024年批复，收入总计100.00万元，支出总计100.00万元。',
+  ])('is told of throughout: %s', (sentence) => {
+    expect(told(sentence)).toEqual([]);
+  });
+
+  test('is another where a sentence begins with its name', () => {
+    expect(told('甲市水务局2024年度收入总计100.00万元，支出总计100.00万元。')).toEqual([
+      'warning N-UNIT textUnits',
+    ]);
+    expect(told('本年工作顺利。甲市水务局2024年度无政府性基金收支。')).toEqual(['warning N-UNIT textUnits']);
+  });
+});
+
 describe('counts', () => {
   test('without a cost are to be verified', () => {
     expect(

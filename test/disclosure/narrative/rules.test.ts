@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../../src/disclosure/findings';
 import type { NarrativeRuleId } from '../../../src/disclosure/narrative/entries';
@@ -70,6 +71,22 @@ describe('in a text in which everything holds', () => {
     expect(findingsIn(later)).toContainEqual(['N-TWICE', 'error', '2', '2.5', '公务接待费支出决算2.50万元']);
   });
 
+  test.each([
+    ['政府采购支出总额200.00万元', '政府采购支出总额200.00元', '万元'],
+    ['政府采购支出总额200.00万元', '政府采购支出总额200.00亿元', '万元'],
+    ['政府采购支出总额200.00万元', '政府采购支出总额2,000,000.00万元', '元'],
+    ['政府采购支出总额200.00万元', '政府采购支出总额2000.00万元', null],
+    ['政府采购支出总额200.00万元', '政府采购支出总额200.01元', null],
+    ['政府采购支出总额200.00万元', '政府采购支出总额0.2万元', null],
+  ])('%s → %s: the unit that fits is %s', (from, to, unit) => {
+    const sum = reviewNarrative(narrativeOf(only(standardText, from, to)), []).findings.find(
+      ({ rule }) => rule === 'N-SUM',
+    );
+    expect(sum?.severity).toBe('error');
+    expect(sum?.message.key).toBe(unit === null ? 'textSum' : 'textUnitSlip');
+    expect(sum?.message.values['unit'] ?? null).toBe(unit);
+  });
+
   test('a number that is not filled in is found, a template that says nothing is not', () => {
     expect(findingsIn(only(standardText, '决算数与年初预算数持平', '支出决算为万元'))).toEqual([
       ['N-MISSING', 'warning', null, null, '支出决算为万元'],
@@ -138,6 +155,88 @@ describe('scores', () => {
   test('are not above what the rate leaves, nor above full marks', () => {
     expect(report('自评得分99.8分。')).toEqual([['N-BOUND', 'error', '99.5', '99.8']]);
     expect(report('产出指标：满分16分，得分17分。')).toEqual([['N-BOUND', 'error', '16', '17']]);
+  });
+});
+
+describe('the scores of indicators', () => {
+  /** 980 of 1,000 is a rate of 98 %: 19.6 of 20 points, 9.8 of 10. */
+  const review = (score: string, parts: readonly string[]) =>
+    reviewNarrative(
+      narrativeOf(
+        [
+          '2024年整体绩效自评报告',
+          '一、自评结论',
+          `自评得分${score}分。`,
+          '本部门全年预算数1000.00万元，全年执行数980.00万元，执行率98%。',
+          ...parts,
+        ].join('\n'),
+      ),
+      [],
+    );
+  const stated = (name: string, full: string, score: string) => `${name}：满分${full}分，得分${score}分。`;
+  const found = (score: string, parts: readonly string[]) =>
+    inNotation(review(score, parts).findings)
+      .filter(({ rule }) => rule === 'N-PARTS')
+      .map(({ severity, expected, actual }) => [severity, expected, actual]);
+  const whole = [
+    stated('产出指标', '50', '48'),
+    stated('效益指标', '20', '19'),
+    stated('满意度指标', '10', '10'),
+  ];
+
+  test('make the score with that of execution: 19.6 + 48 + 19 + 10 = 96.6', () => {
+    expect(found('96.6', whole)).toEqual([]);
+    expect(found('95.6', whole)).toEqual([['warning', '96.6', '95.6']]);
+    expect(found('97', whole)).toEqual([]);
+  });
+
+  test('make it with a weight of 10, too: 9.8 + 49 + 29.5 + 10 = 98.3', () => {
+    const parts = [
+      stated('产出指标', '50', '49'),
+      stated('效益指标', '30', '29.5'),
+      stated('满意度指标', '10', '10'),
+    ];
+    expect(found('98.3', parts)).toEqual([]);
+    expect(found('96.3', parts)).toEqual([['warning', '98.3', '96.3']]);
+  });
+
+  test('that divide one are not added twice, and make that one', () => {
+    const divided = [
+      stated('产出指标', '50', '48'),
+      stated('数量指标', '30', '28'),
+      stated('质量指标', '20', '20'),
+      ...whole.slice(1),
+    ];
+    expect(found('96.6', divided)).toEqual([]);
+    const wrong = divided.with(1, stated('数量指标', '30', '29'));
+    expect(found('96.6', wrong)).toEqual([['warning', '49', '48']]);
+  });
+
+  test('prove nothing where some are missing, and it is said', () => {
+    const reasons = (parts: readonly string[]) =>
+      review('60', parts)
+        .relations.filter(({ rule }) => rule === 'N-PARTS')
+        .map(({ state, reason }) => [state, reason?.key, reason?.values['full']]);
+    expect(reasons(whole.slice(0, 2))).toEqual([['notCheckable', 'textPartsIncomplete', '70']]);
+    expect(reasons([])).toEqual([]);
+  });
+
+  test('are all there however full marks divide: a report that follows from them is never doubted', () => {
+    const share = fc.integer({ min: 0, max: 12 });
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 7, maxLength: 7 }), fc.boolean(), (lost, ten) => {
+        const fulls = ten ? [18, 14, 16, 12, 13, 9, 8] : [14, 12, 16, 10, 11, 9, 8];
+        const parts = fulls.map((full, index) => ({ full, score: Math.max(0, full - (lost[index] ?? 0)) }));
+        const [a, b, ...rest] = parts;
+        if (a === undefined || b === undefined) return;
+        const head = { full: a.full + b.full, score: a.score + b.score };
+        const score = [head, ...rest].reduce((total, part) => total + part.score, 0) * 10 + (ten ? 98 : 196);
+        const lines = [head, a, b, ...rest].map((part, index) =>
+          stated(`指标${'甲乙丙丁戊己庚辛'.charAt(index)}`, String(part.full), String(part.score)),
+        );
+        expect(found((score / 10).toFixed(1), lines)).toEqual([]);
+      }),
+    );
   });
 });
 

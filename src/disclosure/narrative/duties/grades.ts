@@ -1,13 +1,11 @@
 import { Decimal, plain } from '../../sheet/decimal';
 import type { StatedClaim } from '../claims';
+import { countsAssessed } from '../mean-score';
 import type { TextContext } from '../relations/context';
 import type { Remark } from './remark';
 
 /** 绩效评级为“优”的项目38个. */
 const GRADED = /(?:评级|等级|评为|评价为|结果为|得分)[^,，]{0,6}(?:优|良|中|合格|差)[^,，]{0,4}项目/u;
-
-/** 绩效自评的项目39个. */
-const ASSESSED = /自评[^,，]*项目|项目[^,，]*自评/u;
 
 /** The projects by their grades add up to those that were assessed, in each paragraph that gives both. */
 export function gradeRemarks({ topics }: TextContext): readonly Remark[] {
@@ -20,7 +18,7 @@ export function gradeRemarks({ topics }: TextContext): readonly Remark[] {
     byParagraph.set(paragraph, known);
     const said = `${subject} ${count.place.quote}`;
     if (GRADED.test(said)) known.graded.push(count);
-    else if (ASSESSED.test(said) && known.graded.length === 0) known.assessed = count;
+    else if (countsAssessed(subject, count) && known.graded.length === 0) known.assessed = count;
   }
   return [...byParagraph.values()].flatMap(({ assessed, graded }): readonly Remark[] => {
     if (assessed === null || graded.length < 2) return [];

@@ -7,6 +7,8 @@ import { added, rounded } from '../judgement';
 import type { TextRelation } from '../relation';
 import { compared, unchecked, verdict } from '../relation';
 import type { TextContext } from './context';
+import type { ScoredPart } from './score-parts';
+import { checkDividedParts, checkScoreParts } from './score-parts';
 
 /** The weights that execution has in the forms in use: 20 points in Wuhan, 10 in the Ministry's form. */
 const EXECUTION_WEIGHTS = [new Decimal(10), new Decimal(20)] as const;
@@ -134,25 +136,47 @@ function checkFull({ claims }: Topic): readonly TextRelation[] {
   ];
 }
 
+/** The indicators' scores beside their full marks, by the reports that they stand in. */
+function partsByScope({ topics }: TextContext): ReadonlyMap<number, readonly ScoredPart[]> {
+  const parts = new Map<number, ScoredPart[]>();
+  for (const { scope, claims } of topics) {
+    const [full, score] = [claims.get('fullScore'), claims.get('score')];
+    if (full === undefined || score === undefined) continue;
+    const known = parts.get(scope);
+    if (known === undefined) parts.set(scope, [{ full, score }]);
+    else known.push({ full, score });
+  }
+  return parts;
+}
+
 /** The scores of the reports and of the projects' summaries. */
 export function checkScores(context: TextContext): readonly TextRelation[] {
   const rates = ratesByScope(context);
+  const parts = partsByScope(context);
+  const scored = new Set<number>();
   return context.topics.flatMap((topic) => {
     const { claims, scope } = topic;
     if (claims.has('fullScore')) return checkFull(topic);
-    const [score, execution, indicator] = [
+    const [score, execution, indicators] = [
       claims.get('score'),
       claims.get('executionScore'),
       claims.get('indicatorScore'),
     ];
     const rate = rates.get(scope);
     const bound = score === undefined || rate === undefined ? null : checkBound(score, rate);
+    const first = score !== undefined && !scored.has(scope);
+    if (first) scored.add(scope);
+    const own = first ? (parts.get(scope) ?? []) : [];
     return [
       ...(execution === undefined ? [] : checkExecution(execution, rate)),
-      ...(score === undefined || execution === undefined || indicator === undefined
+      ...(score === undefined || execution === undefined || indicators === undefined
         ? []
-        : checkTotal(score, execution, indicator, context)),
+        : checkTotal(score, execution, indicators, context)),
       ...(bound === null ? [] : [bound]),
+      ...(score === undefined
+        ? []
+        : checkScoreParts({ score, indicators, rate, parts: own }, EXECUTION_WEIGHTS, context)),
+      ...checkDividedParts(own, context),
     ];
   });
 }
