@@ -94,3 +94,57 @@ describe('one indicator, a rate, in two projects', () => {
     expect(differing(project('甲', '≥5次'), project('乙', '≥6次'))).toEqual([]);
   });
 });
+
+describe('projects against the accounts of the same workbook', () => {
+  /** 支出决算表 of a department; 公车平台经费 is a line of its own, spent on projects. */
+  const accounts = (project: number, named: number, department = '甲局', year = '2021') =>
+    sheetOf(
+      [
+        [`${year}年度支出决算表`],
+        [`部门：${department}`, _, _, _, '单位：万元'],
+        ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+        ['合计', _, project + 60, 60, project],
+        ['201', '一般公共服务支出', project + 60, 60, project],
+        ['20103', '政府办公厅及相关机构事务', project + 60, 60, project],
+        ['2010301', '行政运行', 60, 60, _],
+        ['2010303', '公车平台经费', named, _, named],
+      ],
+      { name: department },
+    );
+  const project = (name: string) => sheetOf(withCells(ministryForm(), { B2: name }), { name });
+  const states = (rule: RuleId, ...sheets: readonly ReturnType<typeof sheetOf>[]): readonly string[] =>
+    reviewWorkbook({ sheets })
+      .relations.filter((relation) => relation.rule === rule)
+      .map(({ state, cells: [first] }) => `${state} ${first?.sheet ?? ''}`);
+
+  test('together execute no more than 项目支出', () => {
+    // 119.48, and twice that is 238.96
+    expect(states('SA-PROJECTS', project('甲'), accounts(119.48, 119.48))).toEqual(['held 甲']);
+    expect(states('SA-PROJECTS', project('甲'), accounts(118, 118))).toEqual(['broken 甲']);
+    expect(states('SA-PROJECTS', project('甲'), project('乙'), accounts(238.96, 238.96))).toEqual([
+      'held 甲',
+    ]);
+    expect(states('SA-PROJECTS', project('甲'), project('乙'), accounts(200, 200))).toEqual(['broken 甲']);
+    expect(states('SA-PROJECTS', sheetOf(DEPARTMENT, { name: '部门' }), accounts(100, 100))).toEqual([]);
+  });
+
+  test('execute what their own line spent', () => {
+    const named = '公车平台经费';
+    expect(states('SA-ACCOUNTS', project(named), accounts(200, 119.48))).toEqual([`held ${named}`]);
+    expect(states('SA-ACCOUNTS', project(named), accounts(200, 118))).toEqual([`broken ${named}`]);
+    expect(states('SA-ACCOUNTS', project('甲'), accounts(200, 118))).toEqual([]);
+  });
+
+  test('are of their year, and compared with one department’s accounts alone', () => {
+    const years = (...sheets: readonly ReturnType<typeof sheetOf>[]): readonly string[] =>
+      reviewWorkbook({ sheets })
+        .findings.filter(({ rule }) => rule === 'P-YEAR')
+        .map(({ message }) => sentence(message));
+    expect(years(project('甲'), accounts(200, 200))).toEqual([]);
+    expect(years(project('甲'), accounts(200, 200, '甲局', '2022'))).toHaveLength(1);
+    const two = [accounts(100, 100), accounts(90, 90, '乙局')] as const;
+    expect(states('SA-PROJECTS', project('甲'), ...two)).toEqual([]);
+    expect(states('SA-ACCOUNTS', project('公车平台经费'), ...two)).toEqual([]);
+    expect(states('SA-PROJECTS', project('甲'))).toEqual([]);
+  });
+});
