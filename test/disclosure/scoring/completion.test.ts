@@ -98,6 +98,8 @@ describe('how far an indicator was completed', () => {
     ['每周1次', '52次/年', QUANTITY, 'manual ambiguous null'],
     ['12次/年', '每周1次', QUANTITY, 'manual ambiguous null'],
     ['每年4次', '4次', QUANTITY, 'positive 1'],
+    ['每季度1次', '4人/年', QUANTITY, 'manual units null'],
+    ['每季度1次', '4人', QUANTITY, 'manual units null'],
     ['每季度1次', '每季度2次', QUANTITY, 'positive 1'],
     // about
     ['10%左右', '9.8%', QUANTITY, 'manual approximate null'],

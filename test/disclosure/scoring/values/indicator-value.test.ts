@@ -77,6 +77,12 @@ describe('targets and actual values as they are printed', () => {
     ['失业率控制在5%以内', '≤5 1000×ratio of 失业率…'],
     ['事故率低于1%', '<1 1000×ratio of 事故率…'],
     ['达到95%', '≥95 1000×ratio'],
+    // two signs that say the same, the stricter or looser one in front, and two that do not
+    ['≤5天以内', '≤5 86400×clock'],
+    ['<5%以内', '<5 1000×ratio'],
+    ['>95%以上', '>95 1000×ratio'],
+    ['≥5天以内', 'words'],
+    ['不低于95%以下', 'words'],
     // a minus is a minus
     ['-2%', '-2 1000×ratio'],
     ['≥－5%', '≥-5 1000×ratio'],
