@@ -9,6 +9,7 @@ const rooms = [
     closedTo: [
       'disclosure',
       'record',
+      'presentation',
       'files',
       'excel',
       'session',
@@ -23,6 +24,7 @@ const rooms = [
     room: 'disclosure',
     closedTo: [
       'record',
+      'presentation',
       'files',
       'excel',
       'session',
@@ -35,6 +37,20 @@ const rooms = [
   },
   {
     room: 'record',
+    closedTo: [
+      'presentation',
+      'files',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'review-files',
+      'preview',
+      'sideload',
+    ],
+  },
+  {
+    room: 'presentation',
     closedTo: ['files', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
   },
   {
@@ -43,11 +59,11 @@ const rooms = [
   },
   {
     room: 'excel',
-    closedTo: ['files', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+    closedTo: ['files', 'session(?!/room/)', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
   },
-  { room: 'session', closedTo: ['commands', 'taskpane', 'review-files', 'preview', 'sideload'] },
+  { room: 'session', closedTo: ['excel', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'] },
   { room: 'commands', closedTo: ['taskpane', 'review-files', 'preview', 'sideload'] },
-  { room: 'taskpane', closedTo: ['files', 'review-files', 'preview', 'sideload'] },
+  { room: 'taskpane', closedTo: ['files', 'excel', 'review-files', 'preview', 'sideload'] },
   { room: 'review-files', closedTo: ['excel', 'session', 'commands', 'taskpane', 'preview', 'sideload'] },
   {
     room: 'preview',
@@ -55,6 +71,7 @@ const rooms = [
       'voice',
       'disclosure',
       'record',
+      'presentation',
       'files',
       'excel',
       'session',
@@ -70,6 +87,7 @@ const rooms = [
       'voice',
       'disclosure',
       'record',
+      'presentation',
       'files',
       'excel',
       'session',
@@ -81,7 +99,7 @@ const rooms = [
   },
 ];
 
-/** What the domain and the voice must never touch: Excel, the DOM, I/O and the clock. */
+/** What the pure rooms must never touch: Excel, the DOM, I/O and the clock. */
 const outsideTheDomain = [
   'Excel',
   'Office',
@@ -120,11 +138,14 @@ const walls = rooms.map(({ room, closedTo }) => ({
         ],
       },
     ],
-    ...(room === 'disclosure' || room === 'record' || room === 'voice'
+    ...(room === 'disclosure' || room === 'record' || room === 'voice' || room === 'presentation'
       ? {
           'no-restricted-globals': [
             'error',
-            ...outsideTheDomain.map((name) => ({ name, message: 'The domain and its voice are pure.' })),
+            ...outsideTheDomain
+              // It says when somebody signed, by the reader's clock.
+              .filter((name) => room !== 'presentation' || name !== 'Date')
+              .map((name) => ({ name, message: 'The domain, what is kept and what is shown are pure.' })),
           ],
         }
       : {}),

@@ -5,8 +5,6 @@ import type { WorkbookSnapshot } from './sheet/snapshot';
 
 export type { ReviewOptions } from './options';
 
-export { REPORT_SHEET } from './own-sheets';
-
 /**
  * Reviews a workbook: recognises its forms, evaluates every relation, and says what is wrong and what to write instead.
  * Pure: the same snapshot and options give the same review, findings and corrections in sheet order.

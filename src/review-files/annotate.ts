@@ -1,13 +1,20 @@
+import type { Standing } from '../disclosure/decisions/standing';
+import type { Correction } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import type { Language } from '../voice/languages';
 import type { CopySource } from '../files/opened-workbook';
 import { WorkbookEditor } from '../files/patch/workbook-editor';
-import type { AppliedCorrection, CorrectionChoice, CorrectionState } from './apply-corrections';
-import { applyCorrections } from './apply-corrections';
-import { markFindings } from './marks';
+import { freeName } from '../presentation/own-sheets/free-name';
+import type { MadeSheet } from '../presentation/own-sheets/made-sheet';
+import { NOT_IN_FILES } from '../presentation/own-sheets/made-sheet';
+import { REPORT } from '../presentation/own-sheets/own-sheet';
+import type { CorrectionFate } from '../presentation/report/report-input';
+import { reportSheet } from '../presentation/report/report-sheet';
 import type { Key } from '../voice/catalogue';
+import type { Language } from '../voice/languages';
 import { voice } from '../voice/say';
-import { reportSheet } from './report-sheet';
+import type { CorrectionChoice } from './apply-corrections';
+import { applyCorrections } from './apply-corrections';
+import { writeMarks } from './marks';
 
 /** Something about a copy that its reader must know. */
 export interface CopyRemark {
@@ -21,10 +28,20 @@ export interface AnnotatedCopy {
   readonly bytes: Uint8Array;
   /** How many cells were corrected. */
   readonly corrected: number;
+  /** The corrections that were written. */
+  readonly written: readonly Correction[];
   /** How many cells are marked. */
   readonly marked: number;
   readonly remarks: readonly CopyRemark[];
 }
+
+/** A review, and what was decided about its findings. */
+export interface DecidedReview {
+  readonly review: Review;
+  readonly standing: Standing;
+}
+
+type Fates = ReadonlyMap<Correction, CorrectionFate>;
 
 /**
  * Makes a copy of a workbook with the review in it: derived cells corrected, findings marked and explained in notes,
@@ -32,50 +49,57 @@ export interface AnnotatedCopy {
  */
 export function annotatedCopy(
   source: CopySource,
-  review: Review,
+  { review, standing }: DecidedReview,
   choice: CorrectionChoice,
   language: Language,
 ): AnnotatedCopy {
   const { snapshot, book } = source;
   const editor = new WorkbookEditor(source, voice(language, 'commandLine')('noteAuthor'));
-  const corrections = applyCorrections(editor, snapshot, review.corrections, choice);
-  const marked = markFindings(editor, review.findings, language);
+  const fates = applyCorrections(editor, snapshot, review.corrections, choice);
+  const marked = writeMarks(editor, review, language);
+  const report = editor.isLocked ? null : reportSheet({ review, standing, fates }, language);
   const names = book.sheets.map(({ name }) => name);
-  if (!editor.isLocked) editor.addSheet(reportSheet(review, corrections, language, names));
+  if (report !== null) editor.addSheet(freeName(REPORT.name, names), report);
   const { bytes, threaded, drawing, signaturesRemoved } = editor.finish();
   const remarks: CopyRemark[] = [
-    ...writtenUnderProtection(source, corrections),
-    { kind: 'copyKeptArray', count: inState(corrections, 'keptArray') },
-    { kind: 'copyKeptTableHead', count: inState(corrections, 'keptTableHead') },
+    ...writtenUnderProtection(source, fates),
+    { kind: 'copyKeptArray', count: withFate(fates, 'keptArray') },
+    { kind: 'copyKeptTableHead', count: withFate(fates, 'keptTableHead') },
     { kind: 'copyThreaded', count: threaded },
     { kind: 'copyDrawing', count: drawing },
     { kind: 'copyLocked', count: editor.isLocked ? 1 : 0 },
+    ...(report === null ? [] : leftOut(report)),
     { kind: 'copySignatures', count: signaturesRemoved ? 1 : 0 },
   ];
   return {
     bytes,
-    corrected: inState(corrections, 'written'),
+    corrected: withFate(fates, 'written'),
+    written: [...fates].flatMap(([correction, fate]) => (fate === 'written' ? [correction] : [])),
     marked: marked.length,
     remarks: remarks.filter(({ count }) => count > 0),
   };
 }
 
-function inState(corrections: readonly AppliedCorrection[], state: CorrectionState): number {
-  return corrections.filter((one) => one.state === state).length;
+function withFate(fates: Fates, wanted: CorrectionFate): number {
+  return [...fates.values()].filter((fate) => fate === wanted).length;
+}
+
+/** What is said of that in a made sheet which is not written into files. */
+const LEFT_OUT = { charts: 'copyNoCharts' } as const satisfies Readonly<
+  Record<(typeof NOT_IN_FILES)[number], Key<'commandLine'>>
+>;
+
+function leftOut(made: MadeSheet): readonly CopyRemark[] {
+  return NOT_IN_FILES.map((part) => ({ kind: LEFT_OUT[part], count: made[part].length }));
 }
 
 /** Protection is kept, but does not keep a file's cells from being written: it is said where they were. */
-function writtenUnderProtection(
-  { snapshot }: CopySource,
-  corrections: readonly AppliedCorrection[],
-): readonly CopyRemark[] {
+function writtenUnderProtection({ snapshot }: CopySource, fates: Fates): readonly CopyRemark[] {
   return snapshot.sheets
     .filter((sheet) => sheet.protected)
     .map(({ name }) => ({
       kind: 'copyProtected' as const,
-      count: corrections.filter(
-        ({ correction, state }) => state === 'written' && correction.place.sheet === name,
-      ).length,
+      count: [...fates].filter(([{ place }, fate]) => fate === 'written' && place.sheet === name).length,
       sheet: name,
     }));
 }

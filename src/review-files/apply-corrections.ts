@@ -1,6 +1,7 @@
 import type { Correction } from '../disclosure/findings';
 import type { CellSnapshot, WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { WorkbookEditor } from '../files/patch/workbook-editor';
+import type { CorrectionFate } from '../presentation/report/report-input';
 
 /** Which corrections are written. */
 export interface CorrectionChoice {
@@ -10,26 +11,22 @@ export interface CorrectionChoice {
   readonly live: boolean;
 }
 
-/** What became of a correction in the copy. */
-export type CorrectionState = 'written' | 'keptFormula' | 'keptArray' | 'keptTableHead';
-
-/** A correction and what became of it. */
-export interface AppliedCorrection {
-  readonly correction: Correction;
-  readonly state: CorrectionState;
-}
-
-/** Writes the chosen corrections into a copy. A cell keeps its format, but an empty one may be given one. */
+/**
+ * Writes the chosen corrections into a copy, and says of each what became of it. A cell keeps its format, but an empty one
+ * may be given one.
+ */
 export function applyCorrections(
   editor: WorkbookEditor,
   snapshot: WorkbookSnapshot,
   corrections: readonly Correction[],
   choice: CorrectionChoice,
-): readonly AppliedCorrection[] {
-  return corrections.map((correction) => {
-    if (correction.formula && !choice.formulas) return { correction, state: 'keptFormula' };
-    return { correction, state: write(editor, snapshot, correction, choice) };
-  });
+): ReadonlyMap<Correction, CorrectionFate> {
+  return new Map(
+    corrections.map((correction) => [
+      correction,
+      correction.formula && !choice.formulas ? 'keptFormula' : write(editor, snapshot, correction, choice),
+    ]),
+  );
 }
 
 function write(
@@ -37,7 +34,7 @@ function write(
   snapshot: WorkbookSnapshot,
   { place, to, live, format }: Correction,
   choice: CorrectionChoice,
-): CorrectionState {
+): CorrectionFate {
   const content = choice.live && live !== undefined ? { value: to, formula: live } : { value: to };
   const given = format !== undefined && isBlank(cellAt(snapshot, place)) ? format : undefined;
   switch (editor.write(place, content, given)) {

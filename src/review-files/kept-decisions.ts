@@ -1,5 +1,5 @@
 import type { Conclusion, Decision, Step } from '../disclosure/decisions/decision';
-import { effectiveSteps } from '../disclosure/decisions/decision';
+import { effectiveSteps, NO_DECISIONS } from '../disclosure/decisions/decision';
 import type { FindingState, GoneDecision, Standing } from '../disclosure/decisions/standing';
 import { standingOf } from '../disclosure/decisions/standing';
 import { figuresByCell } from '../disclosure/figures-by-cell';
@@ -32,6 +32,11 @@ export function keptDecisions(source: CopySource | null, review: Review): KeptDe
   );
   if (DECISIONS_PART.isEmpty(value) && unread.length === 0) return null;
   return { standing: standingOf(review, value, figuresByCell(review)), conclusion: value.conclusion, unread };
+}
+
+/** How the findings of a review stand by the decisions of its workbook; null for a workbook that keeps none. */
+export function standingBy(kept: KeptDecisions | null, review: Review): Standing {
+  return kept?.standing ?? standingOf(review, NO_DECISIONS, figuresByCell(review));
 }
 
 interface StepDocument {

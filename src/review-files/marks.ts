@@ -1,66 +1,25 @@
-import type { Finding } from '../disclosure/findings';
-import type { Language } from '../voice/languages';
-import { sentence } from '../disclosure/sentence';
+import type { Review } from '../disclosure/review-types';
 import type { CellPlace } from '../disclosure/sheet/address';
-import { a1 } from '../disclosure/sheet/address';
 import type { WorkbookEditor } from '../files/patch/workbook-editor';
-import type { Say } from '../voice/say';
-import { voice } from '../voice/say';
-
-/** The severities that are marked, the gravest first, with their colours. */
-const MARKED = [
-  ['error', 'FFFFC7CE'],
-  ['warning', 'FFFFEB9C'],
-] as const;
-
-type MarkedSeverity = (typeof MARKED)[number][0];
-
-/** A cell to be marked: its findings decide the colour and the note. */
-interface Mark {
-  readonly place: CellPlace;
-  readonly findings: readonly Finding[];
-  readonly severity: MarkedSeverity;
-}
+import { MARK_KINDS, MARK_PALETTES } from '../presentation/marks/mark';
+import { commentText, markFormula } from '../presentation/marks/mark-signs';
+import { marksOf } from '../presentation/marks/marks-of';
+import type { Language } from '../voice/languages';
 
 /**
- * Marks the first cell of every error and warning: a colour by conditional formatting, so that the cell's own format
- * stays as it is, and a note that says what was found, below whatever note the cell has. Returns the marked cells.
+ * Writes the marks of a review as the add-in places them unless its user chooses otherwise: without what rounding
+ * explains, in the standard colours. The colours are conditional formats, so that the cells' own formats stay as they are;
+ * what was found stands in notes, below whatever note a cell has. Returns the marked cells.
  */
-export function markFindings(
-  editor: WorkbookEditor,
-  findings: readonly Finding[],
-  language: Language,
-): readonly CellPlace[] {
-  const marks = marksOf(findings);
+export function writeMarks(editor: WorkbookEditor, review: Review, language: Language): readonly CellPlace[] {
+  const marks = marksOf(review, { language, rounding: false });
   for (const sheet of new Set(marks.map(({ place }) => place.sheet))) {
     const here = marks.filter(({ place }) => place.sheet === sheet);
-    for (const [severity, argb] of MARKED) {
-      const cells = here.filter((mark) => mark.severity === severity);
-      const places = cells.map(({ place }) => place);
-      editor.colour(sheet, places, argb);
+    for (const kind of MARK_KINDS) {
+      const places = here.filter((mark) => mark.kind === kind).map(({ place }) => place);
+      editor.colour(sheet, places, MARK_PALETTES.standard[kind], markFormula(kind));
     }
-    for (const mark of here)
-      editor.note(mark.place, markText(mark, voice(language, 'commandLine'), language));
+    for (const { place, text } of here) editor.note(place, commentText(text));
   }
   return marks.map(({ place }) => place);
-}
-
-function marksOf(findings: readonly Finding[]): readonly Mark[] {
-  const byCell = new Map<string, Mark>();
-  for (const [severity] of MARKED) {
-    for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
-      const place = finding.cells[0];
-      if (place === undefined) continue;
-      const key = `${a1(place)} ${place.sheet}`;
-      const mark = byCell.get(key) ?? { place, severity, findings: [] };
-      byCell.set(key, { ...mark, findings: [...mark.findings, finding] });
-    }
-  }
-  return [...byCell.values()];
-}
-
-function markText({ findings }: Mark, say: Say<'commandLine'>, language: Language): string {
-  return findings
-    .map(({ severity, rule, message }) => `【${say(severity)}】${sentence(message, language)}（${rule}）`)
-    .join('\n');
 }

@@ -1,7 +1,9 @@
 import type { Review } from '../disclosure/review-types';
+import { restatedAfter } from '../disclosure/recalculated/restated';
 import type { Narrative } from '../disclosure/narrative/text';
-import { isNothingChecked } from '../disclosure/nothing-checked';
+import { isNothingChecked } from '../disclosure/duties/verdict';
 import { reviewWorkbook } from '../disclosure/review';
+import type { DecidedReview } from './annotate';
 import { annotatedCopy } from './annotate';
 import type { Request } from './arguments';
 import { writeCopyFile } from './copy-file';
@@ -9,8 +11,9 @@ import type { FileDocument, ReviewDocument } from './json';
 import { fileDocument } from './json';
 import { voice } from '../voice/say';
 import type { KeptDecisions } from './kept-decisions';
-import { decisionLines, keptDecisions } from './kept-decisions';
+import { decisionLines, keptDecisions, standingBy } from './kept-decisions';
 import { reviewLines } from './print';
+import { restatedLines } from './restated-lines';
 import type { Failed } from '../files/file-result';
 import { Refusal } from '../files/refusal';
 import type { ReadFailure } from './read-failure';
@@ -74,8 +77,10 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
       for (const { kind, sheet, count } of opened.value.notices)
         output.err(say('remarkLine', { file, remark: say(kind, { sheet, count }) }));
       const review = reviewWorkbook(opened.value.snapshot, { leaveRounded: request.keepRounded, ...given });
-      report(file, review, keptDecisions(opened.value.source, review));
-      if (request.out !== null && !(await writeCopy(opened.value, review, request, request.out, output)))
+      const kept = keptDecisions(opened.value.source, review);
+      report(file, review, kept);
+      const decided = { review, standing: standingBy(kept, review) };
+      if (request.out !== null && !(await writeCopy(opened.value, decided, request, request.out, output)))
         atLeast(2);
     }
     if (!request.json) output.out('');
@@ -108,15 +113,15 @@ async function givenText(
   return {};
 }
 
-/** A text alone: only its relations within itself. */
-function reviewText(narrative: Narrative): Review {
-  return reviewWorkbook({ sheets: [] }, { narrative });
+/** A document alone: its tables as a workbook, and its text, which is about them. */
+function reviewText({ tables = [], ...narrative }: Narrative): Review {
+  return reviewWorkbook({ sheets: tables }, { narrative });
 }
 
 /** Writes the annotated copy; false where that failed, which is then reported. */
 async function writeCopy(
   opened: OpenedWorkbook,
-  review: Review,
+  decided: DecidedReview,
   request: Request,
   folder: string,
   output: Output,
@@ -128,13 +133,13 @@ async function writeCopy(
     return false;
   }
   try {
-    const copy = annotatedCopy(source, review, request, request.language);
+    const copy = annotatedCopy(source, decided, request, request.language);
     for (const { kind, ...values } of copy.remarks)
       output.err(say('remarkLine', { file, remark: say(kind, values) }));
     const path = await writeCopyFile(file, folder, copy.bytes);
     const line = say('copyLine', { path, corrected: copy.corrected, marked: copy.marked });
-    if (request.json) output.err(line);
-    else output.out(line);
+    const lines = [line, ...restatedLines(restatedAfter(decided.review, copy.written), request.language)];
+    print(lines, request.json ? { out: output.err } : output);
     return true;
   } catch (error) {
     const detail = error instanceof Refusal ? failureReason(error, say) : messageOf(error);
@@ -143,7 +148,7 @@ async function writeCopy(
   }
 }
 
-function print(lines: readonly string[], { out }: Output): void {
+function print(lines: readonly string[], { out }: Pick<Output, 'out'>): void {
   for (const line of lines) out(line);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Mark } from '../../src/excel';
-import { clearMarks, hasMarks, journal, MARK_PALETTES, placeMarks, readWorkbook } from '../../src/excel';
+import type { Mark } from '../../src/presentation/marks/mark';
+import { MARK_PALETTES } from '../../src/presentation/marks/mark';
+import { clearMarks, hasMarks, journal, placeMarks, readWorkbook } from '../../src/excel';
 import { defaultRequirementSets, saveWorkbook } from '../../src/preview/host';
 import { at, byHand, connect, failureIn, valueOf, workbookWith } from './excel';
 import { inventory } from './inventory';

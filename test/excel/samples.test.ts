@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import type { Mark } from '../../src/excel';
+import type { Mark } from '../../src/presentation/marks/mark';
 import {
   applyCorrections,
   clearMarks,

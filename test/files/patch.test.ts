@@ -9,8 +9,10 @@ import type { HandmadeSheet } from '../review-files/handmade';
 import { handmadeWorkbook } from '../review-files/handmade';
 import { noteTexts, partTexts } from '../review-files/library';
 import { inOrder } from './element-order';
+import { sheetOfOneCell } from './made-sheet';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const COLOURS = { fill: '#FFC7CE', font: '#4A1000' } as const;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const RELS = 'xl/worksheets/_rels/sheet1.xml.rels';
 
@@ -65,9 +67,9 @@ describe('a copy', () => {
     const before = unzipSync(bytes);
     const { copy } = await editedBytes(bytes, (editor) => {
       editor.write(at('A1'), { value: 0.8827 });
-      editor.colour('表', [at('A1')], 'FFFFC7CE');
+      editor.colour('表', [at('A1')], COLOURS, '=TRUE');
       editor.note(at('A1'), '应为 88.27%');
-      editor.addSheet({ name: '核对报告', widths: [9], rows: [[{ value: '类别' }]] });
+      editor.addSheet('核对报告', sheetOfOneCell({ value: '类别' }));
     });
     const after = unzipSync(copy.bytes);
     const same = Object.entries(before).filter(
@@ -175,7 +177,7 @@ describe('colours and notes', () => {
       '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="duplicateValues" dxfId="0" priority="1" stopIfTrue="1"/></conditionalFormatting>' +
         '<extLst><ext uri="u" xmlns:x14="urn:x14"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" priority="2" id="{1}"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
       (editor) => {
-        editor.colour('表', [at('B2')], 'FFFFC7CE');
+        editor.colour('表', [at('B2')], COLOURS, '=TRUE');
       },
     );
     const rules = [...(parts[SHEET] ?? '').matchAll(/cfRule type="(\w+)"[^>]*priority="(\d)"/gu)];
@@ -251,9 +253,9 @@ describe('odd packages', () => {
     const { parts } = await editedBytes(bytes, (editor) => {
       editor.write(at('A1'), { value: 0.5 }, '0.00%');
       editor.write(at('A2'), { value: 2 });
-      editor.colour('表', [at('A1')], 'FFFFC7CE');
+      editor.colour('表', [at('A1')], COLOURS, '=TRUE');
       editor.note(at('A1'), '甲');
-      editor.addSheet({ name: '核对报告', widths: [9], rows: [[{ value: '类别', link: at('A1') }]] });
+      editor.addSheet('核对报告', sheetOfOneCell({ value: '类别', link: at('A1') }));
     });
     expect(parts[SHEET]).toBe(
       `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1"><x:c r="A1" s="2"><x:v>0.5</x:v></x:c></x:row>` +
@@ -262,7 +264,10 @@ describe('odd packages', () => {
         `<x:legacyDrawing xmlns:r="${relations}" r:id="rId1"/></x:worksheet>`,
     );
     expect(parts['xl/workbook.xml']).toContain(
-      '<x:sheet name="核对报告" sheetId="5" q:id="rId2"/></x:sheets><x:calcPr fullCalcOnLoad="1"/>',
+      '<x:sheet name="核对报告" sheetId="5" q:id="rId2"/></x:sheets><x:definedNames>' +
+        `<x:definedName name="_xlnm.Print_Area" localSheetId="1">'核对报告'!$A$1:$A$1</x:definedName>` +
+        `<x:definedName name="_xlnm.Print_Titles" localSheetId="1">'核对报告'!$1:$1</x:definedName>` +
+        '</x:definedNames><x:calcPr fullCalcOnLoad="1"/>',
     );
     expect(parts['xl/styles.xml']).toContain('<x:xf numFmtId="10" applyNumberFormat="1"/>');
     expect(parts['xl/_rels/workbook.xml.rels']).toContain(`Type="${relations}/worksheet"`);
@@ -278,12 +283,14 @@ describe('odd packages', () => {
       '_xmlsignatures/sig1.xml': '<Signature/>',
     });
     const { copy, parts } = await editedBytes(bytes, (editor) => {
-      editor.colour('表', [at('A1')], 'FFFFC7CE');
+      editor.colour('表', [at('A1')], COLOURS, '=TRUE');
     });
     expect(copy.signaturesRemoved).toBe(true);
     expect(Object.keys(parts).filter((path) => path.startsWith('_xmlsignatures/'))).toEqual([]);
     // A part of the usual name is there, but belongs to nothing.
-    expect(parts['xl/styles1.xml']).toContain('<dxfs count="1"><dxf><fill>');
+    expect(parts['xl/styles1.xml']).toContain(
+      '<dxfs count="1"><dxf><font><color rgb="FF4A1000"/></font><fill>',
+    );
     expect(parts['xl/_rels/workbook.xml.rels']).toContain('/styles" Target="styles1.xml"');
   });
 });

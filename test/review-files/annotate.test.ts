@@ -11,6 +11,7 @@ import { parseA1 } from '../../src/disclosure/sheet/address';
 import type { AnnotatedCopy } from '../../src/review-files/annotate';
 import { annotatedCopy } from '../../src/review-files/annotate';
 import type { CorrectionChoice } from '../../src/review-files/apply-corrections';
+import { standingBy } from '../../src/review-files/kept-decisions';
 import type { OpenedWorkbook } from '../../src/review-files/read-workbook';
 import { openWorkbook } from '../../src/review-files/read-workbook';
 import { handmadeWorkbook } from './handmade';
@@ -35,7 +36,7 @@ const load = libraryWorkbook;
 async function copyOf(bytes: Uint8Array, review: Review, choice = EVERYTHING): Promise<AnnotatedCopy> {
   const { source } = await open(bytes);
   if (source === null) throw new Error('only read');
-  return annotatedCopy(source, review, choice, 'zh-CN');
+  return annotatedCopy(source, { review, standing: standingBy(null, review) }, choice, 'zh-CN');
 }
 
 function sheet(workbook: Workbook, name: string): Worksheet {
@@ -95,7 +96,8 @@ describe('the copy of a sample', () => {
     }
     expect(changed).toEqual(['附件1部门整体!H22', '附件2公车平台!H14', '附件2公车平台!H22']);
     expect(sheet(after, '附件1部门整体').getCell('H22').value).toBe(97);
-    expect(copy.remarks).toEqual([]);
+    // The rates and the scores: a file gets the figures, but no drawing of them.
+    expect(copy.remarks).toEqual([{ kind: 'copyNoCharts', count: 2 }]);
   });
 
   it('keeps widths, heights, merges and the page setup', async () => {
@@ -126,24 +128,31 @@ describe('the copy of a sample', () => {
     const { snapshot } = await open(bytes);
     const review = reviewWorkbook(snapshot);
     const report = sheet(await load((await copyOf(bytes, review)).bytes), '核对报告');
-    expect(report.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-    expect(report.rowCount).toBe(1 + review.findings.length + review.corrections.length);
+    // The title, the counts of findings, relations, forms and scores, where the comparison is, then the head.
+    expect(report.views[0]).toMatchObject({ state: 'frozen', ySplit: 7 });
+    expect(report.getCell('A7').text).toBe('类别');
+    const kinds = Array.from({ length: report.rowCount }, (_, row) => report.getCell(row + 1, 1).text);
+    expect(kinds.filter((kind) => kind === '问题')).toHaveLength(review.findings.length);
+    expect(kinds.filter((kind) => kind === '更正')).toHaveLength(review.corrections.length);
     const total = rowWith(report, '附件1部门整体!H22');
     expect(total.map(({ text, value }) => (typeof value === 'number' ? value : text))).toEqual([
       '问题',
       '错误',
-      '部门整体绩效自评表',
+      '2021年度部门整体支出绩效自评表',
       '附件1部门整体!H22',
       97,
       92,
       -5,
       '总分应为各部分得分之和97，表中为92。',
+      '待处理',
       'SA-TOTAL 总分 = 各部分得分之和',
     ]);
     const parts = Object.values(partTexts((await copyOf(bytes, review)).bytes));
     const xml = parts.find((part) => part.includes('<hyperlinks>')) ?? '';
     const links = [...xml.matchAll(/<hyperlink ref="D(\d+)" location="'([^']+)'!([A-Z]+\d+)"/gu)];
-    expect(links).toHaveLength(report.rowCount - 1);
+    expect(links).toHaveLength(
+      review.findings.length + review.corrections.length + review.derivations.length,
+    );
     for (const [, row, name = '', address = ''] of links) {
       expect(snapshot.sheets.map((one) => one.name)).toContain(name);
       expect(report.getCell(Number(row), 4).text).toBe(`${name}!${address}`);
@@ -196,7 +205,7 @@ describe('marks', () => {
     expect(one.conditionalFormattings.map(({ ref }) => ref)).toEqual(['A4']);
     expect(copy.marked).toBe(1);
     expect(noteTexts(copy.bytes)).toEqual({
-      A4: `【错误】${EMPTY}（SA-TOTAL）\n【待核实】${EMPTY}（SA-TOTAL）`,
+      A4: `【决算核对】${EMPTY} [SA-TOTAL]\n${EMPTY} [SA-TOTAL]`,
     });
   });
 
@@ -207,8 +216,8 @@ describe('marks', () => {
     });
     const review = { ...NOTHING_FOUND, findings: [finding('error', 'A1'), finding('error', 'A2')] };
     expect(noteTexts((await copyOf(bytes, review)).bytes)).toEqual({
-      A1: `领导已阅\n\n【错误】${EMPTY}（SA-TOTAL）`,
-      A2: `张三：请补依据\n\n【错误】${EMPTY}（SA-TOTAL）`,
+      A1: `领导已阅\n\n【决算核对】${EMPTY} [SA-TOTAL]`,
+      A2: `张三：请补依据\n\n【决算核对】${EMPTY} [SA-TOTAL]`,
     });
   });
 });
@@ -287,7 +296,10 @@ describe('corrections', () => {
     expect(sheet(workbook, '表').getCell('A1').formula).toBe('B1*2');
     expect(sheet(workbook, '表').getCell('A2').value).toEqual({ formula: 'ROUND(B1*0.8,2)', result: 2.4 });
     expect(copy.corrected).toBe(1);
-    expect(sheet(workbook, '核对报告').getCell(2, 8).value).toBe('公式单元格，未改');
+    const report = sheet(workbook, '核对报告');
+    // The title and three lines of counts, the head, then the corrections.
+    expect([6, 7].map((row) => report.getCell(row, 9).value)).toEqual(['公式单元格，未改', '已更正']);
+    expect(report.getCell(6, 8).value).toBe('公式单元格');
   });
 
   it('replaces a formula that others share without taking theirs away', async () => {

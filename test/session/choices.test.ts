@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Form } from '../../src/disclosure/forms/form';
 import { MINISTRY_SCHEME, WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
-import { derivationLine } from '../../src/excel';
+import { derivationLine } from '../../src/presentation/report/derivation-lines';
 import { reference } from '../../src/disclosure/sheet/address';
 import { matchChoices, rememberedForm, scoredForms, withWeight } from '../../src/session/choices';
 import type { Session } from '../../src/session/session';

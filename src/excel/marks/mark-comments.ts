@@ -1,14 +1,7 @@
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
+import { beginsAsComment, commentText } from '../../presentation/marks/mark-signs';
 import { passing } from '../run';
-
-/** How our comments begin. */
-const PREFIX = '【决算核对】';
-
-/** A mark's text as a comment. */
-export function commentText(text: string): string {
-  return `${PREFIX}${text}`;
-}
 
 /** The comments of the workbook, whose reading is queued. */
 export interface WorkbookComments {
@@ -29,7 +22,7 @@ export function queueComments(context: Excel.RequestContext, supported: boolean)
     const known = new Set(texts.map(plain));
     return comments.items.filter(
       ({ content, replies }) =>
-        (content.startsWith(PREFIX) && known.has(plain(content)) && replies.items.length === 0) === wanted,
+        (beginsAsComment(content) && known.has(plain(content)) && replies.items.length === 0) === wanted,
     );
   };
   return { ours: (texts) => split(texts, true), others: (texts) => split(texts, false) };

@@ -1,10 +1,8 @@
 import { a1 } from '../../disclosure/sheet/address';
 import { passing } from '../run';
-import type { Mark, MarkColours, MarkKind, MarkPalette } from './mark';
-import { MARK_KINDS, MARK_PALETTES } from './mark';
-
-/** What the formulas of our conditional formats carry, and no user's. */
-const MARKER = 'final-accounts-check:';
+import type { Mark, MarkColours, MarkKind, MarkPalette } from '../../presentation/marks/mark';
+import { MARK_KINDS, MARK_PALETTES } from '../../presentation/marks/mark';
+import { isMarkFormula, markFormula } from '../../presentation/marks/mark-signs';
 
 /** Cells that one conditional format covers: Excel takes addresses of some 8,000 characters. */
 const CELLS_OF_A_FORMAT = 500;
@@ -34,7 +32,7 @@ export function queueFormats(context: Excel.RequestContext, name: string): Sheet
 }
 
 function isMark(format: Excel.ConditionalFormat): boolean {
-  return format.type === 'Custom' && format.customOrNullObject.rule.formula.includes(MARKER);
+  return format.type === 'Custom' && isMarkFormula(format.customOrNullObject.rule.formula);
 }
 
 /** Conditional formats that were queued; which of them were made is known after the sync, however it ended. */
@@ -79,7 +77,7 @@ function addFormat(
 ): Excel.ConditionalFormat {
   const format = passing(sheet.getRanges(addresses.join(','))).conditionalFormats.add('Custom');
   format.load('id');
-  format.custom.rule.formula = `="${MARKER}${kind}"<>""`;
+  format.custom.rule.formula = markFormula(kind);
   format.custom.format.fill.color = fill;
   format.custom.format.font.color = font;
   return format;

@@ -1,8 +1,8 @@
 import type { SheetReference } from '../../record/identity/sheets';
 import type { MarksEntry } from '../../record/journal/journal';
-import { newEntry } from '../journal/new-entry';
-import type { Mark } from './mark';
-import { commentText } from './mark-comments';
+import { newEntry } from '../../session/room/new-entry';
+import type { Mark } from '../../presentation/marks/mark';
+import { commentText } from '../../presentation/marks/mark-signs';
 import type { MarksInWorkbook } from './marks-in-workbook';
 
 /**

@@ -1,8 +1,8 @@
 import { reference } from '../../disclosure/sheet/address';
-import { officeError } from '../failure';
+import { officeError } from '../office-error';
 import type { Breathe } from '../run';
 import { writing } from '../run';
-import type { Mark } from './mark';
+import type { Mark } from '../../presentation/marks/mark';
 import { addComment } from './mark-comments';
 
 /** Comments that may fail before none is tried any more. */

@@ -1,10 +1,11 @@
+import type { OpinionInput } from '../../presentation/opinion/opinion-input';
+import { opinionSheet } from '../../presentation/opinion/opinion-sheet';
+import { OPINION } from '../../presentation/own-sheets/own-sheet';
 import type { Language } from '../../voice/languages';
-import { OPINION } from '../own-sheets/own-sheet';
-import type { Reported } from '../own-sheets/write-own-sheet';
+import { fillSheet } from '../own-sheets/fill-sheet';
+import type { Reported } from '../../session/room/own-sheets';
 import { writeOwnSheet } from '../own-sheets/write-own-sheet';
-import type { Result } from '../result';
-import type { OpinionInput } from './opinion-input';
-import { fillOpinion } from './opinion-sheet';
+import type { Result } from '../../session/room/result';
 
 /**
  * Writes the sheet 审核意见, ready to be printed and signed, as the last sheet of the workbook, or anew into an earlier
@@ -12,5 +13,6 @@ import { fillOpinion } from './opinion-sheet';
  * are too long for one request. The user's selection stays where it is.
  */
 export function writeOpinion(input: OpinionInput, language: Language): Promise<Result<Reported>> {
-  return writeOwnSheet(OPINION, (sheet, breathe) => fillOpinion(sheet, input, language, breathe));
+  const made = opinionSheet(input, language);
+  return writeOwnSheet(OPINION, (sheet, breathe) => fillSheet(sheet, made, breathe));
 }

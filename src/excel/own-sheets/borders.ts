@@ -1,3 +1,5 @@
+import { BOX_COLOUR } from '../../presentation/own-sheets/made-sheet';
+
 const SIDES = [
   'EdgeTop',
   'EdgeBottom',
@@ -8,10 +10,10 @@ const SIDES = [
 ] as const;
 
 /** Queues thin lines around and between the cells of a range. */
-export function drawGrid(range: Excel.Range, colour = '#7F7F7F'): void {
+export function drawBoxes(range: Excel.Range): void {
   for (const side of SIDES) {
     const border = range.format.borders.getItem(side);
     border.style = 'Continuous';
-    border.color = colour;
+    border.color = BOX_COLOUR;
   }
 }

@@ -1,10 +1,8 @@
 import type { CellPlace } from '../../disclosure/sheet/address';
-import { a1 } from '../../disclosure/sheet/address';
+import { linkTarget } from '../../presentation/own-sheets/made-sheet';
 import { passing } from '../run';
 
 /** Queues a link from a cell of an own sheet to the cell that it is about. */
 export function linkCell(sheet: Excel.Worksheet, row: number, column: number, place: CellPlace): void {
-  passing(sheet.getCell(row, column)).hyperlink = {
-    documentReference: `'${place.sheet.replaceAll("'", "''")}'!${a1(place)}`,
-  };
+  passing(sheet.getCell(row, column)).hyperlink = { documentReference: linkTarget(place) };
 }

@@ -1,9 +1,9 @@
+import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
 import type { SheetReference } from '../../record/identity/sheets';
 import { ownSheetEntry } from '../../record/journal/journal';
 import type { Knowledge, Look } from '../knowledge';
 import { look } from '../knowledge';
 import { passing } from '../run';
-import type { OwnSheet } from './own-sheet';
 
 /** The sheet that the journal says is ours, whose reading is queued. */
 interface QueuedSheet {

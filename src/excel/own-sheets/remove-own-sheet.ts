@@ -1,11 +1,11 @@
-import { failure } from '../failure';
+import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
+import { failure } from '../../session/room/failure';
 import { ownSheetEntry, without } from '../../record/journal/journal';
 import { settleJournal } from '../knowledge';
-import type { Result } from '../result';
-import { failed, succeeded } from '../result';
+import type { Result } from '../../session/room/result';
+import { failed, succeeded } from '../../session/room/result';
 import { writing } from '../run';
 import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
-import type { OwnSheet } from './own-sheet';
 
 /** Removes an own sheet; false where there is none. A sheet of the user's own that has its name stays. */
 export async function removeOwnSheet(context: Excel.RequestContext, own: OwnSheet): Promise<Result<boolean>> {

@@ -1,20 +1,16 @@
-import { failure } from '../failure';
+import { freeName } from '../../presentation/own-sheets/free-name';
+import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
+import { failure } from '../../session/room/failure';
 import { ownSheetEntry, withEntry, without } from '../../record/journal/journal';
-import { newEntry } from '../journal/new-entry';
+import type { Reported } from '../../session/room/own-sheets';
+import { newEntry } from '../../session/room/new-entry';
 import { settleJournal } from '../knowledge';
-import type { Result } from '../result';
-import { failed, succeeded } from '../result';
+import type { Result } from '../../session/room/result';
+import { failed, succeeded } from '../../session/room/result';
 import type { Breathe } from '../run';
 import { passing, run, writing } from '../run';
-import type { SheetInfo } from '../sheets';
-import { refuseProtected } from '../sheets';
+import { refuseProtected } from '../../session/room/sheets';
 import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
-import type { OwnSheet } from './own-sheet';
-
-/** Where an own sheet was written. */
-export interface Reported {
-  readonly sheet: string;
-}
 
 /**
  * Writes an own sheet as the last one of the workbook, or anew into an earlier one of its kind, in two syncs unless
@@ -32,7 +28,12 @@ export function writeOwnSheet(
     const { sheets, journal, part } = seen;
     const earlier = seenOwnSheet(seen, own);
     if (earlier === undefined && seen.structureProtected) return failed(failure('protectedWorkbook'));
-    const name = earlier?.name ?? freeName(own.name, sheets);
+    const name =
+      earlier?.name ??
+      freeName(
+        own.name,
+        sheets.map(({ name: taken }) => taken),
+      );
     const writable = refuseProtected(sheets, new Set([name]));
     if (!writable.ok) return writable;
     const entry = { kind: own.kind, ...newEntry(), sheet: { id: earlier?.id ?? '', name } };
@@ -97,12 +98,4 @@ async function takeBack(
   } catch {
     // Excel is gone or refuses everything: the journal knows the sheet, so that it can be removed later.
   }
-}
-
-/** An own sheet's name, numbered where a sheet of the user's has it. */
-function freeName(wanted: string, sheets: readonly SheetInfo[]): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} (${number})`;
-  return name;
 }

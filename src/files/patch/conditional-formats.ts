@@ -1,14 +1,16 @@
 import { placeFor, WORKSHEET_ORDER } from './element-order';
-import { withAttribute } from './elements';
+import { escapedContent, withAttribute } from './elements';
 import type { SheetIndex } from './sheet-index';
 import type { Splice } from './splices';
 
-/** A colour over some areas of a sheet, whatever they hold. */
+/** Colours over some areas of a sheet, whatever they hold. */
 export interface ColourRule {
   /** "B2:C3 E5" */
   readonly areas: string;
   /** The differential format by its number. */
   readonly format: number;
+  /** A formula that is always true, with its leading "=". */
+  readonly formula: string;
 }
 
 /**
@@ -37,9 +39,9 @@ export function colourSplices(
   });
   const place = placeFor('conditionalFormatting', WORKSHEET_ORDER, index.root, index.children);
   const xml = rules.map(
-    ({ areas, format }, number) =>
+    ({ areas, format, formula }, number) =>
       `<${prefix}conditionalFormatting sqref="${areas}"><${prefix}cfRule type="expression" dxfId="${format}" priority="${first + number}">` +
-      `<${prefix}formula>TRUE</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`,
+      `<${prefix}formula>${escapedContent(formula.slice(1))}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`,
   );
   return [...shifted, { start: place, end: place, text: xml.join('') }];
 }

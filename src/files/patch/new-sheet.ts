@@ -1,90 +1,163 @@
-import type { CellPlace } from '../../disclosure/sheet/address';
+import type { Area, CellPlace } from '../../disclosure/sheet/address';
 import { a1, columnLetters } from '../../disclosure/sheet/address';
+import { cellText } from '../../presentation/own-sheets/cell-text';
+import type { Look, MadeCell, MadeRow, MadeSheet } from '../../presentation/own-sheets/made-sheet';
+import { linkTarget, MARGINS, placedCells } from '../../presentation/own-sheets/made-sheet';
+import { textHeight } from '../../presentation/own-sheets/text-height';
 import { cellXml } from './cell-xml';
 import { XML_HEAD } from './edited-package';
-import { escapedAttribute } from './elements';
+import { escapedAttribute, escapedContent } from './elements';
 import type { Edition } from './namespaces';
+import { NewCellFormats, USUAL_FONT } from './new-cell-formats';
 import type { StylesEditor } from './styles-editor';
-
-/** How a cell of a new sheet looks. */
-export interface CellLook {
-  readonly bold?: boolean;
-  readonly underline?: boolean;
-  /** "FFC00000" */
-  readonly colour?: string;
-}
-
-/** A cell of a new sheet. */
-export interface NewCell {
-  readonly value: number | string | null;
-  readonly look?: CellLook;
-  /** The cell that a click on it leads to. */
-  readonly link?: CellPlace;
-}
-
-/** A sheet that is added: its columns' widths in characters and its rows, of which the first is the head. */
-export interface NewSheet {
-  readonly name: string;
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly NewCell[])[];
-}
 
 /** No sheet of Excel's has more links. */
 const MOST_LINKS = 65_530;
 
-/** The part of a new sheet: landscape, as wide as a page, the head frozen and filterable. */
-export function newSheetXml({ widths, rows }: NewSheet, edition: Edition, styles: StylesEditor): string {
-  const last = `${columnLetters(widths.length - 1)}${Math.max(1, rows.length)}`;
-  const links: string[] = [];
-  const rowXml = rows.map((cells, row) => {
-    const written = cells.map((cell, column) => {
-      if (cell.link !== undefined && links.length < MOST_LINKS)
-        links.push(linkXml(a1({ row, column }), cell.link));
-      return newCellXml(cell, row, column, styles);
-    });
-    return `<row r="${row + 1}">${written.join('')}</row>`;
-  });
-  const cols = widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-  );
+/** Widths are counted in digits of the usual font, of seven pixels each. */
+const DIGITS_OF_A_POINT = 96 / 72 / 7;
+const POINTS_OF_AN_INCH = 72;
+
+/** The part of a made sheet, without what is not written into files. */
+export function newSheetXml(made: MadeSheet, edition: Edition, styles: StylesEditor): string {
+  const { rows, filter } = made;
   return [
     `${XML_HEAD}<worksheet xmlns="${edition.main}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<dimension ref="A1:${last}"/>`,
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols>`,
-    `<sheetData>${rowXml.join('')}</sheetData>`,
-    `<autoFilter ref="A1:${columnLetters(widths.length - 1)}1"/>`,
-    links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
-    '<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>',
+    `<dimension ref="${areaText(usedArea(made))}"/>`,
+    viewXml(made),
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${colsXml(made)}</cols>`,
+    `<sheetData>${dataXml(made, new NewCellFormats(made, styles))}</sheetData>`,
+    filter === null ? '' : `<autoFilter ref="${areaText(filter)}"/>`,
+    listXml('mergeCells', mergesXml(rows)),
+    listXml('hyperlinks', linksXml(rows)),
+    pageXml(made),
+    '</worksheet>',
   ].join('');
 }
 
-function newCellXml(
-  { value, look = {} }: NewCell,
-  row: number,
-  column: number,
-  styles: StylesEditor,
-): string {
-  const font = fontXml(look);
-  const format = styles.cellFormat(font, 'vertical="top" wrapText="1"');
-  const tag = `<c r="${a1({ row, column })}" s="${format}">`;
-  return value === null ? `<c r="${a1({ row, column })}" s="${format}"/>` : cellXml(tag, '', { value });
+function usedArea({ rows, widths }: MadeSheet): Area {
+  return { top: 0, left: 0, bottom: Math.max(1, rows.length) - 1, right: widths.length - 1 };
 }
 
-function fontXml({ bold, underline, colour }: CellLook): string {
-  const content = [
-    bold === true ? '<b/>' : '',
-    underline === true ? '<u/>' : '',
-    '<sz val="11"/>',
-    colour === undefined ? '' : `<color rgb="${colour}"/>`,
-    '<name val="宋体"/>',
-  ];
-  return content.join('');
+function viewXml({ gridlines, frozen, head }: MadeSheet): string {
+  const open = `<sheetViews><sheetView${gridlines ? '' : ' showGridLines="0"'} workbookViewId="0">`;
+  const below = a1({ row: head + 1, column: 0 });
+  const pane = frozen
+    ? `<pane ySplit="${head + 1}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>`
+    : '';
+  return `${open}${pane}</sheetView></sheetViews>`;
+}
+
+function colsXml({ widths }: MadeSheet): string {
+  return widths
+    .map((points, index) => {
+      const width = (points * DIGITS_OF_A_POINT).toFixed(2);
+      return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
+    })
+    .join('');
+}
+
+function dataXml(sheet: MadeSheet, formats: NewCellFormats): string {
+  return sheet.rows
+    .map((made, row) => {
+      const cells = placedCells(made).map(({ column, cell }) =>
+        newCellXml(cell, made.look, { row, column }, formats),
+      );
+      return `<row r="${row + 1}"${heightXml(sheet, made)}>${cells.join('')}</row>`;
+    })
+    .join('');
+}
+
+/** A row's height; one that is to fit its texts is estimated where they take several lines, and stays free to be fitted. */
+function heightXml({ widths, font }: MadeSheet, made: MadeRow): string {
+  const { height } = made;
+  if (typeof height === 'number') return ` ht="${height}" customHeight="1"`;
+  if (height === undefined) return '';
+  const { size } = font ?? USUAL_FONT;
+  const heights = placedCells(made).map(({ column, cell: { value, span = 1 } }) => {
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    return textHeight(cellText(String(value)), width, size);
+  });
+  const fitted = Math.max(...heights);
+  return fitted > textHeight('', 1, size) ? ` ht="${fitted}"` : '';
+}
+
+/** A cell, and those that it is merged over, which have its look. */
+function newCellXml(
+  { value, look, link, span = 1 }: MadeCell,
+  rowLook: Look,
+  { row, column }: { readonly row: number; readonly column: number },
+  formats: NewCellFormats,
+): string {
+  return Array.from({ length: span }, (_, index) => {
+    const at = { row, column: column + index };
+    const format = formats.of({ ...rowLook, ...look }, link !== undefined, at);
+    const tag = `<c r="${a1(at)}" s="${format}"`;
+    const held = typeof value === 'string' ? cellText(value) : value;
+    return index > 0 || held === '' ? `${tag}/>` : cellXml(`${tag}>`, '', { value: held });
+  }).join('');
+}
+
+function mergesXml(rows: readonly MadeRow[]): readonly string[] {
+  return rows.flatMap((made, row) =>
+    placedCells(made)
+      .filter(({ cell: { span = 1 } }) => span > 1)
+      .map(({ column, cell: { span = 1 } }) => {
+        const area = { top: row, left: column, bottom: row, right: column + span - 1 };
+        return `<mergeCell ref="${areaText(area)}"/>`;
+      }),
+  );
+}
+
+function linksXml(rows: readonly MadeRow[]): readonly string[] {
+  return rows
+    .flatMap((made, row) =>
+      placedCells(made).flatMap(({ column, cell: { link } }) =>
+        link === undefined ? [] : [linkXml(a1({ row, column }), link)],
+      ),
+    )
+    .slice(0, MOST_LINKS);
 }
 
 function linkXml(from: string, to: CellPlace): string {
-  const target = `'${to.sheet.replaceAll("'", "''")}'!${a1(to)}`;
-  return `<hyperlink ref="${from}" location="${escapedAttribute(target)}" display="${escapedAttribute(target)}"/>`;
+  const target = escapedAttribute(linkTarget(to));
+  return `<hyperlink ref="${from}" location="${target}" display="${target}"/>`;
+}
+
+function pageXml({ footer }: MadeSheet): string {
+  const margins = Object.entries(MARGINS).map(([side, points]) => ` ${side}="${points / POINTS_OF_AN_INCH}"`);
+  return [
+    '<printOptions horizontalCentered="1"/>',
+    `<pageMargins${margins.join('')}/>`,
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    `<headerFooter><oddFooter>&amp;C${escapedContent(footer)}</oddFooter></headerFooter>`,
+  ].join('');
+}
+
+function listXml(name: string, entries: readonly string[]): string {
+  return entries.length === 0 ? '' : `<${name}>${entries.join('')}</${name}>`;
+}
+
+/** "A1:C3" */
+function areaText({ top, left, bottom, right }: Area): string {
+  return `${a1({ row: top, column: left })}:${a1({ row: bottom, column: right })}`;
+}
+
+/** A name that the workbook gives to cells of a sheet. */
+export interface SheetName {
+  readonly name: string;
+  /** What it stands for. */
+  readonly formula: string;
+}
+
+/** The names by which a workbook knows what of a made sheet is printed, and on every page. */
+export function printNames(sheet: string, { printed, head }: MadeSheet): readonly SheetName[] {
+  const quoted = `'${sheet.replaceAll("'", "''")}'`;
+  const { top, left, bottom, right } = printed;
+  const [from, to] = [columnLetters(left), columnLetters(right)];
+  return [
+    { name: '_xlnm.Print_Area', formula: `${quoted}!$${from}$${top + 1}:$${to}$${bottom + 1}` },
+    { name: '_xlnm.Print_Titles', formula: `${quoted}!$${head + 1}:$${head + 1}` },
+  ];
 }

@@ -14,9 +14,30 @@ import type { Splice } from './splices';
 import { spliced } from './splices';
 
 /** The lists of the styles that something is appended to. */
-type List = 'numFmts' | 'fonts' | 'cellXfs' | 'dxfs';
+type List = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
 const MOST_BUILT_IN = 163;
+
+/** What a list begins with, since its first entries have a meaning of their own: no fill, the grey one, no border. */
+const FIRST: Readonly<Partial<Record<List, readonly string[]>>> = {
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+};
+
+/** A new cell format; colours are "FFC00000", null is none. */
+export interface NewCellFormat {
+  /** The content of the font's element. */
+  readonly font: string;
+  readonly fill: string | null;
+  /** The colour of thin lines on all four sides. */
+  readonly border: string | null;
+  readonly numberFormat: string | null;
+  /** The attributes of the alignment. */
+  readonly alignment: string;
+}
 
 /** Appends to the styles of a workbook; what is there already stays as it is. */
 export class StylesEditor {
@@ -59,24 +80,27 @@ export class StylesEditor {
     return this.append('cellXfs', formatted + like.slice(tag.length));
   }
 
-  /** A cell format with a font, given as the content of its element, and an alignment, given as attributes. */
-  cellFormat(font: string, alignment: string): number {
-    const fontId = font === '' ? 0 : this.append('fonts', this.own(`<font>${font}</font>`));
+  /** A cell format by its number. */
+  cellFormat({ font, fill, border, numberFormat, alignment }: NewCellFormat): number {
+    const ids = [
+      `numFmtId="${numberFormat === null ? 0 : this.numberFormat(numberFormat)}"`,
+      `fontId="${this.append('fonts', this.own(`<font>${font}</font>`))}"`,
+      `fillId="${fill === null ? 0 : this.append('fills', this.own(fillXml('fg', fill)))}"`,
+      `borderId="${border === null ? 0 : this.append('borders', this.own(borderXml(border)))}"`,
+    ];
+    const applied = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment'].map((name) => `apply${name}="1"`);
+    const aligned = alignment === '' ? '' : `<alignment${alignment}/>`;
     return this.append(
       'cellXfs',
-      this.own(
-        `<xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment ${alignment}/></xf>`,
-      ),
+      this.own(`<xf ${ids.join(' ')} xfId="0" ${applied.join(' ')}>${aligned}</xf>`),
     );
   }
 
-  /** The format of a conditional format that fills with a colour ("FFFFC7CE"). */
-  fill(colour: string): number {
+  /** The format of a conditional format that colours cells and their texts ("FFFFC7CE"). */
+  colours(fill: string, font: string): number {
     return this.append(
       'dxfs',
-      this.own(
-        `<dxf><fill><patternFill patternType="solid"><bgColor rgb="${colour}"/></patternFill></fill></dxf>`,
-      ),
+      this.own(`<dxf><font><color rgb="${font}"/></font>${fillXml('bg', fill)}</dxf>`),
     );
   }
 
@@ -126,9 +150,11 @@ export class StylesEditor {
     const key = `${list} ${entry}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const index = this.counts.get(list) ?? 0;
+    const before = this.counts.get(list) ?? 0;
+    const missing = (FIRST[list] ?? []).slice(before).map((first) => this.own(first));
+    const index = before + missing.length;
     this.counts.set(list, index + 1);
-    this.added.set(list, [...(this.added.get(list) ?? []), entry]);
+    this.added.set(list, [...(this.added.get(list) ?? []), ...missing, entry]);
     this.known.set(key, index);
     return index;
   }
@@ -137,6 +163,18 @@ export class StylesEditor {
   private own(xml: string): string {
     return this.prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/gu, `<$1${this.prefix}`);
   }
+}
+
+/** A fill of one colour: its foreground in cell formats, its background in conditional ones. */
+function fillXml(ground: 'fg' | 'bg', colour: string): string {
+  return `<fill><patternFill patternType="solid"><${ground}Color rgb="${colour}"/></patternFill></fill>`;
+}
+
+function borderXml(colour: string): string {
+  const sides = ['left', 'right', 'top', 'bottom'].map(
+    (side) => `<${side} style="thin"><color rgb="${colour}"/></${side}>`,
+  );
+  return `<border>${sides.join('')}<diagonal/></border>`;
 }
 
 /** A cell's start tag without what said how its content was to be read. */

@@ -1,5 +1,7 @@
 import type { CellPlace, Position } from '../../disclosure/sheet/address';
 import { a1, contains } from '../../disclosure/sheet/address';
+import type { MarkColours } from '../../presentation/marks/mark';
+import type { MadeSheet } from '../../presentation/own-sheets/made-sheet';
 import type { CopySource } from '../opened-workbook';
 import { BookEditor } from './book-editor';
 import type { CellContent } from './cell-xml';
@@ -7,8 +9,8 @@ import type { EditedPackage as Edited } from './edited-package';
 import { EditedPackage, XML_HEAD } from './edited-package';
 import type { Edition } from './namespaces';
 import { CONTENT_TYPES, relate } from './namespaces';
-import type { NewSheet } from './new-sheet';
-import { newSheetXml } from './new-sheet';
+import { argb } from './new-cell-formats';
+import { newSheetXml, printNames } from './new-sheet';
 import type { NotesLeft } from './notes';
 import { removeSignatures } from './signatures';
 import type { WriteRefusal } from './sheet-editor';
@@ -60,8 +62,12 @@ export class WorkbookEditor {
     return refusal;
   }
 
-  /** Lays a colour over cells, each with all that it is merged over. */
-  colour(sheet: string, places: readonly Position[], colour: string): void {
+  /**
+   * Lays colours over cells, each with all that it is merged over.
+   *
+   * @param formula an always true formula, by which the colours are known again
+   */
+  colour(sheet: string, places: readonly Position[], { fill, font }: MarkColours, formula: string): void {
     if (places.length === 0) return;
     const merges = this.opened.snapshot.sheets.find(({ name }) => name === sheet)?.merges ?? [];
     const areas = places.map((place) => {
@@ -70,8 +76,8 @@ export class WorkbookEditor {
         ? a1(place)
         : `${a1({ row: merged.top, column: merged.left })}:${a1({ row: merged.bottom, column: merged.right })}`;
     });
-    const format = this.styles().fill(colour);
-    this.sheet(sheet)?.colour({ areas: [...new Set(areas)].join(' '), format });
+    const format = this.styles().colours(argb(fill), argb(font));
+    this.sheet(sheet)?.colour({ areas: [...new Set(areas)].join(' '), format, formula });
   }
 
   /** Gives a cell a note, below the one that it has. */
@@ -80,11 +86,12 @@ export class WorkbookEditor {
   }
 
   /** Adds a sheet behind all others. */
-  addSheet(sheet: NewSheet): void {
+  addSheet(name: string, made: MadeSheet): void {
     const { path: bookPath } = this.opened.book;
-    const xml = newSheetXml(sheet, this.edition, this.styles());
+    const xml = newSheetXml(made, this.edition, this.styles());
     const path = this.pack.add('xl/worksheets/sheet{n}.xml', xml, CONTENT_TYPES.sheet);
-    this.book.addSheet(sheet.name, relate(this.pack, this.edition, bookPath, 'worksheet', path));
+    const relationship = relate(this.pack, this.edition, bookPath, 'worksheet', path);
+    this.book.addSheet(name, relationship, printNames(name, made));
   }
 
   /** The copy. */

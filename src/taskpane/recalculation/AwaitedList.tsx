@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { reference } from '../../disclosure/sheet/address';
-import { derivationLine, isAwaited, openWeight } from '../../excel';
+import { derivationLine, isAwaited, openWeight } from '../../presentation/report/derivation-lines';
 import type { Reviewed } from '../../session/state';
 import { CellLink } from '../common/CellLink';
 import { groupBySheet } from '../common/group-by-sheet';

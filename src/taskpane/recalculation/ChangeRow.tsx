@@ -2,13 +2,13 @@ import { Badge, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/rea
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Derivation } from '../../disclosure/findings';
 import { a1, reference } from '../../disclosure/sheet/address';
-import { derivationLine } from '../../excel';
+import { derivationLine } from '../../presentation/report/derivation-lines';
 import type { PlacedFigure } from '../../disclosure/figures-by-cell';
 import type { OfferedChange } from '../../session/recalculation-plan';
 import { CellLink } from '../common/CellLink';
 import { cellText, correctionStyle } from '../common/figures';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { roleOf, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   row: {
@@ -70,7 +70,8 @@ export interface ChangeRowProps {
 export function ChangeRow({ change: { correction, choice }, placed, explanation }: ChangeRowProps) {
   const styles = useStyles();
   const session = useSession();
-  const { preferences } = useSessionState();
+  const isReadOnly = useSessionState(roleOf) === 'supervisor';
+  const writesFormulas = useSessionState(({ preferences }) => preferences.liveFormulas);
   const { t, language } = useMessages();
   const { place, from, to, rounding, formula, live } = correction;
   const style = correctionStyle(correction, placed);
@@ -82,12 +83,12 @@ export function ChangeRow({ change: { correction, choice }, placed, explanation 
     to: cellText(to, style) ?? '',
   };
   const isChosen = choice === 'chosen';
-  const isLive = isChosen && preferences.liveFormulas && live !== undefined;
+  const isLive = isChosen && writesFormulas && live !== undefined;
   return (
     <li className={styles.row}>
       <Checkbox
         checked={choice !== 'left'}
-        disabled={preferences.role === 'supervisor'}
+        disabled={isReadOnly}
         aria-label={t('changeOf', words)}
         onChange={(_event, { checked }) => {
           session.leave([reference(place)], checked !== true);

@@ -28,6 +28,8 @@ export const report: TextsLike<typeof chinese> = {
   kindComputed: 'Score',
   kindManual: 'Judged score',
   kindUnrecognised: 'Not recognised',
+  kindRestated: 'Old figure',
+  kindDuty: 'Duties',
 
   error: 'error',
   warning: 'warning',
@@ -38,7 +40,12 @@ export const report: TextsLike<typeof chinese> = {
   formulaCell: 'formula cell',
   emptyCell: '(empty)',
 
-  chartsBelow: 'Charts of execution rates and scores: below the table, row {row}',
+  written: 'corrected',
+  keptFormula: 'formula cell, left as it is',
+  keptArray: 'array formula, left as it is',
+  keptTableHead: 'head of a table, left as it is',
+
+  chartsBelow: 'Execution rates and scores, printed and recalculated: below the table, row {row}',
   chartsHeading: 'Execution rates and scores, printed and recalculated',
   chartForm: 'Form',
   chartPrintedRate: 'Rate, printed',

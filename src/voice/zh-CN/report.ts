@@ -6,7 +6,7 @@ export const report = {
   relationCounts:
     '关系：核对 {checked} 条，成立 {held}，尾差 {withinRounding}，不成立 {broken}；另有 {notCheckable} 条无法核对',
   formCounts: '识别出 {forms} 张表；未识别 {unrecognised} 处',
-  scoreCounts: '得分：按规则计算 {computed} 处，由人评判 {manual} 处，其中待人工评分 {awaited} 处',
+  scoreCounts: '得分：按规则计算 {computed} 处，人工评分 {manual} 处，其中尚待评分 {awaited} 处',
 
   columnKind: '类别',
   columnSeverity: '级别',
@@ -15,7 +15,7 @@ export const report = {
   columnExpected: '应为／改为',
   columnActual: '现为／原值',
   columnDifference: '差额',
-  columnMessage: '说明',
+  columnMessage: '问题描述',
   columnState: '状态',
   columnRule: '规则',
 
@@ -25,6 +25,8 @@ export const report = {
   kindComputed: '计分',
   kindManual: '人工评分',
   kindUnrecognised: '未识别',
+  kindRestated: '仍为原数',
+  kindDuty: '核对清单',
 
   error: '错误',
   warning: '待核实',
@@ -35,7 +37,12 @@ export const report = {
   formulaCell: '公式单元格',
   emptyCell: '（空）',
 
-  chartsBelow: '执行率和得分图在表格下方第 {row} 行',
+  written: '已更正',
+  keptFormula: '公式单元格，未改',
+  keptArray: '数组公式，未改',
+  keptTableHead: '表格标题，未改',
+
+  chartsBelow: '执行率和得分的对照（表中与重算）在表格下方第 {row} 行',
   chartsHeading: '执行率和得分：表中与重算对照',
   chartForm: '表',
   chartPrintedRate: '表中执行率',

@@ -7,6 +7,7 @@ import { scanElements } from '../../../src/files/patch/elements';
 import { WorkbookEditor } from '../../../src/files/patch/workbook-editor';
 import { Refusal } from '../../../src/files/refusal';
 import { readWorkbook } from '../../../src/files/workbook/read-workbook';
+import { sheetOfOneCell } from '../../files/made-sheet';
 import type { Breach, Trial } from '../room';
 
 /** The cells that a copy is given, some of them where nothing stands. */
@@ -71,9 +72,9 @@ function copyOf(source: ReturnType<typeof open>): {
   const written = WRITTEN.filter(
     (place) => editor.write({ sheet, ...place }, { value: VALUE }, '0.00%') === null,
   );
-  editor.colour(sheet, WRITTEN, 'FFFFC7CE');
+  editor.colour(sheet, WRITTEN, { fill: '#FFC7CE', font: '#4A1000' }, '=TRUE');
   for (const place of WRITTEN) editor.note({ sheet, ...place }, '应为 97.5');
-  editor.addSheet({ name: '核对报告', widths: [9], rows: [[{ value: '类别' }]] });
+  editor.addSheet('核对报告', sheetOfOneCell({ value: '类别' }));
   return { written: written.map(({ row, column }) => `${row} ${column}`), copy: editor.finish().bytes };
 }
 

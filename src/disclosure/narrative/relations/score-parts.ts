@@ -30,7 +30,7 @@ function dividing({ full }: ScoredPart, following: readonly ScoredPart[]): numbe
 }
 
 /** The parts of a report, those that divide another one below it. */
-export function dividedParts(parts: readonly ScoredPart[]): readonly DividedPart[] {
+function dividedParts(parts: readonly ScoredPart[]): readonly DividedPart[] {
   const divided: DividedPart[] = [];
   for (let index = 0; index < parts.length;) {
     const part = parts[index];

@@ -1,4 +1,7 @@
+import { BooleanNumber } from '@univerjs/core';
 import {
+  type ICustomFilter,
+  type ICustomFilters,
   RemoveSheetsFilterMutation,
   SetSheetsFilterCriteriaMutation,
   SetSheetsFilterRangeMutation,
@@ -41,6 +44,50 @@ export function filterByTexts(sheet: Sheet, column: number, texts: readonly stri
   sheet.workbook.editor.mutate(
     mutation,
     { ...params, criteria: { colId: area.column + column, filters: { filters: [...texts] } } },
+    { mutation, params: { ...params, criteria: null } },
+  );
+}
+
+/** One or two comparisons, as ">1", of which both or either must hold. */
+export interface FilterComparisons {
+  readonly first: string;
+  readonly second: string | undefined;
+  readonly both: boolean;
+}
+
+/** The engine's names of the signs; equality has none. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  '<>': 'notEqual',
+  '>': 'greaterThan',
+  '>=': 'greaterThanOrEqual',
+  '<': 'lessThan',
+  '<=': 'lessThanOrEqual',
+};
+
+function comparison(criterion: string): ICustomFilter {
+  const [, sign = '', value = ''] = /^(<>|>=|<=|=|>|<)?(.*)$/u.exec(criterion) ?? [];
+  const operator = OPERATORS[sign];
+  return { val: value, ...(operator === undefined ? {} : { operator }) };
+}
+
+/** Shows only rows whose value in a column (0-based within the filter) is as the comparisons say. */
+export function filterByComparisons(
+  sheet: Sheet,
+  column: number,
+  { first, second, both }: FilterComparisons,
+): void {
+  const area = filterArea(sheet);
+  if (!area) return;
+  const col = area.column + column;
+  const params = { unitId: sheet.workbook.unitId, subUnitId: sheet.id, col };
+  const customFilters: ICustomFilters = {
+    ...(both ? { and: BooleanNumber.TRUE } : {}),
+    customFilters: second === undefined ? [comparison(first)] : [comparison(first), comparison(second)],
+  };
+  const mutation = SetSheetsFilterCriteriaMutation;
+  sheet.workbook.editor.mutate(
+    mutation,
+    { ...params, criteria: { colId: col, customFilters } },
     { mutation, params: { ...params, criteria: null } },
   );
 }

@@ -1,6 +1,7 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import type { Json } from '../protocol/json';
 import { isErrorText } from './cell-value';
+import { keptFormula } from './formula-text';
 import { generalFormat, typedNumber } from './number-text';
 
 /** What a written value makes of a cell, and the number format it brings along, if any. */
@@ -20,7 +21,7 @@ export function cellInput(value: Json, format: string): CellInput {
   if (value.startsWith("'")) return textInput(value.slice(1));
   if (format === '@') return textInput(value);
   if (value.startsWith('=') && value.length > 1) {
-    return { cell: { ...blank, f: value, v: null, t: null }, pattern: undefined };
+    return { cell: { ...blank, f: keptFormula(value), v: null, t: null }, pattern: undefined };
   }
   if (isErrorText(value.toUpperCase())) return plain(value.toUpperCase(), CellValueType.STRING);
   const typed = typedNumber(value);

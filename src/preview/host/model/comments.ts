@@ -1,4 +1,5 @@
 import { UserManagerService, type IDocumentBody } from '@univerjs/core';
+import { SheetsNoteModel } from '@univerjs/sheets-note';
 import { SheetsThreadCommentModel } from '@univerjs/sheets-thread-comment';
 import {
   AddCommentMutation,
@@ -100,9 +101,16 @@ export function isResolved(key: CommentKey): boolean {
 /** Puts a comment on a cell; InvalidOperation when it already has one. */
 export function addComment(sheet: Sheet, area: Area, content: CommentText, id = newGuid()): CommentKey {
   sheet.assertWritable();
+  if (hasNote(sheet, area)) throw new HostError('InvalidOperation', 'The cell has a note.');
   if (commentAt(sheet, area)) throw new HostError('InvalidOperation', 'The cell already has a comment.');
   sheet.makeRoomFor(area);
   return add(sheet, { id, threadId: id, ref: areaText({ ...area, rows: 1, columns: 1 }) }, content);
+}
+
+/** Whether an old note (批注) stands at a cell: Excel puts no comment there. */
+function hasNote(sheet: Sheet, { row, column }: Area): boolean {
+  const notes = sheet.workbook.injector.get(SheetsNoteModel);
+  return notes.getNote(sheet.workbook.unitId, sheet.id, { row, col: column }) !== undefined;
 }
 
 /** Answers a comment. */

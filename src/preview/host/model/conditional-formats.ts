@@ -4,6 +4,7 @@ import {
   CFNumberOperator,
   CFRuleType,
   CFSubRuleType,
+  CFTextOperator,
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
   MoveConditionalRuleMutation,
@@ -12,7 +13,7 @@ import {
   type IConditionalFormattingRuleConfig,
 } from '@univerjs/sheets-conditional-formatting';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
-import { intersection, type Area } from './area';
+import { intersection, without, type Area } from './area';
 import type { PreviewWorkbook } from './preview-workbook';
 import { clipTo, toArea, toRange } from './ranges';
 import type { Sheet } from './sheet';
@@ -40,6 +41,13 @@ const freshRules: Readonly<Record<string, () => IConditionalFormattingRuleConfig
     subType: CFSubRuleType.number,
     operator: CFNumberOperator.greaterThan,
     value: 0,
+    style: {},
+  }),
+  ContainsText: () => ({
+    type: CFRuleType.highlightCell,
+    subType: CFSubRuleType.text,
+    operator: CFTextOperator.containsText,
+    value: '',
     style: {},
   }),
 };
@@ -187,6 +195,16 @@ export function removeFormat(key: FormatKey): void {
     { ...where, cfId: key.id },
     { mutation: AddConditionalRuleMutation, params: { ...where, rule } },
   );
+}
+
+/** Takes the conditional formats off an area; elsewhere they stay. */
+export function clearFormats(sheet: Sheet, area: Area): void {
+  for (const key of formatsWithin(sheet, [area])) {
+    const left = formatAreas(key).flatMap((own) => without(own, area));
+    if (left.length === 0) removeFormat(key);
+    else
+      changeRule(key, (rule) => ({ ...rule, ranges: left.map((own) => toRange(clipTo(own, sheet.size))) }));
+  }
 }
 
 /**

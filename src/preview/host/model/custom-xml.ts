@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
 import type { PreviewWorkbook } from './preview-workbook';
 import { newGuid } from './sheets';
@@ -5,23 +6,15 @@ import type { CustomXmlPart } from './side-store';
 
 /** The namespace of a document's root element; empty when it has none, undefined when this is no XML at all. */
 export function namespaceOf(xml: string): string | undefined {
-  const body = xml
-    .replace(/^\uFEFF/, '')
-    .replace(/^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*/, '');
-  const root =
-    /^<(?:([\p{L}_][\p{L}\p{N}_.-]*):)?([\p{L}_][\p{L}\p{N}_.-]*)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/u.exec(
-      body,
-    );
-  if (!root) return undefined;
-  const [, prefix, local = '', attributes = '', selfClosed] = root;
-  const name = prefix === undefined ? local : `${prefix}:${local}`;
-  const end = new RegExp(`</${name.replaceAll('.', '\\.')}\\s*>\\s*(?:<!--[\\s\\S]*?-->\\s*)*$`, 'u');
-  if (selfClosed !== '/' && !end.test(body)) return undefined;
-  const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
-  for (const [, key, value] of attributes.matchAll(/([^\s=]+)\s*=\s*["']([^"']*)["']/g)) {
-    if (key === declaration) return unescaped(value ?? '');
-  }
-  return '';
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  let namespace: string | undefined;
+  const errors: Error[] = [];
+  parser.on('error', (error) => errors.push(error));
+  parser.on('opentag', ({ uri }) => {
+    namespace ??= uri;
+  });
+  parser.write(xml.replace(/^\uFEFF/u, '').trimStart()).close();
+  return errors.length > 0 ? undefined : namespace;
 }
 
 /** The custom XML parts, of one namespace when given. */
@@ -60,12 +53,4 @@ export function removeCustomXmlPart(workbook: PreviewWorkbook, id: string): void
 function checked(xml: string): string {
   if (namespaceOf(xml) === undefined) throw invalidArgument('the text is not well-formed XML');
   return xml;
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
 }

@@ -85,6 +85,19 @@ export function defineName(workbook: WorkbookModel<Sheet>, defined: Omit<Defined
   return read(params);
 }
 
+/** Has a name stand for something else. */
+export function redefineName(workbook: WorkbookModel<Sheet>, { id }: DefinedName, formula: string): void {
+  const known = workbook.injector.get(IDefinedNamesService).getValueById(workbook.unitId, id);
+  if (!known) return;
+  const before = { ...known, unitId: workbook.unitId };
+  const mutation = SetDefinedNameMutation;
+  workbook.editor.mutate(
+    mutation,
+    { ...before, formulaOrRefString: formula.replace(/^=/, '') },
+    { mutation, params: before },
+  );
+}
+
 /** Takes a name away. */
 export function removeDefinedName(workbook: WorkbookModel<Sheet>, { id }: DefinedName): void {
   const known = workbook.injector.get(IDefinedNamesService).getValueById(workbook.unitId, id);

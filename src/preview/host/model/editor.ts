@@ -16,6 +16,7 @@ import {
   SetRangeValuesUndoMutationFactory,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
+import { HostError } from '../protocol/host-error';
 
 /** Cells by row and column, as the engine takes them. */
 export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -47,6 +48,8 @@ export class Editor {
   private gathered: { readonly undo: IMutationInfo[]; readonly redo: IMutationInfo[] } | undefined;
   /** Formulas that came or went, by sheet, and that the engine's dependency tree has not been told of. */
   private readonly untold = new Map<string, ObjectMatrix<IFormulaDataItem | null>>();
+
+  private readonly started: Promise<unknown>[] = [];
 
   constructor(
     readonly injector: Injector,
@@ -87,6 +90,27 @@ export class Editor {
       this.beginUndoStep();
     }
     this.commands.syncExecuteCommand(id, params, { [byHost]: true });
+  }
+
+  /** Starts a command that takes its time, as those that move cells; `finished` waits for it. */
+  start(id: string, params: object): void {
+    if (this.gathered) {
+      this.endUndoStep();
+      this.beginUndoStep();
+    }
+    this.started.push(this.commands.executeCommand(id, params, { [byHost]: true }));
+  }
+
+  /** Waits for what was started; fails where the engine refused it. */
+  async finished(): Promise<void> {
+    const done = await Promise.all(this.started.splice(0));
+    if (done.some((one) => one !== true))
+      throw new HostError('InsertDeleteConflict', 'The cells cannot be moved.');
+  }
+
+  /** Whether something was started that nobody has waited for. */
+  get isBusy(): boolean {
+    return this.started.length > 0;
   }
 
   /** Writes cells: members left out of a cell stay, null members are removed. */

@@ -43,6 +43,8 @@ export class Sheets implements SheetList<Sheet> {
   /** Deletes a sheet; the last visible one stays, as in Excel. */
   remove(sheet: Sheet): void {
     this.assertStructureOpen();
+    if (sheet.visibility === 'VeryHidden')
+      throw new HostError('InvalidOperation', 'A very hidden worksheet cannot be deleted.');
     const others = this.all().filter((other) => other.id !== sheet.id && other.visibility === 'Visible');
     if (others.length === 0)
       throw new HostError('InvalidOperation', 'A workbook must keep one visible worksheet.');

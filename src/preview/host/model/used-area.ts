@@ -1,9 +1,10 @@
 import { intersection, wholeSheet, type Area } from './area';
 import { valueOf } from './cell-value';
+import { toArea } from './ranges';
 import type { Sheet } from './sheet';
 
 /**
- * The smallest area around the used cells of a sheet that lie in `area`. Cells with formats count as used unless
+ * The smallest area around the used cells of a sheet that lie in `area`. Cells with formats or merged count as used unless
  * `valuesOnly`. Undefined when there are none.
  */
 export function usedAreaWithin(sheet: Sheet, area: Area, valuesOnly: boolean): Area | undefined {
@@ -23,6 +24,15 @@ export function usedAreaWithin(sheet: Sheet, area: Area, valuesOnly: boolean): A
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   });
+  if (!valuesOnly)
+    for (const merge of sheet.worksheet.getMergeData()) {
+      const merged = intersection(within, toArea(merge, sheet.size));
+      if (merged === undefined) continue;
+      top = Math.min(top, merged.row);
+      left = Math.min(left, merged.column);
+      bottom = Math.max(bottom, merged.row + merged.rows - 1);
+      right = Math.max(right, merged.column + merged.columns - 1);
+    }
   if (bottom < 0) return undefined;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

@@ -1,19 +1,31 @@
 import {
   clearCriteria,
   filterArea,
+  filterByComparisons,
   filterByTexts,
   isFiltering,
   removeFilter,
   setFilter,
 } from '../model/auto-filter';
 import type { Sheet } from '../model/sheet';
-import { HostError, itemNotFound } from '../protocol/host-error';
+import type { FilterComparisons } from '../model/auto-filter';
+import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error';
 import { ObjectClass } from '../protocol/object-class';
-import type { Json } from '../protocol/json';
+import type { Json, JsonObject } from '../protocol/json';
 import { rangeClass } from './classes';
 import { rangeArgument } from './range-argument';
+import { textWritten } from './style-scalar';
 
-/** Excel.AutoFilter; of the criteria only lists of values ("Values"). */
+/** "criterion1", and "criterion2" with "operator", as the engine takes them. */
+function comparisonsOf({ criterion1, criterion2, operator }: JsonObject): FilterComparisons {
+  const [first, second] = [criterion1, criterion2].map((criterion) =>
+    criterion === undefined || criterion === null ? undefined : textWritten(criterion, 'a criterion'),
+  );
+  if (first === undefined) throw invalidArgument('a custom filter has a criterion');
+  return { first, second, both: operator !== 'Or' };
+}
+
+/** Excel.AutoFilter; of the criteria lists of values ("Values") and comparisons ("Custom"). */
 export const autoFilterClass: ObjectClass<Sheet> = new ObjectClass<Sheet>({
   name: 'AutoFilter',
   scalars: {
@@ -40,8 +52,15 @@ export const autoFilterClass: ObjectClass<Sheet> = new ObjectClass<Sheet>({
       );
       if (!args.has(1)) return undefined;
       const { filterOn, values } = args.record(2);
+      if (filterOn === 'Custom') {
+        filterByComparisons(sheet, args.integer(1), comparisonsOf(args.record(2)));
+        return undefined;
+      }
       if (filterOn !== 'Values' || !Array.isArray(values)) {
-        throw new HostError('NotImplemented', 'Only lists of values can be filtered by here.');
+        throw new HostError(
+          'NotImplemented',
+          'Only lists of values and comparisons can be filtered by here.',
+        );
       }
       filterByTexts(sheet, args.integer(1), (values as readonly Json[]).map(String));
       return undefined;

@@ -10,6 +10,7 @@ import { ObjectClass, type Scalar } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
 import { rangeClass, worksheetClass } from './classes';
 import { rangeArgument } from './range-argument';
+import { cellsOf, rangeAt } from './selves';
 import { numberWritten, textWritten } from './style-scalar';
 
 interface ChartSelf {
@@ -64,6 +65,20 @@ function bound(name: 'minimum' | 'maximum'): Scalar<ChartSelf> {
   };
 }
 
+/** How many series the data make: a column or a row each, but for one that names the others. */
+function seriesCount(self: ChartSelf): number {
+  const { source, seriesBy } = record(self);
+  const { sheet, area } = rangeAt(self.sheet, source);
+  const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && area.columns > area.rows);
+  const labels = { ...area, ...(byRows ? { columns: 1 } : { rows: area.rows, columns: 1 }) };
+  const named = cellsOf({ sheet, area: labels })
+    .valueTypes()
+    .flat()
+    .some((type) => type === 'String');
+  const across = byRows ? area.rows : area.columns;
+  return byRows || !named ? across : across - 1;
+}
+
 /** Excel.ChartTitle */
 const chartTitleClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
   name: 'ChartTitle',
@@ -116,6 +131,13 @@ const chartAxesClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
   links: { valueAxis: (self, session) => chartAxisClass.wrap(self, session) },
 });
 
+/** Excel.ChartSeriesCollection: of the figures only how many series they make. */
+const chartSeriesClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
+  name: 'ChartSeriesCollection',
+  scalars: { count: { get: seriesCount } },
+  actions: { getCount: seriesCount },
+});
+
 /** Excel.Chart: kept, not drawn. */
 const chartClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
   name: 'Chart',
@@ -142,6 +164,7 @@ const chartClass: ObjectClass<ChartSelf> = new ObjectClass<ChartSelf>({
   links: {
     title: (self, session) => chartTitleClass.wrap(self, session),
     legend: (self, session) => chartLegendClass.wrap(self, session),
+    series: (self, session) => chartSeriesClass.wrap(self, session),
     axes: (self, session) => chartAxesClass.wrap(self, session),
     worksheet: ({ sheet }, session) => worksheetClass.wrap(sheet, session),
   },

@@ -47,6 +47,8 @@ function said(args: Arguments, index: number): CommentText {
 
 function cellArgument({ workbook, sheet }: CommentsSelf, args: Arguments): RangeSelf {
   const given = args.any(0);
+  if (typeof given === 'string' && sheet === undefined && !given.includes('!'))
+    throw invalidArgument('the address of a comment of the workbook names its sheet');
   const range =
     typeof given === 'string' ? rangeAt(sheet ?? workbook.activeSheet, given) : rangeClass.unwrap(given);
   if (!range || range.area.rows > 1 || range.area.columns > 1)

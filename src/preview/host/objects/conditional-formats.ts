@@ -1,5 +1,6 @@
 import {
   CFSubRuleType,
+  CFTextOperator,
   type IConditionalFormattingRuleConfig,
 } from '@univerjs/sheets-conditional-formatting';
 import {
@@ -93,6 +94,42 @@ const cellValueClass: ObjectClass<FormatKey> = new ObjectClass<FormatKey>({
   links: { format: (key, session) => conditionalRangeFormatClass.wrap(key, session) },
 });
 
+/** Excel's operators of text rules and the engine's. */
+const textOperators: readonly (readonly [string, CFTextOperator])[] = [
+  ['Contains', CFTextOperator.containsText],
+  ['NotContains', CFTextOperator.notContainsText],
+  ['BeginsWith', CFTextOperator.beginsWith],
+  ['EndsWith', CFTextOperator.endsWith],
+];
+
+/** Excel.TextConditionalFormat */
+const textComparisonClass: ObjectClass<FormatKey> = new ObjectClass<FormatKey>({
+  name: 'TextConditionalFormat',
+  scalars: {
+    rule: {
+      get: (key) => {
+        const rule = highlightOf(key);
+        if (rule.subType !== CFSubRuleType.text)
+          throw itemNotFound('this conditional format compares no texts');
+        const operator = textOperators.find(([, engine]) => engine === rule.operator)?.[0] ?? 'Contains';
+        return { operator, text: rule.value ?? '' };
+      },
+      set: (key, value) => {
+        if (!isJsonObject(value)) throw invalidArgument('a rule is an object');
+        const operator = textOperators.find(([name]) => name === value['operator'])?.[1];
+        if (operator === undefined) throw invalidArgument('no such operator');
+        const { type, style } = highlightOf(key);
+        const text = textWritten(value['text'] ?? null, 'what is looked for');
+        changeRule(key, (before) => ({
+          ...before,
+          rule: { type, style, subType: CFSubRuleType.text, operator, value: text },
+        }));
+      },
+    },
+  },
+  links: { format: (key, session) => conditionalRangeFormatClass.wrap(key, session) },
+});
+
 function ofType(type: string, wrapped: ObjectClass<FormatKey>) {
   return {
     strict: (key: FormatKey, session: Session): HostObject => {
@@ -105,6 +142,7 @@ function ofType(type: string, wrapped: ObjectClass<FormatKey>) {
 }
 
 const custom = ofType('Custom', customClass);
+const textComparison = ofType('ContainsText', textComparisonClass);
 const cellValue = ofType('CellValue', cellValueClass);
 
 /** Excel.ConditionalFormat */
@@ -132,6 +170,8 @@ const conditionalFormatClass: ObjectClass<FormatKey> = new ObjectClass<FormatKey
     customOrNullObject: custom.orNull,
     cellValue: cellValue.strict,
     cellValueOrNullObject: cellValue.orNull,
+    textComparison: textComparison.strict,
+    textComparisonOrNullObject: textComparison.orNull,
   },
   finders: {
     getRange: (key, _args, session) => {

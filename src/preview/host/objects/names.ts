@@ -2,6 +2,7 @@ import {
   addDefinedName,
   definedNames,
   rangeOfDefinition,
+  redefineName,
   removeDefinedName,
   type DefinedName,
 } from '../model/defined-names';
@@ -14,6 +15,7 @@ import type { HostObject } from '../protocol/host-object';
 import { ObjectClass } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
 import { rangeClass, worksheetClass } from './classes';
+import { textWritten } from './style-scalar';
 
 interface NamesSelf {
   readonly workbook: WorkbookModel<Sheet>;
@@ -51,7 +53,12 @@ const nameClass: ObjectClass<NameSelf> = new ObjectClass<NameSelf>({
   identity: ({ name }) => ({ _Id: name }),
   scalars: {
     name: { get: (self) => definition(self).name },
-    formula: { get: (self) => definition(self).formula },
+    formula: {
+      get: (self) => definition(self).formula,
+      set: (self, value) => {
+        redefineName(self.workbook, definition(self), textWritten(value, 'a formula'));
+      },
+    },
     value: { get: (self) => definition(self).formula },
     comment: { get: (self) => definition(self).comment },
     visible: { get: (self) => definition(self).visible },

@@ -2,8 +2,10 @@ import { columnWidth, rowHeight, setColumnWidths, setRowHeights } from '../model
 import { autofitColumns, autofitRows } from '../model/autofit';
 import { alignmentOf, horizontalAlignments, verticalAlignments } from '../model/alignment';
 import { agreedOver } from '../model/agreement';
+import { invalidArgument } from '../protocol/host-error';
 import { ObjectClass } from '../protocol/object-class';
-import { WrapStrategy } from '@univerjs/core';
+import { BooleanNumber, WrapStrategy } from '@univerjs/core';
+import { formatProtectionClass } from './format-protection';
 import { rangeBordersClass } from './range-borders';
 import { rangeFillClass } from './range-fill';
 import { rangeFontClass } from './range-font';
@@ -36,6 +38,16 @@ export const rangeFormatClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSel
         return { pd: level === 0 ? null : { l: level * indentPixels } };
       },
     ),
+    textOrientation: styleScalar(
+      (style) => (style.tr?.v === BooleanNumber.TRUE ? 180 : -(style.tr?.a ?? 0)),
+      (value) => {
+        const degrees = numberWritten(value, 'an orientation');
+        if (degrees === 180) return { tr: { a: 0, v: BooleanNumber.TRUE } };
+        if (!Number.isInteger(degrees) || Math.abs(degrees) > 90)
+          throw invalidArgument('text is turned by -90 to 90 degrees, or 180 for letters above each other');
+        return { tr: degrees === 0 ? null : { a: -degrees } };
+      },
+    ),
     columnWidth: {
       get: ({ sheet, areas }) => agreedOver(areas, (area) => columnWidth(sheet, area)),
       set: ({ sheet, areas }, value) => {
@@ -55,6 +67,7 @@ export const rangeFormatClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSel
     fill: (self, session) => rangeFillClass.wrap(self, session),
     font: (self, session) => rangeFontClass.wrap(self, session),
     borders: (self, session) => rangeBordersClass.wrap(self, session),
+    protection: (self, session) => formatProtectionClass.wrap(self, session),
   },
   changes: {
     autofitColumns: ({ sheet, areas }) => {

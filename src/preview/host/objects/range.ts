@@ -8,17 +8,23 @@ import {
   sheetSize,
   type Area,
 } from '../model/area';
-import type { ClearApplyTo } from '../model/cells';
+import type { Cells, ClearApplyTo } from '../model/cells';
+import { clearFormats } from '../model/conditional-formats';
 import { hiddenColumns, hiddenRows, setColumnsHidden, setRowsHidden } from '../model/hidden';
 import { clearHyperlinks, hyperlinkOf, setHyperlink } from '../model/hyperlinks';
+import { invariantFormat, localFormat } from '../model/number-text';
 import { mergeAreas, mergesWithin, unmergeAreas } from '../model/merges';
 import { boxOf } from '../model/geometry';
+import { deleteCells, insertCells } from '../model/shift';
 import { usedAreaWithin } from '../model/used-area';
 import type { Arguments } from '../protocol/arguments';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
 import type { HostObject } from '../protocol/host-object';
+import type { Json } from '../protocol/json';
+import type { Scalar } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
 import { rangeAreasClass, rangeClass, worksheetClass } from './classes';
+import { cellProperties } from './cell-properties';
 import { conditionalFormatsClass } from './conditional-formats';
 import { rangeArgument } from './range-argument';
 import { rangeFormatClass } from './range-format';
@@ -33,6 +39,49 @@ function at({ sheet }: RangeSelf, area: Area, session: Session): HostObject {
 function intersectionWith(self: RangeSelf, args: Arguments): Area | undefined {
   const other = rangeArgument(args, 0, self);
   return other.sheet.id === self.sheet.id ? intersection(self.area, other.area) : undefined;
+}
+
+/** A range without end in rows or columns: it has no values of its own. */
+const isUnbounded = ({ area }: RangeSelf): boolean => isWholeColumns(area) || isWholeRows(area);
+
+/** A property of each cell: null for a range without end, which takes none either. */
+function cellScalar(
+  get: (cells: Cells) => Json,
+  set?: (cells: Cells, value: Json) => void,
+): Scalar<RangeSelf> {
+  return {
+    get: (self) => (isUnbounded(self) ? null : get(cellsOf(self))),
+    ...(set === undefined
+      ? {}
+      : {
+          set: (self, value) => {
+            if (isUnbounded(self)) throw invalidArgument('a range of whole rows or columns takes no values');
+            set(cellsOf(self), value);
+          },
+        }),
+  };
+}
+
+const write = (cells: Cells, value: Json): void => {
+  cells.write(value);
+};
+
+/** A text, or every text of a matrix, changed. */
+function eachText(value: Json, change: (text: string) => string): Json {
+  if (typeof value === 'string') return change(value);
+  return Array.isArray(value) ? (value as readonly Json[]).map((one) => eachText(one, change)) : value;
+}
+
+/** The one cell style that there is here. */
+const normalStyle = 'Normal';
+
+/** The most merged areas that are answered at once. */
+const mostMerges = 512;
+
+function mergedAreas({ sheet, area }: RangeSelf): readonly Area[] {
+  const areas = mergesWithin(sheet, area);
+  if (areas.length > mostMerges) throw invalidArgument(`the range has more than ${mostMerges} merged areas`);
+  return areas;
 }
 
 function relative(
@@ -57,38 +106,30 @@ rangeClass.declare({
     columnCount: { get: ({ area }) => area.columns },
     rowIndex: { get: ({ area }) => area.row },
     columnIndex: { get: ({ area }) => area.column },
-    values: {
-      get: (self) => cellsOf(self).values(),
-      set: (self, value) => {
-        cellsOf(self).write(value);
+    values: cellScalar((cells) => cells.values(), write),
+    formulas: cellScalar((cells) => cells.formulas(), write),
+    formulasLocal: cellScalar((cells) => cells.formulas(), write),
+    formulasR1C1: cellScalar(
+      (cells) => cells.formulasR1C1(),
+      (cells, value) => {
+        cells.writeR1C1(value);
       },
-    },
-    formulas: {
-      get: (self) => cellsOf(self).formulas(),
-      set: (self, value) => {
-        cellsOf(self).write(value);
+    ),
+    style: { get: () => normalStyle },
+    numberFormat: cellScalar(
+      (cells) => cells.numberFormats(),
+      (cells, value) => {
+        cells.writeNumberFormats(value);
       },
-    },
-    formulasLocal: {
-      get: (self) => cellsOf(self).formulas(),
-      set: (self, value) => {
-        cellsOf(self).write(value);
+    ),
+    numberFormatLocal: cellScalar(
+      (cells) => eachText(cells.numberFormats(), localFormat),
+      (cells, value) => {
+        cells.writeNumberFormats(eachText(value, invariantFormat));
       },
-    },
-    numberFormat: {
-      get: (self) => cellsOf(self).numberFormats(),
-      set: (self, value) => {
-        cellsOf(self).writeNumberFormats(value);
-      },
-    },
-    numberFormatLocal: {
-      get: (self) => cellsOf(self).numberFormats(),
-      set: (self, value) => {
-        cellsOf(self).writeNumberFormats(value);
-      },
-    },
-    text: { get: (self) => cellsOf(self).texts() },
-    valueTypes: { get: (self) => cellsOf(self).valueTypes() },
+    ),
+    text: cellScalar((cells) => cells.texts()),
+    valueTypes: cellScalar((cells) => cells.valueTypes()),
     isEntireColumn: { get: ({ area }) => isWholeColumns(area) },
     isEntireRow: { get: ({ area }) => isWholeRows(area) },
     hidden: {
@@ -181,16 +222,17 @@ rangeClass.declare({
       return area ? at(self, area, session) : null;
     },
     getMergedAreas: (self, _args, session) => {
-      const areas = mergesWithin(self.sheet, self.area);
+      const areas = mergedAreas(self);
       if (areas.length === 0) throw itemNotFound('the range has no merged cells');
       return rangeAreasClass.wrap({ sheet: self.sheet, areas }, session);
     },
     getMergedAreasOrNullObject: (self, _args, session) => {
-      const areas = mergesWithin(self.sheet, self.area);
+      const areas = mergedAreas(self);
       return areas.length === 0 ? null : rangeAreasClass.wrap({ sheet: self.sheet, areas }, session);
     },
   },
   actions: {
+    getCellProperties: cellProperties,
     select: ({ sheet, area }) => {
       sheet.select([area]);
       return undefined;
@@ -206,11 +248,26 @@ rangeClass.declare({
       return undefined;
     },
   },
+  makers: {
+    insert: (self, args, session) => {
+      const shift = args.text(0);
+      if (shift !== 'Right' && shift !== 'Down') throw invalidArgument('cells move "Right" or "Down"');
+      insertCells(self.sheet, self.area, shift === 'Right');
+      return at(self, self.area, session);
+    },
+  },
   changes: {
+    delete: ({ sheet, area }, args) => {
+      const shift = args.text(0);
+      if (shift !== 'Left' && shift !== 'Up') throw invalidArgument('cells move "Left" or "Up"');
+      deleteCells(sheet, area, shift === 'Left');
+      return undefined;
+    },
     clear: (self, args) => {
       const what = args.optionalText(0) ?? 'All';
       if (!clearings.includes(what)) throw invalidArgument(`"${what}" is nothing that can be cleared`);
       cellsOf(self).clear(what as ClearApplyTo);
+      if (what === 'All' || what === 'Formats') clearFormats(self.sheet, self.area);
       if (what === 'All') unmergeAreas(self.sheet, [self.area]);
       if (what === 'All' || what.endsWith('yperlinks')) clearHyperlinks(self);
       return undefined;

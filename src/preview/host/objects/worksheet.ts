@@ -19,6 +19,9 @@ import { worksheetCustomPropertiesClass } from './worksheet-custom-properties';
 import { worksheetEventActions } from './worksheet-events';
 import { worksheetProtectionClass } from './worksheet-protection';
 
+/** Excel takes no longer address of several ranges. */
+const longestAddress = 8192;
+
 const visibilities: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 
 function usedRange(sheet: Sheet, valuesOnly: boolean): Area | undefined {
@@ -127,7 +130,9 @@ worksheetClass.declare({
         session,
       ),
     getRanges: (sheet, args, session) => {
-      const addresses = splitAddresses(args.optionalText(0) ?? '');
+      const text = args.optionalText(0) ?? '';
+      if (text.length > longestAddress) throw invalidArgument('the address is longer than 8192 characters');
+      const addresses = splitAddresses(text);
       const areas = addresses.map((address) => rangeNamed(sheet, address).area);
       return rangeAreasClass.wrap({ sheet, areas: areas.length === 0 ? [wholeSheet] : areas }, session);
     },

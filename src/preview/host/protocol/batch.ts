@@ -47,6 +47,8 @@ class Batch {
         this.place = '';
         if (asksForResults(action)) await this.session.settle();
         const value = this.perform(action);
+        const { editor } = this.session.workbook;
+        if (editor.isBusy) await editor.finished();
         if (value !== undefined) this.results.push({ ActionId: action.Id, Value: value });
         index += 1;
       }

@@ -1,0 +1,176 @@
+import type { Conclusion, Decision, Role, Step } from '../../disclosure/decisions/decision';
+import { effectiveSteps } from '../../disclosure/decisions/decision';
+import type { FindingStanding, GoneDecision, Standing } from '../../disclosure/decisions/standing';
+import { progressOf } from '../../disclosure/decisions/standing';
+import type { Finding, Severity } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
+import type { Language } from '../../voice/languages';
+import { sentence } from '../../disclosure/sentence';
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { reference } from '../../disclosure/sheet/address';
+import { formOfFinding, formTitle, rememberedForm } from '../own-sheets/form-titles';
+import { stateWord } from '../own-sheets/own-sheet-words';
+import type { Say } from '../../voice/say';
+import { voice } from '../../voice/say';
+import { isGrave } from '../../disclosure/severity';
+import type { OpinionColumn } from './opinion-columns';
+
+/** A row of the table: what it says in each column. */
+export interface OpinionRow extends Readonly<Record<OpinionColumn, string | number>> {
+  /** How its severity looks. */
+  readonly look: Severity;
+  /** The cell that it is about, where it is still there. */
+  readonly place?: CellPlace;
+}
+
+/** The lines above the table, the title first. */
+export function headLines(
+  { review, standing }: { readonly review: Review; readonly standing: Standing },
+  language: Language,
+): readonly string[] {
+  const say = voice(language, 'opinion');
+  const { forms, unrecognised } = review;
+  const listed = (items: readonly string[]): string => [...new Set(items)].join(say('between'));
+  const [accountant, supervisor] = (['accountant', 'supervisor'] as const).map((role) =>
+    progressOf(standing, role),
+  );
+  return [
+    say('title'),
+    say('department', { text: listed(forms.flatMap(({ department }) => department ?? [])) }),
+    say('year', { text: listed(forms.flatMap(({ year }) => year ?? [])) }),
+    forms.length === 0
+      ? say('noForms')
+      : say('forms', { count: forms.length, text: listed(forms.map(formTitle)) }),
+    ...(unrecognised.length === 0
+      ? []
+      : [
+          say('unrecognised', {
+            count: unrecognised.length,
+            text: listed(unrecognised.map(({ sheet }) => sheet)),
+          }),
+        ]),
+    say('progress', {
+      accountant: accountant?.decided ?? 0,
+      supervisor: supervisor?.decided ?? 0,
+      all: accountant?.all ?? 0,
+    }),
+  ];
+}
+
+/** The rows of the findings that somebody is to deal with, and of those that somebody dealt with, in review order. */
+export function findingRows(
+  review: Review,
+  { findings }: Standing,
+  language: Language,
+): readonly OpinionRow[] {
+  const say = voice(language, 'opinion');
+  return findings.filter(belongs).map(({ finding, state, decision }, index) => {
+    const [place] = finding.cells;
+    const form = formOfFinding(review, finding);
+    return row(say, language, {
+      number: index + 1,
+      severity: finding.severity,
+      form: form === undefined ? '' : formTitle(form),
+      where: whereOf(finding),
+      message: sentence(finding.message, language),
+      decision,
+      state: stateWord(state, language),
+      ...(place === undefined ? {} : { place }),
+    });
+  });
+}
+
+/** The rows of decisions whose findings are gone, numbered on from the others. */
+export function goneRows(
+  gone: readonly GoneDecision[],
+  numbered: number,
+  language: Language,
+): readonly OpinionRow[] {
+  const say = voice(language, 'opinion');
+  return gone.map(({ decision, state }, index) =>
+    row(say, language, {
+      number: numbered + index + 1,
+      severity: decision.severity,
+      form: rememberedForm(decision.form),
+      where: decision.where,
+      message: sentence(decision.message, language),
+      decision,
+      state: stateWord(state, language),
+    }),
+  );
+}
+
+/** What is said on the whole, signed; "" where nothing is. */
+export function conclusionText(conclusion: Conclusion | null): string {
+  return conclusion === null ? '' : [conclusion.text, signature(conclusion)].filter(Boolean).join('\n');
+}
+
+function belongs({ finding, decision }: FindingStanding): boolean {
+  return isGrave(finding) || (decision !== null && effectiveSteps(decision).length > 0);
+}
+
+function whereOf({ cells: [place], text }: Finding): string {
+  return place === undefined ? (text?.quote ?? '') : reference(place);
+}
+
+function row(
+  say: Say<'opinion'>,
+  language: Language,
+  told: {
+    readonly number: number;
+    readonly severity: Severity;
+    readonly form: string;
+    readonly where: string;
+    readonly message: string;
+    readonly decision: Decision | null;
+    readonly state: string;
+    readonly place?: CellPlace;
+  },
+): OpinionRow {
+  const { number, severity, form, where, message, decision, state, place } = told;
+  const explanation = lastStep(decision, 'accountant');
+  const opinion = lastStep(decision, 'supervisor');
+  return {
+    number,
+    severity: say(severity),
+    form,
+    cell: where,
+    message,
+    explanation:
+      explanation === undefined
+        ? ''
+        : [stepText(explanation, say), signature(explanation, voice(language, 'language')('comma'))]
+            .filter(Boolean)
+            .join('\n'),
+    opinion: opinion === undefined ? '' : stepText(opinion, say),
+    signer: opinion === undefined ? '' : signature(opinion, '\n'),
+    state,
+    look: severity,
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+/** The last step of a role that was not taken back. */
+function lastStep(decision: Decision | null, role: Role): Step | undefined {
+  return decision === null ? undefined : effectiveSteps(decision).findLast((step) => step.role === role);
+}
+
+function stepText({ kind, text }: Step, say: Say<'opinion'>): string {
+  if (kind === 'withdrawn') return text;
+  const word = say(kind);
+  return text === '' ? word : say('withText', { word, text });
+}
+
+/** Who, and when by this computer's clock. */
+function signature({ by, time }: Pick<Step, 'by' | 'time'>, between = ' '): string {
+  return [by, localTime(time)].filter(Boolean).join(between);
+}
+
+/** "2024-03-01 09:05"; a time that cannot be read stays as it is. */
+function localTime(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const date = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
+  return `${date} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

@@ -1,0 +1,177 @@
+import { RULES } from '../../disclosure/relations/catalogue';
+import type { Derivation, Finding, Severity } from '../../disclosure/findings';
+import { knownDuties } from '../../disclosure/duties/duties';
+import { dutySummary } from '../../disclosure/duties/summary';
+import { FORMS } from '../../disclosure/forms/forms';
+import { formName } from '../../disclosure/forms/names';
+import { restatedAfter } from '../../disclosure/recalculated/restated';
+import { sentence } from '../../disclosure/sentence';
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { reference } from '../../disclosure/sheet/address';
+import type { CellValue } from '../../disclosure/sheet/snapshot';
+import { valueText } from '../../disclosure/sheet/snapshot';
+import { notation } from '../../disclosure/value';
+import type { Key } from '../../voice/catalogue';
+import type { Language } from '../../voice/languages';
+import { voice } from '../../voice/say';
+import { formOfFinding } from '../own-sheets/form-titles';
+import { stateWord } from '../own-sheets/own-sheet-words';
+import { derivationLine, isAwaited } from './derivation-lines';
+import type { ReportColumn } from './report-columns';
+import type { ReportInput } from './report-input';
+
+/** A row of the report's table: what it says in each column; nothing in those that it does not name. */
+export interface ReportRow extends Readonly<Partial<Record<ReportColumn, string | number>>> {
+  readonly kind: string;
+  /** The cell that it is about, to which its cell's reference leads. */
+  readonly place?: CellPlace;
+  /** How its severity looks. */
+  readonly look?: Severity;
+}
+
+/** Makes the rows of one kind. */
+type RowMaker = (input: ReportInput, language: Language) => readonly ReportRow[];
+
+/** What the table lists, in this order: a further kind of rows is a further entry. */
+const ROW_MAKERS: readonly RowMaker[] = [
+  findingRows,
+  correctionRows,
+  awaitedRows,
+  derivationRows,
+  unrecognisedRows,
+  restatedRows,
+  dutyRows,
+];
+
+/**
+ * The table below its head: the findings, the corrections, the scores that wait for a person, how the others come about,
+ * the sheets that are no known form, what still states the figures of before the corrections, then the duties.
+ */
+export function reportRows(input: ReportInput, language: Language): readonly ReportRow[] {
+  return ROW_MAKERS.flatMap((rows) => rows(input, language));
+}
+
+function findingRows({ review, standing }: ReportInput, language: Language): readonly ReportRow[] {
+  const say = voice(language, 'report');
+  const states = new Map(standing?.findings.map(({ finding, state }) => [finding, state]));
+  return review.findings.map((finding) => {
+    const { severity, expected, actual, difference, message, rule } = finding;
+    const [place] = finding.cells;
+    const state = states.get(finding);
+    return {
+      kind: say('kindFinding'),
+      severity: say(severity),
+      form: formText(review, finding, language),
+      expected: figure(notation(expected)),
+      actual: figure(notation(actual)),
+      difference: figure(notation(difference)),
+      message: sentence(message, language),
+      state: state === undefined ? '' : stateWord(state, language),
+      rule: ruleText(rule, language),
+      look: severity,
+      ...at(place),
+    };
+  });
+}
+
+function correctionRows({ review, fates }: ReportInput, language: Language): readonly ReportRow[] {
+  const say = voice(language, 'report');
+  return review.corrections.map((correction) => {
+    const { place, from, to, rule, rounding, formula } = correction;
+    const remarks = [...(rounding ? [say('roundedScore')] : []), ...(formula ? [say('formulaCell')] : [])];
+    const fate = fates?.get(correction);
+    return {
+      kind: say('kindCorrection'),
+      expected: to,
+      actual: from === null ? say('emptyCell') : held(from),
+      message: remarks.join(voice(language, 'language')('comma')),
+      state: fate === undefined ? '' : say(fate),
+      rule: ruleText(rule, language),
+      ...at(place),
+    };
+  });
+}
+
+function awaitedRows({ review }: ReportInput, language: Language): readonly ReportRow[] {
+  return review.derivations
+    .filter(isAwaited)
+    .map((derivation) => derivationRow(derivation, 'kindAwaited', language));
+}
+
+/** What a derivation that waits for nobody is called. */
+const DERIVATION_KINDS = {
+  computed: 'kindComputed',
+  manual: 'kindManual',
+} as const satisfies Readonly<Record<Derivation['kind'], Key<'report'>>>;
+
+function derivationRows({ review }: ReportInput, language: Language): readonly ReportRow[] {
+  return review.derivations
+    .filter((derivation) => !isAwaited(derivation))
+    .map((derivation) => derivationRow(derivation, DERIVATION_KINDS[derivation.kind], language));
+}
+
+function derivationRow(derivation: Derivation, kind: Key<'report'>, language: Language): ReportRow {
+  return {
+    kind: voice(language, 'report')(kind),
+    message: derivationLine(derivation, language),
+    ...at(derivation.place),
+  };
+}
+
+function unrecognisedRows({ review }: ReportInput, language: Language): readonly ReportRow[] {
+  const kind = voice(language, 'report')('kindUnrecognised');
+  return review.unrecognised.map(({ sheet, reason }) => ({
+    kind,
+    cell: sheet,
+    message: sentence(reason, language),
+  }));
+}
+
+/** What still states the old figures once the corrections are written: those that were, else all that are proposed. */
+function restatedRows({ review, fates }: ReportInput, language: Language): readonly ReportRow[] {
+  const say = voice(language, 'report');
+  const written = review.corrections.filter(
+    (correction) => fates === undefined || fates.get(correction) === 'written',
+  );
+  return restatedAfter(review, written).map(({ severity, before, after, cell, message }) => ({
+    kind: say('kindRestated'),
+    severity: say(severity),
+    expected: after,
+    actual: before,
+    message: sentence(message, language),
+    look: severity,
+    ...at(cell),
+  }));
+}
+
+/** How the duties ended, which were not checked, and what was not given. */
+function dutyRows({ review }: ReportInput, language: Language): readonly ReportRow[] {
+  const kind = voice(language, 'report')('kindDuty');
+  return dutySummary(knownDuties(review), language).map((message) => ({ kind, message }));
+}
+
+/** The cell that a row is about: its reference, which leads there. */
+function at(place: CellPlace | undefined): Pick<ReportRow, 'cell' | 'place'> {
+  return place === undefined ? {} : { cell: reference(place), place };
+}
+
+/** The form that a finding is about by its title; one that the workbook lacks by its name. */
+function formText(review: ReportInput['review'], finding: Finding, language: Language): string {
+  const { form } = finding;
+  const title = formOfFinding(review, finding)?.title;
+  return title ?? (form === null ? '' : formName(form, FORMS, language));
+}
+
+function ruleText(rule: Finding['rule'], language: Language): string {
+  return `${rule} ${RULES.title(rule, language)}`;
+}
+
+/** A figure as a number where the number says exactly the same, so that it can be sorted and added. */
+function figure(text: string | null): string | number {
+  if (text === null) return '';
+  return String(Number(text)) === text ? Number(text) : text;
+}
+
+function held(value: CellValue): string | number {
+  return typeof value === 'number' ? value : valueText(value);
+}

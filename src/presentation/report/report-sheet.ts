@@ -1,0 +1,68 @@
+import type { Language } from '../../voice/languages';
+import { voice } from '../../voice/say';
+import type { MadeCell, MadeRow, MadeSheet } from '../own-sheets/made-sheet';
+import { linkTo } from '../own-sheets/made-sheet';
+import { pageFooter } from '../own-sheets/own-sheet-words';
+import { SEVERITY_LOOKS } from '../own-sheets/severity-looks';
+import { comparisonsOf } from './comparisons';
+import { chartsRow, hasCharts, reportCharts } from './report-charts';
+import type { ReportColumn } from './report-columns';
+import { COLUMNS } from './report-columns';
+import type { ReportInput } from './report-input';
+import { HEAD, PLAIN, TABLE, TITLE } from './report-looks';
+import type { ReportRow } from './report-rows';
+import { reportRows } from './report-rows';
+import { summaryLines } from './report-summary';
+
+/** The last column. */
+const RIGHT = COLUMNS.length - 1;
+
+/** The report: the summary, the table, and below it the charts with what they are drawn from. */
+export function reportSheet(input: ReportInput, language: Language): MadeSheet {
+  const say = voice(language, 'report');
+  const table = reportRows(input, language);
+  const comparisons = comparisonsOf(input.review);
+  const counts = summaryLines(input.review, language);
+  const head = counts.length + (hasCharts(comparisons) ? 1 : 0);
+  const end = head + 1 + table.length;
+  const summary = hasCharts(comparisons)
+    ? [...counts, say('chartsBelow', { row: chartsRow(end) + 1 })]
+    : counts;
+  const below = reportCharts(end, comparisons, language);
+  const rows: readonly MadeRow[] = [
+    ...summary.map((value, index) => ({ cells: [{ value }], look: index === 0 ? TITLE : PLAIN })),
+    { cells: COLUMNS.map((column) => ({ value: say(column.head) })), look: HEAD },
+    ...table.map(tableRow),
+    ...below.rows,
+  ];
+  return {
+    widths: COLUMNS.map(({ width }) => width),
+    font: null,
+    gridlines: true,
+    rows,
+    head,
+    frozen: true,
+    filter: { top: head, left: 0, bottom: end - 1, right: RIGHT },
+    boxes: below.boxes,
+    charts: below.charts,
+    printed: { top: 0, left: 0, bottom: rows.length - 1, right: RIGHT },
+    footer: pageFooter(language),
+  };
+}
+
+function tableRow(row: ReportRow): MadeRow {
+  return {
+    cells: COLUMNS.map(({ id }) => ({ value: row[id] ?? '', ...OWN[id]?.(row) })),
+    look: TABLE,
+    height: 'fit',
+  };
+}
+
+/** What the cells of some columns have of their own. */
+const OWN: Readonly<Partial<Record<ReportColumn, (row: ReportRow) => Pick<MadeCell, 'look' | 'link'>>>> = {
+  severity: ({ look }) => {
+    const own = look === undefined ? undefined : SEVERITY_LOOKS[look];
+    return own === undefined ? {} : { look: own };
+  },
+  cell: ({ place }) => linkTo(place),
+};

@@ -1,0 +1,46 @@
+import { Direction } from '@univerjs/core';
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertColByRangeCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+} from '@univerjs/sheets';
+import { isWholeColumns, isWholeRows, type Area } from './area';
+import { clipTo, toRange } from './ranges';
+import type { Sheet } from './sheet';
+
+/** What moves to make room: the cells below or those to the right, by whole rows and columns where the area spans them. */
+function insertion(area: Area, toTheRight: boolean): { readonly id: string; readonly direction?: Direction } {
+  if (isWholeRows(area)) return { id: InsertRowByRangeCommand.id, direction: Direction.UP };
+  if (isWholeColumns(area)) return { id: InsertColByRangeCommand.id, direction: Direction.LEFT };
+  return { id: (toTheRight ? InsertRangeMoveRightCommand : InsertRangeMoveDownCommand).id };
+}
+
+function removal(area: Area, toTheLeft: boolean): string {
+  if (isWholeRows(area)) return RemoveRowByRangeCommand.id;
+  if (isWholeColumns(area)) return RemoveColByRangeCommand.id;
+  return (toTheLeft ? DeleteRangeMoveLeftCommand : DeleteRangeMoveUpCommand).id;
+}
+
+function run(sheet: Sheet, area: Area, { id, ...more }: { readonly id: string }): void {
+  sheet.assertWritable();
+  const { workbook } = sheet;
+  const range = toRange(clipTo(area, sheet.size));
+  workbook.editor.start(id, { unitId: workbook.unitId, subUnitId: sheet.id, range, ...more });
+  workbook.calculation.markEverythingDirty();
+}
+
+/** Inserts blank cells in an area's place; what stood there moves down, or to the right. */
+export function insertCells(sheet: Sheet, area: Area, toTheRight: boolean): void {
+  sheet.makeRoomFor(clipTo(area, sheet.size));
+  run(sheet, area, insertion(area, toTheRight));
+}
+
+/** Deletes the cells of an area; what stands below moves up, or what stands to the right moves left. */
+export function deleteCells(sheet: Sheet, area: Area, toTheLeft: boolean): void {
+  run(sheet, area, { id: removal(area, toTheLeft) });
+}
