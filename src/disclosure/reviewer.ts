@@ -1,6 +1,6 @@
 import type { Finding, Relation, RelationCounts } from './findings';
 import type { Review } from './review-types';
-import { diagnose } from './diagnosis/diagnose';
+import { createDiagnosis } from './diagnosis/diagnose';
 import { disclosuresOf } from './forms/disclosure';
 import type { Form } from './forms/form';
 import { isProjectSummary, isSelfAssessment } from './forms/form';
@@ -69,6 +69,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
   const checkedSummaries = new Memory<Form, Outcome>();
   const checkFinalAccounts = createFinalAccountsCheck(known, rules);
   const checkedForms = new Set(known.checked);
+  const diagnose = createDiagnosis();
   let choices: Choices = {};
 
   return (snapshot, options = {}) => {
@@ -106,13 +107,14 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       ...inSheetOrder<Finding>([...outcome.findings, ...missing], sheets, ({ cells }) => cells[0]),
       ...texts.reviews.flatMap((text) => text.findings),
     ];
+    const statements = texts.reviews.flatMap((text) => text.statements);
     const relations = [...outcome.relations, ...texts.reviews.flatMap(({ given }) => given)];
     return {
       forms,
       assessments: assessed.map(({ form, scheme, by }) => ({ form, scheme, by })),
       unrecognised,
       findings,
-      problems: problemsOf(findings, diagnose(outcome.relations, forms), texts.reviews),
+      problems: problemsOf(findings, diagnose({ relations: outcome.relations, forms, statements }), texts.reviews),
       corrections: inSheetOrder(
         checked.flatMap(({ plan }) => plan.corrections),
         sheets,

@@ -57,7 +57,7 @@ export const frame = {
   notCheckableHelp_other: '另有 {count} 条无法核对，原因见“概览”。',
   nothingShown: '按当前筛选没有可显示的问题',
   show: '显示',
-  expected: '应为',
+  expected: '按关系算得',
   actual: '现为',
   difference: '相差',
   cellsInvolved: '相关单元格',
