@@ -15,12 +15,12 @@ const review = reviewWorkbook({
 test('a finding’s first cell is marked, with its sentence and rule', () => {
   const marks = marksOf(review, { language: 'zh-CN', rounding: true });
   expect(marks.map(({ place, kind }) => `${a1(place)} ${kind}`)).toEqual(['H12 rounding', 'H20 error']);
-  expect(marks[1]?.text.split('\n')).toEqual([
+  expect(marks[1]?.text?.split('\n')).toEqual([
     '各部分得分之和为91.5，表中总分为95；各部分一并更正后为91.33。 [SA-TOTAL]',
     // The execution score, and the indicators together: 10 + 9.5 + 5 + 5 + 10 + 10 + 12 + 10 + 10.
     '10 + 81.5 = 91.5，表中95',
   ]);
-  expect(marks[0]?.text.split('\n').at(-1)).toBe(
+  expect(marks[0]?.text?.split('\n').at(-1)).toBe(
     '10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中9.5',
   );
 });
@@ -28,7 +28,7 @@ test('a finding’s first cell is marked, with its sentence and rule', () => {
 test('rounding is marked only where the user wants to see it', () => {
   const marks = marksOf(review, { language: 'en', rounding: false });
   expect(marks.map(({ place }) => a1(place))).toEqual(['H20']);
-  expect(marks[0]?.text.split('\n')[0]).toBe(
+  expect(marks[0]?.text?.split('\n')[0]).toBe(
     'The scores add to 91.5; the total is printed 95; with its parts corrected it is 91.33. [SA-TOTAL]',
   );
 });
@@ -49,7 +49,7 @@ test('a cell with several findings has one mark, as grave as the gravest of them
   expect(others).toEqual([]);
   expect(mark?.kind).toBe('error');
   // Three findings, and one line on how the score comes about.
-  expect(mark?.text.split('\n')).toHaveLength(4);
+  expect(mark?.text?.split('\n')).toHaveLength(4);
 });
 
 test('a note marks nothing', () => {

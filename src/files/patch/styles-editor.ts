@@ -97,10 +97,10 @@ export class StylesEditor {
   }
 
   /** The format of a conditional format that colours cells and their texts ("FFFFC7CE"). */
-  colours(fill: string, font: string): number {
+  colours(fill: string, font: string, bold: boolean): number {
     return this.append(
       'dxfs',
-      this.own(`<dxf><font><color rgb="${font}"/></font>${fillXml('bg', fill)}</dxf>`),
+      this.own(`<dxf><font>${bold ? '<b/>' : ''}<color rgb="${font}"/></font>${fillXml('bg', fill)}</dxf>`),
     );
   }
 
