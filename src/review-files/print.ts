@@ -1,7 +1,7 @@
 import type { Correction, Finding } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
 import type { ProblemHead } from '../disclosure/diagnosis/headed-findings';
-import { headedFindings } from '../disclosure/diagnosis/headed-findings';
+import { headed } from '../disclosure/diagnosis/headed-findings';
 import { shown } from '../disclosure/diagnosis/saying';
 import { suspectLine } from '../disclosure/diagnosis/suspect-line';
 import type { Forms } from '../disclosure/forms/forms';
@@ -95,14 +95,14 @@ function findingLines(review: Review, say: Say<'commandLine'>, language: Languag
     notation(finding.difference) ?? '',
     sentence(finding.message, language),
   ];
-  const headed = headedFindings(review, language);
-  const listed = [...headed.filter(({ head }) => head !== null), ...headed.filter(({ head }) => head === null)];
+  const all = headed(findings, (finding) => finding, review, language);
+  const listed = [...all.filter(({ head }) => head !== null), ...all.filter(({ head }) => head === null)];
   const [columnHeads = '', ...lines] = textTable(
     columns,
-    listed.flatMap(({ head, findings: own }) => own.map((finding) => rowOf(finding, head !== null))),
+    listed.flatMap(({ head, items: own }) => own.map((finding) => rowOf(finding, head !== null))),
   );
   let at = 0;
-  const table = listed.flatMap(({ head, findings: own }) => {
+  const table = listed.flatMap(({ head, items: own }) => {
     const rows = lines.slice(at, (at += own.length));
     return head === null ? rows : [...diagnosisLines(head, say, language), ...indented(rows)];
   });

@@ -60,6 +60,7 @@ const FOUND = reviewWorkbook(SNAPSHOT);
 const REVIEW: Review = {
   ...FOUND,
   forms: FOUND.forms.map((form) => ({ ...form, department: '区机关事务服务中心' })),
+  problems: [],
   findings: [
     finding('error', 'H4'),
     finding('rounding', 'I4'),
@@ -369,7 +370,12 @@ describe('the sheet with the opinions', () => {
     expect(await values('审核意见', 'A5')).toEqual([
       [`处理进度：单位已处理 0 / ${due}，审核人已审核 0 / ${due}（错误和待核实）`],
     ]);
-    expect(await values('审核意见', `A${6 + due}:A${7 + due}`)).toEqual([[due], ['总体意见']]);
+    // Above the findings of each problem stands what heads it.
+    const heads = review.problems.filter(({ diagnosis }) => diagnosis !== undefined).length;
+    expect(await values('审核意见', `A${6 + due + heads}:A${7 + due + heads}`)).toEqual([
+      [due],
+      ['总体意见'],
+    ]);
   });
 });
 

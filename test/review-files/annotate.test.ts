@@ -132,12 +132,16 @@ describe('the copy of a sample', () => {
     expect(report.views[0]).toMatchObject({ state: 'frozen', ySplit: 7 });
     expect(report.getCell('A7').text).toBe('类别');
     const kinds = Array.from({ length: report.rowCount }, (_, row) => report.getCell(row + 1, 1).text);
-    expect(kinds.filter((kind) => kind === '问题')).toHaveLength(review.findings.length);
+    expect(kinds.filter((kind) => kind === '问题' || kind === '不平')).toHaveLength(review.findings.length);
+    // The points of the 产出指标, the hundred of all, the total: one problem, with six cells that may be wrong.
+    expect(kinds.filter((kind) => kind === '不平')).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === '诊断')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === '疑错数')).toHaveLength(6);
     expect(kinds.filter((kind) => kind === '更正')).toHaveLength(review.corrections.length);
     const total = rowWith(report, '附件1部门整体!H22');
     expect(total.map(({ text, value }) => (typeof value === 'number' ? value : text))).toEqual([
-      '问题',
-      '错误',
+      '不平',
+      '',
       '2021年度部门整体支出绩效自评表',
       '附件1部门整体!H22',
       97,
@@ -151,7 +155,7 @@ describe('the copy of a sample', () => {
     const xml = parts.find((part) => part.includes('<hyperlinks>')) ?? '';
     const links = [...xml.matchAll(/<hyperlink ref="D(\d+)" location="'([^']+)'!([A-Z]+\d+)"/gu)];
     expect(links).toHaveLength(
-      review.findings.length + review.corrections.length + review.derivations.length,
+      review.findings.length + review.corrections.length + review.derivations.length + 6,
     );
     for (const [, row, name = '', address = ''] of links) {
       expect(snapshot.sheets.map((one) => one.name)).toContain(name);

@@ -17,10 +17,10 @@ export interface ProblemHead extends Heading {
   readonly figures: readonly Suspect[];
 }
 
-/** Findings as they are listed: those of one problem below its heading, each other one by itself. */
-export interface HeadedFindings {
+/** What is listed together: all that is about one problem below its heading, each other thing by itself. */
+export interface Headed<Item> {
   readonly head: ProblemHead | null;
-  readonly findings: readonly Finding[];
+  readonly items: readonly Item[];
 }
 
 /** The gravest first. */
@@ -41,24 +41,28 @@ export function problemHeads(
   });
 }
 
-/** The findings of a review in its order, but those of one problem together, where the first of them stands. */
-export function headedFindings(review: Review, language: Language): readonly HeadedFindings[] {
-  const { findings } = review;
-  const headOf = new Map<Finding, ProblemHead>();
-  for (const head of problemHeads(review, language))
-    for (const index of head.problem.findings) {
-      const finding = findings[index];
-      if (finding !== undefined) headOf.set(finding, head);
-    }
-  const listed = new Map<ProblemHead | Finding, Finding[]>();
-  for (const finding of findings) {
-    const key = headOf.get(finding) ?? finding;
-    const known = listed.get(key);
-    if (known === undefined) listed.set(key, [finding]);
-    else known.push(finding);
+/**
+ * Things about findings of a review in their order, but those about one problem together, where the first of them stands.
+ *
+ * @param findingOf the finding that a thing is about
+ */
+export function headed<Item>(
+  items: readonly Item[],
+  findingOf: (item: Item) => Finding,
+  review: Pick<Review, 'problems' | 'findings'>,
+  language: Language,
+): readonly Headed<Item>[] {
+  const headOf = new Map(
+    problemHeads(review, language).flatMap((head) =>
+      head.problem.findings.map((index) => [review.findings[index], head] as const),
+    ),
+  );
+  const listed = new Map<ProblemHead | Item, { readonly head: ProblemHead | null; readonly items: Item[] }>();
+  for (const item of items) {
+    const head = headOf.get(findingOf(item)) ?? null;
+    const known = listed.get(head ?? item);
+    if (known === undefined) listed.set(head ?? item, { head, items: [item] });
+    else known.items.push(item);
   }
-  return [...listed.values()].map((together) => {
-    const [first] = together;
-    return { head: (first === undefined ? undefined : headOf.get(first)) ?? null, findings: together };
-  });
+  return [...listed.values()];
 }

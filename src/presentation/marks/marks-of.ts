@@ -69,12 +69,13 @@ export function marksOf(review: Review, { language, rounding }: MarkOptions): re
 
 /** What a diagnosis marks: only a figure that is identified is as grave as its findings; others wait to be verified. */
 function headLines({ verdict, severity, sentence: line, strong, light, problem }: ProblemHead): readonly Line[] {
-  const kind = verdict === 'identified' && isMarked(severity) ? severity : 'warning';
+  if (!isMarked(severity)) return [];
+  const kind = verdict === 'identified' ? severity : 'warning';
   // Where no figure is suspected, it is said where one looks first.
   const told = strong.length === 0 && problem.place !== null ? [problem.place] : [];
   return [
     ...strong.map((place): Line => ({ place, kind, line })),
-    ...told.map((place): Line => ({ place, kind: 'witness', line })),
+    ...told.map((place): Line => ({ place, kind: 'warning', line })),
     ...light.map((place): Line => ({ place, kind: 'witness', line: null })),
   ];
 }

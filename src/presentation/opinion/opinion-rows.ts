@@ -1,6 +1,6 @@
 import type { Conclusion, Decision, Role, Step } from '../../disclosure/decisions/decision';
 import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
-import { headedFindings } from '../../disclosure/diagnosis/headed-findings';
+import { headed } from '../../disclosure/diagnosis/headed-findings';
 import { effectiveSteps } from '../../disclosure/decisions/decision';
 import type { FindingStanding, GoneDecision, Standing } from '../../disclosure/decisions/standing';
 import { progressOf } from '../../disclosure/decisions/standing';
@@ -69,13 +69,10 @@ export function findingRows(
   language: Language,
 ): readonly OpinionRow[] {
   const say = voice(language, 'opinion');
-  const standingOf = new Map(standings.map((standing) => [standing.finding, standing]));
   let number = 0;
-  return headedFindings(review, language).flatMap(({ head, findings }) => {
-    const rows = findings.flatMap((finding) => {
-      const standing = standingOf.get(finding);
-      if (standing === undefined || !belongs(standing)) return [];
-      const { state, decision } = standing;
+  const listed = headed(standings.filter(belongs), ({ finding }) => finding, review, language);
+  return listed.flatMap(({ head, items }) => {
+    const rows = items.map(({ finding, state, decision }) => {
       const [place] = finding.cells;
       const form = formOfFinding(review, finding);
       number += 1;
@@ -90,7 +87,7 @@ export function findingRows(
         ...(place === undefined ? {} : { place }),
       });
     });
-    return head === null || rows.length === 0 ? rows : [headRow(head, say, language), ...rows];
+    return head === null ? rows : [headRow(head, say, language), ...rows];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Suspect } from '../../disclosure/diagnosis/diagnosis';
 import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
-import { headedFindings } from '../../disclosure/diagnosis/headed-findings';
+import { headed } from '../../disclosure/diagnosis/headed-findings';
 import { suspectLine } from '../../disclosure/diagnosis/suspect-line';
 import { shown } from '../../disclosure/diagnosis/saying';
 import { RULES } from '../../disclosure/relations/catalogue';
@@ -73,9 +73,9 @@ function findingRows({ review, standing }: ReportInput, language: Language): rea
       ...at(place),
     };
   };
-  return headedFindings(review, language).flatMap(({ head, findings }) => [
+  return headed(review.findings, (finding) => finding, review, language).flatMap(({ head, items }) => [
     ...(head === null ? [] : headRows(head, language)),
-    ...findings.map((finding) => rowOf(finding, head !== null)),
+    ...items.map((finding) => rowOf(finding, head !== null)),
   ]);
 }
 
