@@ -59,11 +59,11 @@ const rooms = [
   },
   {
     room: 'excel',
-    closedTo: ['files', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+    closedTo: ['files', 'session(?!/room/)', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
   },
-  { room: 'session', closedTo: ['commands', 'taskpane', 'review-files', 'preview', 'sideload'] },
+  { room: 'session', closedTo: ['excel', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'] },
   { room: 'commands', closedTo: ['taskpane', 'review-files', 'preview', 'sideload'] },
-  { room: 'taskpane', closedTo: ['files', 'review-files', 'preview', 'sideload'] },
+  { room: 'taskpane', closedTo: ['files', 'excel', 'review-files', 'preview', 'sideload'] },
   { room: 'review-files', closedTo: ['excel', 'session', 'commands', 'taskpane', 'preview', 'sideload'] },
   {
     room: 'preview',

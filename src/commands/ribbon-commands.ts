@@ -1,6 +1,6 @@
-import type { Result } from '../excel';
+import type { Result } from '../session/room/result';
 import { showPane } from '../excel';
-import { session as application } from '../session/application';
+import { session as application } from '../application';
 import type { Session } from '../session/session';
 
 /** The ribbon's functions, by the names that the manifest gives them. */

@@ -11,6 +11,7 @@ import type {
 } from './findings';
 import type { Form } from './forms/form';
 import type { NarrativeReview } from './narrative/review';
+import type { PublishedPair } from './published/pairs';
 
 /**
  * Everything that the engine has to say about a workbook. Findings and corrections are in sheet order, those about a
@@ -31,4 +32,18 @@ export interface Review {
   readonly derivations: readonly Derivation[];
   /** The written explanations: sheets that are texts, then the text that was given beside the workbook. */
   readonly narratives: readonly NarrativeReview[];
+  /** The tables that were given beside the workbook in one document with the text; absent where there are none. */
+  readonly published?: PublishedTables;
+}
+
+/** The tables of a published document (.docx) beside the workbook: what they are, and how they stand to its forms. */
+export interface PublishedTables {
+  readonly forms: readonly Form[];
+  /** The forms of both that are the same, and were compared figure by figure. */
+  readonly pairs: readonly PublishedPair[];
+  readonly unrecognised: readonly Unrecognised[];
+  /** How the relations within and between the document's own forms stand. */
+  readonly counts: RelationCounts;
+  /** Those of the review's findings that are about the document's tables. */
+  readonly findings: readonly Finding[];
 }

@@ -1,14 +1,16 @@
-import type { Finding, Relation, RelationCounts } from './findings';
+import type { Finding, Problem, Relation, RelationCounts } from './findings';
 import type { Review } from './review-types';
 import { createDiagnosis } from './diagnosis/diagnose';
-import { disclosuresOf } from './forms/disclosure';
 import type { Form } from './forms/form';
-import { isProjectSummary, isSelfAssessment } from './forms/form';
+import { isOfAssessments, isProjectSummary, isSelfAssessment } from './forms/form';
 import { FORMS } from './forms/forms';
 import { recognitionOf } from './forms/recognition-of';
 import { withoutRepeatedStructure } from './forms/repeated-structure';
 import { Memory } from './memory';
 import { reviewNarratives } from './narrative/of-workbook';
+import { allProblems } from './published/all-problems';
+import type { PublishedOutcome } from './published/review-published';
+import { reviewPublished } from './published/review-published';
 import type { ReviewOptions } from './options';
 import type { Choices } from './options';
 import { choicesIn, chosenScheme, recalculationOptions, sameChoices } from './options';
@@ -16,10 +18,11 @@ import { isOwnSheet } from './own-sheets';
 import { problemsOf } from './problems';
 import { RULES } from './relations/catalogue';
 import { checkAcrossForms } from './relations/across-forms';
-import { missingFormsOf } from './relations/final-accounts/missing-forms';
+import { missingFormsOf } from './duties/missing-forms';
+import { disclosuresIn } from './duties/presence';
 import { createFinalAccountsCheck } from './relations/final-accounts';
 import type { Outcome } from './relations/outcome';
-import { merged } from './relations/outcome';
+import { merged, NOTHING } from './relations/outcome';
 import type { Rules } from './relations/rules';
 import { checkSelfAssessment } from './relations/self-assessment';
 import type { Assessed } from './relations/self-assessment/assessed';
@@ -27,7 +30,7 @@ import { assess } from './relations/self-assessment/assessed';
 import { checkProjectSummary } from './relations/self-assessment/summaries';
 import { withWritten } from './scoring/plan/written-sums';
 import { FormPlan } from './scoring/plan/form-plan';
-import type { WorkbookSnapshot } from './sheet/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from './sheet/snapshot';
 import { inSheetOrder } from './sheet-order';
 import { unrecognisedIn } from './unrecognised';
 
@@ -55,6 +58,20 @@ function countRelations(relations: readonly Relation[]): RelationCounts {
   return { checked: relations.length - counts.notCheckable, ...counts };
 }
 
+/** The forms that a text is about: the workbook's, or of a kind that it has none of, those that are published with it. */
+function withPublished(forms: readonly Form[], published: readonly Form[]): readonly Form[] {
+  const kinds = new Set(forms.map(isOfAssessments));
+  return [...forms, ...published.filter((form) => !kinds.has(isOfAssessments(form)))];
+}
+
+/** The problems of a published document, whose findings stand behind so many others. */
+function problemsBehind(published: PublishedOutcome | null, others: number): readonly Problem[] {
+  return (published?.problems ?? []).map((problem) => ({
+    ...problem,
+    findings: problem.findings.map((index) => index + others),
+  }));
+}
+
 /**
  * Makes a reviewer. Its results are pure: the same snapshot and options give the same review, findings and corrections in
  * sheet order, whatever it reviewed before. But it remembers the sheets that it saw, by the identity of their snapshots:
@@ -68,9 +85,17 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
   const assessments = new Memory<Form, CheckedAssessment>();
   const checkedSummaries = new Memory<Form, Outcome>();
   const checkFinalAccounts = createFinalAccountsCheck(known, rules);
-  const checkedForms = new Set(known.checked);
   const diagnose = createDiagnosis();
   let choices: Choices = {};
+  const publishedTables = new Memory<readonly SheetSnapshot[], Review>();
+  let reviewTables: Reviewer | null = null;
+
+  /** The review of a published document's tables by themselves. */
+  const tablesOf = (tables: readonly SheetSnapshot[]): Review =>
+    publishedTables.recall(tables, [], () => {
+      reviewTables ??= createReviewer(known, rules);
+      return reviewTables({ sheets: tables });
+    });
 
   return (snapshot, options = {}) => {
     const given = choicesIn(options);
@@ -87,34 +112,49 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       .map((form) => assessments.recall(form, [chosen], () => checkAssessment(form, chosen, rules)));
     const assessed = checked.map((one) => one.assessed);
     const summaries = forms.filter(isProjectSummary);
-    const accounts = disclosuresOf(forms.filter(({ id }) => checkedForms.has(id)));
+    const accounts = disclosuresIn(forms, known);
     const outcome = merged([
       ...checked.map((one) => one.outcome),
       ...summaries.map((form) => checkedSummaries.recall(form, [], () => checkProjectSummary(form, rules))),
       ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
       checkAcrossForms(assessed, accounts, summaries),
     ]);
+    const tables = options.narrative?.tables;
+    const document = tables === undefined ? null : tablesOf(tables);
     const texts = reviewNarratives(
       recognised.filter(({ recognition }) => recognition.forms.length === 0).map(({ sheet }) => sheet),
       options.narrative,
-      forms,
+      document === null ? forms : withPublished(forms, document.forms),
     );
     const unrecognised = recognised.flatMap(({ sheet, recognition }) =>
       texts.sheets.has(sheet.name) ? [] : unrecognisedIn(sheet, recognition, known),
     );
     const missing = accounts.flatMap(({ disclosure }) => missingFormsOf(disclosure, unrecognised, known));
+    const inForms = [...outcome.findings, ...missing];
+    const published =
+      document === null ? null : reviewPublished(document, { forms, findings: inForms }, known);
+    const compared = published?.compared ?? NOTHING;
+    const ofTables = published?.own ?? [];
     const findings = [
-      ...inSheetOrder<Finding>([...outcome.findings, ...missing], sheets, ({ cells }) => cells[0]),
+      ...inSheetOrder<Finding>([...inForms, ...compared.findings], sheets, ({ cells }) => cells[0]),
       ...texts.reviews.flatMap((text) => text.findings),
     ];
     const statements = texts.reviews.flatMap((text) => text.statements);
-    const relations = [...outcome.relations, ...texts.reviews.flatMap(({ given }) => given)];
+    const relations = [
+      ...outcome.relations,
+      ...compared.relations,
+      ...texts.reviews.flatMap(({ given }) => given),
+    ];
     return {
       forms,
       assessments: assessed.map(({ form, scheme, by }) => ({ form, scheme, by })),
       unrecognised,
-      findings,
-      problems: problemsOf(findings, diagnose({ relations: outcome.relations, forms, statements }), texts.reviews),
+      findings: [...findings, ...ofTables],
+      problems: allProblems(
+        problemsOf(findings, diagnose({ relations: outcome.relations, forms, statements }), texts.reviews),
+        problemsBehind(published, findings.length),
+        [...findings, ...ofTables],
+      ),
       corrections: inSheetOrder(
         checked.flatMap(({ plan }) => plan.corrections),
         sheets,
@@ -125,6 +165,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       counts: countRelations(relations),
       derivations: outcome.derivations,
       narratives: texts.reviews,
+      ...(published === null ? {} : { published: published.tables }),
     };
   };
 }

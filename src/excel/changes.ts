@@ -1,27 +1,8 @@
+import type { Selection, Unsubscribe, WorkbookChange } from '../session/room/changes';
 import { knownName, look } from './knowledge';
-import type { Result } from './result';
-import { succeeded } from './result';
+import type { Result } from '../session/room/result';
+import { succeeded } from '../session/room/result';
 import { run } from './run';
-
-/** Something in the workbook changed. */
-export interface WorkbookChange {
-  readonly kind: 'edited' | 'sheetAdded' | 'sheetDeleted';
-  /** The sheet's name; empty for one that is gone. */
-  readonly sheet: string;
-  /** What changed in the sheet, "B3" or "A1:C3"; empty where the whole sheet came or went. */
-  readonly address: string;
-  /** Whether the add-in did it. Its own operations raise no events where Excel can be kept from it. */
-  readonly ours: boolean;
-}
-
-/** What the user selected. */
-export interface Selection {
-  readonly sheet: string;
-  readonly address: string;
-}
-
-/** Stops a subscription. */
-export type Unsubscribe = () => Promise<void>;
 
 /** Calls `handler` when cells are edited or sheets come and go, until unsubscribed. */
 export function onWorkbookChanged(handler: (change: WorkbookChange) => void): Promise<Result<Unsubscribe>> {

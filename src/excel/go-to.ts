@@ -1,7 +1,7 @@
 import type { CellPlace } from '../disclosure/sheet/address';
-import { failure } from './failure';
-import type { Result } from './result';
-import { failed, succeeded } from './result';
+import { failure } from '../session/room/failure';
+import type { Result } from '../session/room/result';
+import { failed, succeeded } from '../session/room/result';
 import { passing, run } from './run';
 
 /** Shows and selects a cell. Nothing is unhidden: a cell of a hidden sheet is a failure. */

@@ -1,8 +1,9 @@
+import type { HostInfo } from '../session/room/host';
 import type { Language } from '../voice/languages';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../voice/languages';
 
 /** What this Excel can do beyond ExcelApi 1.10, which the manifest asks for. */
-export interface Capabilities {
+interface Capabilities {
   /** Comments can be read and written. */
   readonly comments: boolean;
   /** Custom XML parts, in which the journal lives. */
@@ -13,17 +14,6 @@ export interface Capabilities {
   readonly changeTriggers: boolean;
   /** The pane can be shown from a command. */
   readonly sharedRuntime: boolean;
-}
-
-/** Where the add-in runs. */
-export interface HostInfo {
-  /** False in an ordinary browser tab or another Office application. */
-  readonly isExcel: boolean;
-  /** "PC", "Mac", "OfficeOnline", "iOS" …; empty outside Office. */
-  readonly platform: string;
-  /** The language of Excel's own user interface, as far as the add-in speaks it. */
-  readonly language: Language;
-  readonly capabilities: Capabilities;
 }
 
 /** The requirement set that each capability stands for. */
@@ -48,27 +38,13 @@ export function capabilities(): Capabilities {
   };
 }
 
-const NONE: Capabilities = {
-  comments: false,
-  customXml: false,
-  mergedAreas: false,
-  changeTriggers: false,
-  sharedRuntime: false,
-};
-
 /** Waits until Office has said hello. Resolves everywhere, also where there is no Office. */
 export async function whenReady(): Promise<HostInfo> {
-  if (typeof Office === 'undefined')
-    return { isExcel: false, platform: '', language: DEFAULT_LANGUAGE, capabilities: NONE };
-  const { host, platform } = await Office.onReady();
-  // Outside Office both are null, whatever their types say.
-  const isExcel = String(host) === 'Excel';
-  return {
-    isExcel,
-    platform: isExcel ? String(platform) : '',
-    language: isExcel ? languageOf(Office.context.displayLanguage) : DEFAULT_LANGUAGE,
-    capabilities: isExcel ? capabilities() : NONE,
-  };
+  if (typeof Office === 'undefined') return { isOpen: false, language: DEFAULT_LANGUAGE };
+  const { host } = await Office.onReady();
+  // Outside Office it is null, whatever its type says.
+  const isOpen = String(host) === 'Excel';
+  return { isOpen, language: isOpen ? languageOf(Office.context.displayLanguage) : DEFAULT_LANGUAGE };
 }
 
 /** The language of a tag, whatever its script and region; English where none fits. */

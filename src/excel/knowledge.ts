@@ -1,13 +1,12 @@
 import type { Journal } from '../record/journal/journal';
-import { EMPTY_JOURNAL } from '../record/journal/journal';
+import { EMPTY_JOURNAL, rememberedIds } from '../record/journal/journal';
 import { JOURNAL_PART } from '../record/journal/journal-part';
 import type { Unread } from '../record/parts/unread';
-import { sheetsOf } from '../record/journal/journal';
 import type { SheetFinder } from '../record/identity/sheets';
 import { sheetsNow } from '../record/identity/sheets';
 import type { WorkbookPart } from './parts/workbook-part';
 import { completeParts, queuePart } from './parts/workbook-part';
-import type { SheetInfo } from './sheets';
+import type { SheetInfo } from '../session/room/sheets';
 import { queueSheets } from './sheets';
 
 /** What is known of a workbook without its cells. */
@@ -78,12 +77,8 @@ function noteSeen(sheets: readonly SheetInfo[]): void {
 }
 
 /** Finds the journal's sheets, by the ids that sheets had when its entries were written, or were seen to have since. */
-function finderFor({ entries }: Journal, sheets: readonly SheetInfo[]): SheetFinder {
-  const remembered = entries.flatMap((entry) => [
-    ...sheetsOf(entry).map(({ id }) => id),
-    ...(entry.kind === 'corrections' ? (entry.roster ?? []) : []),
-  ]);
-  const find = sheetsNow(sheets, remembered);
+function finderFor(journal: Journal, sheets: readonly SheetInfo[]): SheetFinder {
+  const find = sheetsNow(sheets, rememberedIds(journal));
   return (sheet) => {
     const found = find(sheet);
     return found !== undefined && found.id !== sheet.id && seenIds.has(sheet.id) ? undefined : found;

@@ -1,6 +1,7 @@
-import { failure, failureOf } from './failure';
-import type { Result } from './result';
-import { failed, succeeded } from './result';
+import { failure } from '../session/room/failure';
+import { failureOf } from './office-error';
+import type { Result } from '../session/room/result';
+import { failed, succeeded } from '../session/room/result';
 
 /** What the ribbon's commands do, by the ids that the manifest gives them. */
 export type Commands = Readonly<Record<string, () => Promise<void>>>;

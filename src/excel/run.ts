@@ -1,6 +1,6 @@
-import { failureOf, officeError } from './failure';
-import type { Result } from './result';
-import { failed } from './result';
+import { failureOf, officeError } from './office-error';
+import type { Result } from '../session/room/result';
+import { failed } from '../session/room/result';
 
 /** Runs one operation in one `Excel.run`; what Excel refuses becomes a failure. */
 export async function run<Value>(

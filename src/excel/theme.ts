@@ -1,5 +1,4 @@
-/** How Office looks: light, dark, or one of the system's high-contrast themes. */
-export type HostTheme = 'light' | 'dark' | 'contrast';
+import type { HostTheme } from '../session/room/host';
 
 const CONTRAST = '(forced-colors: active)';
 const DARK = '(prefers-color-scheme: dark)';

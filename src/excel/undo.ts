@@ -1,30 +1,19 @@
 import type { CellPlace } from '../disclosure/sheet/address';
-import type { CorrectionsEntry, JournalEntry } from '../record/journal/journal';
+import type { Reversal } from '../record/corrections/reversal';
+import { restOf, reversalOf } from '../record/corrections/reversal';
+import type { CorrectionsEntry } from '../record/journal/journal';
 import { corrections, lastCorrections, summary, withRest } from '../record/journal/journal';
-import { newEntry } from './journal/new-entry';
-import type { Reversal } from './corrections/reversal';
-import { reversalOf, reverse } from './corrections/reversal';
+import type { Undone } from '../session/room/corrections';
+import { newEntry } from '../session/room/new-entry';
+import type { Result } from '../session/room/result';
+import { failed, succeeded } from '../session/room/result';
+import { isProtectedIn, protectedAmong, protectedFailure } from '../session/room/sheets';
+import { reverse } from './corrections/reverse';
 import type { QueuedCells } from './corrections/written-cells';
 import { foundCells, queueWritten } from './corrections/written-cells';
 import type { Knowledge, Look } from './knowledge';
 import { look, settleJournal } from './knowledge';
-import type { Result } from './result';
-import { failed, succeeded } from './result';
 import { run, writing } from './run';
-import { protectedFailure } from './sheets';
-
-/** What was taken back. */
-export interface Undone {
-  readonly entry: JournalEntry;
-  /** Cells that hold again what they held before. */
-  readonly restored: readonly CellPlace[];
-  /** Cells that somebody has changed since: left as they are. */
-  readonly changedSince: readonly CellPlace[];
-  /** Cells that are not to be found (找不到原单元格), where they were: they stay in the journal. */
-  readonly lost: readonly CellPlace[];
-  /** Protected sheets, whose cells stay in the journal. */
-  readonly protectedSheets: readonly string[];
-}
 
 /**
  * Takes back the corrections that were written last; null where there are none. Their cells are found by what their
@@ -38,7 +27,7 @@ export function undo(): Promise<Result<Undone | null>> {
       context,
       (known) => {
         const entry = lastCorrections(known.journal);
-        return entry && queueWritten(context, entry, known.find);
+        return entry && queueWritten(context, entry, known);
       },
       whatLastDependsOn,
     );
@@ -49,18 +38,21 @@ export function undo(): Promise<Result<Undone | null>> {
     let queued: QueuedCells = seen.queued;
     for (const entry of entries) {
       if (entry !== last) {
-        queued = queueWritten(context, entry, seen.find);
+        queued = queueWritten(context, entry, seen);
         await context.sync();
       }
-      const reversal = reversalOf(await foundCells(context, queued), ({ sheet }) => isClosed(seen, sheet));
+      const cells = await foundCells(context, queued, seen);
+      const reversal = reversalOf(cells, isProtectedIn(seen.sheets));
       lost.push(...reversal.lost);
-      const closed = closedSheets(seen, reversal, queued);
+      const protectedSheets = protectedAmong(seen.sheets, reversal.closed);
       if (reversal.left.size < summary(entry).cells) {
-        await takeBack(context, seen, restOf(entry, queued, reversal), reversal);
+        // What was read is the entry as it was known then, cell for cell.
+        const known = { ...entry, sheets: queued.map(({ written }) => written) };
+        await takeBack(context, seen, known, reversal);
         const { restored, changedSince } = reversal;
-        return succeeded({ entry: summary(entry), restored, changedSince, lost, protectedSheets: closed });
+        return succeeded({ entry: summary(entry), restored, changedSince, lost, protectedSheets });
       }
-      if (closed.length > 0) return failed(protectedFailure(closed));
+      if (protectedSheets.length > 0) return failed(protectedFailure(protectedSheets));
     }
     return succeeded({
       entry: summary(last),
@@ -76,42 +68,27 @@ export function undo(): Promise<Result<Undone | null>> {
 async function takeBack(
   context: Excel.RequestContext,
   seen: Look<unknown>,
-  { id, rest }: { readonly id: string; readonly rest: CorrectionsEntry | null },
-  { steps }: Reversal,
+  entry: CorrectionsEntry,
+  reversal: Reversal,
 ): Promise<void> {
-  const next = withRest(seen.journal, id, rest);
+  const next = withRest(seen.journal, entry.id, restOf(entry, reversal, newEntry().id));
   await writing(context, async (breathe) => {
-    await reverse(context, steps, breathe);
+    await reverse(context, reversal.steps, isProtectedIn(seen.sheets), breathe);
     seen.part.write(next);
   });
   await settleJournal(seen);
 }
 
-/** What is left of an entry is another one, as old as it was. */
-function restOf(
-  entry: CorrectionsEntry,
-  queued: QueuedCells,
-  { left }: Reversal,
-): { readonly id: string; readonly rest: CorrectionsEntry | null } {
-  const sheets = queued
-    .map(({ written }) => ({ ...written, cells: written.cells.filter((cell) => left.has(cell)) }))
-    .filter(({ cells }) => cells.length > 0);
-  return { id: entry.id, rest: sheets.length === 0 ? null : { ...entry, id: newEntry().id, sheets } };
-}
-
-function whatLastDependsOn({ journal, find }: Knowledge): unknown {
+function whatLastDependsOn({ journal, find, sheets }: Knowledge): unknown {
   const entry = lastCorrections(journal);
-  return entry && [entry.id, entry.sheets.map(({ sheet }) => find(sheet)?.name ?? null)];
-}
-
-function isClosed({ sheets }: Knowledge, name: string): boolean {
-  return sheets.some((sheet) => sheet.protected && sheet.name === name);
-}
-
-/** The protected sheets on which something is left. */
-function closedSheets(seen: Knowledge, { left }: Reversal, queued: QueuedCells): readonly string[] {
-  const sheets = queued
-    .filter(({ written }) => written.cells.some((cell) => left.has(cell)))
-    .flatMap(({ there }) => (there === null ? [] : [there.sheet]));
-  return [...new Set(sheets)].filter((sheet) => isClosed(seen, sheet));
+  const isProtected = isProtectedIn(sheets);
+  return (
+    entry && [
+      entry.id,
+      entry.sheets.map(({ sheet }) => {
+        const name = find(sheet)?.name ?? null;
+        return [name, name !== null && isProtected(name)];
+      }),
+    ]
+  );
 }

@@ -1,7 +1,8 @@
 import type { Narrative } from '../disclosure/narrative/text';
 import { narrativeOf } from '../disclosure/narrative/text';
 import { isEncrypted, OLE_HEADER, startsWith, ZIP_HEADER } from './bytes';
-import { documentText } from './document-text';
+import type { PublishedDocument } from './document/read-document';
+import { readDocument } from './document/read-document';
 import type { FileResult } from './file-result';
 import { failed, read } from './file-result';
 import { LIMITS } from './limits';
@@ -21,32 +22,36 @@ const MARKED_ENCODINGS: readonly (readonly [mark: readonly number[], encoding: s
 /** Encodings of files without a mark, in the order in which they are tried: only valid UTF-8 decodes as such. */
 const ENCODINGS = ['utf-8', 'gb18030'] as const;
 
-/** The explanation that a file's bytes are, by what they hold (.docx or plain text), whatever the file is called. */
+/**
+ * The explanation that a file's bytes are, by what they hold (.docx or plain text), whatever the file is called; with the
+ * tables that a .docx holds.
+ */
 export async function readNarrative(bytes: Uint8Array): Promise<FileResult<Narrative>> {
   if (bytes.length === 0) return failed('empty');
   if (bytes.length > LIMITS.fileBytes) return failed('tooLarge');
   if (startsWith(bytes, OLE_HEADER)) return failed(isEncrypted(bytes) ? 'passwordProtected' : 'oldDocument');
-  const text = startsWith(bytes, ZIP_HEADER) ? await packedText(bytes) : plainText(bytes);
-  if (!text.ok) return text;
-  if (text.value.trim() === '') return failed('noText');
-  const narrative = narrativeOf(text.value);
+  const document = startsWith(bytes, ZIP_HEADER) ? await packedDocument(bytes) : plainText(bytes);
+  if (!document.ok) return document;
+  const { text, tables } = document.value;
+  if (text.trim() === '' && tables.length === 0) return failed('noText');
+  const narrative = narrativeOf(text, tables);
   return narrative.paragraphs.length > LIMITS.paragraphs ? failed('tooMuchText') : read(narrative);
 }
 
-function packedText(bytes: Uint8Array): Promise<FileResult<string>> {
+function packedDocument(bytes: Uint8Array): Promise<FileResult<PublishedDocument>> {
   return refusable(() => {
     const pack = openPackage(bytes);
     if (!pack.has(DOCUMENT)) throw new Refusal('notText');
-    return documentText(pack, DOCUMENT);
+    return readDocument(pack, DOCUMENT);
   });
 }
 
-function plainText(bytes: Uint8Array): FileResult<string> {
+function plainText(bytes: Uint8Array): FileResult<PublishedDocument> {
   const marked = MARKED_ENCODINGS.find(([mark]) => startsWith(bytes, mark));
   if (marked === undefined && bytes.includes(0)) return failed('notText');
   for (const encoding of marked === undefined ? ENCODINGS : [marked[1]]) {
     try {
-      return read(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+      return read({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), tables: [] });
     } catch {
       // The bytes are not of this encoding.
     }

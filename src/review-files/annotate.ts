@@ -28,6 +28,8 @@ export interface AnnotatedCopy {
   readonly bytes: Uint8Array;
   /** How many cells were corrected. */
   readonly corrected: number;
+  /** The corrections that were written. */
+  readonly written: readonly Correction[];
   /** How many cells are marked. */
   readonly marked: number;
   readonly remarks: readonly CopyRemark[];
@@ -72,6 +74,7 @@ export function annotatedCopy(
   return {
     bytes,
     corrected: withFate(fates, 'written'),
+    written: [...fates].flatMap(([correction, fate]) => (fate === 'written' ? [correction] : [])),
     marked: marked.length,
     remarks: remarks.filter(({ count }) => count > 0),
   };

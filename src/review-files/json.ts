@@ -1,13 +1,20 @@
 import { Decimal } from 'decimal.js';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
-import type { Review } from '../disclosure/review-types';
-import { isNothingChecked } from '../disclosure/nothing-checked';
+import type { Form } from '../disclosure/forms/form';
+import type { PublishedTables, Review } from '../disclosure/review-types';
+import { isNothingChecked } from '../disclosure/duties/verdict';
 import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { a1 } from '../disclosure/sheet/address';
 import type { DiagnosisDocument } from './diagnosis-document';
 import { diagnosisDocument } from './diagnosis-document';
+import { knownDuties } from '../disclosure/duties/duties';
+import { restatedAfter } from '../disclosure/recalculated/restated';
+import type { RestatedDocument } from './restated-document';
+import { restatedDocument } from './restated-document';
+import type { DutyDocument } from './duty-document';
+import { dutyDocument } from './duty-document';
 import type { DecisionsDocument, KeptDecisions } from './kept-decisions';
 import { decisionsDocument } from './kept-decisions';
 import type { NarrativeDocument } from './narrative-document';
@@ -35,10 +42,26 @@ export interface FileDocument {
   readonly recalculation: RecalculationDocument;
   /** Whether nothing was recognised, so that nothing was checked: no findings then say nothing. */
   readonly nothingChecked: boolean;
+  /** What will still state an old rate, total score or grade once all corrections are written. */
+  readonly restated: readonly RestatedDocument[];
+  /** What should have been checked, and how each duty ended. */
+  readonly duties: readonly DutyDocument[];
   /** The written explanations, where there are any. */
   readonly narratives?: readonly NarrativeDocument[];
+  /** The tables of the published document beside the workbook, where there are any. */
+  readonly published?: PublishedDocument;
   /** What people decided, where the workbook keeps any of it. */
   readonly decisions?: DecisionsDocument;
+}
+
+/** The tables of a published document (.docx) that was given beside the workbook. */
+interface PublishedDocument {
+  readonly forms: readonly (FormDocument & {
+    /** The sheet of the workbook's form that it was compared with; null where it was compared with none. */
+    readonly comparedWith: string | null;
+  })[];
+  readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
+  readonly relations: RelationCounts;
 }
 
 interface FormDocument {
@@ -112,22 +135,13 @@ interface PlannedCellDocument {
 
 /** A review as JSON; the messages are Chinese. */
 export function fileDocument(file: string, review: Review, kept: KeptDecisions | null = null): FileDocument {
-  const { checked, held, withinRounding, broken, notCheckable } = review.counts;
   return {
     file,
-    forms: review.forms.map(({ sheet, id, layout, title, unit, year, department }) => ({
-      sheet,
-      form: id,
-      layout,
-      title,
-      unit,
-      year,
-      department,
-    })),
+    forms: review.forms.map(formDocument),
     unrecognised: review.unrecognised.map(({ sheet, reason }) => ({ sheet, reason: sentence(reason) })),
     findings: review.findings.map(findingDocument),
     corrections: review.corrections.map(correctionDocument),
-    relations: { checked, held, withinRounding, broken, notCheckable },
+    relations: relationCounts(review.counts),
     problems: review.problems.map(({ place, text, findings, diagnosis }) => ({
       ...(place === null ? {} : { cell: { sheet: place.sheet, address: a1(place) } }),
       ...(text === undefined ? {} : { text }),
@@ -136,9 +150,35 @@ export function fileDocument(file: string, review: Review, kept: KeptDecisions |
     })),
     recalculation: recalculationDocument(review),
     nothingChecked: isNothingChecked(review),
+    restated: restatedAfter(review, review.corrections).map(restatedDocument),
+    duties: knownDuties(review).map(dutyDocument),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
+    ...(review.published === undefined ? {} : { published: publishedDocument(review.published) }),
     ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),
   };
+}
+
+function formDocument({ sheet, id, layout, title, unit, year, department }: Form): FormDocument {
+  return { sheet, form: id, layout, title, unit, year, department };
+}
+
+function publishedDocument({ forms, pairs, unrecognised, counts }: PublishedTables): PublishedDocument {
+  const partners = new Map(pairs.map(({ document, workbook }) => [document, workbook.sheet]));
+  return {
+    forms: forms.map((form) => ({ ...formDocument(form), comparedWith: partners.get(form) ?? null })),
+    unrecognised: unrecognised.map(({ sheet, reason }) => ({ sheet, reason: sentence(reason) })),
+    relations: relationCounts(counts),
+  };
+}
+
+function relationCounts({
+  checked,
+  held,
+  withinRounding,
+  broken,
+  notCheckable,
+}: RelationCounts): RelationCounts {
+  return { checked, held, withinRounding, broken, notCheckable };
 }
 
 function findingDocument(finding: Finding): FindingDocument {

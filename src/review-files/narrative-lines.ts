@@ -4,7 +4,8 @@ import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
 import type { NarrativeReview } from '../disclosure/narrative/review';
 import { numberCounts } from '../disclosure/narrative/review';
-import { isDue, unreadReason } from '../disclosure/narrative/unread';
+import type { UnreadPassage } from '../disclosure/narrative/unread';
+import { isDue, passagesOf, unreadReason } from '../disclosure/narrative/unread';
 import type { TextPlace } from '../disclosure/narrative/text';
 import { reference } from '../disclosure/sheet/address';
 import type { Say } from '../voice/say';
@@ -40,9 +41,7 @@ function headLine(narrative: NarrativeReview, say: Say<'commandLine'>): string {
 
 /** The numbers that were not read: each by itself where it may be a figure of the accounts, the others by their reason. */
 function unreadLines({ unread }: NarrativeReview, say: Say<'commandLine'>, language: Language): string[] {
-  const due = unread
-    .filter(isDue)
-    .map((number) => reasonLine(number.place, sentence(unreadReason(number), language), say));
+  const due = passagesOf(unread.filter(isDue)).map((passage) => passageLine(passage, say, language));
   const outside = new Map<string, number>();
   for (const number of unread) {
     if (isDue(number)) continue;
@@ -50,6 +49,17 @@ function unreadLines({ unread }: NarrativeReview, say: Say<'commandLine'>, langu
     outside.set(reason, (outside.get(reason) ?? 0) + 1);
   }
   return [...due, ...[...outside].map(([reason, count]) => `  ${say('outsideLine', { reason, count })}`)];
+}
+
+/** Why a number was not read, or all those of a pasted table. */
+function passageLine(
+  { number, count, until }: UnreadPassage,
+  say: Say<'commandLine'>,
+  language: Language,
+): string {
+  const reason = sentence(unreadReason(number), language);
+  if (count === 1) return reasonLine(number.place, reason, say);
+  return `  ${say('unreadTable', { from: number.place.paragraph, until, count, reason })}`;
 }
 
 function unresolvedLines(

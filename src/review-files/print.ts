@@ -8,17 +8,20 @@ import type { Forms } from '../disclosure/forms/forms';
 import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
 import { SELF_ASSESSMENT_LAYOUTS } from '../disclosure/forms/self-assessment/recognise';
-import { isNothingChecked } from '../disclosure/nothing-checked';
+import { dutiesOf } from '../disclosure/duties/duties';
+import type { Duty } from '../disclosure/duties/duty';
+import { countsLine, uncheckedLines } from '../disclosure/duties/summary';
+import { verdictOf } from '../disclosure/duties/verdict';
 import type { Language } from '../voice/languages';
 import { sentence } from '../disclosure/sentence';
 import { notation } from '../disclosure/value';
 import { reference } from '../disclosure/sheet/address';
-import { isWholeChecked } from '../disclosure/narrative/review';
 import { allCounts } from '../disclosure/scoring/plan/planned-cell';
 import { decimalText, writtenText } from './json';
 import type { Say } from '../voice/say';
 import { voice } from '../voice/say';
 import { narrativeLines, placeLine } from './narrative-lines';
+import { publishedLines } from './published-lines';
 import { textTable } from './text-table';
 
 /** A review as lines for people. */
@@ -28,11 +31,13 @@ export function reviewLines(file: string, review: Review, language: Language, fo
     say('fileLine', { file }),
     ...formLines(review, say, language, forms),
     ...unrecognisedLines(review, say, language),
+    ...publishedLines(review.published, language),
     ...findingLines(review, say, language, forms),
     ...blankLines(review, say),
     ...correctionLines(review.corrections, say),
     ...narrativeLines(review, say, language),
     say('relationsLine', { ...review.counts }),
+    ...dutyLines(dutiesOf(review, forms), review, language),
   ];
 }
 
@@ -65,20 +70,19 @@ function blankLines({ plans }: Review, say: Say<'commandLine'>): string[] {
   return [say('blankLine', { parts: parts.join(say('blankJoin')), then })];
 }
 
-/** Whether nothing that was given is left unchecked. */
-function isWhole({ narratives, relations, unrecognised }: Review): boolean {
-  return (
-    narratives.every(isWholeChecked) &&
-    unrecognised.length === 0 &&
-    relations.every(({ state }) => state !== 'notCheckable')
-  );
+/** How many duties ended in which way; where no problem was found, also which were not checked, and why. */
+function dutyLines(duties: readonly Duty[], { findings }: Review, language: Language): string[] {
+  const unchecked = findings.length > 0 ? [] : indented(uncheckedLines(duties, language));
+  return [countsLine(duties, language), ...unchecked];
 }
 
 function findingLines(review: Review, say: Say<'commandLine'>, language: Language, known: Forms): string[] {
   const { findings, plans } = review;
-  if (isNothingChecked(review, known)) return [say('nothingChecked')];
+  const verdict = verdictOf(review, known);
+  if (verdict === 'nothing') return [say('nothingChecked')];
   const isFilled = plans.every(({ blanks: { fillable, awaiting } }) => fillable + awaiting === 0);
-  if (findings.length === 0) return isFilled ? [say(isWhole(review) ? 'noFindings' : 'notAllChecked')] : [];
+  if (findings.length === 0)
+    return isFilled ? [say(verdict === 'clean' ? 'noFindings' : 'notAllChecked')] : [];
   const columns = [
     { head: say('columnSeverity') },
     { head: say('columnCell') },

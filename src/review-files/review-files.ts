@@ -1,6 +1,7 @@
 import type { Review } from '../disclosure/review-types';
+import { restatedAfter } from '../disclosure/recalculated/restated';
 import type { Narrative } from '../disclosure/narrative/text';
-import { isNothingChecked } from '../disclosure/nothing-checked';
+import { isNothingChecked } from '../disclosure/duties/verdict';
 import { reviewWorkbook } from '../disclosure/review';
 import type { DecidedReview } from './annotate';
 import { annotatedCopy } from './annotate';
@@ -12,6 +13,7 @@ import { voice } from '../voice/say';
 import type { KeptDecisions } from './kept-decisions';
 import { decisionLines, keptDecisions, standingBy } from './kept-decisions';
 import { reviewLines } from './print';
+import { restatedLines } from './restated-lines';
 import type { Failed } from '../files/file-result';
 import { Refusal } from '../files/refusal';
 import type { ReadFailure } from './read-failure';
@@ -111,9 +113,9 @@ async function givenText(
   return {};
 }
 
-/** A text alone: only its relations within itself. */
-function reviewText(narrative: Narrative): Review {
-  return reviewWorkbook({ sheets: [] }, { narrative });
+/** A document alone: its tables as a workbook, and its text, which is about them. */
+function reviewText({ tables = [], ...narrative }: Narrative): Review {
+  return reviewWorkbook({ sheets: tables }, { narrative });
 }
 
 /** Writes the annotated copy; false where that failed, which is then reported. */
@@ -136,8 +138,8 @@ async function writeCopy(
       output.err(say('remarkLine', { file, remark: say(kind, values) }));
     const path = await writeCopyFile(file, folder, copy.bytes);
     const line = say('copyLine', { path, corrected: copy.corrected, marked: copy.marked });
-    if (request.json) output.err(line);
-    else output.out(line);
+    const lines = [line, ...restatedLines(restatedAfter(decided.review, copy.written), request.language)];
+    print(lines, request.json ? { out: output.err } : output);
     return true;
   } catch (error) {
     const detail = error instanceof Refusal ? failureReason(error, say) : messageOf(error);
@@ -146,7 +148,7 @@ async function writeCopy(
   }
 }
 
-function print(lines: readonly string[], { out }: Output): void {
+function print(lines: readonly string[], { out }: Pick<Output, 'out'>): void {
   for (const line of lines) out(line);
 }
 

@@ -3,7 +3,7 @@ import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
 import { reviewWorkbook } from '../disclosure/review';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { Preferences } from '../excel';
+import type { Preferences } from './room/preferences';
 import { optionsFor } from './prepare';
 import type { ComparedWorkbook } from './state';
 import type { Reviewed } from './state';
@@ -43,11 +43,11 @@ function compared(
   return { name, snapshot, review, options, comparison: compareReviews(review, withoutText(reviewed)) };
 }
 
-/** The workbook's review without what is about the text beside it: the other file has none to compare that with. */
+/** The workbook's review without what is about the text and the tables beside it: the other file has none to compare that with. */
 function withoutText({ review, text }: Reviewed): Review {
   const given = text === null ? undefined : review.narratives.at(-1);
   if (given === undefined) return review;
-  const about = new Set(given.findings);
+  const about = new Set([...given.findings, ...(review.published?.findings ?? [])]);
   return { ...review, findings: review.findings.filter((finding) => !about.has(finding)) };
 }
 

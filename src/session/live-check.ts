@@ -1,5 +1,6 @@
 import { isOwnSheet } from '../disclosure/own-sheets';
-import type { ExcelFailure, WorkbookChange } from '../excel';
+import type { RoomFailure } from './room/failure';
+import type { WorkbookChange } from './room/changes';
 import type { Tools } from './tools';
 import { readingOf, reviewReading } from './prepare';
 import { present } from './present';
@@ -105,13 +106,13 @@ export class LiveCheck {
   }
 
   /** Reads and reviews what was edited; gives why it could not. What is not current any more is not shown. */
-  private async read(isCurrent: () => boolean): Promise<ExcelFailure | null> {
-    const { excel, store, engine } = this.tools;
+  private async read(isCurrent: () => boolean): Promise<RoomFailure | null> {
+    const { room, store, engine } = this.tools;
     const { reviewed } = store.getState();
     if (reviewed === null) return null;
     const now = this.now();
     const changed = new Set([...this.pending.keys()].filter((sheet) => sheet !== ''));
-    const reading = await excel.readWorkbook({ before: readingOf(reviewed), changed });
+    const reading = await room.readWorkbook({ before: readingOf(reviewed), changed });
     if (!isCurrent()) return null;
     if (!reading.ok) return reading.failure;
     await shown();
@@ -125,7 +126,7 @@ export class LiveCheck {
     return null;
   }
 
-  private failed({ kind }: ExcelFailure): void {
+  private failed({ kind }: RoomFailure): void {
     if (kind !== 'editMode' || this.tries >= TRIES_WHILE_TYPING) {
       this.outdate();
       return;

@@ -1,6 +1,6 @@
 import type { StepKind } from '../disclosure/decisions/decision';
 import type { CellPlace } from '../disclosure/sheet/address';
-import type { ExcelFailure } from '../excel';
+import type { RoomFailure } from './room/failure';
 import type { FileFailure } from '../files/file-result';
 
 /** What can be done; the start is done unasked. */
@@ -26,7 +26,7 @@ export type Operation =
 export interface FailedOutcome {
   readonly kind: 'failed';
   readonly operation: Operation;
-  readonly failure: ExcelFailure;
+  readonly failure: RoomFailure;
 }
 
 /** How an operation ended, for the user to see. */
@@ -46,6 +46,8 @@ export type Outcome =
       readonly stale: readonly CellPlace[];
       /** Protected sheets, whose cells were left alone. */
       readonly protectedSheets: readonly string[];
+      /** How many places still state what the written cells held before. */
+      readonly restated: number;
       /** Where it was written, but the review or the marks could not be renewed. */
       readonly afterwards: FailedOutcome | null;
     }
@@ -90,7 +92,7 @@ export type Outcome =
       readonly fixed: number;
     }
   /** A written explanation was read: how many claims about numbers there are in it. */
-  | { readonly kind: 'textRead'; readonly claims: number }
+  | { readonly kind: 'textRead'; readonly claims: number; readonly tables: number }
   | {
       /** A file, or a pasted text, that could not be read. */
       readonly kind: 'fileFailed';

@@ -5,12 +5,14 @@ import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
 import { reference } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { Preferences, WorkbookReading } from '../excel';
+import type { Preferences } from './room/preferences';
+import type { WorkbookReading } from './room/reading/workbook-reading';
 import type { Choices } from '../record/choices/choices';
 import type { Kept } from '../record/parts/unread';
 import type { MatchedChoices } from './choices';
 import { matchChoices, scoredForms } from './choices';
 import { planRecalculation } from './recalculation';
+import type { OfferedChange } from './recalculation-plan';
 import type { Preparation } from './state';
 import type { GivenText, Reviewed } from './state';
 
@@ -88,32 +90,31 @@ export function withDecisions(reviewed: Reviewed, decisions: Kept<DecisionBook>)
 }
 
 /**
- * Prepares the recalculation of a reviewed workbook. Cells that were offered before keep the user's choice; of the
- * others, those with a formula are left unless the user wants formulas overwritten.
+ * Prepares the recalculation of a reviewed workbook. Cells that were offered before keep the user's choice, unless
+ * something keeps them from being written now and did not then, or the other way round. The others are ticked, but not
+ * what is hidden or locked, and no formula unless the user wants formulas overwritten.
  */
 export function prepareRecalculation(
   reviewed: Reviewed,
   { overwriteFormulas }: Pick<Preferences, 'overwriteFormulas'>,
   before: Preparation | null,
 ): Preparation {
-  const { corrections } = reviewed.review;
-  const known = new Set(before?.offered.map(({ place }) => reference(place)));
-  const left = new Set(
-    corrections
-      .filter(({ place, formula }) => {
-        const at = reference(place);
-        return known.has(at) ? before?.left.has(at) === true : formula && !overwriteFormulas;
-      })
-      .map(({ place }) => reference(place)),
-  );
-  const plan = planRecalculation({ reviewed, left, offered: corrections });
-  return { plan, offered: offeredIn(plan), left };
+  const known = new Map(before?.plan.changes.map((change) => [placeOf(change), change]));
+  const isLeft = (change: OfferedChange): boolean => {
+    const at = placeOf(change);
+    const earlier = known.get(at);
+    return earlier?.hindrances.join() === change.hindrances.join()
+      ? before?.left.has(at) === true
+      : isLeftAtFirst(change, overwriteFormulas);
+  };
+  const start = { left: new Set<string>(), offered: reviewed.review.corrections, overwriteFormulas };
+  return offering(reviewed, start, new Set(), isLeft);
 }
 
 /** The recalculation with some cells left, or not left any more. */
 export function withLeft(
   reviewed: Reviewed,
-  { offered, left }: Preparation,
+  { offered, left, overwriteFormulas }: Preparation,
   references: readonly string[],
   leave: boolean,
 ): Preparation {
@@ -121,10 +122,36 @@ export function withLeft(
   for (const at of references)
     if (leave) nowLeft.add(at);
     else nowLeft.delete(at);
-  const plan = planRecalculation({ reviewed, left: nowLeft, offered });
-  return { plan, offered: offeredIn(plan), left: nowLeft };
+  const decided = new Set(offered.map(({ place }) => reference(place)));
+  return offering(reviewed, { left: nowLeft, offered, overwriteFormulas }, decided, (change) =>
+    isLeftAtFirst(change, overwriteFormulas),
+  );
 }
 
-function offeredIn({ changes }: Preparation['plan']): Preparation['offered'] {
-  return changes.map(({ correction }) => correction);
+/** Offers what a plan changes; leaving a cell may bring up another one, which is decided upon in its turn. */
+function offering(
+  reviewed: Reviewed,
+  start: Omit<Preparation, 'plan'>,
+  decided: ReadonlySet<string>,
+  isLeft: (change: OfferedChange) => boolean,
+): Preparation {
+  const plan = planRecalculation({ reviewed, ...start });
+  const fresh = plan.changes.filter((change) => !decided.has(placeOf(change)));
+  const offered = plan.changes.map(({ correction }) => correction);
+  const left = fresh.filter(isLeft).map(placeOf);
+  if (left.length === 0) return { ...start, plan, offered };
+  return offering(
+    reviewed,
+    { ...start, offered, left: new Set([...start.left, ...left]) },
+    new Set([...decided, ...fresh.map(placeOf)]),
+    isLeft,
+  );
+}
+
+function isLeftAtFirst({ correction, hindrances }: OfferedChange, overwriteFormulas: boolean): boolean {
+  return hindrances.length > 0 || (correction.formula && !overwriteFormulas);
+}
+
+function placeOf({ correction }: OfferedChange): string {
+  return reference(correction.place);
 }

@@ -1,5 +1,6 @@
 import type { Correction } from '../disclosure/findings';
 import type { Explanations } from './explanations';
+import type { Hindrance } from './hindrances';
 
 /**
  * What becomes of an offered change: it will be written, it is left as it is, or it is not needed as long as the
@@ -12,6 +13,8 @@ export interface OfferedChange {
   /** With the new value that follows from the other choices; for a cell that is left, the one last offered. */
   readonly correction: Correction;
   readonly choice: Choice;
+  /** What keeps the cell from being written unless the user ticks it. */
+  readonly hindrances: readonly Hindrance[];
 }
 
 /** A recalculation before it is written: the changes in sheet order. */

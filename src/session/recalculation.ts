@@ -3,6 +3,7 @@ import type { CellPlace } from '../disclosure/sheet/address';
 import { comparePositions, reference } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import { explanationsAfter } from './explanations';
+import { hindrancesIn } from './hindrances';
 import type { OfferedChange, RecalculationPlan } from './recalculation-plan';
 import type { Reviewed } from './state';
 
@@ -18,12 +19,14 @@ export interface PlanRequest {
 /** Plans a recalculation: what depends on a cell that is left is computed from what that cell holds. */
 export function planRecalculation({ reviewed, left, offered }: PlanRequest): RecalculationPlan {
   const { snapshot, review } = reviewed;
+  const hindrancesOf = hindrancesIn(snapshot);
   const plans = review.plans.map((plan) => plan.leaving(left));
   const needed = byReference(plans.flatMap(({ corrections }) => corrections));
   const all = new Map([...byReference(offered), ...needed]);
   const changes = [...all].map(([at, correction]): OfferedChange => {
-    if (left.has(at)) return { correction, choice: 'left' };
-    return { correction, choice: needed.has(at) ? 'chosen' : 'unneeded' };
+    const hindrances = hindrancesOf(correction.place);
+    if (left.has(at)) return { correction, choice: 'left', hindrances };
+    return { correction, choice: needed.has(at) ? 'chosen' : 'unneeded', hindrances };
   });
   return { changes: inSheetOrder(changes, snapshot), explanations: explanationsAfter(review, plans) };
 }

@@ -1,4 +1,4 @@
-import type { ExcelFailure } from '../excel';
+import type { RoomFailure } from './room/failure';
 import type { Desk } from './desk';
 import type { FailedOutcome, Operation, Outcome } from './outcome';
 import { shown } from './shown';
@@ -15,7 +15,7 @@ export interface Course {
 export type Work = (course: Course) => Promise<Outcome | null>;
 
 /** A failed outcome. */
-export function failedOutcome(operation: Operation, failure: ExcelFailure): FailedOutcome {
+export function failedOutcome(operation: Operation, failure: RoomFailure): FailedOutcome {
   return { kind: 'failed', operation, failure };
 }
 
@@ -84,7 +84,7 @@ export class Runner {
 }
 
 /** A bug, put in words for the user: what an operation throws is never swallowed. */
-function unexpected(error: unknown): ExcelFailure {
+function unexpected(error: unknown): RoomFailure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   return { kind: 'unexpected', values: { code: name, message }, cause: error };
 }

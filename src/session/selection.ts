@@ -1,6 +1,6 @@
 import type { CellPlace, Position } from '../disclosure/sheet/address';
 import { parseA1, samePlace } from '../disclosure/sheet/address';
-import type { Selection } from '../excel';
+import type { Selection } from './room/changes';
 import type { Tools } from './tools';
 
 /** The first cell of what is selected: of "B3:D9", "B:D", "3:9", or of the first of several areas; null for none. */

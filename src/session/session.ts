@@ -1,15 +1,17 @@
 import type { FindingKey } from '../disclosure/decisions/decision';
 import type { Form } from '../disclosure/forms/form';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';
+import { isTableName } from '../disclosure/published/table-name';
 import type { CellPlace } from '../disclosure/sheet/address';
-import type { Preferences } from '../excel';
+import type { Preferences } from './room/preferences';
 import type { Desk } from './desk';
 import type { Tools } from './tools';
 import { tell } from './desk';
-import type { ExcelRoom } from './excel-room';
+import type { WorkbookRoom } from './room/workbook-room';
 import type { Operation } from './outcome';
 import { LiveCheck } from './live-check';
 import { acceptCorrection } from './operations/accept';
+import { writeProposal } from './operations/propose';
 import { apply } from './operations/apply';
 import { check } from './operations/check';
 import { chooseScheme, forgetUnmatched, typeWeight } from './operations/choose';
@@ -64,6 +66,8 @@ export interface Session {
   readonly conclude: (text: string) => Promise<void>;
   /** Accepts a finding: writes the correction of its first cell alone, where there is one, and keeps the step. */
   readonly acceptCorrection: (key: FindingKey) => Promise<void>;
+  /** Writes what a diagnosis proposes for the suspect in a cell, and for the cells that change along. */
+  readonly writeProposal: (place: CellPlace) => Promise<void>;
   /** Compares the workbook with another file, also at every later check. */
   readonly compareWith: (file: GivenFile) => Promise<void>;
   readonly closeComparison: () => void;
@@ -77,7 +81,7 @@ export interface Session {
   /** Writes the sheet of opinions on the findings. */
   readonly writeOpinion: () => Promise<void>;
   readonly removeOpinion: () => Promise<void>;
-  /** Shows and selects a cell. */
+  /** Shows and selects a cell; for one of a table of the published document, the part of the pane that tells of it. */
   readonly goTo: (place: CellPlace) => Promise<void>;
   /** Stops what runs, where nothing has been written yet. */
   readonly cancel: () => void;
@@ -98,17 +102,18 @@ export interface Delays {
 const DELAYS: Delays = { live: 800, selection: 100 };
 
 /** Makes the session of a workbook. */
-export function createSession(excel: ExcelRoom, delays: Delays = DELAYS): Session {
-  const chosen = excel.preferences();
+export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Session {
+  const chosen = room.preferences();
   const store = createStore<SessionState>({
     host: null,
-    theme: excel.officeTheme(),
+    theme: room.theme(),
     preferences: chosen,
     view: 'findings',
     activity: null,
     notice: null,
     reviewed: null,
     preparation: null,
+    restated: [],
     canUndo: false,
     marked: false,
     selection: null,
@@ -116,7 +121,7 @@ export function createSession(excel: ExcelRoom, delays: Delays = DELAYS): Sessio
     text: null,
     live: chosen.liveCheck ? 'idle' : 'off',
   });
-  const tools: Tools = { excel, store, engine: createReviewer() };
+  const tools: Tools = { room, store, engine: createReviewer() };
   const desk: Desk = { ...tools, live: new LiveCheck(tools, delays.live) };
   const selection = new SelectionWatch(store, delays.selection);
   const runner = new Runner(desk);
@@ -152,6 +157,7 @@ export function createSession(excel: ExcelRoom, delays: Delays = DELAYS): Sessio
     decide: (keys, step) => operation('decide', (_desk, course) => decide(desk, course, keys, step))(),
     conclude: (text) => operation('decide', (_desk, course) => conclude(desk, course, text))(),
     acceptCorrection: (key) => accountants('apply', (_desk, course) => acceptCorrection(desk, course, key))(),
+    writeProposal: (place) => accountants('apply', (_desk, course) => writeProposal(desk, course, place))(),
     compareWith: (file) => operation('compare', (_desk, course) => compareWith(desk, course, file))(),
     closeComparison: () => {
       store.update({ comparison: null });
@@ -168,8 +174,12 @@ export function createSession(excel: ExcelRoom, delays: Delays = DELAYS): Sessio
     writeOpinion: operation('writeOpinion', writeOpinion),
     removeOpinion: operation('removeOpinion', removeOpinion),
     goTo: async (place) => {
+      if (isTableName(place.sheet)) {
+        store.update({ view: 'text' });
+        return;
+      }
       selection.leadTo(place);
-      const gone = await excel.goTo(place);
+      const gone = await room.goTo(place);
       if (gone.ok) return;
       selection.leadTo(null);
       tell(desk, failedOutcome('goTo', gone.failure));
@@ -189,7 +199,7 @@ export function createSession(excel: ExcelRoom, delays: Delays = DELAYS): Sessio
       store.update({ notice: null });
     },
     prefer: (changes) => {
-      const preferences = excel.savePreferences(changes);
+      const preferences = room.savePreferences(changes);
       const { reviewed, text } = store.getState();
       if (reviewed === null || changes.decimals === undefined) store.update({ preferences });
       else present(desk, reviewedAnew(reviewed, { engine: desk.engine, preferences, text }), { preferences });

@@ -3,12 +3,14 @@ import type { ReviewComparison } from '../disclosure/comparison/comparison';
 import type { Standing } from '../disclosure/decisions/standing';
 import type { FiguresByCell } from '../disclosure/figures-by-cell';
 import type { Correction } from '../disclosure/findings';
+import type { Restated } from '../disclosure/recalculated/restated';
 import type { Review } from '../disclosure/review-types';
 import type { Narrative } from '../disclosure/narrative/text';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { ReviewOptions } from '../disclosure/review';
-import type { HostInfo, HostTheme, Preferences } from '../excel';
+import type { HostInfo, HostTheme } from './room/host';
+import type { Preferences } from './room/preferences';
 import type { Choices } from '../record/choices/choices';
 import type { Kept, Unread } from '../record/parts/unread';
 import type { Operation, Outcome } from './outcome';
@@ -72,6 +74,8 @@ export interface Preparation {
   readonly offered: readonly Correction[];
   /** References of the cells that the user leaves as they are. */
   readonly left: ReadonlySet<string>;
+  /** Whether cells with formulas are offered ticked. */
+  readonly overwriteFormulas: boolean;
 }
 
 /** The parts of the pane. */
@@ -112,6 +116,8 @@ export interface SessionState {
   /** Null until the workbook has been checked. */
   readonly reviewed: Reviewed | null;
   readonly preparation: Preparation | null;
+  /** What still stated the old figures when a recalculation was last written. */
+  readonly restated: readonly Restated[];
   /** Whether there is something to take back. */
   readonly canUndo: boolean;
   /** Whether the workbook carries marks of this add-in. */

@@ -25,3 +25,21 @@ export function createStore<State extends object>(initial: State): Store<State> 
     },
   };
 }
+
+/**
+ * A part of a state, for as long as it is the same: it is given as the very same object until it has changed.
+ *
+ * @param isSame whether two of them count as the same
+ */
+export function selected<State, Part>(
+  getState: () => State,
+  select: (state: State) => Part,
+  isSame: (one: Part, other: Part) => boolean,
+): () => Part {
+  let last: { readonly part: Part } | null = null;
+  return () => {
+    const part = select(getState());
+    if (last === null || !isSame(last.part, part)) last = { part };
+    return last.part;
+  };
+}

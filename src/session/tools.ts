@@ -1,11 +1,11 @@
-import type { ExcelRoom } from './excel-room';
+import type { WorkbookRoom } from './room/workbook-room';
 import type { Engine } from './prepare';
 import type { SessionState } from './state';
 import type { Store } from './store';
 
 /** What the session works with. */
 export interface Tools {
-  readonly excel: ExcelRoom;
+  readonly room: WorkbookRoom;
   readonly store: Store<SessionState>;
   /** What reviews the workbook. */
   readonly engine: Engine;

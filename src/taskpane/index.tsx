@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { session } from '../session/application';
+import { session } from '../application';
 import { App } from './frame/App';
 import './page.css';
 

@@ -23,9 +23,29 @@ export function say<U extends Use>(language: Language, use: U, key: Key<U>, valu
   return filled(text, values);
 }
 
-/** A text with its places filled: "{name}" is replaced by the value of that name, and stays to be seen where there is none. */
+/**
+ * A text with its places filled: "{name}" is replaced by the value of that name, and stays to be seen where there is none.
+ * A negative number gets a true minus sign; quotation marks within quotation marks are single ones (GB/T 15834).
+ */
 export function filled(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
+  return text.replace(/\{(\w+)\}/gu, (place, name: string, at: number) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    const said = String(value).replace(/^-(?=\d)/u, '−');
+    return isQuoted(text.slice(0, at)) ? withInnerQuotes(said) : said;
+  });
+}
+
+/** Whether quotation marks are open at the end of a text. */
+function isQuoted(text: string): boolean {
+  return text.lastIndexOf('“') > text.lastIndexOf('”');
+}
+
+const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+
+/** A text as it stands within quotation marks: double ones become single, and single ones double. One that is not closed stays. */
+function withInnerQuotes(text: string): string {
+  return text.replace(/“[^“”]*”/gu, (quoted) => quoted.replace(/[“”‘’]/gu, (mark) => INNER[mark] ?? mark));
 }
 
 function counted(

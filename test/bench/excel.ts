@@ -6,7 +6,8 @@ import { reviewWorkbook } from '../../src/disclosure/review';
 import { WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
 import type { Choices } from '../../src/record/choices/choices';
 import type { Mark } from '../../src/presentation/marks/mark';
-import type { Result, WorkbookReading } from '../../src/excel';
+import type { Result } from '../../src/session/room/result';
+import type { WorkbookReading } from '../../src/session/room/reading/workbook-reading';
 import {
   applyCorrections,
   clearMarks,

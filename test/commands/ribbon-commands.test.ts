@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createRibbonCommands } from '../../src/commands/ribbon-commands';
-import type { Result } from '../../src/excel';
+import type { Result } from '../../src/session/room/result';
 import { showPane } from '../../src/excel';
 import { openSample, valueOf } from '../session/headless';
 

@@ -37,7 +37,7 @@ beforeEach(async () => {
   ({ page } = opened);
   pane = await readyPane(page);
   await pane.getByRole('button', { name: '检查' }).first().click();
-  await pane.getByRole('tab', { name: /^说明/ }).click();
+  await pane.getByRole('tab', { name: /^情况说明/ }).click();
 }, patience);
 
 afterEach(async () => {
@@ -59,9 +59,9 @@ describe('the written explanation', { timeout: testTimeout }, () => {
     await pane.getByRole('button', { name: '核对', exact: true }).click();
     await pane.getByRole('region', { name: '情况说明的文字' }).waitFor();
     expect(await claims('不符')).toEqual(['为预算的124.13%', '决算数大于预算']);
-    expect(await claims('成立')).toContain('项目支出1,138.54万元');
+    expect(await claims('相符')).toContain('项目支出1,138.54万元');
 
-    await pane.getByRole('button', { name: '决算为92.51万元，成立' }).click();
+    await pane.getByRole('button', { name: '决算为92.51万元，相符' }).click();
     await expect.poll(() => selection(pane)).toBe('公开07表!I8');
     const card = pane.getByRole('region', { name: '所选数字' });
     expect(await card.innerText()).toContain('公开07表!I8');

@@ -60,7 +60,7 @@ describe('two people in turn', { timeout: 3 * testTimeout }, () => {
     expect(await valuesAt(accountant.pane, CELLS)).toEqual(AFTER_TWO);
 
     const cost = await accountant.unfolds(COST);
-    await cost.getByRole('button', { name: /^说明/ }).click();
+    await cost.getByRole('button', { name: /^说明原因/ }).click();
     await cost.getByRole('textbox', { name: '说明原因' }).fill(EXPLANATION);
     await guidePicture(accountant.page, '3-explain');
     await cost.getByRole('button', { name: /^(说明|保存)/ }).click();

@@ -1,7 +1,7 @@
 import { ICommandService } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { describe, expect, it } from 'vitest';
-import type { Selection, WorkbookChange } from '../../src/excel';
+import type { Selection, WorkbookChange } from '../../src/session/room/changes';
 import {
   applyCorrections,
   clearMarks,

@@ -1,7 +1,8 @@
 import { expect, vi } from 'vitest';
 import type { CellPlace } from '../../src/disclosure/sheet/address';
 import { parseA1 } from '../../src/disclosure/sheet/address';
-import type { ExcelFailure, Result } from '../../src/excel';
+import type { RoomFailure } from '../../src/session/room/failure';
+import type { Result } from '../../src/session/room/result';
 import type { Host, HostOptions, PreviewWorkbook } from '../../src/preview/host';
 import { createHost } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
@@ -78,7 +79,7 @@ export function valueOf<Value>(result: Result<Value>): Value {
 }
 
 /** The failure of a result that is one. */
-export function failureIn(result: Result<unknown>): ExcelFailure {
+export function failureIn(result: Result<unknown>): RoomFailure {
   expect(result.ok).toBe(false);
   if (result.ok) throw new Error('no failure');
   return result.failure;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FailureKind, Result } from '../../src/excel';
+import type { FailureKind } from '../../src/session/room/failure';
+import type { Result } from '../../src/session/room/result';
 import {
   applyCorrections,
   clearMarks,
-  failureMessage,
   goTo,
   placeMarks,
   readWorkbook,
@@ -14,6 +14,7 @@ import {
   writeOpinion,
   writeReport,
 } from '../../src/excel';
+import { failureMessage } from '../../src/session/room/failure-message';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import type { Refusal } from '../../src/preview/host';
 import { at, connect, failureIn, oneSheet, valueOf, workbookWith } from './excel';

@@ -8,7 +8,6 @@ import { figuresByCell } from '../../src/disclosure/figures-by-cell';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import type { OpinionInput } from '../../src/presentation/opinion/opinion-input';
 import {
-  failureMessage,
   journal,
   readWorkbook,
   removeOpinion,
@@ -16,6 +15,7 @@ import {
   writeOpinion,
   writeReport,
 } from '../../src/excel';
+import { failureMessage } from '../../src/session/room/failure-message';
 import { saveWorkbook } from '../../src/preview/host';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
@@ -181,12 +181,12 @@ describe('the sheet with the opinions', () => {
     expect(rows[9]?.[0]).toBe('以前处理过、现在已不存在的问题');
     expect(rows.slice(10, 12).map((row) => row.toSpliced(4, 1))).toEqual([
       [4, '错误', '收入决算表 #2', "'附件''1'!H4", '接受\n张三，2024-03-01 09:05', '', '', '已整改'],
-      [5, '待核实', '收入决算表 #2', "'附件''1'!H4", '', '通过', '李四\n2024-11-21 18:30', '对不上'],
+      [5, '待核实', '收入决算表 #2', "'附件''1'!H4", '', '通过', '李四\n2024-11-21 18:30', '原表已不在工作簿中'],
     ]);
     expect(rows.slice(12, 15).map(([first]) => first)).toEqual([
       '总体意见',
       '原则同意，整改后公开。\n李四 2024-11-21 18:30',
-      '',
+      expect.stringMatching(/^核对清单 \d+ 项：.*未核对 3.*\n未核对：杂项（不是已知表式。）\n/u),
     ]);
     expect([rows[15]?.[0], rows[15]?.[4], rows[15]?.[6]]).toEqual([
       '经办人（签字）：______________',
@@ -264,7 +264,7 @@ describe('the sheet with the opinions', () => {
       '没有认出可以核对的表或文字，未作任何核对。',
       '总体意见',
       '',
-      '',
+      expect.stringMatching(/^核对清单 \d+ 项：未提供 \d+。\n未提供：没有给出部门决算公开表。/u),
       '经办人（签字）：______________',
       '日期：______年____月____日',
       '',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
-import type { WorkbookReading } from '../../src/excel';
+import type { WorkbookReading } from '../../src/session/room/reading/workbook-reading';
 import { readWorkbook, writeReport } from '../../src/excel';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import { looksOutward } from '../../src/excel/read/outward-formulas';
+import { looksOutward } from '../../src/session/room/reading/outward-formulas';
 import { byHand, cleanedUp, valueOf, workbookWith } from './excel';
 
 const NAMES = ['表1', '表2', '表3'] as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import { failureMessage, journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
+import { journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
+import { failureMessage } from '../../src/session/room/failure-message';
 import { saveWorkbook } from '../../src/preview/host';
 import {
   at,
@@ -77,16 +78,16 @@ describe('the report sheet', () => {
     const rows = await values('核对报告', 'A1:H60');
     // The first form: four indicators, the execution score and the total by the rule, five judged. The other one: three
     // indicators and the execution score; the total waits for the sixth judged score.
-    expect(rows[4]?.[0]).toBe('得分：按规则计算 10 处，由人评判 11 处，其中待人工评分 1 处');
+    expect(rows[4]?.[0]).toBe('得分：按规则计算 10 处，人工评分 11 处，其中尚待评分 1 处');
     const kinds = rows.map(([kind]) => kind);
     expect(kinds.indexOf('待人工评分')).toBeLessThan(kinds.indexOf('计分'));
     const lineOf = (kind: string, cell: string): unknown =>
       rows.find((row) => row[0] === kind && row[3] === cell)?.[7];
-    expect(lineOf('待人工评分', "'附件''1 表'!H12")).toBe('定性指标，由人评判。');
+    expect(lineOf('待人工评分', "'附件''1 表'!H12")).toBe('定性指标，须人工评分。');
     expect(lineOf('计分', '表2!H12')).toBe(
       '10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中10',
     );
-    expect(lineOf('人工评分', '表2!H15')).toBe('目标是日期，由人评判。');
+    expect(lineOf('人工评分', '表2!H15')).toBe('目标是日期，须人工评分。');
   });
 
   it('is the last sheet, with summary, findings, corrections and links', async () => {
@@ -109,7 +110,7 @@ describe('the report sheet', () => {
       '算得／改为',
       '现为／原值',
       '差额',
-      '说明',
+      '问题描述',
       '状态',
       '规则',
     ]);
@@ -161,8 +162,8 @@ describe('the report sheet', () => {
       ['Relations: 0 checked, 0 held, 0 within rounding, 0 broken; 0 could not be checked'],
       ['Forms recognised: 0; not recognised: 0'],
       ['Kind'],
-      [''],
-      [''],
+      ['Duties'],
+      ['Duties'],
       [''],
     ]);
     expect(valueOf(await journal())).toMatchObject([{ kind: 'report' }]);
@@ -232,14 +233,14 @@ describe('the report sheet', () => {
       paperSize: 'A4',
       zoom: { horizontalFitToPages: 1 },
       centred: true,
-      area: '核对报告!A1:J8',
+      area: '核对报告!A1:J10',
       titles: '核对报告!5:5',
       footer: '第 &P 页，共 &N 页',
     });
     await Excel.run(async (context) => {
       const filtered = context.workbook.worksheets.getItem('核对报告').autoFilter.getRange().load('address');
       await context.sync();
-      expect(filtered.address).toBe('核对报告!A5:J8');
+      expect(filtered.address).toBe('核对报告!A5:J10');
     });
   });
 
@@ -406,7 +407,8 @@ describe('the charts of the report', () => {
     valueOf(await writeReport(NOTHING, 'zh-CN'));
     expect(await charts('核对报告')).toEqual([]);
     const rows = await values('核对报告', 'A5:J120');
-    expect(rows.flat().filter((value) => value !== '')).toHaveLength(10);
+    // The head's ten words, and two lines of duties with what they are.
+    expect(rows.flat().filter((value) => value !== '')).toHaveLength(14);
     valueOf(await removeReport());
     expect(await inventory()).toEqual(before);
   });

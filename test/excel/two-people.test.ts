@@ -4,7 +4,7 @@ import type { Correction } from '../../src/disclosure/findings';
 import { valueText } from '../../src/disclosure/sheet/snapshot';
 import type * as excel from '../../src/excel';
 import type { Mark } from '../../src/presentation/marks/mark';
-import type { Result } from '../../src/excel';
+import type { Result } from '../../src/session/room/result';
 import { createHost, type PreviewWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
 import type { FormReference } from '../../src/record/choices/choices';

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/disclosure/findings';
+import type { Narrative } from '../../src/disclosure/narrative/text';
 import { narrativeOf } from '../../src/disclosure/narrative/text';
+import { tableName } from '../../src/disclosure/published/table-name';
 import { RULES } from '../../src/disclosure/relations/catalogue';
 import type { RelationEntry } from '../../src/disclosure/relations/entry';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import { brokenBook } from '../disclosure/generated';
+import type { WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
+import { brokenBook, randomBook } from '../disclosure/generated';
 import { affairsCenter } from '../disclosure/narrative/texts/affairs-center';
 import { FINAL_ACCOUNTS_SAMPLES, sample, SELF_ASSESSMENT_SAMPLES } from '../disclosure/samples';
 import { ERROR_KINDS } from '../generator';
@@ -26,6 +29,14 @@ function isDeclared({ message: { key }, severity, form }: Finding, entry: Relati
     : said.includes(key) && severities.includes(severity);
 }
 
+/** The tables of a book, as a document publishes them. */
+function publishedIn({ sheets }: WorkbookSnapshot): Narrative {
+  return {
+    paragraphs: [],
+    tables: sheets.map((sheet, index) => ({ ...sheet, name: tableName(index + 1, null) })),
+  };
+}
+
 test('what is found is what the entries declare', async () => {
   const narrative = narrativeOf(affairsCenter);
   const samples = await Promise.all(
@@ -35,9 +46,16 @@ test('what is found is what the entries declare', async () => {
   const reviews = [
     ...samples.map((workbook) => reviewWorkbook(workbook, { narrative })),
     ...books.map((workbook) => reviewWorkbook(workbook)),
+    ...ERROR_KINDS.flatMap((kind, index) => {
+      const broken = brokenBook(index, kind)?.book.workbook;
+      const narrative = publishedIn(randomBook(index).workbook);
+      return broken === undefined ? [] : [reviewWorkbook(broken, { narrative })];
+    }),
   ];
   const findings = reviews.flatMap((review) => review.findings);
-  expect(new Set(findings.map(({ rule }) => rule)).size).toBeGreaterThan(30);
+  const found = new Set(findings.map(({ rule }) => rule));
+  expect(found.size).toBeGreaterThan(30);
+  expect([found.has('D-TABLE'), found.has('D-LINE')]).toEqual([true, true]);
   const odd = findings.filter((finding) => {
     const entry = RULES.of(finding.rule);
     return entry === null || !isDeclared(finding, entry);

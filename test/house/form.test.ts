@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf } from '../../src/disclosure/coverage/coverage';
-import { missingForms, uncheckedOf } from '../../src/disclosure/coverage/unchecked';
+import { coverageOf } from '../../src/disclosure/duties/coverage';
+import { dutiesOf } from '../../src/disclosure/duties/duties';
 import type { Review } from '../../src/disclosure/review-types';
 import type { CodedForm } from '../../src/disclosure/forms/final-accounts/definition';
 import { FINAL_ACCOUNTS_FORMS } from '../../src/disclosure/forms/final-accounts/forms';
@@ -142,10 +142,9 @@ describe('a tenth form is one definition:', () => {
       ['205', '教育支出', 5, 5, _],
     ]);
     const without = createReviewer(TEN)({ sheets: [income] });
-    expect(missingForms(without, TEN)).toContain('equipment');
-    expect(uncheckedOf(without, TEN).find(({ form }) => form === 'equipment')?.reason?.values).toEqual({
-      form: '设备购置决算表',
-    });
+    const duty = dutiesOf(without, TEN).find(({ id }) => id === 'form:equipment');
+    expect(duty?.ending).toBe('notGiven');
+    expect(duty?.why.map(({ message }) => message.values)).toEqual([{ form: '设备购置决算表' }]);
   });
 
   test('the forms that the add-in knows stay as they are', () => {

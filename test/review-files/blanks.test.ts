@@ -41,7 +41,7 @@ describe('a form of which only the inputs are filled in', () => {
       column: 'score',
       state: 'left',
       refusal: 'judgement',
-      message: '定性指标，由人评判。',
+      message: '定性指标，须人工评分。',
     });
     expect(corrections[0]).toMatchObject({ address: 'H4', to: '1', format: '0.00%' });
   });

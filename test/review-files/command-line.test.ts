@@ -100,6 +100,8 @@ describe('--json', () => {
       'problems',
       'recalculation',
       'nothingChecked',
+      'restated',
+      'duties',
     ]);
     expect(document?.recalculation).toMatchObject({ fillable: 0, awaiting: 0, following: 0 });
     expect(document?.recalculation.forms[0]?.cells).toContainEqual({

@@ -6,7 +6,7 @@ import type { CellPlace } from '../../src/disclosure/sheet/address';
 import * as excel from '../../src/excel';
 import { createHost, saveWorkbook, type Host, type PreviewWorkbook } from '../../src/preview/host';
 import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
-import type { ExcelRoom } from '../../src/session/excel-room';
+import type { WorkbookRoom } from '../../src/session/room/workbook-room';
 import { createSession, type Delays, type Session } from '../../src/session/session';
 import { afterFile } from '../leftovers';
 import { newWorkbook, openWorkbook } from '../preview/workbooks';
@@ -33,8 +33,8 @@ const forgetPreferences = (): void => {
 };
 
 /** The room, but for the window's events: a session listens to them as long as the page is there, here as long as its test file. */
-const excelForNow: typeof excel = {
-  ...excel,
+const excelForNow: WorkbookRoom = {
+  ...excel.excelRoom,
   onThemeChanged: (handler) => {
     const stop = excel.onThemeChanged(handler);
     afterFile(stop);
@@ -55,7 +55,7 @@ export function sampleBytes(name: string): Promise<Uint8Array> {
 export async function openSample(
   name: string,
   delays?: Delays,
-  room: Partial<ExcelRoom> = {},
+  room: Partial<WorkbookRoom> = {},
 ): Promise<Opened> {
   return connect(await openWorkbook(await sampleBytes(name), `${name}.xlsx`), delays, room);
 }
@@ -78,7 +78,7 @@ export async function reopened({ workbook }: Opened): Promise<Opened> {
 async function connect(
   workbook: PreviewWorkbook,
   delays = DELAYS,
-  room: Partial<ExcelRoom> = {},
+  room: Partial<WorkbookRoom> = {},
 ): Promise<Opened> {
   afterFile(forgetPreferences);
   const host = createHost(workbook);

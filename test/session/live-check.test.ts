@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { WorkbookChange } from '../../src/excel';
+import type { WorkbookChange } from '../../src/session/room/changes';
 import { onWorkbookChanged, readWorkbook, savePreferences } from '../../src/excel';
-import type { ExcelRoom } from '../../src/session/excel-room';
+import type { WorkbookRoom } from '../../src/session/room/workbook-room';
 import type { Live, SessionState } from '../../src/session/state';
 import type { Opened } from './headless';
 import { openSample, place, sampleBytes, type, valueOf } from './headless';
@@ -16,7 +16,7 @@ const PROJECT = '附件2公车平台';
 const SCORE = place(PROJECT, 13, 7);
 const TOTAL = place(PROJECT, 21, 7);
 
-const openProject = (live = 30, room: Partial<ExcelRoom> = {}): Promise<Opened> =>
+const openProject = (live = 30, room: Partial<WorkbookRoom> = {}): Promise<Opened> =>
   openSample('zhuzhou-shifeng-2021', { live, selection: 10 }, room);
 
 /** Opens the sample and checks it. */

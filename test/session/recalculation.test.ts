@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
 import { reference } from '../../src/disclosure/sheet/address';
-import { valueText, type WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
-import type { Preferences, WorkbookReading } from '../../src/excel';
+import { valueText, type SheetSnapshot, type WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
+import type { Preferences } from '../../src/session/room/preferences';
+import type { WorkbookReading } from '../../src/session/room/reading/workbook-reading';
 import type { Choices } from '../../src/record/choices/choices';
 import { NO_CHOICES } from '../../src/record/choices/choices';
 import { derivationLine } from '../../src/presentation/report/derivation-lines';
@@ -138,5 +139,86 @@ test('a change says how its new value comes about, with what the form prints now
     '表!H12 10 × 93.33%（目标15人，完成14人；越大越好：属“数量”）= 9.33，表中10',
     // The indicators are 10 + 9.33 + 5 + 5 + 10 + 10 + 12 + 10 + 10 once the score is corrected.
     '表!H20 10 + 81.33 = 91.33，表中92',
+  ]);
+});
+
+describe('what is hidden or locked', () => {
+  const plain = workbook(missedTarget).sheets[0] ?? sheetOf([]);
+  /** The form twice: as it is, and in a sheet that is closed in some way. */
+  const prepareWith = (closed: Partial<SheetSnapshot>, before: Preparation | null = null) => {
+    const snapshot = { sheets: [plain, { ...plain, name: '乙', ...closed }] };
+    const reviewed = reviewReading(reading(snapshot), terms(PREFERENCES));
+    return { reviewed, preparation: prepareRecalculation(reviewed, PREFERENCES, before) };
+  };
+  const unlocked = (...references: readonly string[]) =>
+    plain.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, index) => {
+        const at = reference({ sheet: '乙', row: row.row, column: row.firstColumn + index });
+        return references.includes(at) ? { ...cell, unlocked: true as const } : cell;
+      }),
+    }));
+  const reasons = ({ plan }: Preparation) =>
+    plan.changes.map(
+      ({ correction: { place }, hindrances }) => `${reference(place)} ${hindrances.join('+')}`,
+    );
+
+  test.each<readonly [Partial<SheetSnapshot>, string]>([
+    [{ visibility: 'hidden' }, 'hidden'],
+    [{ visibility: 'veryHidden' }, 'veryHidden'],
+    [{ protected: true }, 'protected'],
+    [{ visibility: 'hidden', protected: true }, 'hidden+protected'],
+  ])('is not ticked at first, with its reason: %j', (closed, reason) => {
+    const { preparation } = prepareWith(closed);
+    expect(brief(preparation)).toEqual([
+      '表!H12 10 → 9.33 chosen',
+      '表!H20 92 → 91.33 chosen',
+      '乙!H12 10 → 9.33 left',
+      // With the score left at 10, the total of 92 is right.
+      '乙!H20 92 → 91.33 left',
+    ]);
+    expect(reasons(preparation)).toEqual(['表!H12 ', '表!H20 ', `乙!H12 ${reason}`, `乙!H20 ${reason}`]);
+  });
+
+  test('is written where the user ticks it', () => {
+    const { reviewed, preparation } = prepareWith({ visibility: 'hidden' });
+    const ticked = withLeft(reviewed, preparation, ['乙!H12', '乙!H20'], false);
+    expect(brief(ticked).slice(2)).toEqual(['乙!H12 10 → 9.33 chosen', '乙!H20 92 → 91.33 chosen']);
+    expect(brief(prepareWith({ visibility: 'hidden' }, ticked).preparation)).toEqual(brief(ticked));
+  });
+
+  test('does not come up ticked because of what is left', () => {
+    // As printed, the total fits the corrected score; with the score left, the rule wants 92.
+    const sheet = sheetOf(ministryForm({ ...missedTarget, total: 91.33 }));
+    const hidden = { ...sheet, visibility: 'hidden' as const };
+    const reviewed = reviewReading(reading({ sheets: [hidden] }), terms(PREFERENCES));
+    const preparation = prepareRecalculation(reviewed, PREFERENCES, null);
+    expect(brief(preparation)).toEqual(['表!H12 10 → 9.33 left', '表!H20 91.33 → 92 left']);
+    expect(chosenCorrections(preparation.plan)).toEqual([]);
+  });
+
+  test('an unlocked cell of a protected sheet is ticked like any other', () => {
+    const { preparation } = prepareWith({ protected: true, rows: unlocked('乙!H12') });
+    expect(brief(preparation).slice(2)).toEqual(['乙!H12 10 → 9.33 chosen', '乙!H20 92 → 91.33 left']);
+    expect(reasons(preparation).slice(2)).toEqual(['乙!H12 ', '乙!H20 protected']);
+  });
+
+  test('a sheet that is hidden by now is no longer ticked, and one that is shown again is', () => {
+    const shown = prepareWith({}).preparation;
+    const hidden = prepareWith({ visibility: 'hidden' }, shown).preparation;
+    expect(brief(hidden).slice(2)).toEqual(['乙!H12 10 → 9.33 left', '乙!H20 92 → 91.33 left']);
+    expect(brief(prepareWith({}, hidden).preparation)).toEqual(brief(shown));
+  });
+});
+
+test('a formula that only follows from a choice is left, too', () => {
+  const { reviewed, preparation } = prepared({
+    ...missedTarget,
+    total: { value: 91.33, formula: '=91.33' },
+  });
+  expect(brief(preparation)).toEqual(['表!H12 10 → 9.33 chosen']);
+  expect(brief(withLeft(reviewed, preparation, ['表!H12'], true))).toEqual([
+    '表!H12 10 → 9.33 left',
+    '表!H20 91.33 → 92 left',
   ]);
 });

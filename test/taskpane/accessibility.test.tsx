@@ -14,7 +14,7 @@ test('in every part of the results', async () => {
   const { user } = await showChecked(await openSample('zhuzhou-shifeng-2021'));
   await user.click(findingRows()[0] ?? document.body);
   expect(await seriousViolations()).toEqual([]);
-  for (const part of [/^概览/u, /^重算/u, /^表单/u, /^说明/u]) {
+  for (const part of [/^概览/u, /^重算/u, /^表单/u, /^情况说明/u]) {
     await user.click(screen.getByRole('tab', { name: part }));
     expect(await seriousViolations()).toEqual([]);
   }
@@ -30,7 +30,7 @@ test('with a weight to type, a group of findings and a scheme being edited', asy
   await user.click(screen.getByRole('radio', { name: '数值' }));
   await user.click(screen.getByRole('tab', { name: /^表单/u }));
   await user.selectOptions(screen.getByRole('combobox', { name: /的评分办法$/u }), '自定义…');
-  await user.selectOptions(screen.getByRole('combobox', { name: '执行率得分' }), '分档');
+  await user.selectOptions(screen.getByRole('combobox', { name: '预算执行率得分' }), '分档');
   expect(await seriousViolations()).toEqual([]);
 });
 

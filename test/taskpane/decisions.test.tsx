@@ -1,13 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { openSample, place, reopened, type, valueOf, type Opened } from '../session/headless';
-import { showFindings, type ShownFindings } from './findings-view';
+import { reference } from '../../src/disclosure/sheet/address';
+import { openSample, place, reopened, selected, type, valueOf, type Opened } from '../session/headless';
+import { group, showAll, showFindings, type ShownFindings } from './findings-view';
 import { findingRow, findingRows } from './rows';
 
 /** 附件2公车平台!H14: 14 of 15 people, weight 10, printed 10; the rule gives 9.33. */
 const MISSED = /目标15人，完成14人/u;
 /** 附件1部门整体!G22: nothing there is to be corrected by the rules. */
-const POINTS = /全部分值（含执行率分值）合计105分/u;
+const POINTS = /全部分值（含预算执行率分值）合计105分/u;
 
 async function open(preferences: Parameters<Opened['session']['prefer']>[0] = {}): Promise<ShownFindings> {
   const opened = await openSample('zhuzhou-shifeng-2021');
@@ -71,12 +72,11 @@ test('accepting writes the correction; the finding goes, and is among those put 
 test('a finding without a correction is accepted as something to put right by hand', async () => {
   const pane = await open();
   await pane.user.click(findingRow(POINTS));
-  expect(details(POINTS).textContent).toContain('没有可写入的更正，接受后自行修改。');
-  await pane.user.click(action(POINTS, '接受'));
+  expect(details(POINTS).textContent).toContain('没有可写入的更正：确认有误，自行修改。');
+  await pane.user.click(action(POINTS, '确认有误'));
   await waitFor(() => {
     expect(findingRow(POINTS).textContent).toMatch(/^错误G22已接受/u);
   });
-  expect(document.activeElement).toBe(findingRow(POINTS));
   expect(screen.getByText('已处理 1 / 20')).toBeDefined();
 });
 
@@ -94,9 +94,13 @@ test('explaining needs words; they are kept with name and time, and can be taken
   await waitFor(() => {
     expect(findingRow(MISSED).textContent).toMatch(/^待核实H14已说明/u);
   });
-  expect(document.activeElement).toBe(findingRow(MISSED));
+  // The next one has been unfolded meanwhile.
+  await waitFor(() => {
+    expect(findingRow(MISSED).getAttribute('aria-expanded')).toBe('false');
+  });
+  await user.click(findingRow(MISSED));
   expect(details(MISSED).textContent).toMatch(
-    /经过说明会计 王会计\d{4}\/\d\d\/\d\d \d\d:\d\d一名司机年中退休，\n编制未补。/u,
+    /经过说明原因会计 王会计\d{4}\/\d\d\/\d\d \d\d:\d\d一名司机年中退休，\n编制未补。/u,
   );
 
   await user.click(action(MISSED, '撤回'));
@@ -127,10 +131,63 @@ test('A accepts and I ignores, on the row alone', async () => {
   await user.keyboard('i');
   await waitFor(() => {
     expect(stateOf(pane, POINTS)).toBe('ignored');
+    expect(document.activeElement).not.toBe(findingRow(POINTS));
   });
+  findingRow(POINTS).focus();
   await user.keyboard('a');
   await waitFor(() => {
     expect(stateOf(pane, POINTS)).toBe('accepted');
+  });
+});
+
+test('Ctrl+Z takes the last decision back: the step, and what was written with it', async () => {
+  const pane = await open();
+  const { user, session } = pane;
+  findingRow(POINTS).focus();
+  await user.keyboard('i');
+  await waitFor(() => {
+    expect(stateOf(pane, POINTS)).toBe('ignored');
+    expect(document.activeElement).not.toBe(findingRow(POINTS));
+  });
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => {
+    expect(stateOf(pane, POINTS)).toBe('open');
+    expect(document.activeElement).toBe(findingRow(POINTS));
+  });
+
+  findingRow(MISSED).focus();
+  await user.keyboard('a');
+  await waitFor(() => {
+    expect(session.getState().notice).toMatchObject({ kind: 'applied', written: 1 });
+    expect(focusedRow()).toBeDefined();
+  });
+  expect(await valueOf(pane, '附件2公车平台', 'H14')).toBe(9.33);
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => {
+    expect(stateOf(pane, MISSED)).toBe('open');
+    expect(document.activeElement).toBe(findingRow(MISSED));
+  });
+  expect(await valueOf(pane, '附件2公车平台', 'H14')).toBe(10);
+});
+
+test('after a decision the next one that is open is selected, in the pane and in the grid', async () => {
+  const pane = await open();
+  const [first, second, third] = findingRows().map(({ dataset }) => dataset['row']);
+  const rowOf = (key: string | undefined): HTMLElement | undefined =>
+    findingRows().find(({ dataset }) => dataset['row'] === key);
+  // The first error is selected as soon as the workbook has been checked.
+  expect(rowOf(first)?.textContent).toMatch(/^错误/u);
+  expect(rowOf(first)?.getAttribute('aria-expanded')).toBe('true');
+  rowOf(second)?.focus();
+  await pane.user.keyboard('i');
+  await waitFor(() => {
+    expect(focusedRow()).toBe(third);
+  });
+  expect(rowOf(third)?.getAttribute('aria-expanded')).toBe('true');
+  const at = pane.session.getState().reviewed?.standing.findings.find(({ key }) => key === third)?.finding
+    .cells[0];
+  await waitFor(async () => {
+    expect(await selected(pane)).toBe(at === undefined ? '' : reference(at).replaceAll("'", ''));
   });
 });
 
@@ -177,7 +234,7 @@ test('the supervisor sees the explanation, and passes or returns with an opinion
   const { user } = pane;
   expect(screen.getByText('已审核 0 / 20')).toBeDefined();
   await user.click(findingRow(MISSED));
-  expect(details(MISSED).textContent).toMatch(/说明会计 王会计.*编制未补/u);
+  expect(details(MISSED).textContent).toMatch(/说明原因会计 王会计.*编制未补/u);
   expect(within(details(MISSED)).queryByRole('button', { name: '接受更正' })).toBeNull();
   await user.click(action(MISSED, '退回整改'));
   await user.click(screen.getByRole('button', { name: '退回整改' }));
@@ -207,23 +264,25 @@ test('a whole group is decided at once: what is decided already is left as it is
   await waitFor(() => {
     expect(stateOf(pane, POINTS)).toBe('accepted');
   });
+  await group(user, '按工作表');
   // Eight findings, one of them accepted.
   await user.click(screen.getByRole('button', { name: '本组全部：附件1部门整体' }));
-  await user.click(await screen.findByRole('menuitem', { name: '说明（7 条）' }));
-  const form = screen.getByRole('region', { name: '“附件1部门整体”7 条：说明' });
+  await user.click(await screen.findByRole('menuitem', { name: '说明原因（7 条）' }));
+  const form = screen.getByRole('region', { name: '“附件1部门整体”7 条：说明原因' });
   await user.type(within(form).getByRole('textbox', { name: '说明原因' }), '见附注三');
-  await user.click(within(form).getByRole('button', { name: '说明' }));
+  await user.click(within(form).getByRole('button', { name: '说明原因' }));
   const counted = (state: string): number =>
     session.getState().reviewed?.standing.findings.filter((one) => one.state === state).length ?? 0;
   await waitFor(() => {
     expect(counted('explained')).toBe(7);
   });
   expect(counted('accepted')).toBe(1);
-  expect(screen.queryByRole('region', { name: /7 条：说明/u })).toBeNull();
+  expect(screen.queryByRole('region', { name: /7 条：说明原因/u })).toBeNull();
 });
 
 test('everything shown is decided at once, once more confirmed', async () => {
   const { user, session } = await open();
+  await showAll(user);
   await user.type(screen.getByRole('searchbox', { name: '搜索' }), '公开03表');
   await user.click(screen.getByRole('button', { name: '对显示的问题…' }));
   await user.click(await screen.findByRole('menuitem', { name: '忽略（2 条）' }));
@@ -260,13 +319,14 @@ test('findings are filtered by their state; one that is decided then makes room 
   await user.click(await screen.findByRole('menuitemcheckbox', { name: /^待处理/u }));
   await user.keyboard('{Escape}');
   const [first, second] = findingRows();
+  const next = second?.dataset['row'];
   first?.focus();
   await user.keyboard('i');
   await waitFor(() => {
-    expect(findingRows()).toHaveLength(22);
+    expect(findingRows()).toHaveLength(19);
+    expect(focusedRow()).toBe(next);
   });
-  expect(document.activeElement).toBe(second);
-  expect(screen.getByText('未显示：级别 1、状态 1')).toBeDefined();
+  expect(screen.getByText('未显示：级别 4、状态 1')).toBeDefined();
 });
 
 test('where the last finding shown goes, what is said in its place has the focus; the keyboard goes on from there', async () => {
@@ -288,6 +348,7 @@ test('where the last finding shown goes, what is said in its place has the focus
 
 test('after several are decided at once, or are not after all, the focus is in the list', async () => {
   const { user } = await open();
+  await showAll(user);
   await user.click(screen.getByRole('button', { name: '筛选' }));
   await user.click(await screen.findByRole('menuitemcheckbox', { name: /^待处理/u }));
   await user.keyboard('{Escape}');
@@ -318,6 +379,6 @@ test('beside decisions of a newer version one goes on deciding', async () => {
   const pane = await showFindings(opened);
   expect(opened.session.getState().reviewed?.decisions.unread).toMatchObject([{ why: 'newer' }]);
   await pane.user.click(findingRow(MISSED));
-  expect(details(MISSED).textContent).toContain('SA-IND');
+  expect(details(MISSED).textContent).toContain('定量指标按完成比例计分');
   expect(screen.getByRole('group', { name: '处理' })).toBeDefined();
 });

@@ -45,6 +45,6 @@ test('filter and bulk menus, a step for all, and what is gone', async () => {
   expect(await seriousViolations()).toEqual([]);
   await user.keyboard('{Escape}');
   await user.click(screen.getByRole('button', { name: '对显示的问题…' }));
-  await user.click(await screen.findByRole('menuitem', { name: /^说明/u }));
+  await user.click(await screen.findByRole('menuitem', { name: /^说明原因/u }));
   expect(await seriousViolations()).toEqual([]);
 });

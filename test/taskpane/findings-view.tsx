@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { render } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { Language } from '../../src/voice/languages';
 import type { Session } from '../../src/session/session';
@@ -7,7 +7,8 @@ import { MessagesContext, messagesIn } from '../../src/taskpane/common/use-messa
 import { THEMES } from '../../src/taskpane/common/theme';
 import { SessionContext, useSessionState } from '../../src/taskpane/common/use-session';
 import { FindingsView } from '../../src/taskpane/findings/FindingsView';
-import type { Opened } from '../session/headless';
+import { expect } from 'vitest';
+import { selected, type Opened } from '../session/headless';
 
 /** The findings of a checked workbook, and a user in front of them. */
 export interface ShownFindings extends Opened {
@@ -17,7 +18,14 @@ export interface ShownFindings extends Opened {
 /** Checks a workbook and shows its findings, without the rest of the pane. */
 export async function showFindings(opened: Opened, language: Language = 'zh-CN'): Promise<ShownFindings> {
   await opened.session.check();
+  const before = await selected(opened);
   render(<Findings session={opened.session} language={language} />);
+  // The grid is led to the first finding: what the test selects comes after that.
+  const unfolded = document.querySelector('[data-row][aria-expanded="true"]') !== null;
+  if (unfolded)
+    await waitFor(async () => {
+      expect(await selected(opened)).not.toBe(before);
+    });
   return { ...opened, user: userEvent.setup() };
 }
 
@@ -34,6 +42,16 @@ function Findings({ session, language }: { readonly session: Session; readonly l
 }
 
 function Shown() {
-  const { reviewed } = useSessionState();
+  const reviewed = useSessionState((state) => state.reviewed);
   return reviewed === null ? null : <FindingsView reviewed={reviewed} />;
+}
+
+/** Shows the findings of every severity, too, which are only counted at first. */
+export const showAll = (user: UserEvent): Promise<void> =>
+  user.click(screen.getByRole('button', { name: '全部显示' }));
+
+/** Puts the findings together otherwise. */
+export async function group(user: UserEvent, name: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: /^分组/u }));
+  await user.click(await screen.findByRole('menuitemradio', { name }));
 }

@@ -42,7 +42,7 @@ test('the help lists the keys of every part', async () => {
       ({ textContent }) => textContent,
     );
   expect(keysOf('搜索问题')).toEqual(['/']);
-  expect(keysOf('在说明中到下一处、上一处不符')).toEqual(['N', 'P']);
+  expect(keysOf('在情况说明中到下一处、上一处不符')).toEqual(['N', 'P']);
 });
 
 test('the tour is offered after the first check, leads through the parts, and is not offered again', async () => {
@@ -59,6 +59,6 @@ test('the tour is offered after the first check, leads through the parts, and is
   expect(pane.session.getState().preferences.tourSeen).toBe(true);
   await chooseInMenu(pane, '导览');
   expect(screen.getByRole('heading', { name: '第一次使用？' })).toBeDefined();
-  await pane.user.click(screen.getByRole('button', { name: '结束导览' }));
+  await pane.user.click(screen.getByRole('button', { name: '不用了' }));
   expect(screen.queryByRole('region', { name: '导览' })).toBeNull();
 });

@@ -84,12 +84,31 @@ test('a missing form is shown as missing, its relations as not checkable with re
   expect(cell(/^支出决算表，缺表$/u).textContent).toBe('缺');
   await pane.user.click(cell(/^公开01表 .* – 支出决算表，无法核对 5$/u));
   expect(within(details()).getByText('缺少“支出决算表”。')).toBeDefined();
-  const unchecked = within(screen.getByRole('region', { name: '无法核对' }));
-  expect(unchecked.getByRole('heading', { name: '缺表' })).toBeDefined();
-  expect(unchecked.getByText('把该表放进本工作簿，再检查。')).toBeDefined();
-  // 5 relations with 公开01表 and 13 with 公开05表; nothing waits for the state capital, whose amounts are zero.
-  expect(unchecked.getByRole('button', { name: /^支出决算表 18 条$/u })).toBeDefined();
-  expect(unchecked.getByText('国有资本经营预算财政拨款支出决算表')).toBeDefined();
+});
+
+/** The duties that are listed, by their texts. */
+const listed = (): readonly string[] =>
+  within(screen.getByRole('region', { name: '核对清单' }))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+
+test('the duties that were not checked are listed with reason and remedy, and can be filtered by ending', async () => {
+  const pane = await overview('zhuzhou-shifeng-2021', '公开03表', '公开09表');
+  const missing = '缺少“支出决算表”。 把该表放进本工作簿，再检查。';
+  expect(listed()).toContain(`支出决算表未核对${missing}`);
+  // The relations of 公开01表 and 公开05表 with it wait for it, too: 5 and 13.
+  expect(listed().filter((text) => text.includes(missing.slice(0, 10))).length).toBeGreaterThan(4);
+  const filter = within(screen.getByRole('group', { name: '按结果筛选' }));
+  const option = (name: RegExp): HTMLElement => filter.getByRole('button', { name });
+  expect(option(/^未核对 \d+$/u).getAttribute('aria-pressed')).toBe('true');
+  await pane.user.click(option(/^未核对 \d+$/u));
+  expect(listed()).not.toContain(`支出决算表未核对${missing}`);
+  await pane.user.click(option(/^不成立 \d+$/u));
+  expect(screen.getByText('没有这样的项目。')).toBeDefined();
+  await pane.user.click(option(/^成立 \d+$/u));
+  expect(listed()).toContain('收入决算表成立');
+  const section = within(screen.getByRole('region', { name: '核对清单' }));
+  expect(section.getByText(/^未提供：.*没有给出情况说明。（\d+ 项）/u)).toBeDefined();
 });
 
 test('without any of the nine forms the matrix is that of the self-assessments', async () => {

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import * as excel from '../../src/excel';
+import { excelRoom } from '../../src/excel';
+import { failureMessage } from '../../src/session/room/failure-message';
 import { createSession } from '../../src/session/session';
 import { App } from '../../src/taskpane/frame/App';
 import { openNew, openSample, place, type } from '../session/headless';
@@ -18,7 +19,7 @@ test('before the first check the pane says how to begin', async () => {
 
 test('outside Excel it says where to open it', async () => {
   vi.stubGlobal('Office', undefined);
-  const session = createSession(excel);
+  const session = createSession(excelRoom);
   render(<App session={session} />);
   await session.start();
   expect(await screen.findByText('请在 Excel 中打开')).toBeDefined();
@@ -57,7 +58,7 @@ test('a workbook without any form says why each sheet is none', async () => {
 test('without any form, a text alone can still be given and is checked within itself', async () => {
   const { user } = await showChecked(await openNew());
   await user.click(screen.getByRole('button', { name: '没有表，只核对情况说明' }));
-  const tab = screen.getByRole('tab', { name: '说明' });
+  const tab = screen.getByRole('tab', { name: '情况说明' });
   expect(tab.getAttribute('aria-selected')).toBe('true');
   expect(document.activeElement).toBe(tab);
   await user.click(screen.getByRole('textbox', { name: '或粘贴文字' }));
@@ -67,7 +68,7 @@ test('without any form, a text alone can still be given and is checked within it
   );
   await user.click(screen.getByRole('button', { name: '核对' }));
   expect(await screen.findByRole('button', { name: '占比32.76%，不符' })).toBeDefined();
-  expect(screen.getByRole('button', { name: '占比77.24%，成立' })).toBeDefined();
+  expect(screen.getByRole('button', { name: '占比77.24%，相符' })).toBeDefined();
   await user.click(screen.getByRole('tab', { name: /^问题/u }));
   expect(screen.queryByRole('heading', { name: '没有识别出可核对的表' })).toBeNull();
   expect(findingRow(/32\.76%/u)).toBeDefined();
@@ -103,7 +104,7 @@ test('a failure says what happened and what to do, until it is dismissed', async
   const { user, host } = await showPane(opened);
   host.faults.refuse('cellEditMode', Infinity);
   await user.click(screen.getByRole('button', { name: '检查' }));
-  const sentence = excel.failureMessage({ kind: 'editMode', values: {} }, 'zh-CN');
+  const sentence = failureMessage({ kind: 'editMode', values: {} }, 'zh-CN');
   expect(await screen.findByText('检查没有完成')).toBeDefined();
   expect(screen.getByRole('status').textContent).toBe(`检查没有完成 ${sentence}`);
   await user.click(screen.getByRole('button', { name: '关闭' }));

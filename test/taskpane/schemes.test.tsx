@@ -43,7 +43,10 @@ test('a copy can be edited: mistakes are said at their fields, then it is used',
   await user.selectOptions(choice(), '自定义…');
   const editor = within(screen.getByRole('form', { name: '自定义评分办法' }));
   expect(editor.getByRole('textbox', { name: '名称' })).toHaveProperty('value', '武汉市（自定义）');
-  await user.selectOptions(editor.getByRole('combobox', { name: '执行率得分' }), '按比例，低于下限不得分');
+  await user.selectOptions(
+    editor.getByRole('combobox', { name: '预算执行率得分' }),
+    '按比例，低于下限不得分',
+  );
   const floor = editor.getByRole('textbox', { name: '执行率低于（%）不得分' });
   await user.clear(floor);
   await user.type(floor, '800');
@@ -78,7 +81,7 @@ test('steps are added and removed', async () => {
   const { user } = await showForms();
   await user.selectOptions(choice(), '自定义…');
   const editor = within(screen.getByRole('form', { name: '自定义评分办法' }));
-  await user.selectOptions(editor.getByRole('combobox', { name: '执行率得分' }), '分档');
+  await user.selectOptions(editor.getByRole('combobox', { name: '预算执行率得分' }), '分档');
   expect(editor.getAllByRole('textbox', { name: '得分值的（%）' })).toHaveLength(3);
   await user.click(editor.getByRole('button', { name: '加一档' }));
   await user.click(editor.getByRole('button', { name: '采用' }));

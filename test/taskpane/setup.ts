@@ -1,3 +1,4 @@
+import './renders';
 import '../properties';
 import './styles';
 import { cleanup, configure } from '@testing-library/react';

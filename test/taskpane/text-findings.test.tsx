@@ -19,7 +19,7 @@ const details = (row: HTMLElement): HTMLElement =>
 
 test('a finding within the written explanation quotes it and leads to it', async () => {
   const { user, session } = await open();
-  const group = await screen.findByRole('region', { name: '情况说明' });
+  const group = await screen.findByRole('region', { name: /^情况说明/u });
   const row = findingRow(/各部分之和为110，文中总数为100/u);
   expect(group.contains(row)).toBe(true);
   await user.click(row);
@@ -30,7 +30,7 @@ test('a finding within the written explanation quotes it and leads to it', async
 test('one that was compared with the tables leads to the table, and from there to the text', async () => {
   const pane = await open();
   const { user, session } = pane;
-  const group = await screen.findByRole('region', { name: '情况说明' });
+  const group = await screen.findByRole('region', { name: /^情况说明/u });
   const row = findingRow(/^.*“基本支出60万元”/u);
   expect(group.contains(row)).toBe(true);
   await user.click(row);
@@ -41,6 +41,6 @@ test('one that was compared with the tables leads to the table, and from there t
     expect((await selected(pane)).split('!')[0]).toBe(cells[0]?.sheet);
   });
   expect(session.getState().view).toBe('findings');
-  await user.click(within(details(row)).getByRole('button', { name: '在说明中查看' }));
+  await user.click(within(details(row)).getByRole('button', { name: '在情况说明中查看' }));
   expect(session.getState().view).toBe('text');
 });

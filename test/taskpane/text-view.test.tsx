@@ -19,7 +19,7 @@ const LOADING = { timeout: 20_000 };
 
 const open = async (): Promise<ShownPane> => {
   const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
-  await show(pane, /^说明/u);
+  await show(pane, /^情况说明/u);
   return pane;
 };
 
@@ -64,11 +64,11 @@ const drop = (name: string, bytes: Uint8Array): void => {
 test('a pasted text is shown with its figures underlined by how they stand', async () => {
   await opened();
   expect(claims()).toEqual([
-    '支出合计1,474.07万元，成立',
-    '基本支出335.54万元，成立',
+    '支出合计1,474.07万元，相符',
+    '基本支出335.54万元，相符',
     '占比32.76%，不符',
     '项目支出1,138.53万元，尾差',
-    '占比77.24%，成立',
+    '占比77.24%，相符',
     '本单位共有执法车辆3辆，无法核对',
   ]);
   expect(words().textContent).toContain(TEXT.split('\n')[2]);
@@ -77,7 +77,7 @@ test('a pasted text is shown with its figures underlined by how they stand', asy
     within(counts)
       .getAllByRole('button')
       .map(({ textContent }) => textContent),
-  ).toEqual(['不符1', '尾差1', '成立3', '无法核对1', '只看有问题的段落']);
+  ).toEqual(['不符1', '尾差1', '相符3', '无法核对1', '只看有问题的段落']);
   expect(screen.getByRole('heading', { name: '三、支出决算情况说明' })).toBeDefined();
 });
 
@@ -91,7 +91,7 @@ test('choosing a figure selects the cell that it states and tells what it was co
   expect(card().textContent).toContain('公开03表!E7');
   expect(card().textContent).toContain('1,138.54');
   expect(card().textContent).toContain('文字与表中数字一致 N-TABLE');
-  expect(card().textContent).toMatch(/尾差.*相差-0\.01，可由四舍五入产生（尾差）/u);
+  expect(card().textContent).toMatch(/尾差.*相差−0\.01，可由四舍五入产生（尾差）/u);
   await pane.user.click(within(card()).getByRole('button', { name: '关闭' }));
   expect(screen.queryByRole('region', { name: '所选数字' })).toBeNull();
   expect(document.activeElement).toBe(claim('项目支出1,138.53万元，尾差'));
@@ -106,7 +106,7 @@ test('a wrong figure leads to the figures that it is worked out from, and to its
   expect(card().textContent).toMatch(/计算为22\.76/u);
   const [part] = within(card()).getAllByRole('button', { name: '基本支出335.54万元' });
   await user.click(part ?? document.body);
-  expect(claim('基本支出335.54万元，成立').getAttribute('aria-pressed')).toBe('true');
+  expect(claim('基本支出335.54万元，相符').getAttribute('aria-pressed')).toBe('true');
   await waitFor(async () => {
     expect(await selected(pane)).toBe('公开03表!D7');
   });
@@ -166,7 +166,7 @@ test('the keys lead from one wrong figure to the next, and from claim to claim',
 
 test('selecting a cell offers the figures that state it, without taking the focus', async () => {
   const pane = await opened(affairsCenter);
-  const tab = screen.getByRole('tab', { name: /^说明/u });
+  const tab = screen.getByRole('tab', { name: /^情况说明/u });
   tab.focus();
   await select(pane, '公开03表', 'D7');
   expect(await screen.findByText('公开03表!D7 对应文中 3 处')).toBeDefined();
@@ -203,9 +203,9 @@ test('a finding of the text leads to its words, whatever cell is selected', asyn
   await user.click(row ?? document.body);
   // A share is read as a percentage.
   expect(row?.textContent).toMatch(/按关系算得 ?22\.76.*%.*现为 ?32\.76%/u);
-  const link = screen.queryByRole('button', { name: '在说明中查看' });
+  const link = screen.queryByRole('button', { name: '在情况说明中查看' });
   if (link !== null) await user.click(link);
-  expect(screen.getByRole('tab', { name: /^说明/u }).getAttribute('aria-selected')).toBe('true');
+  expect(screen.getByRole('tab', { name: /^情况说明/u }).getAttribute('aria-selected')).toBe('true');
   expect(claim('占比32.76%，不符').getAttribute('aria-pressed')).toBe('true');
   expect(document.activeElement).toBe(claim('占比32.76%，不符'));
   expect(scrolled.mock.contexts.at(-1)).toBe(claim('占比32.76%，不符'));
@@ -216,7 +216,7 @@ test('a wrong figure of the text that breaks several relations is one problem of
   const { user } = await opened(affairsCenter);
   await user.click(screen.getByRole('tab', { name: /^问题/u }));
   const [shared] = screen
-    .getAllByRole('list', { name: '一处数值牵涉 3 条关系' })
+    .getAllByRole('list', { name: '3 条问题涉及同一组单元格' })
     .filter(({ parentElement }) => parentElement?.textContent.includes('“在职人员15人”'));
   expect(shared?.querySelectorAll('[data-row]')).toHaveLength(3);
   await user.click(screen.getByRole('button', { name: /^分组/u }));
@@ -237,7 +237,7 @@ test('a dropped document is read, another one takes its place, and it can be tak
     new File(['支出合计1,474.07万元。'], '新.txt'),
   );
   await screen.findByRole('heading', { name: '新.txt' }, LOADING);
-  expect(claims()).toEqual(['支出合计1,474.07万元，成立']);
+  expect(claims()).toEqual(['支出合计1,474.07万元，相符']);
   await user.click(screen.getByRole('button', { name: '移除' }));
   await screen.findByRole('heading', { name: '核对情况说明' });
 });
@@ -263,7 +263,7 @@ test('a sheet that is a text is read by itself; several texts can be chosen from
   const sentences = TEXT.split('\n').filter((line) => line.endsWith('。'));
   for (const [row, line] of sentences.entries()) await type(pane, place('情况说明', row, 0), line);
   await pane.user.click(screen.getByRole('button', { name: '重新检查' }));
-  await show(pane, /^说明/u);
+  await show(pane, /^情况说明/u);
   await screen.findByRole('heading', { name: '工作表 情况说明' });
   const read = claims();
   expect(read).toContain('占比32.76%，不符');

@@ -25,11 +25,11 @@ test('Enter keeps the weight in the workbook and checks anew; it is shown as typ
   expect(findingRows().some(({ textContent }) => BOUNDED.test(textContent))).toBe(false);
 
   await user.click(screen.getByRole('tab', { name: /^表单/u }));
-  const weights = screen.getByText('手填分值').nextElementSibling;
+  const weights = screen.getByText('自行填写的分值').nextElementSibling;
   expect(weights?.textContent).toBe('G10项目数1');
-  await user.click(screen.getByRole('button', { name: '删除 G10 的手填分值' }));
+  await user.click(screen.getByRole('button', { name: '删除 G10 自行填写的分值' }));
   await waitFor(() => {
-    expect(screen.queryByText('手填分值')).toBeNull();
+    expect(screen.queryByText('自行填写的分值')).toBeNull();
   });
   expect(session.getState().reviewed?.options.weights?.size).toBe(0);
 });
@@ -42,7 +42,7 @@ test('a typed weight is shown as such at the findings of its score', async () =>
   // 2 of 3 projects with a weight of 2: the rule gives 1.33.
   await user.click(findingRow(/“项目数”.*1\.33/u));
   expect(screen.getByRole('textbox', { name: FIELD })).toHaveProperty('value', '2');
-  expect(screen.getByText('手填')).toBeDefined();
+  expect(screen.getByText('自行填写')).toBeDefined();
   expect(screen.getByText(/^2 × 66\.67%（目标3项，完成2项；.*）= 1\.33，表中1$/u)).toBeDefined();
 });
 
@@ -66,5 +66,5 @@ test('the scores that wait for a person are listed with the reason, and a field 
   // Two bounded weights; in two blocks every target is met or judged, and the scores do not add up to the points.
   expect(within(list).getAllByRole('textbox')).toHaveLength(14);
   expect(within(list).getByRole('textbox', { name: FIELD })).toBeDefined();
-  expect(list.textContent).toContain('表中没有印出分值，不能按规则计分。');
+  expect(list.textContent).toContain('表中未列分值，不能按规则计分。');
 });

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings';
 import type { Review } from '../review-types';
 import { figuresByCell } from '../figures-by-cell';
-import { MemberFinder } from '../coverage/member';
+import { MemberFinder } from '../duties/member';
 import type { FindingKey } from '../decisions/decision';
 import { findingKeys } from '../decisions/finding-keys';
 import { formNames } from '../decisions/form-names';

@@ -6,6 +6,7 @@ import type { Decision, DecisionBook, FindingKey, Role, Step, StepKind } from '.
 import { effectiveSteps } from './decision';
 import { findingKeys, formAt } from './finding-keys';
 import { formNames } from './form-names';
+import { isTableName } from '../published/table-name';
 import { RULES } from '../relations/catalogue';
 import { isGrave } from '../severity';
 import { notation } from '../value';
@@ -81,8 +82,12 @@ export function standingOf(review: Review, { decisions }: DecisionBook, figures:
   });
   const present = new Set(keys);
   const forms = new Set(formNames(review.forms).values());
-  const isThere = ({ form, rule }: Decision): boolean =>
-    form === null ? RULES.of(rule)?.family !== 'text' || review.narratives.length > 0 : forms.has(form);
+  const isThere = ({ form, rule, where }: Decision): boolean => {
+    const family = RULES.of(rule)?.family;
+    if (family === 'document' || isTableName(where)) return review.published !== undefined;
+    if (form !== null) return forms.has(form);
+    return family !== 'text' || review.narratives.length > 0;
+  };
   const gone = decisions
     .filter((decision) => !present.has(decision.finding) && effectiveSteps(decision).length > 0)
     .map((decision): GoneDecision => ({ decision, state: isThere(decision) ? 'closed' : 'absent' }));

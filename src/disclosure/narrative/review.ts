@@ -9,7 +9,8 @@ import { Decimal, halfOf, ONE, ZERO } from '../sheet/decimal';
 import type { Value } from '../value';
 import { amounting } from '../value';
 import type { Claim } from './claims';
-import { dutyRemarks } from './duties';
+import { textDuties } from './duties';
+import type { Owed } from './duties/present';
 import type { Remark } from './duties/remark';
 import { withoutInnocents } from './excuses';
 import { claimsByState } from './states';
@@ -24,6 +25,7 @@ import type { TextRelation } from './relation';
 import { asRelation, TEXT_UNIT } from './relation';
 import { TextContext } from './relations/context';
 import { relationsWithin } from './relations';
+import type { SectionId } from './sections';
 import type { Narrative, TextPlace } from './text';
 import { cellAt } from './text';
 import { tableRatios } from './table-ratios';
@@ -76,6 +78,12 @@ export interface NarrativeReview {
   readonly unresolved: readonly Unresolved[];
   /** The numbers that were not read as claims, and why, in the order of the text. */
   readonly unread: readonly UnreadNumber[];
+  /** The section that each paragraph stands in, by the paragraph's number. */
+  readonly sections: ReadonlyMap<number, SectionId | null>;
+  /** What it owes its template. */
+  readonly owed: Owed;
+  /** Whether it was compared with the forms: not where it is of another unit or year than they are. */
+  readonly compared: boolean;
 }
 
 /** How the numbers of a text ended. */
@@ -101,12 +109,6 @@ export function numberCounts({ claims, states, unread }: NarrativeReview): Numbe
     unread: due,
     outside: unread.length - due,
   };
-}
-
-/** Whether every figure of a text was compared with something. */
-export function isWholeChecked(review: NarrativeReview): boolean {
-  const { uncompared, unread } = numberCounts(review);
-  return uncompared + unread === 0;
 }
 
 /** Where a place of the text stands, if it stands in cells. */
@@ -249,6 +251,12 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
   const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios, ...means];
   const evaluated = relations.map((relation) => [relation, asRelation(relation)] as const);
   const { claims, unread } = interpretation;
+  const { owed, remarks } = textDuties(
+    readings,
+    interpretation,
+    context,
+    'reasons' in tables ? null : tables,
+  );
   const findings = [
     ...('reasons' in tables
       ? tables.reasons.map(([rule, message]) =>
@@ -259,9 +267,7 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
       const message = { key: 'textUnits', values: { actual: name, expected: identity.unit ?? '' } } as const;
       return spoken(narrative, { rule: 'N-UNIT', severity: 'warning', place, message });
     }),
-    ...dutyRemarks(readings, interpretation, context, 'reasons' in tables ? null : tables).map((remark) =>
-      spoken(narrative, remark),
-    ),
+    ...remarks.map((remark) => spoken(narrative, remark)),
     ...evaluated.flatMap(([relation, given]) => findingOf(narrative, relation, given)),
   ];
   return {
@@ -275,6 +281,9 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
     findings: inTextOrder(findings),
     unresolved: unresolvedIn(interpretation, relations, ties.length > 0),
     unread,
+    sections: interpretation.sections,
+    owed,
+    compared: !('reasons' in tables),
   };
 }
 

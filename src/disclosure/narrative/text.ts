@@ -7,6 +7,8 @@ import { sheetLines } from './sheet-text';
 /** A written explanation (情况说明). */
 export interface Narrative {
   readonly paragraphs: readonly Paragraph[];
+  /** The tables that are published with it in one document, as sheets; absent where there are none. */
+  readonly tables?: readonly SheetSnapshot[];
 }
 
 /** A part of a paragraph: where a claim stands. */
@@ -20,9 +22,10 @@ export interface TextPlace {
   readonly quote: string;
 }
 
-/** The explanation that a text is: pasted, from a .txt, or the plain text of a .docx. */
-export function narrativeOf(text: string): Narrative {
+/** The explanation that a text is: pasted, from a .txt, or the text of a .docx, with the tables of that. */
+export function narrativeOf(text: string, tables: readonly SheetSnapshot[] = []): Narrative {
   return {
+    ...(tables.length === 0 ? {} : { tables }),
     paragraphs: joinLines(
       text.split(/\r\n|[\n\r\f\v\u2028\u2029]/u).map((line) => ({ text: line, cell: null })),
     ),

@@ -42,3 +42,28 @@ export function isDue({ reason }: UnreadNumber): boolean {
 export function unreadReason({ reason }: UnreadNumber): Message {
   return { key: reason, values: {} };
 }
+
+/** Numbers that are not read and are told together: those of a table that was pasted into the text, or one alone. */
+export interface UnreadPassage {
+  /** The first of them. */
+  readonly number: UnreadNumber;
+  readonly count: number;
+  /** The paragraph of the last of them. */
+  readonly until: number;
+}
+
+/**
+ * The unread numbers of a text as they are told: what stands in the rows of a pasted table once, as long as no other number
+ * that is not read stands between them.
+ */
+export function passagesOf(unread: readonly UnreadNumber[]): readonly UnreadPassage[] {
+  const passages: UnreadPassage[] = [];
+  for (const number of unread) {
+    const last = passages.at(-1);
+    const goesOn = number.reason === 'numberInTable' && last?.number.reason === 'numberInTable';
+    const until = number.place.paragraph;
+    if (goesOn) passages[passages.length - 1] = { ...last, count: last.count + 1, until };
+    else passages.push({ number, count: 1, until });
+  }
+  return passages;
+}

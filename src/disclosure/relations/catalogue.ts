@@ -1,4 +1,5 @@
 import { NARRATIVE_ENTRIES } from '../narrative/entries';
+import { PUBLISHED_ENTRIES } from '../published/entries';
 import { FINAL_ACCOUNTS_ENTRIES } from './final-accounts/entries';
 import { createRules } from './rules';
 import { SELF_ASSESSMENT_ENTRIES } from './self-assessment/entries';
@@ -8,4 +9,5 @@ export const RULES = createRules([
   ...SELF_ASSESSMENT_ENTRIES,
   ...FINAL_ACCOUNTS_ENTRIES,
   ...NARRATIVE_ENTRIES,
+  ...PUBLISHED_ENTRIES,
 ]);

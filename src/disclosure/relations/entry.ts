@@ -15,7 +15,9 @@ export type Family =
   | 'any-form'
   | 'self-assessment'
   /** Of the written explanation. */
-  | 'text';
+  | 'text'
+  /** Between the tables of the published document and the workbook. */
+  | 'document';
 
 /** Where a relation comes from, as far as it is known. */
 export interface Source {

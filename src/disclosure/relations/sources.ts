@@ -42,6 +42,14 @@ export const STANDARD_TEXT: Source = {
   },
 };
 
+/** What is published and what it was made from. */
+export const PUBLISHED_DOCUMENT: Source = {
+  document: {
+    'zh-CN': '公开的文档与工作簿应一致',
+    en: 'The published document agrees with the workbook',
+  },
+};
+
 /** The text that is published with the self-assessments. */
 export const STANDARD_REPORT: Source = {
   document: { 'zh-CN': '绩效自评报告参考格式', en: 'Standard text of the self-assessment report' },

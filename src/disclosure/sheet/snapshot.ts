@@ -17,6 +17,8 @@ export interface CellSnapshot {
   readonly format: string;
   /** What the spreadsheet shows in the cell, where the reader knows it. */
   readonly text?: string;
+  /** Set on a protected sheet for a cell that may be written all the same, where the reader knows it. */
+  readonly unlocked?: true;
 }
 
 /** The cells of one row, dense from `firstColumn`. */

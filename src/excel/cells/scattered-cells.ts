@@ -2,6 +2,7 @@ import type { Area, Position } from '../../disclosure/sheet/address';
 import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
 import { passing } from '../run';
 import { CELL_PROPERTIES, cellAt } from './cell-content';
+import { NO_LOCKS, queueLocks } from './locks';
 
 /** Rows without a wanted cell that are read along rather than begin a new range. */
 const GAP = 30;
@@ -14,20 +15,28 @@ export interface ScatteredCells {
   at(position: Position): CellSnapshot | null;
 }
 
-/** Queues the reading of some cells of a sheet, which need not exist: a few ranges around them. */
-export function queueCells(sheet: Excel.Worksheet, positions: readonly Position[]): ScatteredCells {
+/**
+ * Queues the reading of some cells of a sheet, which need not exist: a few ranges around them.
+ *
+ * @param options.locks whether to read which of them are unlocked
+ */
+export function queueCells(
+  sheet: Excel.Worksheet,
+  positions: readonly Position[],
+  { locks }: { readonly locks: boolean },
+): ScatteredCells {
   const pieces = bands(positions).map((area) => {
     const range = passing(
       sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1),
     );
     range.load(CELL_PROPERTIES);
-    return { area, range };
+    return { area, range, locks: locks ? queueLocks(range) : NO_LOCKS };
   });
   return {
     at: ({ row, column }) => {
       const piece = pieces.find(({ area }) => contains(area, { row, column }));
       if (piece === undefined || piece.range.isNullObject) return null;
-      return cellAt(piece.range, row - piece.area.top, column - piece.area.left);
+      return cellAt(piece, row - piece.area.top, column - piece.area.left);
     },
   };
 }

@@ -22,18 +22,3 @@ export function queueGrid(sheet: Excel.Worksheet): QueuedGrid {
     },
   };
 }
-
-/** A grid in which cells hold other values. */
-export function gridWith(
-  grid: Grid,
-  cells: readonly { readonly row: number; readonly column: number; readonly to: CellValue }[],
-): Grid {
-  const rows: CellValue[][] = grid.map((row) => [...row]);
-  for (const { row, column, to } of cells) {
-    while (rows.length <= row) rows.push([]);
-    const line = rows[row] ?? [];
-    while (line.length <= column) line.push(null);
-    line[column] = to;
-  }
-  return rows;
-}

@@ -1,15 +1,13 @@
 import type { CellPlace } from '../../disclosure/sheet/address';
-import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
-import type { Position } from '../../disclosure/sheet/address';
-import { linesNow } from '../../record/identity/lines';
-import type { Grid } from '../../record/identity/words';
-import { columnNames, rowNames } from '../../record/identity/words';
-import type { SheetFinder } from '../../record/identity/sheets';
+import { cellFinder } from '../../record/corrections/cell-finder';
+import type { FoundCell } from '../../record/corrections/reversal';
 import type { CorrectionsEntry, WrittenCell, WrittenSheet } from '../../record/journal/journal';
+import { isProtectedIn } from '../../session/room/sheets';
 import type { ScatteredCells } from '../cells/scattered-cells';
 import { queueCells } from '../cells/scattered-cells';
 import type { QueuedGrid } from '../cells/sheet-grid';
 import { queueGrid } from '../cells/sheet-grid';
+import type { Knowledge } from '../knowledge';
 
 /** The cells of an entry, whose reading is queued, by sheet; null for a sheet that is gone. */
 export type QueuedCells = readonly {
@@ -21,26 +19,19 @@ export type QueuedCells = readonly {
   } | null;
 }[];
 
-/** A cell of an entry. */
-export interface FoundCell {
-  readonly written: WrittenCell;
-  /** Where it is now; where it was when it was written, for one that is not found. */
-  readonly place: CellPlace;
-  /** What it holds; null where it is not certain which cell it is, or its sheet is gone. */
-  readonly now: CellSnapshot | null;
-}
-
 /** Queues the reading of the cells that an entry wrote, where it wrote them, and of what they are found again by. */
 export function queueWritten(
   context: Excel.RequestContext,
   { sheets }: CorrectionsEntry,
-  find: SheetFinder,
+  { find, sheets: known }: Pick<Knowledge, 'find' | 'sheets'>,
 ): QueuedCells {
+  const isProtected = isProtectedIn(known);
   return sheets.map((written) => {
     const found = find(written.sheet);
     if (found === undefined) return { written, there: null };
     const target = context.workbook.worksheets.getItemOrNullObject(found.name);
-    const there = { sheet: found.name, cells: queueCells(target, written.cells), grid: queueGrid(target) };
+    const cells = queueCells(target, written.cells, { locks: isProtected(found.name) });
+    const there = { sheet: found.name, cells, grid: queueGrid(target) };
     return { written, there };
   });
 }
@@ -49,6 +40,7 @@ export function queueWritten(
 export async function foundCells(
   context: Excel.RequestContext,
   queued: QueuedCells,
+  known: Pick<Knowledge, 'sheets'>,
 ): Promise<readonly FoundCell[]> {
   const located = queued.flatMap(({ written, there }) => {
     const lost = (cell: WrittenCell): Located => ({
@@ -57,7 +49,7 @@ export async function foundCells(
       read: null,
     });
     if (there === null) return written.cells.map(lost);
-    const placeNow = finder(there.grid.grid(), written);
+    const placeNow = cellFinder(there.grid.grid(), written);
     return written.cells.map((cell): Located => {
       const position = placeNow(cell);
       if (position === null) return lost(cell);
@@ -69,23 +61,12 @@ export async function foundCells(
   const moved = await readElsewhere(
     context,
     located.filter(({ read }) => read === 'elsewhere'),
+    known,
   );
   return located.map(({ written, place, read }) => {
     const cells = read === 'elsewhere' ? moved.get(place.sheet) : read;
     return { written, place, now: cells?.at(place) ?? null };
   });
-}
-
-/** Finds cells again by the names of their rows and columns, where these were kept. */
-function finder(grid: Grid, { rows, columns }: WrittenSheet): (cell: WrittenCell) => Position | null {
-  if (rows === undefined || columns === undefined) return (cell) => cell;
-  const rowNow = linesNow(rows, rowNames(grid));
-  const columnNow = linesNow(columns, columnNames(grid));
-  return (cell) => {
-    const row = rowNow(cell.row);
-    const column = columnNow(cell.column);
-    return row === null || column === null ? null : { row, column };
-  };
 }
 
 interface Located {
@@ -97,15 +78,18 @@ interface Located {
 async function readElsewhere(
   context: Excel.RequestContext,
   moved: readonly Located[],
+  known: Pick<Knowledge, 'sheets'>,
 ): Promise<ReadonlyMap<string, ScatteredCells>> {
   const sheets = new Set(moved.map(({ place }) => place.sheet));
   if (sheets.size === 0) return new Map();
+  const isProtected = isProtectedIn(known.sheets);
   const queued = new Map(
     [...sheets].map((name) => [
       name,
       queueCells(
         context.workbook.worksheets.getItemOrNullObject(name),
         moved.filter(({ place }) => place.sheet === name).map(({ place }) => place),
+        { locks: isProtected(name) },
       ),
     ]),
   );

@@ -3,8 +3,8 @@ import { DECISIONS_PART } from '../../record/decisions/decisions-part';
 import type { Kept } from '../../record/parts/unread';
 import { look } from '../knowledge';
 import { completeParts, queuePart } from '../parts/workbook-part';
-import type { Result } from '../result';
-import { succeeded } from '../result';
+import type { Result } from '../../session/room/result';
+import { succeeded } from '../../session/room/result';
 import { run, writing } from '../run';
 
 /**

@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../../record/journal/journal';
 import { summary, without } from '../../record/journal/journal';
 import { look, settleJournal } from '../knowledge';
-import type { Result } from '../result';
-import { succeeded } from '../result';
+import type { Result } from '../../session/room/result';
+import { succeeded } from '../../session/room/result';
 import { run, writing } from '../run';
 
 /** Everything written into the workbook that can be taken back, oldest first. */

@@ -1,18 +1,13 @@
 import { marksEntry, without } from '../../record/journal/journal';
+import type { Cleared } from '../../session/room/marks';
 import type { Look } from '../knowledge';
 import { look, settleJournal } from '../knowledge';
-import type { Result } from '../result';
-import { succeeded } from '../result';
+import type { Result } from '../../session/room/result';
+import { succeeded } from '../../session/room/result';
 import { run, runOnWhatIsSeen, writing } from '../run';
-import { refuseProtected } from '../sheets';
+import { refuseProtected } from '../../session/room/sheets';
 import type { QueuedMarks } from './marks-in-workbook';
 import { marksAmong, queueMarks, removeMarks, sheetNames } from './marks-in-workbook';
-
-/** What was cleared. */
-export interface Cleared {
-  /** How many cells were marked. */
-  readonly cleared: number;
-}
 
 /** Removes all marks; the workbook is as if they had never been. A protected sheet with marks is a failure. */
 export function clearMarks(): Promise<Result<Cleared>> {

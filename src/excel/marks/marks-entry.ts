@@ -1,6 +1,6 @@
 import type { SheetReference } from '../../record/identity/sheets';
 import type { MarksEntry } from '../../record/journal/journal';
-import { newEntry } from '../journal/new-entry';
+import { newEntry } from '../../session/room/new-entry';
 import type { CommentedMark, Mark } from '../../presentation/marks/mark';
 import { commentText } from '../../presentation/marks/mark-signs';
 import type { MarksInWorkbook } from './marks-in-workbook';

@@ -1,11 +1,11 @@
-import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
-import { firstOfEach, grouped } from '../grouping';
+import type { Placed } from '../../session/room/marks';
+import { firstOfEach, grouped } from '../../disclosure/grouping';
 import { capabilities } from '../host';
 import { marksEntry, withEntry } from '../../record/journal/journal';
 import { look, settleJournal } from '../knowledge';
-import type { Result } from '../result';
-import { succeeded } from '../result';
+import type { Result } from '../../session/room/result';
+import { succeeded } from '../../session/room/result';
 import { runOnWhatIsSeen } from '../run';
 import { clearSeen } from './clear-marks';
 import type { CommentedMark, Mark, MarkPalette } from '../../presentation/marks/mark';
@@ -13,23 +13,11 @@ import { isCommented } from '../../presentation/marks/mark';
 import { placesOf } from './mark-comments';
 import type { AddedFormats, FormatReference } from './mark-formats';
 import { addFormats, removeFormat } from './mark-formats';
-import { markableSheets } from './markable-sheets';
+import { markableSheets } from '../../session/room/markable-sheets';
 import { marksEntryOf } from './marks-entry';
 import type { MarksInWorkbook } from './marks-in-workbook';
 import { marksAmong, queueMarks, removeMarks, sheetNames } from './marks-in-workbook';
 import { writeWithComments } from './write-comments';
-
-/** What was marked. */
-export interface Placed {
-  /** How many cells have a colour now. */
-  readonly cells: number;
-  /** How many of them have a comment, too. */
-  readonly comments: number;
-  /** Cells that have a comment or a note of the user's and so got the colour only. */
-  readonly withoutComment: readonly CellPlace[];
-  /** Protected sheets, where nothing could be marked. */
-  readonly protectedSheets: readonly string[];
-}
 
 /**
  * Marks cells in place of all earlier marks: a colour, and a comment where comments can be written and the cell has none

@@ -1,5 +1,5 @@
 import { reference } from '../../disclosure/sheet/address';
-import { officeError } from '../failure';
+import { officeError } from '../office-error';
 import type { Breathe } from '../run';
 import { writing } from '../run';
 import type { CommentedMark } from '../../presentation/marks/mark';

@@ -3,9 +3,9 @@ import { opinionSheet } from '../../presentation/opinion/opinion-sheet';
 import { OPINION } from '../../presentation/own-sheets/own-sheet';
 import type { Language } from '../../voice/languages';
 import { fillSheet } from '../own-sheets/fill-sheet';
-import type { Reported } from '../own-sheets/write-own-sheet';
+import type { Reported } from '../../session/room/own-sheets';
 import { writeOwnSheet } from '../own-sheets/write-own-sheet';
-import type { Result } from '../result';
+import type { Result } from '../../session/room/result';
 
 /**
  * Writes the sheet 审核意见, ready to be printed and signed, as the last sheet of the workbook, or anew into an earlier

@@ -1,9 +1,9 @@
 import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
-import { failure } from '../failure';
+import { failure } from '../../session/room/failure';
 import { ownSheetEntry, without } from '../../record/journal/journal';
 import { settleJournal } from '../knowledge';
-import type { Result } from '../result';
-import { failed, succeeded } from '../result';
+import type { Result } from '../../session/room/result';
+import { failed, succeeded } from '../../session/room/result';
 import { writing } from '../run';
 import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
 

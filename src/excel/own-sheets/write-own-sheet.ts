@@ -1,20 +1,16 @@
 import { freeName } from '../../presentation/own-sheets/free-name';
 import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
-import { failure } from '../failure';
+import { failure } from '../../session/room/failure';
 import { ownSheetEntry, withEntry, without } from '../../record/journal/journal';
-import { newEntry } from '../journal/new-entry';
+import type { Reported } from '../../session/room/own-sheets';
+import { newEntry } from '../../session/room/new-entry';
 import { settleJournal } from '../knowledge';
-import type { Result } from '../result';
-import { failed, succeeded } from '../result';
+import type { Result } from '../../session/room/result';
+import { failed, succeeded } from '../../session/room/result';
 import type { Breathe } from '../run';
 import { passing, run, writing } from '../run';
-import { refuseProtected } from '../sheets';
+import { refuseProtected } from '../../session/room/sheets';
 import { lookAtOwnSheet, seenOwnSheet } from './look-at-own-sheet';
-
-/** Where an own sheet was written. */
-export interface Reported {
-  readonly sheet: string;
-}
 
 /**
  * Writes an own sheet as the last one of the workbook, or anew into an earlier one of its kind, in two syncs unless

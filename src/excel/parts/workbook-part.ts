@@ -2,7 +2,7 @@ import type { PartKind } from '../../record/parts/part-kind';
 import type { PartText, ReadParts } from '../../record/parts/read-parts';
 import { distinctEntries, partXml, readParts } from '../../record/parts/read-parts';
 import type { Kept } from '../../record/parts/unread';
-import { officeError } from '../failure';
+import { officeError } from '../office-error';
 
 /** The custom XML parts of one kind in the workbook, whose reading is queued. */
 export interface WorkbookPart<Value> {

@@ -1,10 +1,12 @@
 import type { Area } from '../../disclosure/sheet/address';
 import type { RowSnapshot } from '../../disclosure/sheet/snapshot';
-import { officeError } from '../failure';
+import type { SheetInfo } from '../../session/room/sheets';
+import { isProtectedIn } from '../../session/room/sheets';
+import { officeError } from '../office-error';
 import { capabilities } from '../host';
 import { passing } from '../run';
 import type { SheetCells } from './sheet-cells';
-import { AREA_PROPERTIES, areaOf, queueMerges, rowsOf, SNAPSHOT_PROPERTIES } from './sheet-cells';
+import { AREA_PROPERTIES, areaOf, queueMerges, queueRows } from './sheet-cells';
 
 /** Cells that are asked for at once, to begin with: some 70 bytes each where texts are short. */
 const CELLS_AT_ONCE = 40_000;
@@ -18,13 +20,17 @@ interface Piece {
 /** Reads the cells of sheets in pieces small enough for Excel: their sizes first, then as many cells at once as go. */
 export async function readInPieces(
   context: Excel.RequestContext,
-  names: readonly string[],
+  sheets: readonly SheetInfo[],
 ): Promise<ReadonlyMap<string, SheetCells>> {
+  const names = sheets.map(({ name }) => name);
+  const isProtected = isProtectedIn(sheets);
   const filled = await usedAreas(context, names, true);
   const formatted = capabilities().mergedAreas ? await usedAreas(context, names, false) : [];
   const rows: (readonly [Piece, readonly RowSnapshot[]])[] = [];
   for (const pieces of packed(filled.flatMap(cut)))
-    rows.push(...(await readPieces(context, pieces, queueRows)));
+    rows.push(
+      ...(await readPieces(context, pieces, (range, { sheet }) => queueRows(range, isProtected(sheet)))),
+    );
   const merges = await readPieces(context, formatted, queueMerges);
   return new Map(
     names.map((name) => [
@@ -56,10 +62,10 @@ async function usedAreas(
 async function readPieces<Found>(
   context: Excel.RequestContext,
   pieces: readonly Piece[],
-  queue: (range: Excel.Range) => () => Found,
+  queue: (range: Excel.Range, piece: Piece) => () => Found,
 ): Promise<readonly (readonly [Piece, Found])[]> {
   if (pieces.length === 0) return [];
-  const queued = pieces.map((piece) => [piece, queue(rangeOf(context, piece))] as const);
+  const queued = pieces.map((piece) => [piece, queue(rangeOf(context, piece), piece)] as const);
   try {
     await context.sync();
     return queued.map(([piece, found]) => [piece, found()]);
@@ -69,11 +75,6 @@ async function readPieces<Found>(
     const first = await readPieces(context, halves[0], queue);
     return [...first, ...(await readPieces(context, halves[1], queue))];
   }
-}
-
-function queueRows(range: Excel.Range): () => readonly RowSnapshot[] {
-  range.load(SNAPSHOT_PROPERTIES);
-  return () => rowsOf(range);
 }
 
 /** Half of the pieces, or of the rows of the only one; null where it has one row. */

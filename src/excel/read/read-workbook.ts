@@ -2,19 +2,19 @@ import type { SheetSnapshot } from '../../disclosure/sheet/snapshot';
 import { choicesUnderNames } from '../../record/choices/choices';
 import { CHOICES_PART } from '../../record/choices/choices-part';
 import { DECISIONS_PART } from '../../record/decisions/decisions-part';
-import { officeError } from '../failure';
+import type { SinceReading } from '../../session/room/reading/since-reading';
+import { keptSnapshot, sheetsToRead, snapshotsBefore } from '../../session/room/reading/since-reading';
+import type { WorkbookReading } from '../../session/room/reading/workbook-reading';
+import type { Result } from '../../session/room/result';
+import { succeeded } from '../../session/room/result';
+import type { SheetInfo } from '../../session/room/sheets';
+import { officeError } from '../office-error';
 import { look } from '../knowledge';
 import { completeParts, queuePart } from '../parts/workbook-part';
-import type { Result } from '../result';
-import { succeeded } from '../result';
 import { run } from '../run';
-import type { SheetInfo } from '../sheets';
 import { readInPieces } from './pieces';
 import type { SheetCells } from './sheet-cells';
 import { NO_CELLS, queueSheetCells } from './sheet-cells';
-import type { SinceReading } from './since-reading';
-import { keptSnapshot, sheetsToRead, snapshotsBefore } from './since-reading';
-import type { WorkbookReading } from './workbook-reading';
 
 /**
  * Reads a whole workbook, hidden sheets too, in two syncs: its sheets, then the used cells of all of them. What is too
@@ -39,8 +39,8 @@ export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReadi
     const choices = parts.choices.read();
     const decisions = parts.decisions.read();
     const before = snapshotsBefore(since);
-    const names = sheetsToRead(sheets, since);
-    const cells = (await readAtOnce(context, names)) ?? (await readInPieces(context, names));
+    const wanted = sheetsToRead(sheets, since);
+    const cells = (await readAtOnce(context, wanted)) ?? (await readInPieces(context, wanted));
     const snapshotNow = (sheet: SheetInfo): SheetSnapshot => {
       const known = before.get(sheet.name);
       return keptSnapshot(known, snapshotOf(sheet, cells.get(sheet.name) ?? known ?? NO_CELLS));
@@ -59,11 +59,11 @@ export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReadi
 /** All cells in one sync; null where that is more than Excel gives at once. */
 async function readAtOnce(
   context: Excel.RequestContext,
-  names: readonly string[],
+  sheets: readonly SheetInfo[],
 ): Promise<ReadonlyMap<string, SheetCells> | null> {
-  if (names.length === 0) return new Map();
-  const queued = names.map(
-    (name) => [name, queueSheetCells(context.workbook.worksheets.getItem(name))] as const,
+  if (sheets.length === 0) return new Map();
+  const queued = sheets.map(
+    (sheet) => [sheet.name, queueSheetCells(context.workbook.worksheets.getItem(sheet.name), sheet)] as const,
   );
   try {
     await context.sync();

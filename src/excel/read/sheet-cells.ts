@@ -1,7 +1,9 @@
 import type { Area } from '../../disclosure/sheet/address';
 import type { CellSnapshot, RowSnapshot } from '../../disclosure/sheet/snapshot';
-import type { LoadedCells } from '../cells/cell-content';
+import type { SheetInfo } from '../../session/room/sheets';
 import { CELL_PROPERTIES, cellAt } from '../cells/cell-content';
+import type { QueuedLocks } from '../cells/locks';
+import { NO_LOCKS, queueLocks } from '../cells/locks';
 import { capabilities } from '../host';
 import { passing } from '../run';
 
@@ -16,18 +18,20 @@ export interface SheetCells {
 export const NO_CELLS: SheetCells = { rows: [], merges: [] };
 
 /** The properties that a snapshot is made of, for `load`. */
-export const SNAPSHOT_PROPERTIES = `${CELL_PROPERTIES},text,rowIndex,columnIndex`;
+const SNAPSHOT_PROPERTIES = `${CELL_PROPERTIES},text,rowIndex,columnIndex`;
 
 /** The properties that an area is made of, for `load`. */
 export const AREA_PROPERTIES = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /** Queues the reading of all used cells of a sheet; call what it returns after the sync. */
-export function queueSheetCells(sheet: Excel.Worksheet): () => SheetCells {
-  const used = passing(sheet.getUsedRangeOrNullObject(true));
-  used.load(SNAPSHOT_PROPERTIES);
+export function queueSheetCells(
+  sheet: Excel.Worksheet,
+  { protected: isProtected }: Pick<SheetInfo, 'protected'>,
+): () => SheetCells {
+  const rows = queueRows(passing(sheet.getUsedRangeOrNullObject(true)), isProtected);
   // Merges may reach beyond the last value, so they are asked of all that has a format, too.
   const merges = queueMerges(passing(sheet.getUsedRangeOrNullObject(false)));
-  return () => ({ rows: used.isNullObject ? [] : rowsOf(used), merges: merges() });
+  return () => ({ rows: rows(), merges: merges() });
 }
 
 /** Queues the reading of the merged areas of a range; none where this Excel does not tell them. */
@@ -49,12 +53,18 @@ export function areaOf(
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
-/** The rows of a loaded range that have any content. */
-export function rowsOf(
-  range: LoadedCells & Pick<Excel.Range, 'text' | 'rowIndex' | 'columnIndex'>,
-): readonly RowSnapshot[] {
+/** Queues the reading of the rows of a range that have any content, with their cells' locks where its sheet is protected. */
+export function queueRows(range: Excel.Range, isProtected: boolean): () => readonly RowSnapshot[] {
+  range.load(SNAPSHOT_PROPERTIES);
+  const locks = isProtected ? queueLocks(range) : NO_LOCKS;
+  return () => (range.isNullObject ? [] : rowsOf(range, locks));
+}
+
+function rowsOf(range: Excel.Range, locks: QueuedLocks): readonly RowSnapshot[] {
   return range.values.flatMap((line, index) => {
-    const cells = line.map((_value, column) => cellAt(range, index, column, range.text[index]?.[column]));
+    const cells = line.map((_value, column) =>
+      cellAt({ range, locks }, index, column, range.text[index]?.[column]),
+    );
     return cells.some(hasContent)
       ? [{ row: range.rowIndex + index, firstColumn: range.columnIndex, cells }]
       : [];

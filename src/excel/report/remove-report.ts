@@ -1,6 +1,6 @@
 import { REPORT } from '../../presentation/own-sheets/own-sheet';
 import { removeOwnSheet } from '../own-sheets/remove-own-sheet';
-import type { Result } from '../result';
+import type { Result } from '../../session/room/result';
 import { run } from '../run';
 
 /** Removes the report; false where there is none. A sheet of the user's own that has its name stays. */

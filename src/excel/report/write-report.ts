@@ -4,9 +4,9 @@ import { REPORT } from '../../presentation/own-sheets/own-sheet';
 import { reportSheet } from '../../presentation/report/report-sheet';
 import type { Language } from '../../voice/languages';
 import { fillSheet } from '../own-sheets/fill-sheet';
-import type { Reported } from '../own-sheets/write-own-sheet';
+import type { Reported } from '../../session/room/own-sheets';
 import { writeOwnSheet } from '../own-sheets/write-own-sheet';
-import type { Result } from '../result';
+import type { Result } from '../../session/room/result';
 
 /**
  * Writes the report as the last sheet, 核对报告, or anew into the sheet of an earlier report; a sheet of that name that is

@@ -2,6 +2,7 @@ import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
 import { problemHeads } from '../../disclosure/diagnosis/headed-findings';
 import type { Finding, Severity } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
+import { isTableName } from '../../disclosure/published/table-name';
 import { sentence } from '../../disclosure/sentence';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
@@ -40,7 +41,8 @@ interface Line {
 /**
  * The marks of a review, one a cell: strong where a figure is wrong or may be, with what the diagnosis says of it; light
  * on the other cells of the relations that it breaks; and on the first cell of each finding, with its sentence. Below
- * them, how the cell's score comes about.
+ * them, how the cell's score comes about. Cells of the published document's tables stand in no sheet of the
+ * workbook: they have none.
  */
 export function marksOf(review: Review, { language, rounding }: MarkOptions): readonly Mark[] {
   const heads = problemHeads(review, language);
@@ -51,7 +53,7 @@ export function marksOf(review: Review, { language, rounding }: MarkOptions): re
   ];
   const marks = new Map<string, { place: CellPlace; kind: MarkKind; lines: string[] }>();
   for (const { place, kind, line } of lines) {
-    if (kind === 'rounding' && !rounding) continue;
+    if (isTableName(place.sheet) || (kind === 'rounding' && !rounding)) continue;
     const own = line === null ? [] : [line];
     const known = marks.get(reference(place));
     if (known === undefined) marks.set(reference(place), { place, kind, lines: own });

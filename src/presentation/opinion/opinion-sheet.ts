@@ -1,8 +1,12 @@
-import { isNothingChecked } from '../../disclosure/nothing-checked';
+import { knownDuties } from '../../disclosure/duties/duties';
+import { dutySummary } from '../../disclosure/duties/summary';
+import type { Verdict } from '../../disclosure/duties/verdict';
+import { verdictOf } from '../../disclosure/duties/verdict';
 import type { Key } from '../../voice/catalogue';
 import type { Language } from '../../voice/languages';
 import { voice } from '../../voice/say';
 import type { Look, MadeCell, MadeRow, MadeSheet } from '../own-sheets/made-sheet';
+import { linkTo } from '../own-sheets/made-sheet';
 import { pageFooter } from '../own-sheets/own-sheet-words';
 import { SEVERITY_LOOKS } from '../own-sheets/severity-looks';
 import { textHeight } from '../own-sheets/text-height';
@@ -35,6 +39,14 @@ const SIGNATURES: readonly (readonly [who: Key<'opinion'>, from: number, to: num
   ['head', 6, 8],
 ];
 
+/** What stands in place of the table where there is nothing to deal with. */
+const NOTHING_FOUND: Readonly<Record<Verdict, Key<'opinion'>>> = {
+  nothing: 'nothingChecked',
+  problems: 'noFindings',
+  unchecked: 'notAllChecked',
+  clean: 'noFindings',
+};
+
 /** The sheet with the opinions, ready to be printed and signed. */
 export function opinionSheet(input: OpinionInput, language: Language): MadeSheet {
   const say = voice(language, 'opinion');
@@ -52,15 +64,13 @@ export function opinionSheet(input: OpinionInput, language: Language): MadeSheet
   const heading = (text: string): MadeRow => spanned([[text, 0, LAST]], HEADING);
   const table: readonly MadeRow[] = [
     { cells: COLUMNS.map(({ head }) => ({ value: say(head) })), look: HEAD },
-    ...(found.length > 0
-      ? found.map(tableRow)
-      : [heading(say(isNothingChecked(input.review) ? 'nothingChecked' : 'noFindings'))]),
+    ...(found.length > 0 ? found.map(tableRow) : [heading(say(NOTHING_FOUND[verdictOf(input.review)]))]),
     ...(gone.length > 0 ? [heading(say('goneHeading')), ...gone.map(tableRow)] : []),
     heading(say('conclusion')),
     spanned([[conclusionText(input.conclusion), 0, LAST]], BOX, CONCLUSION_HEIGHT),
   ];
   const below: readonly MadeRow[] = [
-    spanned([['', 0, LAST]]),
+    spanned([[dutySummary(knownDuties(input.review), language).join('\n'), 0, LAST]]),
     spanned(
       SIGNATURES.map(([who, from, to]) => [say(who), from, to]),
       TABLE,
@@ -106,7 +116,7 @@ const OWN: Readonly<Partial<Record<OpinionColumn, (row: OpinionRow) => Pick<Made
     const own = SEVERITY_LOOKS[look];
     return own === undefined ? {} : { look: own };
   },
-  cell: ({ place }) => (place === undefined ? {} : { link: place }),
+  cell: ({ place }) => linkTo(place),
 };
 
 /** A text over some columns of a row: the first and the last. */

@@ -1,3 +1,4 @@
+import { isTableName } from '../../disclosure/published/table-name';
 import type { Area, CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
 
@@ -81,6 +82,11 @@ export const BOX_COLOUR = '#7F7F7F';
 
 /** How every made sheet prints: A4, landscape, centred and one page wide; margins in points, with room for the footer. */
 export const MARGINS = { left: 36, right: 36, top: 54, bottom: 50, header: 22, footer: 22 } as const;
+
+/** The link to a cell; none where there is no cell, or it is one of a table of the published document. */
+export function linkTo(place: CellPlace | undefined): Pick<MadeCell, 'link'> {
+  return place === undefined || isTableName(place.sheet) ? {} : { link: place };
+}
 
 /** Where a link leads, as workbooks write it: the sheet's name always in apostrophes. */
 export function linkTarget(place: CellPlace): string {

@@ -4,7 +4,7 @@ import type { Figure, Form, Line } from '../../disclosure/forms/form';
 import { linesOf } from '../../disclosure/forms/form';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';
-import { writtenNumber } from '../../disclosure/coverage/assessment-figures';
+import { writtenNumber } from '../../disclosure/recalculated/assessment-figures';
 import type { Value } from '../../disclosure/value';
 
 /** A figure as it is printed, and as it comes out when it is recalculated; null where there is no number. */

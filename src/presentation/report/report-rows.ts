@@ -5,8 +5,11 @@ import { suspectLine } from '../../disclosure/diagnosis/suspect-line';
 import { shown } from '../../disclosure/diagnosis/saying';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { Derivation, Finding, Severity } from '../../disclosure/findings';
+import { knownDuties } from '../../disclosure/duties/duties';
+import { dutySummary } from '../../disclosure/duties/summary';
 import { FORMS } from '../../disclosure/forms/forms';
 import { formName } from '../../disclosure/forms/names';
+import { restatedAfter } from '../../disclosure/recalculated/restated';
 import { sentence } from '../../disclosure/sentence';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
@@ -41,11 +44,13 @@ const ROW_MAKERS: readonly RowMaker[] = [
   awaitedRows,
   derivationRows,
   unrecognisedRows,
+  restatedRows,
+  dutyRows,
 ];
 
 /**
  * The table below its head: the findings, those of one problem below what heads it, the corrections, the scores that wait for a person, how the others come about,
- * then the sheets that are no known form.
+ * the sheets that are no known form, what still states the figures of before the corrections, then the duties.
  */
 export function reportRows(input: ReportInput, language: Language): readonly ReportRow[] {
   return ROW_MAKERS.flatMap((rows) => rows(input, language));
@@ -160,6 +165,29 @@ function unrecognisedRows({ review }: ReportInput, language: Language): readonly
     cell: sheet,
     message: sentence(reason, language),
   }));
+}
+
+/** What still states the old figures once the corrections are written: those that were, else all that are proposed. */
+function restatedRows({ review, fates }: ReportInput, language: Language): readonly ReportRow[] {
+  const say = voice(language, 'report');
+  const written = review.corrections.filter(
+    (correction) => fates === undefined || fates.get(correction) === 'written',
+  );
+  return restatedAfter(review, written).map(({ severity, before, after, cell, message }) => ({
+    kind: say('kindRestated'),
+    severity: say(severity),
+    expected: after,
+    actual: before,
+    message: sentence(message, language),
+    look: severity,
+    ...at(cell),
+  }));
+}
+
+/** How the duties ended, which were not checked, and what was not given. */
+function dutyRows({ review }: ReportInput, language: Language): readonly ReportRow[] {
+  const kind = voice(language, 'report')('kindDuty');
+  return dutySummary(knownDuties(review), language).map((message) => ({ kind, message }));
 }
 
 /** The cell that a row is about: its reference, which leads there. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../voice/languages';
 import { voice } from '../../voice/say';
 import type { MadeCell, MadeRow, MadeSheet } from '../own-sheets/made-sheet';
+import { linkTo } from '../own-sheets/made-sheet';
 import { pageFooter } from '../own-sheets/own-sheet-words';
 import { SEVERITY_LOOKS } from '../own-sheets/severity-looks';
 import { comparisonsOf } from './comparisons';
@@ -63,5 +64,5 @@ const OWN: Readonly<Partial<Record<ReportColumn, (row: ReportRow) => Pick<MadeCe
     const own = look === undefined ? undefined : SEVERITY_LOOKS[look];
     return own === undefined ? {} : { look: own };
   },
-  cell: ({ place }) => (place === undefined ? {} : { link: place }),
+  cell: ({ place }) => linkTo(place),
 };

@@ -7,6 +7,7 @@ import {
 } from '@univerjs/core';
 import type { Style, Worksheet } from '@cj-tech-master/excelts';
 import { parseAddress } from '../host/model/address';
+import { unlockedData } from '../host/model/locks';
 import { toRange } from '../host/model/ranges';
 import type { ThemeColors } from './colors';
 import { heightToPixels, widthToPixels } from './measures';
@@ -91,8 +92,9 @@ export function readSheet(
       const content = cell.isMerged && cell.master !== cell ? undefined : readContent(cell.value, theme);
       // A cell of a file has all of its style itself; the engine would take what is missing from column and row.
       const s = styleOf(cell.style, columns[column - 1]?.style, row.style);
-      if (content === undefined && s === undefined) continue;
-      cells[column - 1] = { ...content, ...(s === undefined ? {} : { s }) };
+      const custom = cell.style.protection?.locked === false ? { custom: unlockedData } : {};
+      if (content === undefined && s === undefined && !('custom' in custom)) continue;
+      cells[column - 1] = { ...content, ...(s === undefined ? {} : { s }), ...custom };
       lastColumn = Math.max(lastColumn, column);
     }
     if (Object.keys(cells).length > 0) cellData[number - 1] = cells;

@@ -5,6 +5,7 @@ import type { CellIsOperators, ConditionalFormattingRule, Style, Worksheet } fro
 import { areaText } from '../host/model/address';
 import { filterArea } from '../host/model/auto-filter';
 import { rulesOf } from '../host/model/conditional-formats';
+import { isLocked } from '../host/model/locks';
 import { toArea } from '../host/model/ranges';
 import type { Sheet } from '../host/model/sheet';
 import { argb } from './colors';
@@ -53,6 +54,7 @@ function writeCells(sheet: Sheet, target: Worksheet): void {
     if (cell.s || worksheet.getColumnStyle(column) || worksheet.getRowStyle(row)) {
       written.style = styleOf(sheet.styleAt(row, column));
     }
+    if (!isLocked(cell)) written.style = { ...written.style, protection: { locked: false } };
   });
 }
 

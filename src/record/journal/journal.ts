@@ -119,7 +119,7 @@ export function ownSheetEntry({ entries }: Journal, kind: OwnSheetEntry['kind'])
 }
 
 /** Every sheet that an entry is about. */
-export function sheetsOf(entry: Entry): readonly SheetReference[] {
+function sheetsOf(entry: Entry): readonly SheetReference[] {
   switch (entry.kind) {
     case 'corrections':
       return entry.sheets.map(({ sheet }) => sheet);
@@ -129,6 +129,14 @@ export function sheetsOf(entry: Entry): readonly SheetReference[] {
     case 'opinion':
       return [entry.sheet];
   }
+}
+
+/** The ids that sheets had when the entries were written. */
+export function rememberedIds({ entries }: Journal): readonly string[] {
+  return entries.flatMap((entry) => [
+    ...sheetsOf(entry).map(({ id }) => id),
+    ...(entry.kind === 'corrections' ? (entry.roster ?? []) : []),
+  ]);
 }
 
 /** The journal with an entry added, in place of all others of a kind where one is given. */

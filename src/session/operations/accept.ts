@@ -4,6 +4,7 @@ import { correctionFor, outdatedPlaces } from '../corrections';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import type { Course } from '../run';
+import { noteRestated } from '../restated';
 import { failedOutcome } from '../run';
 import type { Reviewed } from '../state';
 import { decide, saveStep } from './decide';
@@ -15,7 +16,7 @@ import { currentReview } from './review';
  * is no correction, only the step is kept; where the correction is another one by now, nothing is.
  */
 export async function acceptCorrection(desk: Desk, course: Course, key: FindingKey): Promise<Outcome | null> {
-  const { excel, store } = desk;
+  const { room, store } = desk;
   const { reviewed: shown, preferences } = store.getState();
   const correction = shown === null ? null : correctionOf(shown, key);
   if (correction === null) return decide(desk, course, [key], { kind: 'accepted', text: '' });
@@ -25,9 +26,16 @@ export async function acceptCorrection(desk: Desk, course: Course, key: FindingK
   const now = correctionOf(reviewed, key);
   const outdated = outdatedPlaces([correction], now === null ? [] : [now]);
   if (outdated.length > 0)
-    return { kind: 'applied', written: 0, stale: outdated, protectedSheets: [], afterwards: null };
+    return {
+      kind: 'applied',
+      written: 0,
+      stale: outdated,
+      protectedSheets: [],
+      restated: 0,
+      afterwards: null,
+    };
   await course.enter('writing');
-  const applied = await excel.applyCorrections([correction], {
+  const applied = await room.applyCorrections([correction], {
     overwriteFormulas: true,
     live: preferences.liveFormulas,
     by: preferences.userName,
@@ -39,6 +47,7 @@ export async function acceptCorrection(desk: Desk, course: Course, key: FindingK
     written.length === 0
       ? null
       : await saveStep(desk, reviewed, new Set([key]), { kind: 'accepted', text: '' });
+  const restated = noteRestated(desk, reviewed, [correction], written);
   const refreshed = await refresh(desk, course);
   const unsaved = saved === null || saved.ok ? null : failedOutcome('decide', saved.failure);
   return {
@@ -46,6 +55,7 @@ export async function acceptCorrection(desk: Desk, course: Course, key: FindingK
     written: written.length,
     stale,
     protectedSheets,
+    restated,
     afterwards: unsaved ?? refreshed,
   };
 }

@@ -3,6 +3,7 @@ import { outdatedPlaces } from '../corrections';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { chosenCorrections } from '../recalculation';
+import { noteRestated } from '../restated';
 import type { Course } from '../run';
 import { failedOutcome } from '../run';
 import { refresh } from './refresh';
@@ -13,7 +14,7 @@ import { currentReview } from './review';
  * workbook since, it is read first, and nothing is written unless that leaves what was chosen as it is.
  */
 export async function apply(desk: Desk, course: Course): Promise<Outcome | null> {
-  const { excel, store } = desk;
+  const { room, store } = desk;
   const seen = chosenIn(desk);
   if (seen.length === 0) return null;
   const current = await currentReview(desk, course);
@@ -21,11 +22,18 @@ export async function apply(desk: Desk, course: Course): Promise<Outcome | null>
   const chosen = chosenIn(desk);
   const outdated = outdatedPlaces(seen, chosen);
   if (outdated.length > 0)
-    return { kind: 'applied', written: 0, stale: outdated, protectedSheets: [], afterwards: null };
+    return {
+      kind: 'applied',
+      written: 0,
+      stale: outdated,
+      protectedSheets: [],
+      restated: 0,
+      afterwards: null,
+    };
   await course.enter('writing');
-  const { preferences } = store.getState();
+  const { preferences, reviewed } = store.getState();
   // A formula is among the chosen only where the user has ticked it.
-  const applied = await excel.applyCorrections(seen, {
+  const applied = await room.applyCorrections(seen, {
     overwriteFormulas: true,
     live: preferences.liveFormulas,
     by: preferences.userName,
@@ -33,8 +41,16 @@ export async function apply(desk: Desk, course: Course): Promise<Outcome | null>
   if (!applied.ok) return failedOutcome('apply', applied.failure);
   const { written, stale, protectedSheets, journalId } = applied.value;
   if (journalId !== null) store.update({ canUndo: true });
+  const restated = noteRestated(desk, reviewed, seen, written);
   const afterwards = await refresh(desk, course);
-  return { kind: 'applied', written: written.length, stale, protectedSheets, afterwards };
+  return {
+    kind: 'applied',
+    written: written.length,
+    stale,
+    protectedSheets,
+    restated,
+    afterwards,
+  };
 }
 
 function chosenIn({ store }: Desk): readonly Correction[] {

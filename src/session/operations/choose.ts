@@ -72,11 +72,11 @@ async function change(
   course: Course,
   next: (before: Choices, reviewed: Reviewed) => Choices,
 ): Promise<Outcome | null> {
-  const { excel, store } = desk;
+  const { room, store } = desk;
   const { reviewed } = store.getState();
   if (reviewed === null) return null;
   await course.enter('saving');
-  const saved = await excel.saveChoices((before) => next(before, reviewed));
+  const saved = await room.saveChoices((before) => next(before, reviewed));
   if (!saved.ok) return failedOutcome('choose', saved.failure);
   return { kind: 'choicesSaved', afterwards: await refresh(desk, course) };
 }

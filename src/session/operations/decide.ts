@@ -1,7 +1,7 @@
 import type { Conclusion, DecisionBook, FindingKey, StepKind } from '../../disclosure/decisions/decision';
 import { NO_DECISIONS } from '../../disclosure/decisions/decision';
 import { stepsIn, withStep } from '../../disclosure/decisions/standing';
-import type { Result } from '../../excel';
+import type { Result } from '../room/result';
 import type { Kept } from '../../record/parts/unread';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
@@ -39,7 +39,7 @@ export async function decide(
 
 /** Keeps a step, signed with the user's role and name, about findings of a review. */
 export function saveStep(
-  { excel, store }: Desk,
+  { room, store }: Desk,
   { review, figures }: Reviewed,
   keys: ReadonlySet<FindingKey>,
   { kind, text }: SpokenStep,
@@ -47,7 +47,7 @@ export function saveStep(
 ): Promise<Result<Kept<DecisionBook>>> {
   const { role, userName } = store.getState().preferences;
   const step = { kind, text: text.trim(), role, by: userName, time: new Date().toISOString() };
-  return excel.saveDecisions((before) => {
+  return room.saveDecisions((before) => {
     const next = withStep(before, review, figures, keys, step);
     count?.(stepsIn(next) - stepsIn(before));
     return next;
@@ -55,18 +55,14 @@ export function saveStep(
 }
 
 /** Keeps the supervisor's opinion on the workbook as a whole; an empty one is taken away. */
-export async function conclude(
-  { excel, store }: Desk,
-  course: Course,
-  text: string,
-): Promise<Outcome | null> {
+export async function conclude({ room, store }: Desk, course: Course, text: string): Promise<Outcome | null> {
   const { reviewed, preferences } = store.getState();
   if (reviewed === null) return null;
   await course.enter('saving');
   const said = text.trim();
   const conclusion: Conclusion | null =
     said === '' ? null : { text: said, by: preferences.userName, time: new Date().toISOString() };
-  const saved = await excel.saveDecisions((before) =>
+  const saved = await room.saveDecisions((before) =>
     conclusion === null ? { ...NO_DECISIONS, decisions: before.decisions } : { ...before, conclusion },
   );
   if (!saved.ok) return failedOutcome('decide', saved.failure);

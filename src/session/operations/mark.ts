@@ -8,7 +8,7 @@ import type { Reviewed } from '../state';
 
 /** Marks what a review found, in place of all earlier marks. */
 export async function mark(
-  { excel, store }: Desk,
+  { room, store }: Desk,
   course: Course,
   { review }: Reviewed,
 ): Promise<Extract<Outcome, { kind: 'marked' | 'failed' | 'cancelled' }>> {
@@ -17,7 +17,7 @@ export async function mark(
   const options = { language: languageOf(state), rounding: state.preferences.markRounding };
   const marks = marksOf(review, options);
   if (marks.length === 0 && !state.marked) return { kind: 'marked', cells: 0, unmarked: [] };
-  const placed = await excel.placeMarks(marks, state.preferences.markPalette);
+  const placed = await room.placeMarks(marks, state.preferences.markPalette);
   if (!placed.ok) return failedOutcome('highlight', placed.failure);
   const { cells, protectedSheets } = placed.value;
   store.update({ marked: cells > 0 });
@@ -25,9 +25,9 @@ export async function mark(
 }
 
 /** Removes all marks. */
-export async function clear({ excel, store }: Desk, course: Course): Promise<Outcome> {
+export async function clear({ room, store }: Desk, course: Course): Promise<Outcome> {
   await course.enter('clearing');
-  const cleared = await excel.clearMarks();
+  const cleared = await room.clearMarks();
   if (!cleared.ok) return failedOutcome('clearMarks', cleared.failure);
   store.update({ marked: false });
   return { kind: 'cleared', cells: cleared.value.cleared };

@@ -7,20 +7,20 @@ import { anyReview } from './review';
 
 /** Writes the sheet of opinions; the workbook is reviewed first where it has not been. */
 export async function writeOpinion(desk: Desk, course: Course): Promise<Outcome> {
-  const { excel, store } = desk;
+  const { room, store } = desk;
   const result = await anyReview(desk, course);
   if (!result.ok) return result.outcome;
   await course.enter('reporting');
   const { decisions, standing } = result.reviewed;
   const input = { review: result.reviewed.review, standing, conclusion: decisions.value.conclusion };
-  const written = await excel.writeOpinion(input, languageOf(store.getState()));
+  const written = await room.writeOpinion(input, languageOf(store.getState()));
   if (!written.ok) return failedOutcome('writeOpinion', written.failure);
   return { kind: 'opinionWritten', sheet: written.value.sheet };
 }
 
 /** Removes the sheet of opinions. */
-export async function removeOpinion({ excel }: Desk, course: Course): Promise<Outcome> {
+export async function removeOpinion({ room }: Desk, course: Course): Promise<Outcome> {
   await course.enter('reporting');
-  const removed = await excel.removeOpinion();
+  const removed = await room.removeOpinion();
   return removed.ok ? { kind: 'opinionRemoved' } : failedOutcome('removeOpinion', removed.failure);
 }

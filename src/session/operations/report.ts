@@ -7,19 +7,19 @@ import { anyReview } from './review';
 
 /** Writes the report sheet; the workbook is reviewed first where it has not been. */
 export async function writeReport(desk: Desk, course: Course): Promise<Outcome> {
-  const { excel, store } = desk;
+  const { room, store } = desk;
   const result = await anyReview(desk, course);
   if (!result.ok) return result.outcome;
   await course.enter('reporting');
   const { review: found, standing } = result.reviewed;
-  const reported = await excel.writeReport(found, languageOf(store.getState()), standing);
+  const reported = await room.writeReport(found, languageOf(store.getState()), standing);
   if (!reported.ok) return failedOutcome('writeReport', reported.failure);
   return { kind: 'reported', sheet: reported.value.sheet };
 }
 
 /** Removes the report sheet. */
-export async function removeReport({ excel }: Desk, course: Course): Promise<Outcome> {
+export async function removeReport({ room }: Desk, course: Course): Promise<Outcome> {
   await course.enter('reporting');
-  const removed = await excel.removeReport();
+  const removed = await room.removeReport();
   return removed.ok ? { kind: 'reportRemoved' } : failedOutcome('removeReport', removed.failure);
 }

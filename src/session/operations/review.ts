@@ -20,10 +20,10 @@ export async function review(
   course: Course,
   text: GivenText | null = desk.store.getState().text,
 ): Promise<ReviewResult> {
-  const { excel, store, engine, live } = desk;
+  const { room, store, engine, live } = desk;
   if (!(await course.enter('reading', { cancellable: true }))) return ended(CANCELLED);
   const now = live.now();
-  const reading = await excel.readWorkbook();
+  const reading = await room.readWorkbook();
   if (course.isCancelled()) return ended(CANCELLED);
   if (!reading.ok) return ended(failedOutcome('check', reading.failure));
   if (!(await course.enter('reviewing', { cancellable: true }))) return ended(CANCELLED);

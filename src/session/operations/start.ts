@@ -6,27 +6,27 @@ import { canUndo } from './can-undo';
 
 /** Waits for Excel, then finds out what the workbook already carries and follows its changes. */
 export async function start(desk: Desk, selection: SelectionWatch): Promise<void> {
-  const { excel, store, live } = desk;
-  const host = await excel.whenReady();
-  store.update({ host, preferences: excel.preferences(), theme: excel.officeTheme() });
-  excel.onThemeChanged((theme) => {
+  const { room, store, live } = desk;
+  const host = await room.whenReady();
+  store.update({ host, preferences: room.preferences(), theme: room.theme() });
+  room.onThemeChanged((theme) => {
     store.update({ theme });
   });
-  if (!host.isExcel) return;
+  if (!host.isOpen) return;
   await findTraces(desk);
-  await excel.onWorkbookChanged((change) => {
+  await room.onWorkbookChanged((change) => {
     live.noteChange(change);
   });
-  await excel.onSelectionChanged((selected) => {
+  await room.onSelectionChanged((selected) => {
     selection.noteSelection(selected);
   });
 }
 
 /** What an earlier session has left in the workbook: corrections that can be taken back, and marks. */
 async function findTraces(desk: Desk): Promise<void> {
-  const { excel, store } = desk;
-  const journal = await excel.journal();
-  const marks = await excel.hasMarks();
+  const { room, store } = desk;
+  const journal = await room.journal();
+  const marks = await room.hasMarks();
   store.update({
     canUndo: journal.ok && canUndo(journal.value),
     marked: marks.ok && marks.value,

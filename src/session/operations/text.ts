@@ -25,7 +25,8 @@ export async function readText(desk: Desk, course: Course, source: TextSource): 
   if (!read.ok) return { kind: 'fileFailed', operation: 'readText', name, failure: read.failure };
   const result = await reviewWith(desk, course, { name, narrative: read.value });
   if (!result.ok) return result.outcome;
-  return { kind: 'textRead', claims: claimsIn(result.reviewed) };
+  const { published } = result.reviewed.review;
+  return { kind: 'textRead', claims: claimsIn(result.reviewed), tables: published?.forms.length ?? 0 };
 }
 
 /** Reviews the workbook without a written explanation beside it. */

@@ -7,9 +7,9 @@ import { VisuallyHidden } from './VisuallyHidden';
 /** Says to screen readers what is being done and how it ended; the same outcome twice is said twice. */
 export function Announcer() {
   const region = useRef<HTMLDivElement>(null);
-  const { activity, notice } = useSessionState();
+  const stage = useSessionState(({ activity }) => activity?.stage ?? null);
+  const notice = useSessionState((state) => state.notice);
   const { t, language } = useMessages();
-  const stage = activity?.stage ?? null;
   useEffect(() => {
     if (region.current === null) return;
     const told = notice === null ? null : outcomeText(notice, t, language);

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../disclosure/findings';
 import type { Value } from '../../disclosure/value';
-import { valueFigure } from './figures';
+import type { Say } from '../../voice/say';
+import { pointsFigure, valueFigure } from './figures';
 import { useMessages } from './use-messages';
 
 const useStyles = makeStyles({
@@ -32,6 +33,13 @@ export interface FigureTripleProps {
   readonly finding: Pick<Finding, 'expected' | 'actual' | 'difference'>;
 }
 
+/** How far two figures are apart: two percentages, in percentage points. */
+function differenceText(value: Value, t: Say<'pane'>): string {
+  return value.kind === 'ratio'
+    ? t('percentagePoints', { points: pointsFigure(value.value) })
+    : valueFigure(value, { signed: true });
+}
+
 /** What should stand in the cell, what does, and how far they are apart; nothing where the finding has no figures. */
 export function FigureTriple({ finding }: FigureTripleProps) {
   const styles = useStyles();
@@ -42,7 +50,7 @@ export function FigureTriple({ finding }: FigureTripleProps) {
     <span className={styles.figure}>
       <span className={styles.name}>{name}</span>{' '}
       <span className={mergeClasses(styles.value, isDifference && styles.difference)}>
-        {value === null ? '—' : valueFigure(value, { signed: isDifference })}
+        {value === null ? '—' : isDifference ? differenceText(value, t) : valueFigure(value)}
       </span>{' '}
     </span>
   );

@@ -37,6 +37,11 @@ export function valueFigure(value: Value, { signed = false }: Pick<FigureStyle, 
     : numberText(value.value, { percent: value.kind === 'ratio', signed });
 }
 
+/** The difference of two ratios as people read it, in percentage points: +9.44. */
+export function pointsFigure(ratio: Decimal): string {
+  return numberText(ratio.times(100), { signed: true });
+}
+
 function numberText(number: Decimal, { percent = false, signed = false }: FigureStyle): string {
   const digits = (percent ? number.times(100) : number).abs().toFixed();
   const [whole = '', decimals] = digits.split('.');

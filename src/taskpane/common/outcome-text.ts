@@ -3,7 +3,7 @@ import { say } from '../../voice/say';
 import type { Language } from '../../voice/languages';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
-import { failureMessage } from '../../excel';
+import { failureMessage } from '../../session/room/failure-message';
 import type { FailedOutcome, Outcome } from '../../session/outcome';
 
 /** How an outcome is told: how grave it is, a title where it needs one, and its sentences. */
@@ -45,11 +45,12 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       return told(outcome.unmarked.length > 0 ? 'warning' : 'info', sentence, unmarked(outcome.unmarked));
     }
     case 'applied': {
-      const { written, stale, protectedSheets, afterwards } = outcome;
+      const { written, stale, protectedSheets, restated, afterwards } = outcome;
       return told(
         stale.length + protectedSheets.length > 0 || afterwards !== null ? 'warning' : 'success',
         t('outcome_applied', { count: written }),
         stale.length === 0 ? '' : t('outcome_appliedStale', { cells: cells(stale, t) }),
+        restated === 0 ? '' : t('outcome_appliedRestated', { count: restated }),
         closed(protectedSheets),
         failed(afterwards),
       );
@@ -95,7 +96,12 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       return told('info', t('outcome_compared', { name, figures, found, gone }));
     }
     case 'textRead':
-      return told('info', t('outcome_textRead', { count: outcome.claims }));
+      return told(
+        'info',
+        outcome.tables === 0
+          ? t('outcome_textRead', { count: outcome.claims })
+          : t('outcome_textReadTables', { count: outcome.tables, numbers: outcome.claims }),
+      );
     case 'fileFailed': {
       const { operation, name, failure } = outcome;
       const which = name === '' ? '' : t('outcome_fileFailed', { name });

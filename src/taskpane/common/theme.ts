@@ -1,6 +1,6 @@
 import type { BrandVariants, Theme } from '@fluentui/react-components';
 import { createDarkTheme, createLightTheme, teamsHighContrastTheme } from '@fluentui/react-components';
-import type { HostTheme } from '../../excel';
+import type { HostTheme } from '../../session/room/host';
 
 /** The ledger blue of the product's mark, from its darkest to its lightest shade. */
 const ledgerBlue: BrandVariants = {

@@ -3,7 +3,7 @@ import type { ComparedWorkbook } from '../../session/state';
 import { formLabel } from '../common/form-names';
 import { Fold } from '../common/Fold';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 import { PageFrame } from '../frame/PageFrame';
 import { usePage } from '../frame/use-page';
 import { ChangedFigures } from './ChangedFigures';
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbook }) {
   const styles = useStyles();
   const session = useSession();
-  const { activity } = useSessionState();
+  const isBusy = useSessionState(busy);
   const { close } = usePage();
   const messages = useMessages();
   const { t } = messages;
@@ -62,7 +62,7 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
           {t(`compareKind_${kind}`, { before: years.before ?? '', now: years.now ?? '' })}
         </div>
         <div className={styles.actions}>
-          <Button size="small" disabled={activity !== null} onClick={choose}>
+          <Button size="small" disabled={isBusy} onClick={choose}>
             {t('compareOther')}
           </Button>
           <Button

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMessages } from '../common/use-messages';
+import { useSession } from '../common/use-session';
 import type { AskedInBulk } from './bulk';
 import { needsWords } from './steps';
 import { StepForm } from './StepForm';
-import { useDeciding } from './use-deciding';
 import type { HoldFocus } from './use-held-focus';
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export interface BulkFormProps {
 export function BulkForm({ asked: { kind, group, keys }, hold, onClose }: BulkFormProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { decideAll } = useDeciding();
+  const session = useSession();
   const step = t(`step_${kind}`);
   const count = keys.length;
   const title =
@@ -49,7 +49,7 @@ export function BulkForm({ asked: { kind, group, keys }, hold, onClose }: BulkFo
         submit={needsWords(kind) ? step : t('bulkConfirm')}
         onSubmit={(_kind, text) => {
           onClose();
-          void hold(() => decideAll(keys, kind, text));
+          void hold(() => session.decide(keys, { kind, text }));
         }}
         onCancel={onClose}
       />

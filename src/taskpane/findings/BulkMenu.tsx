@@ -12,6 +12,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import type { StepKind } from '../../disclosure/decisions/decision';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import { useMessages } from '../common/use-messages';
+import { roleOf, useSessionState } from '../common/use-session';
 import { bulkKinds, concerned } from './bulk';
 import { useDeciding } from './use-deciding';
 
@@ -54,7 +55,7 @@ function BulkItems({
   readonly onAsk: (kind: StepKind) => void;
 }) {
   const { t } = useMessages();
-  const { role } = useDeciding();
+  const role = useSessionState(roleOf);
   return (
     <MenuList>
       <MenuGroup>

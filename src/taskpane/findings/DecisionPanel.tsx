@@ -10,7 +10,7 @@ import { StepForm } from './StepForm';
 import { useDeciding } from './use-deciding';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '2px 12px 10px' },
+  panel: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '2px 12px 8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   button: { minWidth: 'auto' },
   note: {
@@ -70,7 +70,7 @@ export function DecisionPanel({
       </div>
     );
   const name = (kind: StepKind): string =>
-    kind === 'accepted' && correction !== null ? t('acceptCorrection') : t(`step_${kind}`);
+    kind !== 'accepted' ? t(`step_${kind}`) : t(correction === null ? 'acceptAsWrong' : 'acceptCorrection');
   return (
     <div className={styles.panel}>
       <div className={styles.buttons} role="group" aria-label={t('decision')}>

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Standing } from '../../disclosure/decisions/standing';
 import { progressOf } from '../../disclosure/decisions/standing';
 import { useMessages } from '../common/use-messages';
-import { useDeciding } from './use-deciding';
+import { roleOf, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 12px 2px' },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function DecisionProgress({ standing }: { readonly standing: Standing }) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { role } = useDeciding();
+  const role = useSessionState(roleOf);
   const words = useId();
   const { decided, all } = progressOf(standing, role);
   if (all === 0) return null;

@@ -23,7 +23,6 @@ const useStyles = makeStyles({
     padding: '8px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  id: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   link: { fontSize: 'inherit' },
 });
 
@@ -38,7 +37,7 @@ export interface FindingDetailsProps {
 }
 
 /**
- * What was decided, how the score comes about, what would be written, the other cells that take part, and the rule with
+ * What can be decided, what was decided, how the score comes about, what would be written, the other cells that take part, and the rule with
  * its source.
  */
 export function FindingDetails({ id, standing, reviewed, correction, children }: FindingDetailsProps) {
@@ -59,6 +58,7 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
   });
   return (
     <div id={id}>
+      {children}
       <FieldList className={styles.fields}>
         {decision !== null && (
           <Field name={t('history')}>
@@ -67,7 +67,7 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
         )}
         {text !== undefined && (
           <Field name={t('quote')}>
-            “{text.quote}”{' '}
+            {t('quoted', { text: text.quote })}{' '}
             <Link
               as="button"
               className={styles.link}
@@ -101,11 +101,10 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
           </Field>
         )}
         <Field name={t('rule')}>
-          {RULES.title(finding.rule, language)} <span className={styles.id}>{finding.rule}</span>
+          <span title={finding.rule}>{RULES.title(finding.rule, language)}</span>
         </Field>
         {source !== undefined && <Field name={t('source')}>{source.document[language]}</Field>}
       </FieldList>
-      {children}
     </div>
   );
 }

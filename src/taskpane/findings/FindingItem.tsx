@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { FindingKey, StepKind } from '../../disclosure/decisions/decision';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import { correctionFor } from '../../session/corrections';
@@ -44,8 +44,30 @@ export interface FindingItemProps {
   readonly actions: FindingActions;
 }
 
+/** Whether a finding looks the same: folded, it shows nothing of the rest of the review. */
+function isSame(one: FindingItemProps, other: FindingItemProps): boolean {
+  return (
+    one.sheet === other.sheet &&
+    one.actions === other.actions &&
+    one.standing.key === other.standing.key &&
+    one.standing.finding === other.standing.finding &&
+    one.standing.state === other.standing.state &&
+    one.look.isOpen === other.look.isOpen &&
+    one.look.isReachable === other.look.isReachable &&
+    one.look.moreAtCell === other.look.moreAtCell &&
+    one.look.asked === other.look.asked &&
+    (!one.look.isOpen || one.reviewed === other.reviewed)
+  );
+}
+
 /** A finding in the list: its row and, unfolded, its details and what can be decided. */
-export function FindingItem({ standing, reviewed, sheet, look, actions }: FindingItemProps) {
+export const FindingItem = memo(function FindingItem({
+  standing,
+  reviewed,
+  sheet,
+  look,
+  actions,
+}: FindingItemProps) {
   const details = useId();
   const correction = look.isOpen ? correctionFor(reviewed, standing) : null;
   return (
@@ -83,4 +105,4 @@ export function FindingItem({ standing, reviewed, sheet, look, actions }: Findin
       ) : null}
     </FindingRow>
   );
-}
+}, isSame);

@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { StepKind } from '../../disclosure/decisions/decision';
 import type { Reviewed } from '../../session/state';
-import { useSessionState } from '../common/use-session';
+import { roleOf, useSessionState } from '../common/use-session';
 import { FindingItem } from './FindingItem';
 import { GroupSection } from './GroupSection';
 import type { ListGroup } from './list-groups';
@@ -36,9 +36,9 @@ export interface FindingListProps {
  */
 export function FindingList({ reviewed, groups, hold, onBulk, children }: FindingListProps) {
   const styles = useStyles();
-  const { preferences } = useSessionState();
+  const role = useSessionState(roleOf);
   const scroller = useRef<HTMLDivElement>(null);
-  const { lookOf, actions, kept, marked, press } = useFindingControl(
+  const { lookOf, actions, kept, unfolded, marked, press } = useFindingControl(
     scroller,
     groups.flatMap(findingsOf),
     hold,
@@ -64,7 +64,7 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const row = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
-    const key = row === undefined ? null : listKey(event.nativeEvent, preferences.role);
+    const key = row === undefined ? null : listKey(event.nativeEvent, role);
     if (row === undefined || key === null) return;
     event.preventDefault();
     press(row, key);
@@ -79,6 +79,7 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
             key={placed.group.id}
             placed={placed}
             reviewed={reviewed}
+            unfolded={unfolded}
             measure={virtualizer.measureElement}
             onBulk={onBulk}
           >

@@ -1,18 +1,18 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { numberCounts } from '../../disclosure/narrative/review';
 import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
 import { blanksText } from '../common/blanks-text';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { KeyboardEvent, Ref } from 'react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { isNothingChecked } from '../../disclosure/nothing-checked';
+import { countByEnding, knownDuties } from '../../disclosure/duties/duties';
+import { verdictOf } from '../../disclosure/duties/verdict';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
 import type { Reviewed } from '../../session/state';
 import { Blank } from '../common/Blank';
 import { useMessages } from '../common/use-messages';
-import { useSessionState } from '../common/use-session';
+import { roleOf, useSessionState } from '../common/use-session';
 import type { AskedInBulk } from './bulk';
 import { concerned } from './bulk';
 import { BulkForm } from './BulkForm';
@@ -30,15 +30,13 @@ import { findingsAbout } from './selected-finding';
 import { SeverityFilter, severityCounts } from './SeverityFilter';
 import { ShownLine } from './ShownLine';
 import { sift, subjectOf } from './sifting';
-import { useDeciding } from './use-deciding';
 import { useHeldFocus } from './use-held-focus';
 import { useListing } from './use-listing';
-import { isGrave } from '../../disclosure/severity';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  severities: { padding: '8px 12px 4px' },
+  severities: { padding: '6px 12px 2px' },
   bar: { flexShrink: 0 },
   hidden: {
     display: 'flex',
@@ -57,11 +55,11 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const styles = useStyles();
   const messages = useMessages();
   const { t, language } = messages;
-  const { selection } = useSessionState();
+  const selection = useSessionState((state) => state.selection);
   const [listing, setListing] = useListing();
   /** The selection when the user last changed what is hidden: nothing is to be said about it. */
   const [past, setPast] = useState<CellPlace | null>(null);
-  const { role } = useDeciding();
+  const role = useSessionState(roleOf);
   const view = useRef<HTMLDivElement>(null);
   const nothing = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -69,11 +67,17 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const [asked, setAsked] = useState<AskedInBulk | null>(null);
   const { review, standing } = reviewed;
   const { findings } = standing;
-  const sifted = sift(findings, listing, (one) =>
-    matches(listing.search, () => textsOf(one, subjectName(subjectOf(one.finding), messages), language)),
+  const sifted = useMemo(
+    () =>
+      sift(findings, listing, (one) =>
+        matches(listing.search, () =>
+          textsOf(one, subjectName(subjectOf(one.finding), messages), messages.language),
+        ),
+      ),
+    [findings, listing, messages],
   );
   const { shown } = sifted;
-  const groups = groupsOf(listing.grouping, shown, review);
+  const groups = useMemo(() => groupsOf(listing.grouping, shown, review), [listing.grouping, shown, review]);
   const gone = standing.gone.filter((one) => matches(listing.search, () => textsOfGone(one, language)));
   const isListed = new Set(shown);
   const atCell = selection === null || selection === past ? [] : findingsAbout(selection, findings);
@@ -164,26 +168,22 @@ interface NothingListedProps {
 /** Why the list is empty: nothing is wrong, or nothing passes the filters. It takes the focus of the last finding that goes. */
 function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
   const { t } = useMessages();
-  const { checked, notCheckable } = review.counts;
-  const isClean = !review.findings.some(isGrave);
-  const unread = review.narratives.reduce((count, text) => count + numberCounts(text).unread, 0);
+  const verdict = verdictOf(review);
+  const isFree = verdict === 'clean' || verdict === 'unchecked';
+  const { unchecked } = countByEnding(knownDuties(review));
   const blanks = blanksText(allCounts(review.plans.map((plan) => plan.blanks)), t);
   return (
     <div ref={ref} tabIndex={-1}>
-      {isNothingChecked(review) ? (
+      {verdict === 'nothing' ? (
         <Blank title={t('noneRecognised')}>{t('nothingChecked')}</Blank>
-      ) : isClean && blanks !== null ? (
+      ) : isFree && blanks !== null ? (
         <Blank title={blanks}>{t('blanksHelp')}</Blank>
-      ) : isClean ? (
-        <Blank
-          icon={CheckmarkCircleRegular}
-          title={t('noProblems')}
-          {...(unread > 0 ? {} : { tone: 'success' as const })}
-        >
-          {t('noProblemsHelp', { count: checked })}
-          {unread > 0 && ` ${t('unreadHelp', { count: unread })}`}
-          {notCheckable > 0 && ` ${t('notCheckableHelp', { count: notCheckable })}`}
+      ) : verdict === 'clean' ? (
+        <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
+          {t('noProblemsHelp', { count: review.counts.checked })}
         </Blank>
+      ) : verdict === 'unchecked' ? (
+        <Blank title={t('notAllChecked')}>{t('notAllCheckedHelp', { count: unchecked })}</Blank>
       ) : (
         <Blank title={t('nothingShown')} />
       )}

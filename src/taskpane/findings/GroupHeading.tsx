@@ -6,6 +6,7 @@ import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import type { Messages } from '../common/use-messages';
 import { useMessages } from '../common/use-messages';
 import type { GroupTitle } from './list-groups';
+import { SeverityMark } from '../common/SeverityMark';
 import { SharedName } from './SharedName';
 
 const useStyles = makeStyles({
@@ -65,9 +66,13 @@ export function GroupHeading({ ref, index, id, title, cells, count, children }: 
         {title.kind === 'problem' ? (
           <SharedName shared={title.shared} cells={cells} withSheet />
         ) : (
-          <span>{groupName(title, messages)}</span>
+          <span title={title.kind === 'rule' ? title.rule : undefined}>{bareName(title, messages)}</span>
         )}
-        {title.kind === 'rule' && <span className={styles.beside}>{title.rule}</span>}
+        {'severity' in title && title.severity !== null && (
+          <span className={styles.beside}>
+            <SeverityMark severity={title.severity} />
+          </span>
+        )}
       </h2>
       <span className={styles.beside}>{count}</span>
       {children}
@@ -76,7 +81,16 @@ export function GroupHeading({ ref, index, id, title, cells, count, children }: 
 }
 
 /** What a group is called. */
-export function groupName(title: GroupTitle, { t, language }: Messages): string {
+export function groupName(title: GroupTitle, messages: Messages): string {
+  const { t } = messages;
+  const name = bareName(title, messages);
+  return 'severity' in title && title.severity !== null
+    ? t('groupOfSeverity', { group: name, severity: t(`severity_${title.severity}`) })
+    : name;
+}
+
+/** What a group is called where it is shown beside how grave it is. */
+function bareName(title: GroupTitle, { t, language }: Messages): string {
   switch (title.kind) {
     case 'sheet':
       return title.sheet;

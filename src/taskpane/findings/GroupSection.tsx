@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import type { StepKind } from '../../disclosure/decisions/decision';
+import type { FindingKey, StepKind } from '../../disclosure/decisions/decision';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { Reviewed } from '../../session/state';
 import { useMessages } from '../common/use-messages';
@@ -22,13 +22,15 @@ const useStyles = makeStyles({
 export interface GroupSectionProps {
   readonly placed: PlacedGroup;
   readonly reviewed: Reviewed;
+  /** The findings that are not folded away with the other witnesses of their problem. */
+  readonly unfolded: ReadonlySet<FindingKey>;
   readonly measure: (element: HTMLElement | null) => void;
   readonly onBulk: (kind: StepKind, group: ListGroup, name: string) => void;
   readonly children: (standing: FindingStanding, sheet: string | null) => ReactNode;
 }
 
 /** A group of findings: its heading and those of its entries that are on show, each at its place. */
-export function GroupSection({ placed, reviewed, measure, onBulk, children }: GroupSectionProps) {
+export function GroupSection({ placed, reviewed, unfolded, measure, onBulk, children }: GroupSectionProps) {
   const styles = useStyles();
   const messages = useMessages();
   const heading = useId();
@@ -68,7 +70,12 @@ export function GroupSection({ placed, reviewed, measure, onBulk, children }: Gr
             {entry.kind === 'finding' ? (
               children(entry.item, sheet)
             ) : (
-              <ProblemGroup shared={entry.shared} cells={reviewed.figures} count={entry.items.length}>
+              <ProblemGroup
+                shared={entry.shared}
+                reviewed={reviewed}
+                count={entry.items.length}
+                isUnfolded={entry.items.some(({ key: own }) => unfolded.has(own))}
+              >
                 {itemsOf(entry).map((standing) => (
                   <li key={standing.key}>{children(standing, sheet)}</li>
                 ))}

@@ -3,7 +3,7 @@ import { GroupListRegular } from '@fluentui/react-icons/svg/group-list';
 import { useMessages } from '../common/use-messages';
 import type { Grouping } from './listing';
 
-const GROUPINGS: readonly Grouping[] = ['sheet', 'rule', 'problem'];
+const GROUPINGS: readonly Grouping[] = ['severity', 'sheet', 'rule', 'problem'];
 
 /** Props of the choice of a grouping. */
 export interface GroupingMenuProps {

@@ -8,10 +8,11 @@ const useStyles = makeStyles({
   filter: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: '6px' },
   option: {
     display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '6px',
     minWidth: 0,
-    padding: '4px 8px 6px',
+    padding: '2px 8px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -29,11 +30,11 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     '@media (forced-colors: active)': { border: '1px solid Highlight', color: 'Highlight' },
   },
-  line: { display: 'flex', alignItems: 'center', gap: '6px' },
+  line: { display: 'flex', alignItems: 'center', gap: '4px' },
   count: {
     color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
@@ -70,7 +71,7 @@ export function SeverityFilter({ counts, shown, onToggle }: SeverityFilterProps)
             }}
           >
             <span className={styles.line}>
-              <Icon aria-hidden fontSize={18} style={{ color: count > 0 ? color : undefined }} />
+              <Icon aria-hidden fontSize={16} style={{ color: count > 0 ? color : undefined }} />
               <span className={mergeClasses(styles.count, count === 0 && styles.none)}>{count}</span>
             </span>
             <span>{t(`severity_${severity}`)}</span>

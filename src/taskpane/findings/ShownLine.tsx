@@ -2,9 +2,9 @@ import { Button, Link, makeStyles, tokens, Tooltip } from '@fluentui/react-compo
 import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
 import { say } from '../../voice/say';
 import { useMessages } from '../common/use-messages';
+import { roleOf, useSessionState } from '../common/use-session';
 import type { Sifted } from './sifting';
 import { FILTERS } from './sifting';
-import { useDeciding } from './use-deciding';
 
 const useStyles = makeStyles({
   line: {
@@ -33,7 +33,7 @@ export interface ShownLineProps {
 export function ShownLine({ sifted: { shown, hidden }, all, onShowAll }: ShownLineProps) {
   const styles = useStyles();
   const { t, language } = useMessages();
-  const { role } = useDeciding();
+  const role = useSessionState(roleOf);
   const reasons = FILTERS.filter((filter) => hidden[filter] > 0).map((filter) =>
     t(`hiddenBy_${filter}`, { count: hidden[filter] }),
   );

@@ -1,6 +1,6 @@
 import { Button, Field as InputField, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { StepKind } from '../../disclosure/decisions/decision';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';
@@ -12,11 +12,6 @@ const useStyles = makeStyles({
   words: { minWidth: 0, width: '100%' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
-
-/** Brings the whole form into sight when it opens. */
-const reveal = (form: HTMLFormElement | null): void => {
-  form?.scrollIntoView({ block: 'nearest' });
-};
 
 /** Props of the form for a step. */
 export interface StepFormProps {
@@ -39,6 +34,11 @@ export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormP
   const [text, setText] = useState(words ?? '');
   const [name, setName] = useState('');
   const [refused, setRefused] = useState<StepKind | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // In sight from when it opens, and as long as something is typed: what stands above it may grow meanwhile.
+  useLayoutEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [text, refused]);
   const lacksWords = (kind: StepKind): boolean => words !== null && needsWords(kind) && text.trim() === '';
   const lacksName = isNameless && name.trim() === '';
 
@@ -66,7 +66,7 @@ export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormP
   const nameProblem = refused !== null && lacksName ? t('signatureNeeded') : null;
   return (
     <form
-      ref={reveal}
+      ref={form}
       className={styles.form}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {

@@ -6,7 +6,7 @@ import { a1, reference } from '../../disclosure/sheet/address';
 import type { WeightProblem } from '../../session/weight-input';
 import { readWeight } from '../../session/weight-input';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '4px 6px' },
@@ -30,12 +30,11 @@ export interface WeightFieldProps {
 export function WeightField({ place, label, bounds }: WeightFieldProps) {
   const styles = useStyles();
   const session = useSession();
-  const { activity, reviewed } = useSessionState();
+  const isBusy = useSessionState(busy);
+  const kept = useSessionState(({ reviewed }) => reviewed?.options.weights?.get(reference(place)) ?? null);
   const { t } = useMessages();
-  const kept = reviewed?.options.weights?.get(reference(place)) ?? null;
   const [typed, setTyped] = useState(kept ?? '');
   const [problem, setProblem] = useState<WeightProblem | null>(null);
-  const isBusy = activity !== null;
   const save = (): void => {
     const input = readWeight(typed);
     if ('problem' in input) setProblem(input.problem);

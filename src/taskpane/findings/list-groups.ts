@@ -1,9 +1,10 @@
 import type { FindingStanding } from '../../disclosure/decisions/standing';
-import type { Problem } from '../../disclosure/findings';
+import type { Problem, Severity } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
 import type { RuleId } from '../../disclosure/relations/rule-id';
 import { reference } from '../../disclosure/sheet/address';
 import { groupBySheet } from '../common/group-by-sheet';
+import { SEVERITIES } from '../common/severity-look';
 import { givenTextFindings } from './given-text';
 import type { Grouping } from './listing';
 
@@ -13,16 +14,22 @@ export type SharedBy = Pick<Problem, 'place' | 'text' | 'diagnosis'>;
 /** One finding, or several with what they share. */
 export type ListEntry =
   | { readonly kind: 'finding'; readonly item: FindingStanding }
-  | { readonly kind: 'problem'; readonly shared: SharedBy; readonly items: readonly FindingStanding[] };
+  | { readonly kind: 'problem'; readonly shared: Problem; readonly items: readonly FindingStanding[] };
 
-/** What a group of findings has in common; `rest` is what shares nothing with another finding. */
+/**
+ * What a group of findings has in common, also how grave they are where the list is ordered by that; `rest` is what shares nothing
+ * with another finding.
+ */
 export type GroupTitle =
-  | { readonly kind: 'sheet'; readonly sheet: string }
-  | { readonly kind: 'text' }
-  | { readonly kind: 'workbook' }
+  | { readonly kind: 'sheet'; readonly sheet: string; readonly severity: Severity | null }
+  | { readonly kind: 'text'; readonly severity: Severity | null }
+  | { readonly kind: 'workbook'; readonly severity: Severity | null }
   | { readonly kind: 'rule'; readonly rule: RuleId }
   | { readonly kind: 'problem'; readonly shared: SharedBy }
   | { readonly kind: 'rest' };
+
+/** Where findings are: a sheet, the written explanation, or the workbook as a whole. */
+type SheetTitle = Extract<GroupTitle, { readonly kind: 'sheet' | 'text' | 'workbook' }>;
 
 /** Findings below one heading. */
 export interface ListGroup {
@@ -53,6 +60,8 @@ export function groupsOf(
   review: Review,
 ): readonly ListGroup[] {
   switch (grouping) {
+    case 'severity':
+      return bySeverity(shown, review);
     case 'sheet':
       return bySheet(shown, review);
     case 'rule':
@@ -64,8 +73,40 @@ export function groupsOf(
 
 const alone = (item: FindingStanding): ListEntry => ({ kind: 'finding', item });
 
+/** How grave an entry is: as its gravest finding. */
+function severityOf(entry: ListEntry): Severity {
+  const severities = new Set(itemsOf(entry).map(({ finding }) => finding.severity));
+  return SEVERITIES.find((severity) => severities.has(severity)) ?? 'info';
+}
+
+/** The gravest first, of the same gravity the sheets in their order; what shares something stays together. */
+function bySeverity(shown: readonly FindingStanding[], review: Review): readonly ListGroup[] {
+  const sheets = bySheet(shown, review);
+  return SEVERITIES.flatMap((severity) =>
+    sheets.flatMap(({ id, title, entries }): readonly ListGroup[] => {
+      const grave = entries.filter((entry) => severityOf(entry) === severity);
+      return grave.length === 0
+        ? []
+        : [{ id: `${severity} ${id}`, title: { ...title, severity }, entries: byRuleWithin(grave) }];
+    }),
+  );
+}
+
+/** The entries of one sheet, those of one rule together, in the order in which the rules first appear. */
+function byRuleWithin(entries: readonly ListEntry[]): readonly ListEntry[] {
+  const rules = new Map<RuleId | undefined, ListEntry[]>();
+  for (const entry of entries) {
+    const rule = itemsOf(entry)[0]?.finding.rule;
+    rules.set(rule, [...(rules.get(rule) ?? []), entry]);
+  }
+  return [...rules.values()].flat();
+}
+
 /** The sheets in their order, within them those that share something together. */
-function bySheet(shown: readonly FindingStanding[], review: Review): readonly ListGroup[] {
+function bySheet(
+  shown: readonly FindingStanding[],
+  review: Review,
+): readonly (ListGroup & { readonly title: SheetTitle })[] {
   const { shared, others } = splitByProblem(shown, review);
   const given = givenTextFindings(review);
   const sheetOfFinding = ({ finding }: FindingStanding): string =>
@@ -82,7 +123,7 @@ function bySheet(shown: readonly FindingStanding[], review: Review): readonly Li
   const groups = new Map(groupBySheet(inOrder, sheetOf).map(({ sheet, items }) => [sheet, items]));
   // A cell that findings of earlier sheets share may stand in a later one: the sheets keep their own order.
   const sheets = new Set([...shown.map(sheetOfFinding), ...groups.keys()]);
-  return [...sheets].flatMap((sheet): readonly ListGroup[] => {
+  return [...sheets].flatMap((sheet) => {
     const items = groups.get(sheet);
     return items === undefined
       ? []
@@ -90,10 +131,10 @@ function bySheet(shown: readonly FindingStanding[], review: Review): readonly Li
   });
 }
 
-function titleOf(sheet: string, entries: readonly ListEntry[]): GroupTitle {
-  if (sheet !== '') return { kind: 'sheet', sheet };
+function titleOf(sheet: string, entries: readonly ListEntry[]): SheetTitle {
+  if (sheet !== '') return { kind: 'sheet', sheet, severity: null };
   const isText = entries.some((entry) => itemsOf(entry).some(({ finding }) => finding.text !== undefined));
-  return { kind: isText ? 'text' : 'workbook' };
+  return { kind: isText ? 'text' : 'workbook', severity: null };
 }
 
 /** The rules in the order in which they first appear. */
@@ -136,7 +177,7 @@ function sharedKey({ place, text }: SharedBy): string {
 }
 
 interface Shared {
-  readonly by: SharedBy;
+  readonly by: Problem;
   readonly items: readonly FindingStanding[];
 }
 

@@ -4,7 +4,9 @@ import type { Role, StepKind } from '../../disclosure/decisions/decision';
 export type ListKey =
   | { readonly kind: 'move'; readonly by: number }
   | { readonly kind: 'fold'; readonly open: boolean }
-  | { readonly kind: 'step'; readonly step: StepKind };
+  | { readonly kind: 'step'; readonly step: StepKind }
+  /** Takes the last decision back. */
+  | { readonly kind: 'back' };
 
 /** How many rows a page is. */
 const PAGE = 8;
@@ -12,6 +14,8 @@ const PAGE = 8;
 const MOVES: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,
+  j: 1,
+  k: -1,
   PageDown: PAGE,
   PageUp: -PAGE,
   Home: -Infinity,
@@ -24,15 +28,19 @@ const STEPS: Readonly<Record<Role, Readonly<Record<string, StepKind>>>> = {
 };
 
 /** A key as the browser tells it. */
-export type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'>;
+export type PressedKey = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'isComposing'
+>;
 
 /** What a key means on a row; null where it means nothing there. */
 export function listKey(
-  { key, ctrlKey, altKey, metaKey, isComposing }: PressedKey,
+  { key, ctrlKey, altKey, metaKey, shiftKey, isComposing }: PressedKey,
   role: Role,
 ): ListKey | null {
-  if (ctrlKey || altKey || metaKey || isComposing) return null;
-  const by = MOVES[key];
+  if (altKey || isComposing) return null;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'z' && !shiftKey ? { kind: 'back' } : null;
+  const by = MOVES[key] ?? MOVES[key.toLowerCase()];
   if (by !== undefined) return { kind: 'move', by };
   if (key === 'ArrowRight' || key === 'ArrowLeft') return { kind: 'fold', open: key === 'ArrowRight' };
   const step = STEPS[role][key.toLowerCase()];

@@ -2,8 +2,11 @@ import type { FindingState } from '../../disclosure/decisions/standing';
 import type { Severity } from '../../disclosure/findings';
 import type { FormId } from '../../disclosure/forms/form';
 
-/** By what the findings stand together: their sheet, their rule, or the cell that is the likely cause of several. */
-export type Grouping = 'sheet' | 'rule' | 'problem';
+/**
+ * By what the findings stand together: how grave they are and then their sheet, their sheet alone, their rule, or the cell
+ * that is the likely cause of several.
+ */
+export type Grouping = 'severity' | 'sheet' | 'rule' | 'problem';
 
 /** What a finding is about: a form, the written explanation, or the workbook as a whole. */
 export type Subject = FormId | 'text' | 'workbook';
@@ -28,11 +31,11 @@ export const UNFILTERED: Omit<Listing, 'grouping'> = {
   search: '',
 };
 
-/** In the order of the sheets. Notes are many and seldom need anything done: they are shown when asked for. */
+/** The gravest first. 尾差 and 提示 are many and need nothing done: they are counted, and shown when asked for. */
 export const FIRST_LISTING: Listing = {
   ...UNFILTERED,
-  grouping: 'sheet',
-  severities: new Set<Severity>(['error', 'warning', 'rounding']),
+  grouping: 'severity',
+  severities: new Set<Severity>(['error', 'warning']),
 };
 
 /** A set with an item taken out, or put in where it was not. */

@@ -43,7 +43,7 @@ export interface SchemeEditorProps {
 /** A copy of a scheme to be edited. What is wrong is said at its field once the user wants to use it. */
 export function SchemeEditor({ base, disabled, onSave, onCancel }: SchemeEditorProps) {
   const styles = useStyles();
-  const { preferences } = useSessionState();
+  const decimals = useSessionState(({ preferences }) => preferences.decimals);
   const { t } = useMessages();
   const [draft, setDraft] = useState(() => draftOf(base));
   const [isTried, setTried] = useState(false);
@@ -55,7 +55,6 @@ export function SchemeEditor({ base, disabled, onSave, onCancel }: SchemeEditorP
     const found = isTried && !result.ok ? result.problems.get(field) : undefined;
     return found === undefined ? null : t(found);
   };
-  const { decimals } = preferences;
   return (
     <form
       className={styles.editor}

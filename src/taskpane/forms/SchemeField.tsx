@@ -6,7 +6,7 @@ import { BUILT_IN_SCHEMES } from '../../disclosure/scoring/scheme';
 import { CUSTOM_SCHEME } from '../../session/scheme-draft';
 import { SchemeEditor } from './SchemeEditor';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   choice: { display: 'flex', flexWrap: 'wrap', gap: '4px', minWidth: 0 },
@@ -21,13 +21,12 @@ const AUTOMATIC = 'automatic';
 export function SchemeField({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const session = useSession();
-  const { activity } = useSessionState();
+  const isBusy = useSessionState(busy);
   const { t } = useMessages();
   const [isEditing, setEditing] = useState(false);
   const { form, scheme, by } = assessment;
   const told = schemeOf(form);
   const isCustom = by === 'user' && scheme.id === CUSTOM_SCHEME;
-  const isBusy = activity !== null;
   const choose = (value: string): void => {
     setEditing(value === CUSTOM_SCHEME);
     if (value === AUTOMATIC) void session.chooseScheme(form, null);

@@ -4,7 +4,7 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { CellLink } from '../common/CellLink';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
@@ -24,7 +24,7 @@ export interface ListedWeight {
 export function TypedWeightList({ weights }: { readonly weights: readonly ListedWeight[] }) {
   const styles = useStyles();
   const session = useSession();
-  const { activity } = useSessionState();
+  const isBusy = useSessionState(busy);
   const { t } = useMessages();
   return (
     <ul className={styles.list}>
@@ -39,7 +39,7 @@ export function TypedWeightList({ weights }: { readonly weights: readonly Listed
             icon={<DismissRegular />}
             aria-label={t('weightForget', { cell: a1(place) })}
             title={t('weightForget', { cell: a1(place) })}
-            disabled={activity !== null}
+            disabled={isBusy}
             onClick={() => void session.typeWeight(place, null)}
           />
         </li>

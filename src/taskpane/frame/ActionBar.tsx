@@ -8,7 +8,7 @@ import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { HighlightRegular } from '@fluentui/react-icons/svg/highlight';
 import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, reviewedYet, roleOf, useSession, useSessionState } from '../common/use-session';
 import { usePage } from './use-page';
 
 const useStyles = makeStyles({
@@ -26,18 +26,20 @@ const useStyles = makeStyles({
 /** What can be done to the workbook as a whole, by who works with it. */
 export function ActionBar() {
   const styles = useStyles();
-  const { preferences } = useSessionState();
+  const role = useSessionState(roleOf);
   const { t } = useMessages();
   return (
     <footer className={styles.bar} aria-label={t('workbookActions')}>
-      {preferences.role === 'supervisor' ? <SupervisorActions /> : <AccountantActions />}
+      {role === 'supervisor' ? <SupervisorActions /> : <AccountantActions />}
     </footer>
   );
 }
 
 function AccountantActions() {
   const session = useSession();
-  const { reviewed, canUndo, marked } = useSessionState();
+  const isReviewed = useSessionState(reviewedYet);
+  const canUndo = useSessionState((state) => state.canUndo);
+  const isMarked = useSessionState((state) => state.marked);
   const { t } = useMessages();
   return (
     <>
@@ -48,20 +50,20 @@ function AccountantActions() {
         possible={canUndo}
         onDo={() => void session.undo()}
       />
-      {marked ? (
+      {isMarked ? (
         <Action icon={EraserRegular} name={t('clearMarks')} onDo={() => void session.clearMarks()} />
       ) : (
         <Action
           icon={HighlightRegular}
           name={t('highlight')}
-          possible={reviewed !== null}
+          possible={isReviewed}
           onDo={() => void session.highlight()}
         />
       )}
       <Action
         icon={DocumentTextRegular}
         name={t('writeReport')}
-        possible={reviewed !== null}
+        possible={isReviewed}
         onDo={() => void session.writeReport()}
       />
     </>
@@ -70,7 +72,7 @@ function AccountantActions() {
 
 function SupervisorActions() {
   const session = useSession();
-  const { reviewed } = useSessionState();
+  const isReviewed = useSessionState(reviewedYet);
   const { t } = useMessages();
   const { open } = usePage();
   const { input, choose } = useFileToCompare();
@@ -80,7 +82,7 @@ function SupervisorActions() {
       <Action
         icon={ClipboardTaskRegular}
         name={t('writeOpinion')}
-        possible={reviewed !== null}
+        possible={isReviewed}
         onDo={() => {
           open('opinion');
         }}
@@ -88,14 +90,14 @@ function SupervisorActions() {
       <Action
         icon={DocumentTextRegular}
         name={t('writeReport')}
-        possible={reviewed !== null}
+        possible={isReviewed}
         onDo={() => void session.writeReport()}
       />
       <Action
         icon={BranchCompareRegular}
         name={t('compare')}
         tip={t('compareHelp')}
-        possible={reviewed !== null}
+        possible={isReviewed}
         onDo={choose}
       />
     </>
@@ -113,7 +115,7 @@ interface ActionProps {
 
 function Action({ icon: Icon, name, tip, possible = true, onDo }: ActionProps) {
   const styles = useStyles();
-  const { activity } = useSessionState();
+  const isBusy = useSessionState(busy);
   return (
     <Button
       className={styles.action}
@@ -121,7 +123,7 @@ function Action({ icon: Icon, name, tip, possible = true, onDo }: ActionProps) {
       size="small"
       icon={<Icon />}
       title={tip}
-      disabled={activity !== null || !possible}
+      disabled={isBusy || !possible}
       onClick={onDo}
     >
       {name}

@@ -18,14 +18,14 @@ export function App({ session }: { readonly session: Session }) {
 }
 
 function Surroundings() {
-  const state = useSessionState();
-  const language = languageOf(state);
+  const language = useSessionState(languageOf);
+  const theme = useSessionState((state) => state.theme);
   const messages = useMemo(() => messagesIn(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={THEMES[state.theme]}>
+    <FluentProvider theme={THEMES[theme]}>
       <MessagesContext value={messages}>
         <CrashGuard>
           <Pane />

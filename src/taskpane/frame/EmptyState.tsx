@@ -4,7 +4,7 @@ import { Blank } from '../common/Blank';
 import { formIds } from '../../disclosure/forms/names';
 import { formLabel } from '../common/form-names';
 import { useMessages } from '../common/use-messages';
-import { useSession } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   page: { flexGrow: 1, overflowY: 'auto' },
@@ -23,8 +23,9 @@ const useStyles = makeStyles({
 });
 
 /** What the pane shows before the first check: how to begin, and what can be checked. */
-export function EmptyState({ disabled }: { readonly disabled: boolean }) {
+export function EmptyState() {
   const styles = useStyles();
+  const isBusy = useSessionState(busy);
   const session = useSession();
   const messages = useMessages();
   const { t } = messages;
@@ -32,7 +33,7 @@ export function EmptyState({ disabled }: { readonly disabled: boolean }) {
     <div className={styles.page}>
       <Blank icon={TableSearchRegular} title={t('emptyTitle')}>
         <p className={styles.text}>{t('emptyStart')}</p>
-        <Button appearance="primary" disabled={disabled} onClick={() => void session.check()}>
+        <Button appearance="primary" disabled={isBusy} onClick={() => void session.check()}>
           {t('check')}
         </Button>
       </Blank>

@@ -3,8 +3,9 @@ import { useSessionState } from '../common/use-session';
 
 /** Whether edits are checked at once, and how far that is. */
 export function LiveState() {
-  const { live, reviewed } = useSessionState();
+  const state = useSessionState(({ live, reviewed }) =>
+    live === 'idle' && reviewed?.changedSince === true ? 'outdated' : live,
+  );
   const { t } = useMessages();
-  const isOutdated = live === 'idle' && reviewed?.changedSince === true;
-  return <span title={t('liveTip')}>{t(isOutdated ? 'live_outdated' : `live_${live}`)}</span>;
+  return <span title={t('liveTip')}>{t(`live_${state}`)}</span>;
 }

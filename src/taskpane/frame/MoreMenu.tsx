@@ -16,17 +16,19 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, reviewedYet, useSession, useSessionState } from '../common/use-session';
 import { usePage } from './use-page';
 
 /** What is seldom needed: the comparison, the sheets that can be written, settings and help. */
 export function MoreMenu() {
   const session = useSession();
-  const { activity, reviewed, comparison } = useSessionState();
+  const isBusy = useSessionState(busy);
+  const isReviewed = useSessionState(reviewedYet);
+  const isCompared = useSessionState(({ comparison }) => comparison !== null);
   const { open } = usePage();
   const { t } = useMessages();
   const { input, choose } = useFileToCompare();
-  const needsReview = activity !== null || reviewed === null;
+  const needsReview = isBusy || !isReviewed;
   return (
     <>
       {input}
@@ -42,7 +44,7 @@ export function MoreMenu() {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {comparison !== null && (
+            {isCompared && (
               <MenuItem
                 icon={<BranchCompareRegular />}
                 onClick={() => {
@@ -82,7 +84,7 @@ export function MoreMenu() {
             </MenuItem>
             <MenuItem
               icon={<LightbulbRegular />}
-              disabled={reviewed === null}
+              disabled={!isReviewed}
               onClick={() => {
                 session.prefer({ tourSeen: false });
               }}

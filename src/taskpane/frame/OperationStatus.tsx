@@ -16,7 +16,8 @@ const INSTANT: Operation = 'decide';
 
 /** What is being done, or how it ended, where it is told in this place. */
 export function OperationStatus({ place }: { readonly place: Place }) {
-  const { activity, notice } = useSessionState();
+  const activity = useSessionState((state) => state.activity);
+  const notice = useSessionState((state) => state.notice);
   const operation = activity?.operation ?? (notice === null ? null : operationOf(notice));
   if (place !== ((operation === null ? undefined : PLACES[operation]) ?? 'top')) return null;
   return (

@@ -1,7 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
-import { useState } from 'react';
-import type { Operation } from '../../session/outcome';
+import { useMemo, useState } from 'react';
 import { ActionBar } from './ActionBar';
 import { Announcer } from '../common/Announcer';
 import { Blank } from '../common/Blank';
@@ -14,7 +13,7 @@ import { StaleBar } from './StaleBar';
 import { OperationStatus } from './OperationStatus';
 import { Tour } from '../help/Tour';
 import { useMessages } from '../common/use-messages';
-import { useSessionState } from '../common/use-session';
+import { roleOf, useSessionState } from '../common/use-session';
 import type { Page } from './use-page';
 import { PageContext } from './use-page';
 
@@ -34,25 +33,27 @@ const useStyles = makeStyles({
   main: { display: 'flex', flexGrow: 1, flexDirection: 'column', minHeight: 0 },
 });
 
-/** The operations that write into the workbook and then review it anew. */
-const RENEWING: ReadonlySet<Operation | null> = new Set<Operation>(['apply', 'undo', 'choose']);
-
 /** The whole pane. */
 export function Pane() {
   const styles = useStyles();
   const { t } = useMessages();
-  const { host, activity, reviewed, preferences, live } = useSessionState();
+  const host = useSessionState((state) => state.host);
+  const isSupervisor = useSessionState(roleOf) === 'supervisor';
   const [page, setPage] = useState<Page | null>(null);
-  // While the results are being renewed, they are outdated for a moment only; of the live check, the header says so.
-  const isRenewed = live === 'waiting' || live === 'checking' || RENEWING.has(activity?.operation ?? null);
-  const isOutdated = reviewed?.changedSince === true && !isRenewed;
-  const close = (): void => {
-    setPage(null);
-    // The page goes with the focus that the user had in it: the keyboard goes on where pages are opened.
-    document.querySelector<HTMLElement>('[data-opens-pages]')?.focus();
-  };
+  const control = useMemo(
+    () => ({
+      page,
+      open: setPage,
+      close: () => {
+        setPage(null);
+        // The page goes with the focus that the user had in it: the keyboard goes on where pages are opened.
+        document.querySelector<HTMLElement>('[data-opens-pages]')?.focus();
+      },
+    }),
+    [page],
+  );
   if (host === null) return <Spinner className={styles.pane} />;
-  if (!host.isExcel)
+  if (!host.isOpen)
     return (
       <div className={styles.pane}>
         <Blank icon={TableSearchRegular} title={t('notInExcel')}>
@@ -61,16 +62,16 @@ export function Pane() {
       </div>
     );
   return (
-    <PageContext value={{ page, open: setPage, close }}>
+    <PageContext value={control}>
       <div className={styles.pane}>
         <PaneHeader />
         <Announcer />
         <main className={styles.main}>
-          {preferences.role === 'supervisor' && <RoleBand />}
+          {isSupervisor && <RoleBand />}
           <OperationStatus place="top" />
-          {isOutdated && <StaleBar disabled={activity !== null} />}
-          {reviewed !== null && <RecordBar reviewed={reviewed} />}
-          {reviewed !== null && <ChoicesBar reviewed={reviewed} disabled={activity !== null} />}
+          <StaleBar />
+          <RecordBar />
+          <ChoicesBar />
           <PaneBody />
           {page === null && <Tour />}
           <OperationStatus place="foot" />

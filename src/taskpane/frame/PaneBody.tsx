@@ -7,6 +7,7 @@ import { ComparisonPage } from '../comparison/ComparisonPage';
 import { OpinionPage } from '../opinion/OpinionPage';
 import { useMessages } from '../common/use-messages';
 import { useSessionState } from '../common/use-session';
+import type { Page } from './use-page';
 import { usePage } from './use-page';
 
 const useStyles = makeStyles({
@@ -26,12 +27,20 @@ const useStyles = makeStyles({
 /** The page that is open, else the results, else how to begin. */
 export function PaneBody() {
   const { page } = usePage();
-  const { activity, comparison, reviewed, preparation, view } = useSessionState();
   if (page === 'settings') return <SettingsPage />;
   if (page === 'help') return <HelpPage />;
+  return <ReviewBody page={page} />;
+}
+
+/** What shows something of the review, or how to begin where there is none. */
+function ReviewBody({ page }: { readonly page: Page | null }) {
+  const comparison = useSessionState((state) => state.comparison);
+  const reviewed = useSessionState((state) => state.reviewed);
+  const preparation = useSessionState((state) => state.preparation);
+  const view = useSessionState((state) => state.view);
   if (page === 'opinion' && reviewed !== null) return <OpinionPage reviewed={reviewed} />;
   if (page === 'comparison' && comparison !== null) return <ComparisonPage compared={comparison} />;
-  if (reviewed === null || preparation === null) return <EmptyState disabled={activity !== null} />;
+  if (reviewed === null || preparation === null) return <EmptyState />;
   return (
     <>
       <ComparisonLine />
@@ -43,7 +52,7 @@ export function PaneBody() {
 /** Says that a comparison is there, and leads to it. */
 function ComparisonLine() {
   const styles = useStyles();
-  const { comparison } = useSessionState();
+  const comparison = useSessionState((state) => state.comparison);
   const { open } = usePage();
   const { t } = useMessages();
   if (comparison === null) return null;

@@ -3,7 +3,7 @@ import type { Reviewed as ReviewedWorkbook } from '../../session/state';
 import { LiveState } from './LiveState';
 import { MoreMenu } from './MoreMenu';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, roleOf, useSession, useSessionState } from '../common/use-session';
 import { VisuallyHidden } from '../common/VisuallyHidden';
 
 const useStyles = makeStyles({
@@ -40,7 +40,8 @@ const useStyles = makeStyles({
 export function PaneHeader() {
   const styles = useStyles();
   const session = useSession();
-  const { activity, reviewed } = useSessionState();
+  const isBusy = useSessionState(busy);
+  const reviewed = useSessionState((state) => state.reviewed);
   const { t } = useMessages();
   return (
     <header className={styles.header}>
@@ -60,7 +61,7 @@ export function PaneHeader() {
         <Button
           className={styles.check}
           appearance="primary"
-          disabled={activity !== null}
+          disabled={isBusy}
           onClick={() => void session.check()}
         >
           {t('checkAgain')}
@@ -89,17 +90,18 @@ function Reviewed({ reviewed: { review, time } }: { readonly reviewed: ReviewedW
 
 function RoleBadge() {
   const styles = useStyles();
-  const { preferences } = useSessionState();
+  const role = useSessionState(roleOf);
+  const userName = useSessionState(({ preferences }) => preferences.userName);
   const { t } = useMessages();
   return (
     <Badge
       className={styles.role}
       size="small"
       appearance="outline"
-      color={preferences.role === 'supervisor' ? 'brand' : 'informative'}
-      title={preferences.userName}
+      color={role === 'supervisor' ? 'brand' : 'informative'}
+      title={userName}
     >
-      {t(`role_${preferences.role}`)}
+      {t(`role_${role}`)}
     </Badge>
   );
 }

@@ -9,7 +9,7 @@ import { RecalculationView } from '../recalculation/RecalculationView';
 import { NothingRecognised } from '../forms/NothingRecognised';
 import { SheetsView } from '../forms/SheetsView';
 import { TextView } from '../text/TextView';
-import { useSession, useSessionState } from '../common/use-session';
+import { roleOf, useSession, useSessionState } from '../common/use-session';
 import { tabId, ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles({
@@ -28,19 +28,17 @@ export interface ResultsProps {
 export function Results({ reviewed, preparation: { plan }, view }: ResultsProps) {
   const styles = useStyles();
   const session = useSession();
-  const { activity, preferences } = useSessionState();
+  const role = useSessionState(roleOf);
   const { review } = reviewed;
   const counts = { findings: review.findings.length, recalculation: plan.changes.length };
-  const mayWrite = preferences.role === 'accountant';
+  const mayWrite = role === 'accountant';
   return (
     <div className={styles.results}>
       <ViewTabs view={view} counts={counts} onShow={session.show} />
       <div className={styles.panel} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
         <Part view={view} reviewed={reviewed} plan={plan} />
       </div>
-      {view === 'recalculation' && mayWrite && plan.changes.length > 0 && (
-        <ApplyBar plan={plan} disabled={activity !== null} />
-      )}
+      {view === 'recalculation' && mayWrite && plan.changes.length > 0 && <ApplyBar plan={plan} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { Fold } from '../common/Fold';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { reviewedYet, useSession, useSessionState } from '../common/use-session';
 import { PageFrame } from '../frame/PageFrame';
 import { usePage } from '../frame/use-page';
 import { RuleList } from './RuleList';
@@ -32,12 +32,12 @@ const useStyles = makeStyles({
 export function HelpPage() {
   const styles = useStyles();
   const session = useSession();
-  const { reviewed } = useSessionState();
+  const isReviewed = useSessionState(reviewedYet);
   const { close } = usePage();
   const { t } = useMessages();
   return (
     <PageFrame title={t('help')}>
-      {reviewed !== null && (
+      {isReviewed && (
         <Button
           className={styles.tour}
           size="small"

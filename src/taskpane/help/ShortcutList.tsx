@@ -28,13 +28,14 @@ const useStyles = makeStyles({
 
 /** The keys and what they do. */
 const SHORTCUTS: readonly (readonly [keys: readonly string[], what: Key<'pane'>])[] = [
-  [['↑', '↓'], 'key_move'],
+  [['↑', '↓', 'J', 'K'], 'key_move'],
   [['Enter'], 'key_enter'],
   [['→', '←'], 'key_fold'],
   [['Home', 'End'], 'key_ends'],
   [['A'], 'key_accept'],
   [['I'], 'key_ignore'],
   [['E'], 'key_explain'],
+  [['Ctrl+Z'], 'key_takeBack'],
   [['/'], 'key_search'],
   [['↑', '↓', '←', '→'], 'key_matrix'],
   [['N', 'P'], 'key_wrongFigure'],

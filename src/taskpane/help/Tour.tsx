@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { View } from '../../session/state';
@@ -11,6 +11,13 @@ const useStyles = makeStyles({
     padding: '8px 8px 8px 12px',
     borderTop: `2px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
+  },
+  offer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    padding: '4px 8px 4px 12px',
   },
   head: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   title: {
@@ -42,10 +49,13 @@ const STEPS = [
 export function Tour() {
   const styles = useStyles();
   const session = useSession();
-  const { preferences, reviewed } = useSessionState();
+  const isOffered = useSessionState(
+    ({ preferences, reviewed }) =>
+      !preferences.tourSeen && reviewed !== null && reviewed.review.forms.length > 0,
+  );
   const { t } = useMessages();
   const [index, setIndex] = useState<number | null>(null);
-  if (preferences.tourSeen || reviewed === null || reviewed.review.forms.length === 0) return null;
+  if (!isOffered) return null;
   const goTo = (next: number): void => {
     const step = STEPS[next];
     if (step === undefined) {
@@ -59,18 +69,36 @@ export function Tour() {
     setIndex(null);
     session.prefer({ tourSeen: true });
   };
-  const step = index === null ? undefined : STEPS[index];
+  if (index === null)
+    return (
+      <section className={mergeClasses(styles.card, styles.offer)} aria-label={t('tour')}>
+        <h2 className={styles.title}>{t('tourOffer')}</h2>
+        <Button
+          size="small"
+          appearance="primary"
+          title={t('tourOfferText')}
+          onClick={() => {
+            goTo(0);
+          }}
+        >
+          {t('tourStart')}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={leave}>
+          {t('tourNo')}
+        </Button>
+      </section>
+    );
+  const step = STEPS[index];
+  if (step === undefined) return null;
   return (
     <section className={styles.card} aria-label={t('tour')}>
       <div className={styles.head}>
         <h2 className={styles.title} aria-live="polite">
-          {step === undefined ? t('tourOffer') : t(`tour_${step.name}`)}
+          {t(`tour_${step.name}`)}
         </h2>
-        {index !== null && (
-          <span className={styles.step}>
-            {index + 1} / {STEPS.length}
-          </span>
-        )}
+        <span className={styles.step}>
+          {index + 1} / {STEPS.length}
+        </span>
         <Button
           className={styles.close}
           size="small"
@@ -81,46 +109,27 @@ export function Tour() {
           onClick={leave}
         />
       </div>
-      <p className={styles.text}>{step === undefined ? t('tourOfferText') : t(`tourText_${step.name}`)}</p>
+      <p className={styles.text}>{t(`tourText_${step.name}`)}</p>
       <div className={styles.actions}>
-        {index === null ? (
-          <>
-            <Button
-              size="small"
-              appearance="primary"
-              onClick={() => {
-                goTo(0);
-              }}
-            >
-              {t('tourStart')}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={leave}>
-              {t('tourNo')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button
-              size="small"
-              appearance="primary"
-              onClick={() => {
-                goTo(index + 1);
-              }}
-            >
-              {index + 1 < STEPS.length ? t('tourNext') : t('tourEnd')}
-            </Button>
-            <Button
-              size="small"
-              appearance="subtle"
-              disabled={index === 0}
-              onClick={() => {
-                goTo(index - 1);
-              }}
-            >
-              {t('tourPrevious')}
-            </Button>
-          </>
-        )}
+        <Button
+          size="small"
+          appearance="primary"
+          onClick={() => {
+            goTo(index + 1);
+          }}
+        >
+          {index + 1 < STEPS.length ? t('tourNext') : t('tourEnd')}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={index === 0}
+          onClick={() => {
+            goTo(index - 1);
+          }}
+        >
+          {t('tourPrevious')}
+        </Button>
       </div>
     </section>
   );

@@ -10,7 +10,7 @@ interface RuleGroup {
   readonly rules: readonly RelationEntry[];
 }
 
-/** All rules by what they are about: each form, between forms, any form, the self-assessments, the text. */
+/** All rules by what they are about: each form, between forms, any form, the self-assessments, the text, the published document. */
 export function ruleGroups(rules = RULES, forms = FORMS): readonly RuleGroup[] {
   return [
     ...forms.definitions.map(({ id }) => ({ of: { form: id }, rules: rules.within(id) })),
@@ -18,6 +18,7 @@ export function ruleGroups(rules = RULES, forms = FORMS): readonly RuleGroup[] {
     { of: { kind: 'rulesAnyForm' as const }, rules: rules.ofFamily('any-form') },
     { of: { kind: 'memberSelfAssessmentLong' as const }, rules: rules.ofFamily('self-assessment') },
     { of: { kind: 'memberTextLong' as const }, rules: rules.ofFamily('text') },
+    { of: { kind: 'rulesDocument' as const }, rules: rules.ofFamily('document') },
   ].filter((group) => group.rules.length > 0);
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Conclusion } from '../../disclosure/decisions/decision';
 import type { Reviewed } from '../../session/state';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, roleOf, useSession, useSessionState } from '../common/use-session';
 import { DecisionProgress } from '../findings/DecisionProgress';
 import { PageFrame } from '../frame/PageFrame';
 import { usePage } from '../frame/use-page';
@@ -25,13 +25,14 @@ const useStyles = makeStyles({
 export function OpinionPage({ reviewed }: { readonly reviewed: Reviewed }) {
   const styles = useStyles();
   const session = useSession();
-  const { activity, preferences } = useSessionState();
+  const isBusy = useSessionState(busy);
+  const isSupervisor = useSessionState(roleOf) === 'supervisor';
+  const userName = useSessionState(({ preferences }) => preferences.userName);
   const { close } = usePage();
   const { t } = useMessages();
   const conclusion = reviewed.decisions.value.conclusion;
-  const isSupervisor = preferences.role === 'supervisor';
   const [draft, setDraft] = useState(conclusion?.text ?? '');
-  const [name, setName] = useState(preferences.userName);
+  const [name, setName] = useState(userName);
   const [refused, setRefused] = useState(false);
   const changes = isSupervisor && draft.trim() !== (conclusion?.text ?? '');
   const lacksName = changes && name.trim() === '';
@@ -54,7 +55,7 @@ export function OpinionPage({ reviewed }: { readonly reviewed: Reviewed }) {
         onSubmit={(event) => {
           event.preventDefault();
           setRefused(lacksName);
-          if (!lacksName && activity === null) void write();
+          if (!lacksName && !isBusy) void write();
         }}
       >
         {isSupervisor ? (
@@ -91,7 +92,7 @@ export function OpinionPage({ reviewed }: { readonly reviewed: Reviewed }) {
         )}
         <p className={styles.help}>{t('opinionHelp')}</p>
         <div>
-          <Button type="submit" appearance="primary" disabled={activity !== null}>
+          <Button type="submit" appearance="primary" disabled={isBusy}>
             {t('writeOpinionSheet')}
           </Button>
         </div>

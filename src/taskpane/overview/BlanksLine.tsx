@@ -3,7 +3,7 @@ import type { Review } from '../../disclosure/review-types';
 import { allCounts } from '../../disclosure/scoring/plan/planned-cell';
 import { blanksText } from '../common/blanks-text';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, roleOf, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   line: {
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
 export function BlanksLine({ review: { plans } }: { readonly review: Review }) {
   const styles = useStyles();
   const session = useSession();
-  const { activity, preferences } = useSessionState();
+  const isBusy = useSessionState(busy);
+  const role = useSessionState(roleOf);
   const { t } = useMessages();
   const counts = allCounts(plans.map(({ blanks }) => blanks));
   const text = blanksText(counts, t);
@@ -29,11 +30,11 @@ export function BlanksLine({ review: { plans } }: { readonly review: Review }) {
   return (
     <div className={styles.line}>
       <span className={styles.text}>{text}</span>
-      {counts.fillable > 0 && preferences.role === 'accountant' && (
+      {counts.fillable > 0 && role === 'accountant' && (
         <Button
           size="small"
           appearance="primary"
-          disabled={activity !== null}
+          disabled={isBusy}
           onClick={() => void session.recalculate()}
         >
           {t('blanksFill')}

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { Coverage, CoverageCell, CoveredMember } from '../../disclosure/coverage/coverage';
-import type { Member } from '../../disclosure/coverage/member';
+import type { Coverage, CoverageCell, CoveredMember } from '../../disclosure/duties/coverage';
+import type { Member } from '../../disclosure/duties/member';
 import { useMessages } from '../common/use-messages';
 import type { MatrixPlace } from './matrix-keys';
 import { placeAfter } from './matrix-keys';

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Say } from '../../voice/say';
-import type { CoverageCell } from '../../disclosure/coverage/coverage';
-import { STATES_BY_GRAVITY } from '../../disclosure/coverage/coverage';
-import type { Member } from '../../disclosure/coverage/member';
-import type { Presence } from '../../disclosure/coverage/presence';
+import type { CoverageCell } from '../../disclosure/duties/coverage';
+import { STATES_BY_GRAVITY } from '../../disclosure/duties/coverage';
+import type { Member } from '../../disclosure/duties/member';
+import type { Presence } from '../../disclosure/duties/presence';
 import { useMessages } from '../common/use-messages';
 import type { MatrixPlace } from './matrix-keys';
 import { STATE_LOOKS } from './state-look';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Coverage } from '../../disclosure/coverage/coverage';
-import { STATES_BY_GRAVITY } from '../../disclosure/coverage/coverage';
-import { coverageOf } from '../../disclosure/coverage/coverage';
-import { isBesides } from '../../disclosure/coverage/member';
+import type { Coverage } from '../../disclosure/duties/coverage';
+import { STATES_BY_GRAVITY } from '../../disclosure/duties/coverage';
+import { coverageOf } from '../../disclosure/duties/coverage';
+import { isBesides } from '../../disclosure/duties/member';
 import type { Review } from '../../disclosure/review-types';
 import { useMessages } from '../common/use-messages';
 import type { ChosenPair } from './CoverageMatrix';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { Coverage } from '../../disclosure/coverage/coverage';
-import type { Member } from '../../disclosure/coverage/member';
-import type { Presence } from '../../disclosure/coverage/presence';
+import type { Coverage } from '../../disclosure/duties/coverage';
+import type { Member } from '../../disclosure/duties/member';
+import type { Presence } from '../../disclosure/duties/presence';
 import type { Finding } from '../../disclosure/findings';
 import { sentence } from '../../disclosure/sentence';
 import { Fold } from '../common/Fold';

@@ -48,12 +48,11 @@ export interface RelationRowProps {
 /** A relation: how it stands, its figures, and every cell that takes part, each with its own way there. */
 export function RelationRow({ relation, withReason }: RelationRowProps) {
   const styles = useStyles();
-  const { reviewed } = useSessionState();
+  const figures = useSessionState(({ reviewed }) => reviewed?.figures) ?? NO_FIGURES;
   const { t, language } = useMessages();
   const { state, cells, reason, text } = relation;
   const [first, ...others] = cells;
   const look = STATE_LOOKS[state];
-  const figures = reviewed?.figures ?? NO_FIGURES;
   const placed = first === undefined ? undefined : figures.get(reference(first));
   const list = first !== undefined && others.length > 0 && (
     <CellList places={others} sheet={first.sheet} cells={figures} />

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { AssessmentFigures } from '../../disclosure/coverage/assessment-figures';
+import type { AssessmentFigures } from '../../disclosure/recalculated/assessment-figures';
 import { CellLink } from '../common/CellLink';
 import { figureText } from '../common/figures';
 import { useMessages } from '../common/use-messages';

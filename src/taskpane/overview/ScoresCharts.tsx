@@ -3,7 +3,7 @@ import { GroupedVerticalBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import type { Say } from '../../voice/say';
-import type { AssessmentFigures } from '../../disclosure/coverage/assessment-figures';
+import type { AssessmentFigures } from '../../disclosure/recalculated/assessment-figures';
 import { figureText } from '../common/figures';
 import { useMessages } from '../common/use-messages';
 import { shortLabels } from './short-labels';

@@ -1,7 +1,7 @@
 import { makeStyles, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { AssessmentFigures } from '../../disclosure/coverage/assessment-figures';
-import { assessmentFigures } from '../../disclosure/coverage/assessment-figures';
+import type { AssessmentFigures } from '../../disclosure/recalculated/assessment-figures';
+import { assessmentFigures } from '../../disclosure/recalculated/assessment-figures';
 import type { Review } from '../../disclosure/review-types';
 import { useMessages } from '../common/use-messages';
 import { ScoreDifferences } from './ScoreDifferences';

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { AssessmentFigures, ComparedFigure } from '../../disclosure/coverage/assessment-figures';
+import type { AssessmentFigures, ComparedFigure } from '../../disclosure/recalculated/assessment-figures';
 import { figureText } from '../common/figures';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';

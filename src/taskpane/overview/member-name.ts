@@ -1,6 +1,6 @@
-import type { Coverage } from '../../disclosure/coverage/coverage';
-import type { Member } from '../../disclosure/coverage/member';
-import { isBesides } from '../../disclosure/coverage/member';
+import type { Coverage } from '../../disclosure/duties/coverage';
+import type { Member } from '../../disclosure/duties/member';
+import { isBesides } from '../../disclosure/duties/member';
 import { FORMS } from '../../disclosure/forms/forms';
 import { commonNumber, shortFormName } from '../../disclosure/forms/names';
 import { formLabel } from '../common/form-names';

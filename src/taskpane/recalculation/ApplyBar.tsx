@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { chosenCorrections } from '../../session/recalculation';
 import type { RecalculationPlan } from '../../session/recalculation-plan';
 import { useMessages } from '../common/use-messages';
-import { useSession } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   bar: {
@@ -17,16 +17,11 @@ const useStyles = makeStyles({
   warning: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground3 },
 });
 
-/** Props of the bar that writes a recalculation. */
-export interface ApplyBarProps {
-  readonly plan: RecalculationPlan;
-  readonly disabled: boolean;
-}
-
 /** Writes what is ticked, and says beforehand how many formulas that replaces. */
-export function ApplyBar({ plan, disabled }: ApplyBarProps) {
+export function ApplyBar({ plan }: { readonly plan: RecalculationPlan }) {
   const styles = useStyles();
   const session = useSession();
+  const isBusy = useSessionState(busy);
   const { t } = useMessages();
   const chosen = chosenCorrections(plan);
   const formulas = chosen.filter(({ formula }) => formula).length;
@@ -35,7 +30,7 @@ export function ApplyBar({ plan, disabled }: ApplyBarProps) {
       {formulas > 0 && <span className={styles.warning}>{t('formulaWarning', { count: formulas })}</span>}
       <Button
         appearance="primary"
-        disabled={disabled || chosen.length === 0}
+        disabled={isBusy || chosen.length === 0}
         onClick={() => void session.apply()}
       >
         {chosen.length === 0 ? t('applyNone') : t('apply', { count: chosen.length })}

@@ -2,13 +2,14 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { reference } from '../../disclosure/sheet/address';
 import type { FiguresByCell } from '../../disclosure/figures-by-cell';
+import type { Hindrance } from '../../session/hindrances';
 import type { OfferedChange, RecalculationPlan } from '../../session/recalculation-plan';
 import type { ChangeKind } from './change-kinds';
 import { ChangeRow } from './ChangeRow';
 import { groupBySheet } from '../common/group-by-sheet';
 import { SheetHeading } from '../common/SheetHeading';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { roleOf, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', paddingRight: '12px' },
@@ -18,6 +19,14 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '0 12px 8px 32px',
     color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textWrap: 'pretty',
+  },
+  hindrance: {
+    margin: 0,
+    padding: '6px 12px',
+    color: tokens.colorStatusWarningForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     textWrap: 'pretty',
@@ -38,7 +47,7 @@ export interface ChangeGroupProps {
 export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
   const styles = useStyles();
   const session = useSession();
-  const { preferences } = useSessionState();
+  const isReadOnly = useSessionState(roleOf) === 'supervisor';
   const { t } = useMessages();
   const title = useId();
   const ticked = changes.filter(({ choice }) => choice !== 'left').length;
@@ -47,7 +56,7 @@ export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
       <div className={styles.head}>
         <Checkbox
           checked={ticked === changes.length ? true : ticked === 0 ? false : 'mixed'}
-          disabled={preferences.role === 'supervisor'}
+          disabled={isReadOnly}
           aria-label={t('chooseAll', { group: t(`changes_${kind}`) })}
           onChange={() => {
             const references = changes.map(({ correction: { place } }) => reference(place));
@@ -65,6 +74,11 @@ export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
       {groupBySheet(changes, ({ correction: { place } }) => place.sheet).map(({ sheet, items }) => (
         <div key={sheet}>
           <SheetHeading level={3} sheet={sheet} />
+          {hindrancesAmong(items).map((hindrance) => (
+            <p key={hindrance} className={styles.hindrance}>
+              {t(`hindrance_${hindrance}`)}
+            </p>
+          ))}
           <ul className={styles.list}>
             {items.map((change) => {
               const at = reference(change.correction.place);
@@ -82,4 +96,8 @@ export function ChangeGroup({ kind, changes, plan, cells }: ChangeGroupProps) {
       ))}
     </section>
   );
+}
+
+function hindrancesAmong(changes: readonly OfferedChange[]): readonly Hindrance[] {
+  return [...new Set(changes.flatMap(({ hindrances }) => hindrances))];
 }

@@ -8,7 +8,7 @@ import type { OfferedChange } from '../../session/recalculation-plan';
 import { CellLink } from '../common/CellLink';
 import { cellText, correctionStyle } from '../common/figures';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { roleOf, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   row: {
@@ -70,7 +70,8 @@ export interface ChangeRowProps {
 export function ChangeRow({ change: { correction, choice }, placed, explanation }: ChangeRowProps) {
   const styles = useStyles();
   const session = useSession();
-  const { preferences } = useSessionState();
+  const isReadOnly = useSessionState(roleOf) === 'supervisor';
+  const writesFormulas = useSessionState(({ preferences }) => preferences.liveFormulas);
   const { t, language } = useMessages();
   const { place, from, to, rounding, formula, live } = correction;
   const style = correctionStyle(correction, placed);
@@ -82,12 +83,12 @@ export function ChangeRow({ change: { correction, choice }, placed, explanation 
     to: cellText(to, style) ?? '',
   };
   const isChosen = choice === 'chosen';
-  const isLive = isChosen && preferences.liveFormulas && live !== undefined;
+  const isLive = isChosen && writesFormulas && live !== undefined;
   return (
     <li className={styles.row}>
       <Checkbox
         checked={choice !== 'left'}
-        disabled={preferences.role === 'supervisor'}
+        disabled={isReadOnly}
         aria-label={t('changeOf', words)}
         onChange={(_event, { checked }) => {
           session.leave([reference(place)], checked !== true);

@@ -24,7 +24,7 @@ const MODES = ['values', 'live'] as const;
 export function ModeChoice({ chosen }: { readonly chosen: readonly Correction[] }) {
   const styles = useStyles();
   const session = useSession();
-  const { preferences } = useSessionState();
+  const isLive = useSessionState(({ preferences }) => preferences.liveFormulas);
   const { t } = useMessages();
   const name = useId();
   const formulas = chosen.filter(({ live }) => live !== undefined).length;
@@ -37,7 +37,7 @@ export function ModeChoice({ chosen }: { readonly chosen: readonly Correction[] 
         <RadioGroup
           layout="horizontal"
           aria-labelledby={name}
-          value={preferences.liveFormulas ? 'live' : 'values'}
+          value={isLive ? 'live' : 'values'}
           onChange={(_event, { value }) => {
             session.prefer({ liveFormulas: value === 'live' });
           }}
@@ -47,7 +47,7 @@ export function ModeChoice({ chosen }: { readonly chosen: readonly Correction[] 
           ))}
         </RadioGroup>
       </div>
-      {preferences.liveFormulas && <p className={styles.help}>{t('modeHelp', { count: formulas })}</p>}
+      {isLive && <p className={styles.help}>{t('modeHelp', { count: formulas })}</p>}
     </>
   );
 }

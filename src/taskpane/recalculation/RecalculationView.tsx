@@ -9,8 +9,9 @@ import { Blank } from '../common/Blank';
 import { CHANGE_KINDS, changeKind } from './change-kinds';
 import { ChangeGroup } from './ChangeGroup';
 import { ModeChoice } from './ModeChoice';
+import { RestatedList } from './RestatedList';
 import { useMessages } from '../common/use-messages';
-import { useSessionState } from '../common/use-session';
+import { roleOf, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   help: {
@@ -33,7 +34,7 @@ export interface RecalculationViewProps {
 export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const isReadOnly = useSessionState().preferences.role === 'supervisor';
+  const isReadOnly = useSessionState(roleOf) === 'supervisor';
   return (
     <>
       {plan.changes.length === 0 ? (
@@ -50,6 +51,7 @@ export function RecalculationView({ plan, reviewed }: RecalculationViewProps) {
           })}
         </>
       )}
+      <RestatedList reviewed={reviewed} chosen={chosenCorrections(plan)} />
       <AwaitedList reviewed={reviewed} />
     </>
   );

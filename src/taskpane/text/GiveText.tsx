@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { useRef, useState } from 'react';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   give: { display: 'flex', flexDirection: 'column', rowGap: '10px', padding: '12px' },
@@ -42,11 +42,10 @@ export interface GiveTextProps {
 export function GiveText({ onFile, onCancel, onRead }: GiveTextProps) {
   const styles = useStyles();
   const session = useSession();
-  const { activity } = useSessionState();
+  const isBusy = useSessionState(busy);
   const { t } = useMessages();
   const [pasted, setPasted] = useState('');
   const file = useRef<HTMLInputElement>(null);
-  const isBusy = activity !== null;
   const read = async (): Promise<void> => {
     const before = session.getState().text;
     await session.readText({ kind: 'pasted', text: pasted });

@@ -13,6 +13,7 @@ import { ClaimFilter } from './ClaimFilter';
 import { ClaimSteps } from './ClaimSteps';
 import { IdentityBar } from './IdentityBar';
 import { numbersShown } from './paragraphs';
+import { PublishedList } from './PublishedList';
 import { useReading } from './reading';
 import { TextBar } from './TextBar';
 import { TextBody } from './TextBody';
@@ -39,7 +40,7 @@ export interface ReadTextProps {
 export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { selection } = useSessionState();
+  const selection = useSessionState((state) => state.selection);
   const [{ only }, read] = useReading();
   const control = useTextControl(text);
   const { review } = text;
@@ -65,6 +66,9 @@ export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
       {selection !== null && <CellClaims texts={texts} place={selection} />}
       <TextBody key={text.id} text={text} control={control} marked={marked} selected={selected?.number}>
         {review.claims.length === 0 && <Blank title={t('textNoClaims')}>{t('textNoClaimsHelp')}</Blank>}
+        {only === null && text.source.kind === 'file' && reviewed.review.published !== undefined && (
+          <PublishedList published={reviewed.review.published} relations={reviewed.review.relations} />
+        )}
         {only === null && <UnresolvedList review={review} onChoose={control.choose} />}
         {only === null && (
           <UnreadList

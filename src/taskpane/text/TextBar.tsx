@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Messages } from '../common/use-messages';
 import { useMessages } from '../common/use-messages';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 import { useReading } from './reading';
 import type { ShownText } from './texts';
 
@@ -33,11 +33,11 @@ export interface TextBarProps {
 export function TextBar({ texts, text, onGive }: TextBarProps) {
   const styles = useStyles();
   const session = useSession();
-  const { activity, text: given } = useSessionState();
+  const isBusy = useSessionState(busy);
+  const isGiven = useSessionState(({ text: given }) => given !== null);
   const messages = useMessages();
   const { t } = messages;
   const [, read] = useReading();
-  const isBusy = activity !== null;
   return (
     <div className={styles.bar}>
       {texts.length > 1 ? (
@@ -62,9 +62,9 @@ export function TextBar({ texts, text, onGive }: TextBarProps) {
         </h2>
       )}
       <Button className={styles.action} appearance="subtle" size="small" disabled={isBusy} onClick={onGive}>
-        {t(given === null ? 'textAdd' : 'textReplace')}
+        {t(isGiven ? 'textReplace' : 'textAdd')}
       </Button>
-      {given !== null && (
+      {isGiven && (
         <Button
           className={styles.action}
           appearance="subtle"

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DragEvent } from 'react';
 import { useState } from 'react';
 import type { Reviewed } from '../../session/state';
-import { useSession, useSessionState } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 import { GiveText } from './GiveText';
 import { readFile } from './read-file';
 import { useReading } from './reading';
@@ -17,14 +17,14 @@ const useStyles = makeStyles({
 
 /** The written explanations of the workbook that is on show; a file that is dropped anywhere here is read as one. */
 export function TextView() {
-  const { reviewed } = useSessionState();
+  const reviewed = useSessionState((state) => state.reviewed);
   return reviewed === null ? null : <Texts reviewed={reviewed} />;
 }
 
 function Texts({ reviewed }: { readonly reviewed: Reviewed }) {
   const styles = useStyles();
   const session = useSession();
-  const { activity } = useSessionState();
+  const isBusy = useSessionState(busy);
   const [{ text: id }, read] = useReading();
   const [isGiving, setGiving] = useState(false);
   const [isOver, setOver] = useState(false);
@@ -43,7 +43,7 @@ function Texts({ reviewed }: { readonly reviewed: Reviewed }) {
     onDragOver: (event: DragEvent): void => {
       if (!event.dataTransfer.types.includes('Files')) return;
       event.preventDefault();
-      setOver(activity === null);
+      setOver(!isBusy);
     },
     onDragLeave: (event: DragEvent): void => {
       const { relatedTarget, currentTarget } = event;
@@ -54,7 +54,7 @@ function Texts({ reviewed }: { readonly reviewed: Reviewed }) {
       if (file === undefined) return;
       event.preventDefault();
       setOver(false);
-      if (activity === null) void give(file);
+      if (!isBusy) void give(file);
     },
   };
   return (

@@ -3,7 +3,7 @@ import { sentence } from '../../disclosure/sentence';
 import type { NarrativeReview } from '../../disclosure/narrative/review';
 import { numberCounts } from '../../disclosure/narrative/review';
 import type { TextPlace } from '../../disclosure/narrative/text';
-import { isDue, unreadReason } from '../../disclosure/narrative/unread';
+import { isDue, passagesOf, unreadReason } from '../../disclosure/narrative/unread';
 import { useMessages } from '../common/use-messages';
 import { ReasonList } from './ReasonList';
 
@@ -40,13 +40,16 @@ export function UnreadList({ review, onShow }: UnreadListProps) {
       {unread.length > 0 && (
         <ReasonList
           title={t('unreadNumbers', { count: unread.length })}
-          items={[...unread.filter(isDue), ...unread.filter((one) => !isDue(one))].map((number) => ({
-            item: number.place,
-            reason: sentence(unreadReason(number), language),
+          items={[
+            ...passagesOf(unread.filter(isDue)),
+            ...passagesOf(unread.filter((one) => !isDue(one))),
+          ].map((passage) => ({
+            item: passage,
+            reason: sentence(unreadReason(passage.number), language),
           }))}
-          keyOf={({ paragraph, start }) => `${paragraph} ${start}`}
+          keyOf={({ number: { place } }) => `${place.paragraph} ${place.start}`}
         >
-          {(place) => (
+          {({ number: { place }, count, until }) => (
             <Link
               as="button"
               className={styles.link}
@@ -54,7 +57,9 @@ export function UnreadList({ review, onShow }: UnreadListProps) {
                 onShow(place);
               }}
             >
-              {t('unreadAt', { paragraph: place.paragraph, quote: place.quote })}
+              {count === 1
+                ? t('unreadAt', { paragraph: place.paragraph, quote: place.quote })
+                : t('unreadTableAt', { paragraph: place.paragraph, until, count })}
             </Link>
           )}
         </ReasonList>

@@ -5,12 +5,13 @@ import type { commandLine as chinese } from '../zh-CN/command-line';
 export const commandLine: TextsLike<typeof chinese> = {
   usage: `Usage: npm run review -- FILE.xlsx [more files] [options]
        npm run review -- FILE.xlsx --text EXPLANATION.docx
-       npm run review -- EXPLANATION.docx (the text by itself; .txt too)
+       npm run review -- PUBLISHED.docx (its tables and its text; .txt has a text only)
 
 Reviews self-assessment forms of final accounts: lists findings and corrections. The files are only read.
 
 Options:
-  --text FILE      the written explanation (.docx or .txt), compared with the tables of the workbook
+  --text FILE      the written explanation (.docx or .txt), compared with the tables of the
+                   workbook; tables of a .docx are compared cell by cell
   --json           print one JSON document to standard output and nothing else
   --out DIR        write a copy with corrections, marks, notes and a report sheet (never over an existing file)
   --formulas       correct formula cells too (they stay as they are otherwise)
@@ -82,12 +83,19 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   relationsLine:
     'Relations: {checked} checked, {held} held, {withinRounding} within rounding, {broken} broken; {notCheckable} could not be checked.',
   notAllChecked: 'No error was found, but not everything was checked: see below.',
+  publishedHead:
+    'Tables of the Word document: {count} recognised, {compared} compared with the workbook, {unrecognised} not recognised:',
+  publishedPair: '{sheet}: {title}, compared with "{partner}" of the workbook',
+  publishedAlone: '{sheet}: {title}, compared with nothing',
   narrativeLine:
     'Explanation: {numbers} numbers, {checked} checked ({ties} against the tables), {uncompared} with nothing to compare with, {unread} not read, {outside} that are not to be checked.',
   outsideLine: 'Not to be checked, {count}: {reason}',
+  unreadTable: 'Paragraphs {from}–{until}, a pasted table, {count} numbers: {reason}',
   unresolvedLine: '{place} "{quote}": {reason}',
   paragraph: 'paragraph {number}',
   copyLine: 'Copy: {path} ({corrected} corrected, {marked} marked)',
+  restatedHead: 'Still stated as before the recalculation, and not written ({count}):',
+  restatedLine: '{severity}  {place}  {text}',
   cannotWrite: '{file}: the copy cannot be written ({detail})',
   remarkLine: '{file}: {remark}',
   otherSheet: '"{sheet}" is no worksheet (a chart, dialog or macro sheet): not read',

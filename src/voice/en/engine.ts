@@ -49,7 +49,7 @@ export const engine: TextsLike<typeof chinese> = {
   slip_moved: 'wrong column',
   'slip_not-renewed': 'total not renewed',
   rateBroken: '"{line}": the execution rate comes to {expected}, printed {actual}.',
-  execBroken: '"{line}": weight × rate comes to {expected}, printed {actual}.',
+  execBroken: '"{line}": the budget execution score, weight × rate, comes to {expected}, printed {actual}.',
   coefficientBroken: '"{line}": weight × coefficient comes to {expected}, printed {actual}.',
   missedWithoutReason:
     '"{line}": target {target}, actual {actual}: the target was missed, and no reason is given.',
@@ -121,9 +121,9 @@ export const engine: TextsLike<typeof chinese> = {
   farBeyond:
     '"{line}": target {target}, actual {actual}: {beyond} beyond; the target may be too low and needs a reason.',
   qualitativeSameButLess:
-    '"{line}": target and actual are the same ({actual}), yet less than full marks ({score}/{weight}). Please verify.',
+    '"{line}": target and actual are the same ({actual}), yet less than full marks ({score} of {weight} points). Please verify.',
   qualitativeMetButLess:
-    '"{line}": target "{target}", actual "{actual}": met, yet less than full marks ({score}/{weight}). Please verify.',
+    '"{line}": target "{target}", actual "{actual}": met, yet less than full marks ({score} of {weight} points). Please verify.',
   qualitativeDifferentButFull:
     '"{line}": target "{target}", actual "{actual}": missed, yet full marks {score}. Please verify.',
   qualitativeInDoubt:
@@ -142,7 +142,7 @@ export const engine: TextsLike<typeof chinese> = {
   reasonMissing: '"{line}" scores {score}, below its weight {weight}, without a reason for the deviation.',
   blankNeeded: '{cell} "{line}" is blank.',
   actualMissing: '{cell} "{line}" has no actual value, yet a score of {score}.',
-  executionScoreMissing: '"{line}" has no cell for the execution score; the total uses weight × rate.',
+  executionScoreMissing: '"{line}" has no cell for the budget execution score; the total uses weight × rate.',
   columnUndecided:
     '"{names}": which column is the assessed year\'s cannot be told; it was not read, and nothing is checked against it.',
   columnOtherYear:
@@ -155,7 +155,7 @@ export const engine: TextsLike<typeof chinese> = {
     'Some heads of the form state different units, and "{names}" states none: it may be 元 or 万元, so it is not read and relations with it cannot be checked.',
   unitsTwice: 'The head of the form states different units ({names}): please verify.',
   unreadable_words: '{cell} "{line}" should be a number, but is "{text}".',
-  'unreadable_error-value': '{cell} "{line}" is the error value {text}.',
+  'unreadable_error-value': '"{line}" ({cell}) shows {text}: check what the formula refers to.',
   unreadable_boolean: '{cell} "{line}" should be a number, but is the logical value {text}.',
   unreadable_date: '{cell} "{line}" should be a number, but is formatted as a date.',
   unreadable_grouping: '{cell} "{line}": misplaced thousands separators in "{text}".',
@@ -262,7 +262,7 @@ export const engine: TextsLike<typeof chinese> = {
     '"{quote}": {now} this year, {prior} the year before: the change comes to {expected}, stated {actual}.',
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
   textExecution:
-    '"{quote}": weight {weight} × rate comes to {expected}, stated {actual}.',
+    '"{quote}": the budget execution score, weight {weight} × rate, comes to {expected}, stated {actual}.',
   textScore: '"{quote}": execution plus indicators come to {expected}; the score is stated as {actual}.',
   textScoreParts: '"{quote}": the scores beside it give {expected}, stated {actual}.',
   textPartsIncomplete:
@@ -296,7 +296,7 @@ export const engine: TextsLike<typeof chinese> = {
   textNoWhole: 'There is no amount for "{whole}": the share cannot be worked out.',
   textNoBudget: 'The text has no budget for "{subject}".',
   textNoRate: 'The text has no execution rate for it.',
-  textNoWeight: 'The execution score is above every weight in use.',
+  textNoWeight: 'The budget execution score is above every weight in use.',
   textOfNothing: 'A ratio to 0 has no meaning.',
   textItemsBlank: 'Some functional items have no amount.',
   textItemsPartial: 'Only some of the functional items are given: they cannot be added up.',
@@ -377,6 +377,35 @@ export const engine: TextsLike<typeof chinese> = {
     'From row {row}, "{title}": heads and lines are those of {layout}, but the title is none that is known, and the workbook has another such table; not checked.',
   sheetIncomplete:
     'From row {row}, "{title}" has the heads of {layout}, but no title that is known, and also columns, lines or a table that are not its own, or no totals; not checked.',
+  wordFigure:
+    '"{line}" {column}: the Word document ({other}) says {actual}, the workbook ({cell}) {expected}: a difference of {difference}.',
+  wordFigureBlank:
+    '"{line}" {column}: the Word document ({other}) says {actual}, the workbook ({cell}) {expected}; one of them is left blank. Please verify.',
+  wordFigureRounding:
+    '"{line}" {column}: the Word document ({other}) says {actual}, the workbook ({cell}) {expected}: a difference of {difference}, which rounding explains.',
+  wordLineMissing:
+    'The workbook\'s {form} has "{line}" ({cell}), the table of the Word document has not. Please verify.',
+  wordLineAdded:
+    'The Word document\'s {form} has "{line}" ({cell}), the form of the workbook has not. Please verify.',
+  wordFormMissing: 'The workbook has {form} ({title}), the Word document has not.',
+  wordFormAdded: 'The Word document has {form} ({table}), the workbook has not.',
+  wordFormUnrecognised:
+    '{form} was not recognised in the Word document; it may be {tables}. It was not compared with the workbook.',
+  reasonWordSeveral:
+    'There are several {form} in the Word document or in the workbook: which is which cannot be told.',
+  reasonWordYear: 'The table of the Word document is of {actual}, the form of the workbook of {expected}.',
+  reasonWordUnit:
+    'The table of the Word document is of "{actual}", the form of the workbook of "{expected}".',
+  reasonWordRepeated:
+    '"{line}" is there several times in the Word document or in the workbook: which is which cannot be told.',
+  reasonWordNames:
+    'The codes are the same, the names are not ("{one}" in the workbook, "{other}" in the Word document): it is not certain that it is one line.',
+  reasonWordLine:
+    '"{line}" ({cell}) was found in {form} of the Word document or of the workbook alone: it is not certain that the other lacks it.',
+  reasonWordColumns:
+    '{columns} of {form} are in the Word document or in the workbook alone: there was nothing to compare them with.',
+  reasonWordWords:
+    '"{line}" {column} reads "{one}" in the workbook and "{other}" in the Word document: it is not certain that they say the same.',
   formMissing: '{form} is missing: relations with it cannot be checked. If it is not published, say why.',
   formUnrecognised:
     '{form} was not recognised; the sheets {sheets} may be it (see the sheets that were not recognised). Relations with it cannot be checked.',
@@ -392,4 +421,21 @@ export const engine: TextsLike<typeof chinese> = {
     'From row {row}, "{title}" is a summary with one project a line: {lines} lines were not read and not checked; columns: {heads}.',
   sheetUnlike:
     '"{title}" from row {row} comes closest to {layout}, but also has: {unexpected}. It is scored in another way and was not checked.',
+  dutyFormNotGiven: '“{form}” is not given.',
+  dutyNoAccounts: 'The forms of the final accounts are not given.',
+  dutyNoText: 'The written explanation is not given.',
+  dutyNoAssessments: 'The self-assessment forms are not given.',
+  dutyNoSummary: 'The summary of project self-assessments is not given.',
+  dutyNoLastYear: "Last year's accounts are not given.",
+  dutyNotInPart: 'The text that is given does not have this section.',
+  dutyNoLines: 'The forms have no figures for it.',
+  dutyPassage: 'The text that is given is only a passage: it need not say so.',
+  dutySettled: 'The text says that there is none of it.',
+  dutyPublishedUnchecked: '{count} relations of the tables in the Word document could not be checked.',
+  dutyDetailTable: 'A detail table: no relation is laid down for it.',
+  dutyNear: '“{form}” was not recognised; the sheet {sheets} may be it.',
+  dutyUnsaid: 'It was not checked for no reason that is known.',
+  restatedScore: '“{quote}” still states the total score {before}; recalculated, {cell} is {after}: verify.',
+  restatedRate: '“{quote}” still states the rate {before}; recalculated, {cell} is {after}: verify.',
+  restatedGrade: '“{quote}” still states the grade “{before}”; recalculated, {cell} is “{after}”: verify.',
 };

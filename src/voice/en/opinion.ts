@@ -39,6 +39,8 @@ export const opinion: TextsLike<typeof chinese> = {
   withText: '{word}: {text}',
 
   noFindings: 'Nothing has to be dealt with.',
+  notAllChecked:
+    'Nothing has to be dealt with, but not everything was checked: see the list of duties below.',
   nothingChecked: 'No form or text to check was recognised: nothing has been checked.',
   goneHeading: 'Findings that were dealt with before and are gone',
   conclusion: 'Overall opinion',

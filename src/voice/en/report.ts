@@ -31,6 +31,8 @@ export const report: TextsLike<typeof chinese> = {
   kindComputed: 'Score',
   kindManual: 'Judged score',
   kindUnrecognised: 'Not recognised',
+  kindRestated: 'Old figure',
+  kindDuty: 'Duties',
 
   error: 'error',
   warning: 'warning',

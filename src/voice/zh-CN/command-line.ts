@@ -2,12 +2,12 @@
 export const commandLine = {
   usage: `用法：npm run review -- 文件.xlsx [更多文件] [选项]
       npm run review -- 文件.xlsx --text 情况说明.docx
-      npm run review -- 情况说明.docx（只核对文字本身；也可用 .txt）
+      npm run review -- 决算公开.docx（核对其中的表和文字；.txt 只有文字）
 
 核对部门决算绩效自评表与情况说明，列出问题与更正；不改动原文件。
 
 选项：
-  --text 文件      情况说明（.docx 或 .txt），与工作簿中的表互相核对
+  --text 文件      情况说明（.docx 或 .txt），与工作簿中的表互相核对；.docx 中的表逐格对照
   --json           只向标准输出打印一个 JSON 文档
   --out 文件夹     另存一份带更正、标记、批注和“核对报告”的副本（不覆盖任何已有文件）
   --formulas       连同公式单元格一起更正（默认保留公式）
@@ -57,7 +57,7 @@ export const commandLine = {
   formLineLayout: '{sheet}：{title}（{form}，表式：{layout}）',
   unrecognisedHead: '未识别的工作表：',
   unrecognisedLine: '{sheet}：{reason}',
-  findingsHead: '问题 {count} 处：',
+  findingsHead: '问题 {count} 条：',
   diagnosisHead: '疑错之处 {count} 组：',
   witness: '不平',
   decisionsHead: '工作簿里保存的处理意见 {count} 条：',
@@ -76,12 +76,18 @@ export const commandLine = {
   relationsLine:
     '关系：核对 {checked} 条，成立 {held}，尾差 {withinRounding}，不成立 {broken}；另有 {notCheckable} 条无法核对。',
   notAllChecked: '没有发现错误，但并未全部核对，见下。',
+  publishedHead: 'Word 文档中的表：认出 {count} 张，与工作簿对照 {compared} 张，未识别 {unrecognised} 处：',
+  publishedPair: '{sheet}：{title}，与工作簿“{partner}”对照',
+  publishedAlone: '{sheet}：{title}，没有与工作簿对照',
   narrativeLine:
     '情况说明：数字 {numbers} 处，已核对 {checked} 处（与表对应 {ties} 处），没有可对照的 {uncompared} 处，未读 {unread} 处，不属核对范围 {outside} 处。',
   outsideLine: '不属核对范围 {count} 处：{reason}',
+  unreadTable: '第{from}—{until}段，贴入的表格，数字 {count} 处：{reason}',
   unresolvedLine: '{place}“{quote}”：{reason}',
   paragraph: '第{number}段',
   copyLine: '副本：{path}（更正 {corrected} 处，标记 {marked} 处）',
+  restatedHead: '仍写着重算前的数 {count} 处（没有改写，请核实）：',
+  restatedLine: '{severity}  {place}  {text}',
   cannotWrite: '{file}：副本写不出（{detail}）',
   remarkLine: '{file}：{remark}',
   otherSheet: '“{sheet}”不是普通工作表（图表、对话框或宏），未读',
@@ -103,7 +109,7 @@ export const commandLine = {
   columnExpected: '按关系算得',
   columnActual: '现为',
   columnDifference: '差额',
-  columnMessage: '说明',
+  columnMessage: '问题描述',
   columnFrom: '原值',
   columnTo: '改为',
   columnRule: '规则',

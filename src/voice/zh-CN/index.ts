@@ -1,4 +1,5 @@
 import { commandLine } from './command-line';
+import { duties } from './duties';
 import { engine } from './engine';
 import { failures } from './failures';
 import { language } from './language';
@@ -8,4 +9,14 @@ import { pane } from './pane';
 import { report } from './report';
 
 /** All texts in 简体中文, the reference for every other language. */
-export const zhCN = { language, engine, failures, ownSheets, report, opinion, commandLine, pane } as const;
+export const zhCN = {
+  language,
+  engine,
+  duties,
+  failures,
+  ownSheets,
+  report,
+  opinion,
+  commandLine,
+  pane,
+} as const;

@@ -35,6 +35,7 @@ export const opinion = {
   withText: '{word}：{text}',
 
   noFindings: '没有需要处理的问题。',
+  notAllChecked: '没有需要处理的问题，但没有全部核对，见下面的核对清单。',
   nothingChecked: '没有认出可以核对的表或文字，未作任何核对。',
   goneHeading: '以前处理过、现在已不存在的问题',
   conclusion: '总体意见',

@@ -8,7 +8,7 @@ export const ownSheets = {
   passed: '已通过',
   returned: '退回整改',
   closed: '已整改',
-  absent: '对不上',
+  absent: '原表已不在工作簿中',
 
   page: '第 &P 页，共 &N 页',
 } as const;

@@ -6,7 +6,7 @@ export const report = {
   relationCounts:
     '关系：核对 {checked} 条，成立 {held}，尾差 {withinRounding}，不成立 {broken}；另有 {notCheckable} 条无法核对',
   formCounts: '识别出 {forms} 张表；未识别 {unrecognised} 处',
-  scoreCounts: '得分：按规则计算 {computed} 处，由人评判 {manual} 处，其中待人工评分 {awaited} 处',
+  scoreCounts: '得分：按规则计算 {computed} 处，人工评分 {manual} 处，其中尚待评分 {awaited} 处',
 
   columnKind: '类别',
   columnSeverity: '级别',
@@ -15,7 +15,7 @@ export const report = {
   columnExpected: '算得／改为',
   columnActual: '现为／原值',
   columnDifference: '差额',
-  columnMessage: '说明',
+  columnMessage: '问题描述',
   columnState: '状态',
   columnRule: '规则',
 
@@ -28,6 +28,8 @@ export const report = {
   kindComputed: '计分',
   kindManual: '人工评分',
   kindUnrecognised: '未识别',
+  kindRestated: '仍为原数',
+  kindDuty: '核对清单',
 
   error: '错误',
   warning: '待核实',

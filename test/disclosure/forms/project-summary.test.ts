@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNothingChecked } from '../../../src/disclosure/nothing-checked';
+import { isNothingChecked } from '../../../src/disclosure/duties/verdict';
 import type { Review } from '../../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';

@@ -52,7 +52,7 @@ describe('a table whose title is not known', () => {
   it('is left where its heads are those of several forms', () => {
     const review = reviewed(plain('某局支出情况'));
     expect(review.forms).toEqual([]);
-    expect(reasons(review).join('')).toContain('分不清是哪一张');
+    expect(reasons(review).join('')).toContain('无法确定是哪一张');
     expect(review.unrecognised[0]?.mayBe).toEqual([
       'expenditure',
       'general-budget-expenditure',

@@ -41,6 +41,9 @@ function marked(
     findings: [],
     unresolved: [],
     unread: [],
+    sections: new Map(),
+    owed: { sections: [], statements: [] },
+    compared: true,
   };
   return [review, paragraph];
 }

@@ -6,7 +6,8 @@ import type { Tables } from '../ties';
 import { countRemarks } from './counts';
 import { gradeRemarks } from './grades';
 import { itemNameRemarks } from './item-names';
-import { isExplanation, presenceRemarks } from './present';
+import type { Owed } from './present';
+import { isExplanation, owedBy, presenceRemarks } from './present';
 import { emptyReasons, missingReasons } from './reasons';
 import type { Remark } from './remark';
 import { statementRemarks } from './statements';
@@ -14,18 +15,26 @@ import { gapRemarks } from './template-gaps';
 import { percentRemarks, wordRemarks } from './words';
 import { figureYearRemarks, yearRemarks } from './years';
 
+/** What a text lacks of its template or has too much of, and how each of what it owes stands. */
+export interface TextDuties {
+  readonly owed: Owed;
+  readonly remarks: readonly Remark[];
+}
+
 /** What the text owes its template: gaps, reasons, statements, names and counts. Null where it belongs to no tables. */
-export function dutyRemarks(
+export function textDuties(
   readings: readonly Reading[],
   { sections, unread, year }: Interpretation,
   context: TextContext,
   tables: Tables | null,
-): readonly Remark[] {
+): TextDuties {
   const sectionAt = ({ paragraph }: Reading): SectionId | null => sections.get(paragraph.number) ?? null;
   const told = readings.filter(
     (reading) => !reading.paragraph.text.includes('\t') && sectionAt(reading) !== 'other',
   );
-  return [
+  const whole = isExplanation(sections.values());
+  const owed = owedBy(told, sectionAt, whole);
+  const remarks = [
     ...told.flatMap((reading, index) => [
       ...gapRemarks(reading),
       ...emptyReasons(reading, told[index + 1]),
@@ -35,9 +44,7 @@ export function dutyRemarks(
     ...percentRemarks(unread),
     ...countRemarks(context),
     ...gradeRemarks(context),
-    ...(isExplanation(sections.values())
-      ? [...missingReasons(readings, context), ...presenceRemarks(told, sectionAt)]
-      : []),
+    ...(whole ? [...missingReasons(readings, context), ...presenceRemarks(owed, told, sectionAt)] : []),
     ...(tables === null
       ? []
       : [
@@ -46,4 +53,5 @@ export function dutyRemarks(
           ...figureYearRemarks(context, tables),
         ]),
   ];
+  return { owed, remarks };
 }

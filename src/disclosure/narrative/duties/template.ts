@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../voice/catalogue';
+import type { Key, MessageKey } from '../../../voice/catalogue';
 import type { SectionId } from '../sections';
 
 /** The templates of the explanation whose duties are known. */
@@ -6,8 +6,10 @@ export type TemplateId = 'shanghai-2024' | 'wuhan-2020' | 'hunan-2021';
 
 /** What a section of the explanation must say. */
 export interface StatementDuty {
-  /** What a message calls it. */
+  /** What is said where it is not kept. */
   readonly key: MessageKey;
+  /** What it is called. */
+  readonly name: Key<'duties'>;
   readonly section: SectionId;
   /** The words by which it is said: one of each. */
   readonly said: readonly RegExp[];
@@ -31,6 +33,7 @@ const NO_TRAVEL =
 export const STATEMENT_DUTIES: readonly StatementDuty[] = [
   {
     key: 'dutyAbroad',
+    name: 'owedAbroad',
     section: 'three-public',
     said: [/团组|出国.{0,12}\d个/u, /人次|人数|\d人/u],
     unless: NO_TRAVEL,
@@ -38,14 +41,23 @@ export const STATEMENT_DUTIES: readonly StatementDuty[] = [
   },
   {
     key: 'dutyPurchased',
+    name: 'owedPurchased',
     section: 'three-public',
     said: [/购置.{0,16}(?:辆|台)|更新.{0,16}(?:辆|台)|(?:没有|未|无)[^。]{0,8}购置/u],
     unless: NO_TRAVEL,
     templates: ALL,
   },
-  { key: 'dutyKept', section: 'three-public', said: [/保有量/u], unless: NO_TRAVEL, templates: ALL },
+  {
+    key: 'dutyKept',
+    name: 'owedKept',
+    section: 'three-public',
+    said: [/保有量/u],
+    unless: NO_TRAVEL,
+    templates: ALL,
+  },
   {
     key: 'dutyGuests',
+    name: 'owedGuests',
     section: 'three-public',
     said: [/批次|\d批|批[为共]/u, /人次|人数|\d人|来宾/u],
     unless: NO_TRAVEL,
@@ -53,16 +65,25 @@ export const STATEMENT_DUTIES: readonly StatementDuty[] = [
   },
   {
     key: 'dutyProcurement',
+    name: 'owedProcurement',
     section: 'procurement',
     said: [/货物/u, /工程/u, /服务/u],
     unless: NONE,
     templates: ALL,
   },
-  { key: 'dutySmall', section: 'procurement', said: [/中小企业|小微企业/u], unless: NONE, templates: ALL },
-  { key: 'dutyVehicles', section: 'assets', said: [/车辆|用车/u], templates: ALL },
-  { key: 'dutyEquipment', section: 'assets', said: [/设备/u], templates: ALL },
+  {
+    key: 'dutySmall',
+    name: 'owedSmall',
+    section: 'procurement',
+    said: [/中小企业|小微企业/u],
+    unless: NONE,
+    templates: ALL,
+  },
+  { key: 'dutyVehicles', name: 'owedVehicles', section: 'assets', said: [/车辆|用车/u], templates: ALL },
+  { key: 'dutyEquipment', name: 'owedEquipment', section: 'assets', said: [/设备/u], templates: ALL },
   {
     key: 'dutyProjects',
+    name: 'owedProjects',
     section: 'performance',
     said: [/项目.{0,16}个|\d个.{0,12}项目|(?:整体|部门)[^。]{0,12}(?:自评|评价)/u],
     unless: NONE,

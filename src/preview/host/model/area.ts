@@ -60,6 +60,13 @@ export function cellCount(area: Area): number {
   return area.rows * area.columns;
 }
 
+/** Calls `take` for every cell of an area, row by row. */
+export function forEachCell(area: Area, take: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) take(row, column);
+  }
+}
+
 /** What is left of an area without another one: up to four areas. */
 export function without(area: Area, taken: Area): readonly Area[] {
   const shared = intersection(area, taken);

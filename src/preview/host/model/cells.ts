@@ -1,10 +1,11 @@
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { HostError, invalidArgument } from '../protocol/host-error';
 import type { Json } from '../protocol/json';
-import { cellCount, intersection, isOnSheet, type Area } from './area';
+import { cellCount, forEachCell, intersection, isOnSheet, type Area } from './area';
 import { cellInput } from './cell-input';
 import { valueOf, type CellValue } from './cell-value';
 import { cellMatrix } from './editor';
+import { lockedOver } from './locks';
 import { fromR1C1, inR1C1 } from './formula-text';
 import { formattedText, generalFormat } from './number-text';
 import { clipTo } from './ranges';
@@ -59,7 +60,7 @@ export class Cells {
 
   /** Writes values or formulas: a matrix of the area's size, or one value for every cell. Null leaves a cell alone. */
   write(written: Json): void {
-    this.assertWritable();
+    this.assertUnlocked();
     const matrix = cellMatrix();
     this.forWritten(written, (value, row, column) => {
       const { cell, pattern } = cellInput(value, this.patternOf(this.cell(row, column), row, column));
@@ -106,14 +107,14 @@ export class Cells {
         s: { n: value === generalFormat || value === '' ? null : { pattern: value } },
       });
     });
-    this.assertWritable();
+    this.assertFormattable();
     this.sheet.makeRoomFor(this.clipped());
     this.sheet.workbook.editor.writeCells(this.sheet.id, patterns.getMatrix());
   }
 
   /** Merges a style into every cell; null members go. `at` tells the style of a cell by its place. */
   writeStyle(at: (row: number, column: number) => IStyleData): void {
-    this.assertWritable();
+    this.assertFormattable();
     const area = this.clipped();
     const styles = cellMatrix();
     const setStyle = (row: number, column: number): void => {
@@ -131,7 +132,8 @@ export class Cells {
 
   /** Removes contents, formats or both. */
   clear(what: ClearApplyTo): void {
-    this.assertWritable();
+    if (what === 'Contents') this.assertUnlocked();
+    else this.sheet.assertWritable();
     const cleared = cellMatrix();
     this.forExisting((cell, row, column) => {
       if (what === 'All') cleared.setValue(row, column, null);
@@ -225,15 +227,15 @@ export class Cells {
     });
   }
 
-  private assertWritable(): void {
-    this.sheet.assertWritable();
+  /** On a protected sheet, what cells hold may be changed where all of them are unlocked. */
+  private assertUnlocked(): void {
+    if (this.sheet.side.protection && lockedOver(this.sheet, this.area) !== false)
+      this.sheet.assertWritable();
   }
-}
 
-/** Calls `take` for every cell of an area, row by row. */
-function forEachCell(area: Area, take: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) take(row, column);
+  /** On a protected sheet, how cells look may be changed where its protection says so. */
+  private assertFormattable(): void {
+    if (this.sheet.side.protection?.options['allowFormatCells'] !== true) this.sheet.assertWritable();
   }
 }
 

@@ -5,6 +5,7 @@ import { agreedOver } from '../model/agreement';
 import { invalidArgument } from '../protocol/host-error';
 import { ObjectClass } from '../protocol/object-class';
 import { BooleanNumber, WrapStrategy } from '@univerjs/core';
+import { formatProtectionClass } from './format-protection';
 import { rangeBordersClass } from './range-borders';
 import { rangeFillClass } from './range-fill';
 import { rangeFontClass } from './range-font';
@@ -66,6 +67,7 @@ export const rangeFormatClass: ObjectClass<AreasSelf> = new ObjectClass<AreasSel
     fill: (self, session) => rangeFillClass.wrap(self, session),
     font: (self, session) => rangeFontClass.wrap(self, session),
     borders: (self, session) => rangeBordersClass.wrap(self, session),
+    protection: (self, session) => formatProtectionClass.wrap(self, session),
   },
   changes: {
     autofitColumns: ({ sheet, areas }) => {

@@ -24,6 +24,7 @@ import type { Json } from '../protocol/json';
 import type { Scalar } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
 import { rangeAreasClass, rangeClass, worksheetClass } from './classes';
+import { cellProperties } from './cell-properties';
 import { conditionalFormatsClass } from './conditional-formats';
 import { rangeArgument } from './range-argument';
 import { rangeFormatClass } from './range-format';
@@ -231,6 +232,7 @@ rangeClass.declare({
     },
   },
   actions: {
+    getCellProperties: cellProperties,
     select: ({ sheet, area }) => {
       sheet.select([area]);
       return undefined;

@@ -21,7 +21,7 @@ const defaultOptions: JsonObject = {
   selectionMode: 'Normal',
 };
 
-/** Excel.WorksheetProtection. Every cell of a protected sheet counts as locked. */
+/** Excel.WorksheetProtection. A protected sheet lets unlocked cells be written, and cells be formatted where its options say so. */
 export const worksheetProtectionClass: ObjectClass<Sheet> = new ObjectClass<Sheet>({
   name: 'WorksheetProtection',
   scalars: {

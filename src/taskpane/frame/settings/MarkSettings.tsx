@@ -1,7 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { MARK_KINDS, MARK_PALETTES } from '../../../presentation/marks/mark';
 import { useMessages } from '../../common/use-messages';
-import { useSession, useSessionState } from '../../common/use-session';
+import { busy, roleOf, useSession, useSessionState } from '../../common/use-session';
 import { SettingsGroup } from './SettingsGroup';
 import { SwitchSetting } from './SwitchSetting';
 
@@ -25,13 +25,15 @@ const PALETTES = ['standard', 'vivid'] as const;
 export function MarkSettings() {
   const styles = useStyles();
   const session = useSession();
-  const { preferences, activity, marked, reviewed } = useSessionState();
+  const isBusy = useSessionState(busy);
+  const isReadOnly = useSessionState(roleOf) === 'supervisor';
+  const isOnShow = useSessionState(({ marked, reviewed }) => marked && reviewed !== null);
+  const palette = useSessionState(({ preferences }) => preferences.markPalette);
   const { t } = useMessages();
-  const isReadOnly = preferences.role === 'supervisor';
   const renew = (): void => {
-    if (marked && reviewed !== null && !isReadOnly) void session.highlight();
+    if (isOnShow && !isReadOnly) void session.highlight();
   };
-  const isDisabled = activity !== null || isReadOnly;
+  const isDisabled = isBusy || isReadOnly;
   return (
     <SettingsGroup title={t('settingsMarks')}>
       <SwitchSetting name="markOnCheck" disabled={isDisabled} />
@@ -42,7 +44,7 @@ export function MarkSettings() {
         {...(isReadOnly ? { hint: t('settingsMarksReadOnly') } : {})}
       >
         <RadioGroup
-          value={preferences.markPalette}
+          value={palette}
           disabled={isDisabled}
           onChange={(_event, { value }) => {
             session.prefer({ markPalette: value === 'vivid' ? 'vivid' : 'standard' });

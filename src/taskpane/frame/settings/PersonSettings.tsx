@@ -1,26 +1,28 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useMessages } from '../../common/use-messages';
-import { useSession, useSessionState } from '../../common/use-session';
+import { busy, roleOf, useSession, useSessionState } from '../../common/use-session';
 import { SettingsGroup } from './SettingsGroup';
 
 /** As whom the user works, and the name under which decisions are signed. */
 export function PersonSettings() {
   const session = useSession();
-  const { preferences, activity } = useSessionState();
+  const isBusy = useSessionState(busy);
+  const role = useSessionState(roleOf);
+  const userName = useSessionState(({ preferences }) => preferences.userName);
   const { t } = useMessages();
   const [draft, setDraft] = useState<string | null>(null);
   const keep = (): void => {
-    if (draft !== null && draft.trim() !== preferences.userName) session.prefer({ userName: draft.trim() });
+    if (draft !== null && draft.trim() !== userName) session.prefer({ userName: draft.trim() });
     setDraft(null);
   };
   return (
     <SettingsGroup title={t('settingsPerson')}>
-      <Field size="small" label={t('settingRole')} hint={t(`roleHelp_${preferences.role}`)}>
+      <Field size="small" label={t('settingRole')} hint={t(`roleHelp_${role}`)}>
         <RadioGroup
           layout="horizontal"
-          value={preferences.role}
-          disabled={activity !== null}
+          value={role}
+          disabled={isBusy}
           onChange={(_event, { value }) => {
             session.prefer({ role: value === 'supervisor' ? 'supervisor' : 'accountant' });
           }}
@@ -33,7 +35,7 @@ export function PersonSettings() {
         <Input
           size="small"
           autoComplete="off"
-          value={draft ?? preferences.userName}
+          value={draft ?? userName}
           onChange={(_event, { value }) => {
             setDraft(value);
           }}

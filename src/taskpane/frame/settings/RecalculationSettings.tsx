@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useMessages } from '../../common/use-messages';
-import { useSession, useSessionState } from '../../common/use-session';
+import { busy, useSession, useSessionState } from '../../common/use-session';
 import { SettingsGroup } from './SettingsGroup';
 import { SwitchSetting } from './SwitchSetting';
 
@@ -13,15 +13,16 @@ const BY_SCHEME = 'scheme';
 /** How scores are rounded and how corrections are written. */
 export function RecalculationSettings() {
   const session = useSession();
-  const { preferences, activity } = useSessionState();
+  const isBusy = useSessionState(busy);
+  const decimals = useSessionState(({ preferences }) => preferences.decimals);
+  const isLive = useSessionState(({ preferences }) => preferences.liveFormulas);
   const { t } = useMessages();
-  const isBusy = activity !== null;
   return (
     <SettingsGroup title={t('settingsRecalculation')}>
       <Field size="small" label={t('settingDecimals')}>
         <Select
           size="small"
-          value={String(preferences.decimals ?? BY_SCHEME)}
+          value={String(decimals ?? BY_SCHEME)}
           disabled={isBusy}
           onChange={(_event, { value }) => {
             session.prefer({ decimals: value === BY_SCHEME ? null : Number(value) });
@@ -38,7 +39,7 @@ export function RecalculationSettings() {
       <Field size="small" label={t('mode')} hint={t('settingModeHelp')}>
         <RadioGroup
           layout="horizontal"
-          value={preferences.liveFormulas ? 'live' : 'values'}
+          value={isLive ? 'live' : 'values'}
           disabled={isBusy}
           onChange={(_event, { value }) => {
             session.prefer({ liveFormulas: value === 'live' });

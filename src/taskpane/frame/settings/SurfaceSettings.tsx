@@ -11,14 +11,14 @@ const AS_IN_EXCEL = 'system';
 /** The language of the pane. Its colours are Excel's. */
 export function SurfaceSettings() {
   const session = useSession();
-  const { preferences } = useSessionState();
+  const language = useSessionState(({ preferences }) => preferences.language);
   const { t } = useMessages();
   return (
     <SettingsGroup title={t('settingsSurface')}>
       <Field size="small" label={t('language')}>
         <Select
           size="small"
-          value={preferences.language ?? AS_IN_EXCEL}
+          value={language ?? AS_IN_EXCEL}
           onChange={(_event, { value }) => {
             session.prefer({ language: isLanguage(value) ? value : null });
           }}

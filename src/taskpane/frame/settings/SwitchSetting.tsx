@@ -1,5 +1,5 @@
 import { Field, Switch } from '@fluentui/react-components';
-import type { Preferences } from '../../../excel';
+import type { Preferences } from '../../../session/room/preferences';
 import { useMessages } from '../../common/use-messages';
 import { useSession, useSessionState } from '../../common/use-session';
 
@@ -19,13 +19,13 @@ export interface SwitchSettingProps {
 /** A preference that is on or off. */
 export function SwitchSetting({ name, hint, disabled = false, onChanged }: SwitchSettingProps) {
   const session = useSession();
-  const { preferences } = useSessionState();
+  const isOn = useSessionState(({ preferences }) => preferences[name]);
   const { t } = useMessages();
   return (
     <Field {...(hint === undefined ? {} : { hint })}>
       <Switch
         label={t(`setting_${name}`)}
-        checked={preferences[name]}
+        checked={isOn}
         disabled={disabled}
         onChange={(_event, { checked }) => {
           const changes: Partial<Preferences> = { [name]: checked };

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useMessages } from '../../common/use-messages';
-import { useSession, useSessionState } from '../../common/use-session';
+import { busy, useSession, useSessionState } from '../../common/use-session';
 import { SettingsGroup } from './SettingsGroup';
 
 const useStyles = makeStyles({
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export function WorkbookSettings() {
   const styles = useStyles();
   const session = useSession();
-  const { activity } = useSessionState();
+  const isBusy = useSessionState(busy);
   const { t } = useMessages();
   return (
     <SettingsGroup title={t('settingsWorkbook')}>
@@ -22,7 +22,7 @@ export function WorkbookSettings() {
         <Button
           size="small"
           icon={<DeleteRegular />}
-          disabled={activity !== null}
+          disabled={isBusy}
           onClick={() => void session.removeReport()}
         >
           {t('removeReport')}
@@ -30,7 +30,7 @@ export function WorkbookSettings() {
         <Button
           size="small"
           icon={<DeleteRegular />}
-          disabled={activity !== null}
+          disabled={isBusy}
           onClick={() => void session.removeOpinion()}
         >
           {t('removeOpinion')}

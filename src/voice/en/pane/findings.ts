@@ -23,9 +23,11 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
   subject_workbook: 'Whole workbook',
 
   groupingNow: 'Group: {grouping}',
+  grouping_severity: 'By severity',
   grouping_sheet: 'By sheet',
   grouping_rule: 'By rule',
   grouping_problem: 'By problem',
+  groupOfSeverity: '{group} ({severity})',
   group_text: 'Written explanation',
   group_workbook: 'Whole workbook',
   group_rest: 'Other findings',
@@ -38,7 +40,7 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
   state_returned: 'Returned',
   state_changed: 'Figures changed',
   state_closed: 'Put right',
-  state_absent: 'Not found',
+  state_absent: 'Form not in the workbook',
 
   progress_accountant: '{decided} of {all} decided',
   progress_supervisor: '{decided} of {all} reviewed',
@@ -58,7 +60,28 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
   did_returned: 'Returned',
   did_withdrawn: 'Taken back',
   acceptCorrection: 'Accept correction',
-  acceptByHand: 'There is no correction to write: accept it, then correct it by hand.',
+  acceptAsWrong: 'Confirm as wrong',
+  acceptByHand: 'There is no correction to write: confirm it as wrong, then correct it by hand.',
+
+  problemIdentified: 'Check {cell}',
+  problemSuspect: 'Does not balance. This may be the figure; the figures alone do not decide.',
+  problemSuspects: 'Does not balance. Each of these {count} explains it by itself; the figures alone do not decide.',
+  witnesses_one: 'Relation that does not hold ({count})',
+  witnesses_other: 'Relations that do not hold ({count})',
+  writeProposal: 'Write proposal',
+  writeProposalAt: 'Write proposal: {cell}',
+  proposalConfirm: 'Write {changes}?',
+  proposalChange: '{cell} {from} → {to}',
+  proposalJoin: ', ',
+  proposalWrite: 'Write',
+  proposalLeave: 'Do not write',
+  proposalRefused: 'Change {cell} by hand: {reason}',
+  proposalRefused_range: 'only a range is known; please check the source.',
+  proposalRefused_formula: 'the cell has a formula.',
+  proposalRefused_merged: 'the cell is merged.',
+  proposalRefused_protected: 'the sheet is protected.',
+  proposalRefused_unreadable: 'the cell is not one number.',
+
   correction: 'Correction',
   explanation: 'Explanation',
   opinion: 'Opinion',
@@ -97,10 +120,10 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
   gone_one: '{count} decision about a finding that is gone',
   gone_other: '{count} decisions about findings that are gone',
   goneHelp:
-    'Decided before, not among the results any more. Put right: the form is there, the finding is not. Not found: its form is not there either.',
+    'Decided before, not among the results any more. Put right: the form is there, the finding is not. Form not in the workbook: it is not there either.',
 
   keys_accountant:
-    '↑↓ move · Enter goes to the cell · → ← unfold and fold · A accepts · I ignores · E explains · / search',
+    '↑↓ or J K move · Enter goes to the cell · → ← unfold and fold · A accepts · I ignores · E explains · Ctrl+Z takes the last decision back · / search',
   keys_supervisor:
-    '↑↓ move · Enter goes to the cell · → ← unfold and fold · A passes · E writes an opinion · / search',
+    '↑↓ or J K move · Enter goes to the cell · → ← unfold and fold · A passes · E writes an opinion · Ctrl+Z takes the last decision back · / search',
 };

@@ -5,7 +5,7 @@ import type { text as chinese } from '../../zh-CN/pane/text';
 export const text: TextsLike<typeof chinese, 'one'> = {
   textGive: 'Check the explanation',
   textGiveHelp:
-    'Finds the figures in the text, recomputes changes, shares, completion rates and sums, and compares them with the tables. Read on this computer only, not written into the workbook.',
+    'Finds the figures in the text, recomputes changes, shares, completion rates and sums, and compares them with the tables; the tables of a .docx are compared with the workbook cell by cell. Read on this computer only, not written into the workbook.',
   textDrop: 'Drop a .docx or .txt file here',
   textChooseFile: 'Choose a file…',
   textPasteLabel: 'Or paste the text',
@@ -62,7 +62,7 @@ export const text: TextsLike<typeof chinese, 'one'> = {
   role_share: 'share',
   role_completion: 'completion',
   role_score: 'score',
-  role_executionScore: 'execution score',
+  role_executionScore: 'budget execution score',
   role_indicatorScore: 'indicator score',
   role_fullScore: 'full score',
   role_count: 'number',
@@ -77,6 +77,18 @@ export const text: TextsLike<typeof chinese, 'one'> = {
   unreadNumbers_one: '{count} number that was not read',
   unreadNumbers_other: '{count} numbers that were not read',
   unreadAt: 'Paragraph {paragraph}: {quote}',
+  unreadTableAt_one: 'Paragraphs {paragraph}–{until}: a pasted table, {count} number',
+  unreadTableAt_other: 'Paragraphs {paragraph}–{until}: a pasted table, {count} numbers',
   unresolved_one: '{count} figure that could not be checked',
+  publishedTables_one: '{count} table recognised in the Word document, {compared} compared with the workbook',
+  publishedTables_other:
+    '{count} tables recognised in the Word document, {compared} compared with the workbook',
+  publishedAlone: 'Compared with nothing in the workbook',
+  publishedSame: 'As in the workbook',
+  publishedPartly_one: 'What was compared is as in the workbook; {count} place was not compared',
+  publishedPartly_other: 'What was compared is as in the workbook; {count} places were not compared',
+  publishedDiffers_one: '{count} error or warning',
+  publishedDiffers_other: '{count} errors and warnings',
+  publishedBeside: '{table} — "{sheet}" of the workbook',
   unresolved_other: '{count} figures that could not be checked',
 };

@@ -19,9 +19,11 @@ export const findings = {
   subject_workbook: '整个工作簿',
 
   groupingNow: '分组：{grouping}',
+  grouping_severity: '按级别',
   grouping_sheet: '按工作表',
   grouping_rule: '按规则',
   grouping_problem: '按问题',
+  groupOfSeverity: '{group}（{severity}）',
   group_text: '情况说明',
   group_workbook: '整个工作簿',
   group_rest: '其他问题',
@@ -34,7 +36,7 @@ export const findings = {
   state_returned: '退回整改',
   state_changed: '数据已变',
   state_closed: '已整改',
-  state_absent: '对不上',
+  state_absent: '原表已不在工作簿中',
 
   progress_accountant: '已处理 {decided} / {all}',
   progress_supervisor: '已审核 {decided} / {all}',
@@ -42,19 +44,39 @@ export const findings = {
 
   decision: '处理',
   step_accepted: '接受',
-  step_explained: '说明',
+  step_explained: '说明原因',
   step_ignored: '忽略',
   step_passed: '通过',
   step_returned: '退回整改',
   step_withdrawn: '撤回',
   did_accepted: '接受',
-  did_explained: '说明',
+  did_explained: '说明原因',
   did_ignored: '忽略',
   did_passed: '通过',
   did_returned: '退回整改',
   did_withdrawn: '撤回',
   acceptCorrection: '接受更正',
-  acceptByHand: '没有可写入的更正，接受后自行修改。',
+  acceptAsWrong: '确认有误',
+  acceptByHand: '没有可写入的更正：确认有误，自行修改。',
+
+  problemIdentified: '{cell} 应核对',
+  problemSuspect: '不平。可能是下面这一处；仅凭表内数字不能判定。',
+  problemSuspects: '不平。以下 {count} 处各自都能解释；仅凭表内数字不能判定。',
+  witnesses_other: '不平的关系（{count} 条）',
+  writeProposal: '写入建议值',
+  writeProposalAt: '写入建议值：{cell}',
+  proposalConfirm: '写入 {changes}？',
+  proposalChange: '{cell} {from} → {to}',
+  proposalJoin: '、',
+  proposalWrite: '确定写入',
+  proposalLeave: '不写入',
+  proposalRefused: '{cell} 须自行修改：{reason}',
+  proposalRefused_range: '只能确定在一个范围内，请核对原始数据。',
+  proposalRefused_formula: '单元格是公式。',
+  proposalRefused_merged: '单元格已合并。',
+  proposalRefused_protected: '工作表已保护。',
+  proposalRefused_unreadable: '单元格不是单独的一个数。',
+
   correction: '更正',
   explanation: '说明原因',
   opinion: '审核意见',
@@ -84,11 +106,14 @@ export const findings = {
   hiddenAtCell_other: '{cell} 有 {count} 条问题未显示',
 
   quote: '原文',
-  showInText: '在说明中查看',
+  showInText: '在情况说明中查看',
 
   gone_other: '已消除的处理意见 {count} 条',
-  goneHelp: '这些问题处理过，现已不在检查结果中。“已整改”：表还在，问题已消除；“对不上”：所在的表不在了。',
+  goneHelp:
+    '这些问题处理过，现已不在检查结果中。“已整改”：表还在，问题已消除；“原表已不在工作簿中”：所在的表不在了。',
 
-  keys_accountant: '↑↓ 选择 · 回车 转到单元格 · → ← 展开、收起 · A 接受 · I 忽略 · E 说明 · / 搜索',
-  keys_supervisor: '↑↓ 选择 · 回车 转到单元格 · → ← 展开、收起 · A 通过 · E 写意见 · / 搜索',
+  keys_accountant:
+    '↑↓ 或 J K 选择 · 回车 转到单元格 · → ← 展开、收起 · A 接受 · I 忽略 · E 说明原因 · Ctrl+Z 撤回上一条处理 · / 搜索',
+  keys_supervisor:
+    '↑↓ 或 J K 选择 · 回车 转到单元格 · → ← 展开、收起 · A 通过 · E 写意见 · Ctrl+Z 撤回上一条处理 · / 搜索',
 } as const;

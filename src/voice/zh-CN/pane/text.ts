@@ -1,7 +1,8 @@
 /** What the written explanation says in 简体中文. */
 export const text = {
   textGive: '核对情况说明',
-  textGiveHelp: '找出文字中的数字，重算增减、占比、完成率与合计，并与各表核对。只在本机读取，不写入工作簿。',
+  textGiveHelp:
+    '找出文字中的数字，重算增减、占比、完成率与合计，并与各表核对；.docx 中的表与工作簿逐格对照。只在本机读取，不写入工作簿。',
   textDrop: '把 .docx 或 .txt 文件拖到这里',
   textChooseFile: '选择文件…',
   textPasteLabel: '或粘贴文字',
@@ -18,7 +19,7 @@ export const text = {
 
   claim_broken: '不符',
   claim_withinRounding: '尾差',
-  claim_held: '成立',
+  claim_held: '相符',
   claim_notCheckable: '无法核对',
   claimFilter: '按核对结果筛选',
   onlyProblems: '只看有问题的段落',
@@ -56,7 +57,7 @@ export const text = {
   role_share: '占比',
   role_completion: '完成比例',
   role_score: '得分',
-  role_executionScore: '执行得分',
+  role_executionScore: '预算执行率得分',
   role_indicatorScore: '指标得分',
   role_fullScore: '满分',
   role_count: '数量',
@@ -69,5 +70,12 @@ export const text = {
     '数字 {numbers} 处：已核对 {checked}，没有可对照的 {uncompared}，未读 {unread}，不属核对范围 {outside}',
   unreadNumbers_other: '没有读的数字 {count} 处',
   unreadAt: '第{paragraph}段：{quote}',
+  publishedTables_other: 'Word 文档中认出的表 {count} 张，与工作簿对照 {compared} 张',
+  publishedAlone: '没有与工作簿对照',
+  publishedSame: '与工作簿一致',
+  publishedPartly_other: '对照过的数与工作簿一致，{count} 处没有对照',
+  publishedDiffers_other: '错误、待核实 {count} 处',
+  publishedBeside: '{table} — 工作簿“{sheet}”',
+  unreadTableAt_other: '第{paragraph}—{until}段：贴入的表格，数字 {count} 处',
   unresolved_other: '无法核对的数字 {count} 处',
 } as const;

@@ -1,0 +1,43 @@
+import type { WorkbookRoom } from '../session/room/workbook-room';
+import { onSelectionChanged, onWorkbookChanged } from './changes';
+import { saveChoices } from './choices/save-choices';
+import { applyCorrections } from './corrections/apply-corrections';
+import { saveDecisions } from './decisions/save-decisions';
+import { goTo } from './go-to';
+import { whenReady } from './host';
+import { journal } from './journal/operations';
+import { clearMarks, hasMarks } from './marks/clear-marks';
+import { placeMarks } from './marks/place-marks';
+import { removeOpinion } from './opinion/remove-opinion';
+import { writeOpinion } from './opinion/write-opinion';
+import { preferences, savePreferences } from './preferences';
+import { readWorkbook } from './read/read-workbook';
+import { removeReport } from './report/remove-report';
+import { writeReport } from './report/write-report';
+import { officeTheme, onThemeChanged } from './theme';
+import { undo } from './undo';
+
+/** The workbook that is open in Excel. */
+export const excelRoom: WorkbookRoom = {
+  whenReady,
+  theme: officeTheme,
+  onThemeChanged,
+  preferences,
+  savePreferences,
+  readWorkbook,
+  applyCorrections,
+  undo,
+  journal,
+  saveChoices,
+  saveDecisions,
+  placeMarks,
+  clearMarks,
+  hasMarks,
+  writeReport,
+  removeReport,
+  writeOpinion,
+  removeOpinion,
+  goTo,
+  onWorkbookChanged,
+  onSelectionChanged,
+};

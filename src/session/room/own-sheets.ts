@@ -1,0 +1,4 @@
+/** Where an own sheet was written. */
+export interface Reported {
+  readonly sheet: string;
+}

@@ -1,0 +1,54 @@
+import type { CellSnapshot, RowSnapshot, SheetSnapshot } from '../../../disclosure/sheet/snapshot';
+import { sameValue } from '../../../disclosure/sheet/snapshot';
+
+/** Whether two snapshots say the same of a sheet. */
+export function sameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
+  return (
+    one.name === other.name &&
+    one.visibility === other.visibility &&
+    one.protected === other.protected &&
+    sameLists(one.rows, other.rows, sameRow) &&
+    sameLists(
+      one.merges,
+      other.merges,
+      (first, second) =>
+        first.top === second.top &&
+        first.left === second.left &&
+        first.bottom === second.bottom &&
+        first.right === second.right,
+    )
+  );
+}
+
+function sameRow(one: RowSnapshot, other: RowSnapshot): boolean {
+  return (
+    one.row === other.row &&
+    one.firstColumn === other.firstColumn &&
+    sameLists(one.cells, other.cells, sameCell)
+  );
+}
+
+function sameCell(one: CellSnapshot, other: CellSnapshot): boolean {
+  return (
+    sameValue(one.value, other.value) &&
+    one.formula === other.formula &&
+    one.format === other.format &&
+    one.text === other.text &&
+    one.unlocked === other.unlocked
+  );
+}
+
+function sameLists<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  same: (first: Item, second: Item) => boolean,
+): boolean {
+  if (one === other) return true;
+  return (
+    one.length === other.length &&
+    one.every((item, index) => {
+      const second = other[index];
+      return second !== undefined && same(item, second);
+    })
+  );
+}

@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Ending } from '../../disclosure/duties/duty';
+import { ENDINGS } from '../../disclosure/duties/duty';
+import { voice } from '../../voice/say';
+import { useMessages } from '../common/use-messages';
+import { ENDING_LOOKS } from './ending-look';
+
+const useStyles = makeStyles({
+  filter: { display: 'flex', flexWrap: 'wrap', gap: '4px', padding: '2px 12px 6px' },
+  option: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    padding: '2px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  pressed: {
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { border: '1px solid Highlight', color: 'Highlight' },
+  },
+});
+
+/** Props of the filter. */
+export interface EndingFilterProps {
+  readonly counts: Readonly<Record<Ending, number>>;
+  readonly shown: ReadonlySet<Ending>;
+  readonly onToggle: (ending: Ending) => void;
+}
+
+/** How many duties ended in which way; each is a switch that shows or hides them. */
+export function EndingFilter({ counts, shown, onToggle }: EndingFilterProps) {
+  const styles = useStyles();
+  const { language } = useMessages();
+  const say = voice(language, 'duties');
+  return (
+    <div className={styles.filter} role="group" aria-label={say('filter')}>
+      {ENDINGS.filter((ending) => counts[ending] > 0).map((ending) => {
+        const { icon: Icon, color } = ENDING_LOOKS[ending];
+        return (
+          <button
+            key={ending}
+            type="button"
+            className={mergeClasses(styles.option, shown.has(ending) && styles.pressed)}
+            aria-pressed={shown.has(ending)}
+            onClick={() => {
+              onToggle(ending);
+            }}
+          >
+            <Icon aria-hidden fontSize={14} style={{ color }} />
+            {say(`ending_${ending}`)} {counts[ending]}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,221 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Decision } from '../../src/disclosure/decisions/decision';
+import type { Correction } from '../../src/disclosure/findings';
+import { reviewWorkbook } from '../../src/disclosure/review';
+import { excelRoom } from '../../src/excel';
+import { createHost, type Host, type PreviewWorkbook } from '../../src/preview/host';
+import { loadOfficeInNode } from '../../src/preview/host/node/load-office';
+import type { TypedWeight } from '../../src/record/choices/choices';
+import { CHOICES_PART } from '../../src/record/choices/choices-part';
+import { DECISIONS_PART } from '../../src/record/decisions/decisions-part';
+import type { Entry } from '../../src/record/journal/journal';
+import { JOURNAL_PART } from '../../src/record/journal/journal-part';
+import { partXml } from '../../src/record/parts/read-parts';
+import type { Result } from '../../src/session/room/result';
+import { at, cleanedUp, connect, valueOf, values, workbookWith } from './excel';
+
+/** What goes wrong with a request: nothing of it is done, it is done but the answer is lost, or it stops half-way. */
+type Fault = 'refused' | 'unanswered' | { readonly beforeWrite: number };
+
+/** What is done with the workbook while a fault waits for the request of that number (from 1). */
+interface Case {
+  readonly deed: string;
+  readonly request: number;
+  readonly fault: Fault | null;
+  /** Whether somebody else keeps something between the first request and the second. */
+  readonly isShared: boolean;
+}
+
+const decision = (by: string): Decision => ({
+  finding: `SA-EXEC | ${by}`,
+  rule: 'SA-EXEC',
+  severity: 'error',
+  message: { key: 'sheetNear', values: {} },
+  where: '表1!B2',
+  form: null,
+  steps: [{ kind: 'explained', role: 'accountant', text: by, by, time: '2026-03-01', figures: [] }],
+});
+
+const weight = (label: string): TypedWeight => ({
+  id: label,
+  form: { sheet: { id: '', name: '表1' }, title: '表', project: '', row: 0, column: 0 },
+  label,
+  row: 1,
+  column: 1,
+  weight: '5',
+});
+
+const correction = (address: string): Correction => ({
+  place: at('表1', address),
+  from: 1,
+  to: 2,
+  rule: 'SA-EXEC',
+  rounding: false,
+  formula: false,
+});
+
+const REVIEW = reviewWorkbook({ sheets: [] });
+const OPTIONS = { overwriteFormulas: false };
+
+const decide = (by: string) =>
+  excelRoom.saveDecisions((book) => ({ ...book, decisions: [...book.decisions, decision(by)] }));
+const choose = (by: string) =>
+  excelRoom.saveChoices((choices) => ({ ...choices, weights: [...choices.weights, weight(by)] }));
+const mark = (address: string) =>
+  excelRoom.placeMarks([{ place: at('表1', address), kind: 'error', text: `错 ${address}` }]);
+
+/** Everything that writes. */
+const DEEDS: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
+  decide: () => decide('me'),
+  choose: () => choose('me'),
+  apply: () => excelRoom.applyCorrections([correction('B2')], OPTIONS),
+  mark: () => mark('C2'),
+  clear: () => excelRoom.clearMarks(),
+  undo: () => excelRoom.undo(),
+  report: () => excelRoom.writeReport(REVIEW, 'zh-CN'),
+  removeReport: () => excelRoom.removeReport(),
+};
+
+/** Somebody else's parts, as they come to be beside ours. 表1!B4 is what they have corrected. */
+function keptByAnother(workbook: PreviewWorkbook): void {
+  const sheet = { id: workbook.sheets.all()[0]?.id ?? '', name: '表1' };
+  const cells = [{ row: 3, column: 1, from: 1, format: 'General', to: 2 }];
+  const entry: Entry = { kind: 'corrections', id: 'theirs', time: '2026-03-02', sheets: [{ sheet, cells }] };
+  const parts = [
+    partXml(DECISIONS_PART, { value: { decisions: [decision('theirs')], conclusion: null }, unread: [] }),
+    partXml(CHOICES_PART, { value: { schemes: [], weights: [weight('theirs')] }, unread: [] }),
+    partXml(JOURNAL_PART, { value: { entries: [entry] }, unread: [] }),
+  ];
+  for (const xml of parts)
+    if (xml !== null) workbook.side.customXmlParts.push({ id: `{${crypto.randomUUID()}}`, xml });
+}
+
+/** A workbook with something of every kind in it: a report, marks, B3 corrected, a decision and a choice. */
+async function workedOn(): Promise<PreviewWorkbook> {
+  const { workbook } = await workbookWith(['表1'], (sheet) => {
+    sheet('表1').getRange('A1:C4').values = [
+      ['表', '得分', '说明'],
+      ['甲', 1, '一'],
+      ['乙', 1, '二'],
+      ['丙', 2, '三'],
+    ];
+  });
+  valueOf(await excelRoom.writeReport(REVIEW, 'zh-CN'));
+  valueOf(await mark('C3'));
+  valueOf(await excelRoom.applyCorrections([correction('B3')], OPTIONS));
+  valueOf(await decide('before'));
+  valueOf(await choose('before'));
+  await cleanedUp();
+  return workbook;
+}
+
+interface Run {
+  /** How many requests the deed made. */
+  readonly requests: number;
+  /** Whether the fault came to pass. */
+  readonly isHit: boolean;
+}
+
+/** The host of a case: its requests are counted, and one of them goes wrong. */
+function faultyHost(workbook: PreviewWorkbook, { request, fault, isShared }: Case) {
+  const host = createHost(workbook);
+  const run = { requests: 0, isHit: false };
+  const process = async (body: string): ReturnType<Host['processRequest']> => {
+    run.requests += 1;
+    if (isShared && run.requests === 2) keptByAnother(workbook);
+    if (run.requests !== request || fault === null) return host.processRequest(body);
+    if (typeof fault === 'object') {
+      host.faults.failWrite(fault.beforeWrite);
+      const outcome = await host.processRequest(body);
+      host.faults.heal();
+      run.isHit = outcome.kind === 'answered' && outcome.body.includes('because a test asked for it');
+      return outcome;
+    }
+    run.isHit = true;
+    if (fault === 'unanswered') await host.processRequest(body);
+    host.faults.refuse('sessionLost');
+    return host.processRequest(body);
+  };
+  const proxy = new Proxy(host, {
+    get: (target, member): unknown => {
+      if (member === 'processRequest') return process;
+      const value: unknown = Reflect.get(target, member, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+  return { proxy, run };
+}
+
+/** Does a deed of which something goes wrong, and sees that nothing of the record, and no cell, is lost. */
+async function bear(one: Case): Promise<Run> {
+  const workbook = await workedOn();
+  const { proxy, run } = faultyHost(workbook, one);
+  const office = await loadOfficeInNode(proxy);
+  vi.stubGlobal('Excel', office.Excel);
+  const ended = await DEEDS[one.deed]?.();
+  await cleanedUp();
+  const told = JSON.stringify(one);
+  if (ended?.ok === false) expect(['hostGone', 'unexpected'], told).toContain(ended.failure.kind);
+
+  await connect(workbook);
+  const there = one.isShared && run.requests > 1 ? ['theirs'] : [];
+  const own = (deed: string) => (one.deed === deed && ended?.ok === true ? ['me'] : []);
+  const { decisions, choices, unreadJournal } = valueOf(await excelRoom.readWorkbook());
+  expect([...decisions.unread, ...choices.unread, ...unreadJournal], told).toEqual([]);
+  const decided = decisions.value.decisions.flatMap(({ steps }) => steps.map(({ by }) => by));
+  expect(decided, told).toEqual(expect.arrayContaining(['before', ...there, ...own('decide')]));
+  expect(new Set(decided).size, told).toBe(decided.length);
+  const chosen = choices.value.weights.map(({ label }) => label);
+  expect(chosen, told).toEqual(expect.arrayContaining(['before', ...there, ...own('choose')]));
+  expect(new Set(chosen).size, told).toBe(chosen.length);
+
+  // What is journalled can be taken back; what is not journalled was never written.
+  valueOf(await excelRoom.clearMarks());
+  valueOf(await excelRoom.removeReport());
+  for (let times = 0; times < 3; times += 1) valueOf(await excelRoom.undo());
+  expect(valueOf(await excelRoom.journal()), told).toEqual([]);
+  expect(await values('表1', 'A1:C4'), told).toEqual([
+    ['表', '得分', '说明'],
+    ['甲', 1, '一'],
+    ['乙', 1, '二'],
+    ['丙', there.length > 0 ? 1 : 2, '三'],
+  ]);
+  expect(await traces(), told).toEqual({ formats: 0, comments: 0, sheets: ['表1'] });
+  return run;
+}
+
+/** What marks and reports leave behind, if anything. */
+async function traces() {
+  return Excel.run(async ({ workbook }) => {
+    const { worksheets, comments } = workbook;
+    worksheets.load('items/name');
+    const formats = worksheets.getItem('表1').getRange().conditionalFormats.getCount();
+    const remarks = comments.getCount();
+    await workbook.context.sync();
+    return {
+      formats: formats.value,
+      comments: remarks.value,
+      sheets: worksheets.items.map(({ name }) => name),
+    };
+  });
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The writing actions before which a request stops: all of the first, then fewer and fewer. */
+const STOPS = [1, 2, 3, 5, 9, 17, 33, 65];
+
+describe.each([false, true])('with somebody else at work: %s', (isShared) => {
+  it.each(Object.keys(DEEDS))('%s loses nothing, whichever request goes wrong', async (deed) => {
+    const { requests } = await bear({ deed, request: 0, fault: null, isShared });
+    expect(requests).toBeGreaterThan(1);
+    for (let request = 1; request <= requests; request += 1) {
+      for (const fault of ['refused', 'unanswered'] as const)
+        expect((await bear({ deed, request, fault, isShared })).isHit).toBe(true);
+      for (const beforeWrite of STOPS)
+        if (!(await bear({ deed, request, fault: { beforeWrite }, isShared })).isHit) break;
+    }
+  });
+});
