@@ -72,7 +72,6 @@ const rooms = [
       'disclosure',
       'record',
       'presentation',
-      'files',
       'excel',
       'session',
       'commands',

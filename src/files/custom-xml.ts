@@ -3,7 +3,7 @@ import type { CopySource } from './opened-workbook';
 import { CONTENT_TYPES } from './patch/namespaces';
 import type { EditedPackage } from './patch/edited-package';
 import { XML_HEAD } from './patch/edited-package';
-import { scanElements } from './patch/elements';
+import { escapedAttribute, scanElements } from './patch/elements';
 import { PartDecoder } from './xml/decoder';
 
 /** A custom XML part of a workbook. */
@@ -43,12 +43,30 @@ export function writeCustomXml(
     copy.set(at.path, xml);
     return;
   }
+  addCustomXml(copy, book.path, xml, at.id, '');
+}
+
+/**
+ * Adds a custom XML part to a package, with what says its id.
+ *
+ * @param id "{…}"
+ * @param namespace of its root, "" for one that is not told
+ */
+export function addCustomXml(
+  copy: EditedPackage,
+  bookPath: string,
+  xml: string,
+  id: string,
+  namespace: string,
+): void {
   const path = copy.add('customXml/item{n}.xml', xml);
-  const properties = `${XML_HEAD}<ds:datastoreItem ds:itemID="${at.id}" xmlns:ds="${DATA}"><ds:schemaRefs/></ds:datastoreItem>`;
+  const reference = namespace === '' ? '' : `<ds:schemaRef ds:uri="${escapedAttribute(namespace)}"/>`;
+  const references = reference === '' ? '<ds:schemaRefs/>' : `<ds:schemaRefs>${reference}</ds:schemaRefs>`;
+  const properties = `${XML_HEAD}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${DATA}">${references}</ds:datastoreItem>`;
   const about = copy.add('customXml/itemProps{n}.xml', properties, CONTENT_TYPES.customXml);
   copy.declareEnding('xml', 'application/xml');
   copy.relate(path, `${TYPE}/customXmlProps`, about);
-  copy.relate(book.path, `${TYPE}/customXml`, path);
+  copy.relate(bookPath, `${TYPE}/customXml`, path);
 }
 
 /** The namespace of a document's root; none where it is not well-formed, since such a part is somebody else's. */

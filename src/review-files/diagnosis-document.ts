@@ -66,5 +66,9 @@ const lineDocument = ({ sheet, parent, kind, code }: LineFault): LineDocument =>
 
 /** A diagnosis as --json prints it. */
 export function diagnosisDocument({ verdict, suspects, line }: Diagnosis): DiagnosisDocument {
-  return { verdict, suspects: suspects.map(suspectDocument), line: line === null ? null : lineDocument(line) };
+  return {
+    verdict,
+    suspects: suspects.map(suspectDocument),
+    line: line === null ? null : lineDocument(line),
+  };
 }

@@ -2,7 +2,6 @@ import { compareReviews } from '../disclosure/comparison/comparison';
 import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
 import { reviewWorkbook } from '../disclosure/review';
-import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { Preferences } from './room/preferences';
 import { optionsFor } from './prepare';
 import type { ComparedWorkbook } from './state';
@@ -13,34 +12,30 @@ import type { Reviewed } from './state';
  * as far as they fit its forms, and the same decimals.
  */
 export function comparedWith(
-  name: string,
-  snapshot: WorkbookSnapshot,
+  other: Pick<ComparedWorkbook, 'name' | 'snapshot' | 'otherSheets'>,
   reviewed: Reviewed,
   preferences: Pick<Preferences, 'decimals'>,
 ): ComparedWorkbook {
+  const { snapshot } = other;
   const { options } = optionsFor(snapshot, reviewed.choices, preferences);
-  return compared(name, snapshot, reviewWorkbook(snapshot, options), options, reviewed);
+  return compared({ ...other, options, review: reviewWorkbook(snapshot, options) }, reviewed);
 }
 
 /** The comparison with the workbook as it is reviewed now; the other file is reviewed anew only for other choices. */
 export function renewedComparison(
-  { name, snapshot, review, options: before }: ComparedWorkbook,
+  other: ComparedWorkbook,
   reviewed: Reviewed,
   preferences: Pick<Preferences, 'decimals'>,
 ): ComparedWorkbook {
+  const { snapshot } = other;
   const { options } = optionsFor(snapshot, reviewed.choices, preferences);
-  const isSame = written(options) === written(before);
-  return compared(name, snapshot, isSame ? review : reviewWorkbook(snapshot, options), options, reviewed);
+  const isSame = written(options) === written(other.options);
+  const review = isSame ? other.review : reviewWorkbook(snapshot, options);
+  return compared({ ...other, options, review }, reviewed);
 }
 
-function compared(
-  name: string,
-  snapshot: WorkbookSnapshot,
-  review: Review,
-  options: ReviewOptions,
-  reviewed: Reviewed,
-): ComparedWorkbook {
-  return { name, snapshot, review, options, comparison: compareReviews(review, withoutText(reviewed)) };
+function compared(other: Omit<ComparedWorkbook, 'comparison'>, reviewed: Reviewed): ComparedWorkbook {
+  return { ...other, comparison: compareReviews(other.review, withoutText(reviewed)) };
 }
 
 /** The workbook's review without what is about the text and the tables beside it: the other file has none to compare that with. */

@@ -91,6 +91,8 @@ export interface ComparedWorkbook {
   readonly review: Review;
   /** What that review was made with. */
   readonly options: ReviewOptions;
+  /** The names of its sheets that are no worksheets, which were not read. */
+  readonly otherSheets: readonly string[];
 }
 
 /** The written explanation that was given beside the workbook. */

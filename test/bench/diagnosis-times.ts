@@ -3,7 +3,7 @@ import { reviewWorkbook } from '../../src/disclosure/review';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { openWorkbook } from '../../src/review-files/read-workbook';
 import { codedLinesFile } from './coded-lines';
-import { median } from './measure';
+import { median, timed } from './measure';
 
 const RUNS = 5;
 
@@ -30,29 +30,26 @@ async function workbookOf(lines: number, isSpoilt: (row: number) => boolean): Pr
   return { sheets: opened.value.snapshot.sheets.map((sheet) => spoilt(sheet, isSpoilt)) };
 }
 
-async function benchOne(
-  name: string,
-  lines: number,
-  isSpoilt: (row: number) => boolean,
-): Promise<void> {
+async function benchOne(name: string, lines: number, isSpoilt: (row: number) => boolean): Promise<void> {
   const { relations, forms } = reviewWorkbook(await workbookOf(lines, isSpoilt));
   const times: number[] = [];
   let verdicts: readonly string[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    const start = performance.now();
-    const diagnosed = diagnose(relations, forms);
-    times.push(performance.now() - start);
-    verdicts = diagnosed.map(({ diagnosis }) => diagnosis.verdict);
+    const { result, ms } = timed(() => diagnose(relations, forms));
+    times.push(ms);
+    verdicts = result.map(({ diagnosis }) => diagnosis.verdict);
   }
   const said = [...new Set(verdicts)]
     .map((verdict) => `${verdict} ${verdicts.filter((one) => one === verdict).length}`)
     .join(', ');
-  console.log(`${name}: ${median(times).toFixed(1)} ms (the first time ${times[0]?.toFixed(1) ?? '–'} ms), ${said}`);
+  console.log(
+    `${name}: ${median(times).toFixed(1)} ms (the first time ${times[0]?.toFixed(1) ?? '–'} ms), ${said}`,
+  );
 }
 
 /** What the diagnosis of large and of hopeless books takes. */
 export async function benchDiagnosisTimes(): Promise<void> {
-  console.log('\nTime of a diagnosis');
+  console.log('\nProcessor time of a diagnosis');
   await benchOne('20,000 lines, ten errors', 20_000, (row) => row % 2000 === 1017);
   await benchOne('300 lines, an error in each', 300, (row) => row > 3);
   await benchOne('3,000 lines, 500 errors', 3000, (row) => row % 6 === 5);

@@ -105,7 +105,7 @@ function printedSheet({ name, rows, merges }: SheetSnapshot): PrintedSheet {
  * An .xlsx file of the nine forms with so many lines in each form by code (T2, T3, T5), every figure right, printed as
  * the national form prints them.
  */
-export function nineFormsFile(lines: number): Promise<Uint8Array> {
+export function nineFormsFile(lines: number): Uint8Array {
   const { sheets } = layOut(disclosureOf(lines), FIRST_VARIANT).workbook;
   return documentFile({ file: 'nine-forms.xlsx', title: '部门决算公开表', sheets: sheets.map(printedSheet) });
 }

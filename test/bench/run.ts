@@ -21,9 +21,9 @@ const LINES = [300, 3000, 20_000];
 
 async function benchNineForms(): Promise<void> {
   const nine: Measurement[] = [];
-  for (const size of LINES) nine.push(await measure(`9 forms, ${size} lines`, await nineFormsFile(size)));
+  for (const size of LINES) nine.push(await measure(`9 forms, ${size} lines`, nineFormsFile(size)));
   printMeasurements('Engine: the nine forms, so many lines in each form by code', nine, true);
-  await benchCold('9 forms, 300 lines', await nineFormsFile(300));
+  await benchCold('9 forms, 300 lines', nineFormsFile(300));
 }
 
 async function benchSamples(): Promise<void> {
@@ -34,14 +34,14 @@ async function benchSamples(): Promise<void> {
 
 async function benchSheets(): Promise<void> {
   const sheets: Measurement[] = [];
-  for (const size of SHEETS) sheets.push(await measure(`${size} sheets`, await syntheticWorkbook(size)));
+  for (const size of SHEETS) sheets.push(await measure(`${size} sheets`, syntheticWorkbook(size)));
   printMeasurements('Engine: workbooks of many self-assessment forms', sheets, true);
-  await benchAfterEdit('100 sheets', await syntheticWorkbook(100));
+  await benchAfterEdit('100 sheets', syntheticWorkbook(100));
 }
 
 async function benchLines(): Promise<void> {
   const lines: Measurement[] = [];
-  for (const size of LINES) lines.push(await measure(`${size} lines`, await codedLinesFile(size)));
+  for (const size of LINES) lines.push(await measure(`${size} lines`, codedLinesFile(size)));
   printMeasurements('Engine: a form of many coded lines', lines, true);
 }
 

@@ -4,7 +4,7 @@ import { customXmlParts, writeCustomXml } from '../../src/files/custom-xml';
 import type { CopySource } from '../../src/files/opened-workbook';
 import { WorkbookEditor } from '../../src/files/patch/workbook-editor';
 import { handmadeWorkbook } from '../review-files/handmade';
-import { partTexts } from '../review-files/library';
+import { partTexts } from '../review-files/package-texts';
 
 const OWN = 'urn:example:kept';
 

@@ -7,7 +7,7 @@ import type { WorkbookCopy } from '../../src/files/patch/workbook-editor';
 import { WorkbookEditor } from '../../src/files/patch/workbook-editor';
 import type { HandmadeSheet } from '../review-files/handmade';
 import { handmadeWorkbook } from '../review-files/handmade';
-import { noteTexts, partTexts } from '../review-files/library';
+import { noteTexts, partTexts } from '../review-files/package-texts';
 import { inOrder } from './element-order';
 import { sheetOfOneCell } from './made-sheet';
 

@@ -132,6 +132,49 @@ describe('numbers that none can hold', () => {
     ]);
   });
 
+  it('and those that a spreadsheet can hold are apart, to the last', async () => {
+    const written = ['1.7976931348623157E308', '1.8E308', '-1e999', '5e-324', '1e-999', '-0', '+7', '.5', '5.', '1e5']; // prettier-ignore
+    expect(await valuesOf(written.map((text) => `<c><v>${text}</v></c>`).join(''))).toEqual([
+      Number.MAX_VALUE,
+      { error: '1.8E308' },
+      { error: '-1e999' },
+      Number.MIN_VALUE,
+      0,
+      -0,
+      7,
+      0.5,
+      5,
+      100_000,
+    ]);
+  });
+
+  it.each(['1,474.07', '１２', '1474.07 元', '- 5', '1e', '#NUM!x', '--5', '1_000'])(
+    '%s in a number cell is unreadable, not a part of it',
+    async (text) => {
+      expect(await valuesOf(`<c><v>${text}</v></c>`)).toEqual([{ error: text }]);
+    },
+  );
+
+  it('are unreadable as the results of formulas too, and as days beyond the calendar', async () => {
+    expect(
+      await valuesOf(
+        '<c><f>1/0</f><v>NaN</v></c><c t="d"><v>9999-12-31</v></c><c t="d"><v>10000-01-01</v></c><c t="d"><v>1899-12-29</v></c>' +
+          '<c t="d"><v>2023-02-30T00:00:00</v></c><c t="b"><v>true</v></c><c t="b"><v>0</v></c><c t="n"><v>  12  </v></c><c t="d"><v>12</v></c><c t="d"><v>2024-02-29T06:00:00</v></c>',
+      ),
+    ).toEqual([
+      { error: 'NaN' },
+      2_958_465,
+      { error: '10000-01-01' },
+      { error: '1899-12-29' },
+      { error: '2023-02-30T00:00:00' },
+      true,
+      false,
+      12,
+      { error: '12' },
+      45_351.25,
+    ]);
+  });
+
   it('quotes no more than the beginning of 32,000 digits', async () => {
     expect(await valuesOf(`<c><v>${'9'.repeat(32_000)}</v></c>`)).toEqual([{ error: `${'9'.repeat(40)}…` }]);
   });

@@ -13,7 +13,8 @@ import { DECISIONS_PART } from '../../src/record/decisions/decisions-part';
 import { parseArguments } from '../../src/review-files/arguments';
 import { reviewFiles } from '../../src/review-files/review-files';
 import type { Language } from '../../src/voice/languages';
-import { libraryWorkbook } from '../review-files/library';
+import { readNotes } from '../../src/preview/xlsx/note-files';
+import { a1 } from '../../src/disclosure/sheet/address';
 import { xmlOf } from '../record/parts';
 import { openBytes, sampleBytes, type Opened } from '../session/headless';
 import type { ShownSheet } from './shown';
@@ -87,23 +88,16 @@ async function copyOf(bytes: Uint8Array, language: Language): Promise<Uint8Array
 async function inCopy(bytes: Uint8Array, language: Language): Promise<Shown> {
   const copy = await copyOf(bytes, language);
   const { other }: Opened = await openBytes(copy, '决算-核对.xlsx');
-  const workbook = await libraryWorkbook(copy);
+  const file = await openFile(copy);
+  if (!file.ok || file.value.source === null) throw new Error('not read');
+  const { pack, book } = file.value.source;
   return {
     report: await shownSheet(other, '核对报告'),
     marks: await shownMarks(other),
-    texts: workbook.worksheets
-      .flatMap((sheet) => {
-        const texts: string[] = [];
-        sheet.eachRow({ includeEmpty: true }, (row) => {
-          row.eachCell({ includeEmpty: true }, (cell) => {
-            const { note } = cell;
-            if (note === undefined) return;
-            const text = typeof note === 'string' ? note : (note.texts ?? []).map((run) => run.text).join('');
-            texts.push(`${sheet.name}!${cell.address} ${text}`);
-          });
-        });
-        return texts;
-      })
+    texts: book.sheets
+      .flatMap(({ name, part }) =>
+        readNotes(pack, part, new Set()).map((note) => `${name}!${a1(note)} ${note.text}`),
+      )
       .sort(),
   };
 }

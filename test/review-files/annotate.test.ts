@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Cell, Worksheet } from '@cj-tech-master/excelts';
-import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
 import type { Correction, Finding } from '../../src/disclosure/findings';
 import type { Review } from '../../src/disclosure/review-types';
 import { sentence } from '../../src/disclosure/sentence';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { parseA1 } from '../../src/disclosure/sheet/address';
+import type { CellSnapshot, SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
 import type { AnnotatedCopy } from '../../src/review-files/annotate';
 import { annotatedCopy } from '../../src/review-files/annotate';
 import type { CorrectionChoice } from '../../src/review-files/apply-corrections';
 import { standingBy } from '../../src/review-files/kept-decisions';
 import type { OpenedWorkbook } from '../../src/review-files/read-workbook';
 import { openWorkbook } from '../../src/review-files/read-workbook';
-import { handmadeWorkbook } from './handmade';
+import { handmadeStyles, handmadeWorkbook } from './handmade';
 import { Decimal } from '../../src/disclosure/sheet/decimal';
 import { amounting } from '../../src/disclosure/value';
-import { libraryWorkbook, noteTexts, partTexts } from './library';
+import { noteTexts, partTexts, writtenCells } from './package-texts';
 
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SAMPLES = join(import.meta.dirname, '../../assets/samples');
 const EVERYTHING: CorrectionChoice = { formulas: true, live: false };
 /** What the findings of these tests say. */
@@ -31,18 +31,29 @@ async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
   return opened.value;
 }
 
-const load = libraryWorkbook;
-
 async function copyOf(bytes: Uint8Array, review: Review, choice = EVERYTHING): Promise<AnnotatedCopy> {
   const { source } = await open(bytes);
   if (source === null) throw new Error('only read');
   return annotatedCopy(source, { review, standing: standingBy(null, review) }, choice, 'zh-CN');
 }
 
-function sheet(workbook: Workbook, name: string): Worksheet {
-  const found = workbook.getWorksheet(name);
+/** The parts of the sheets as they are written, by the sheets' names. */
+async function sheetTexts(bytes: Uint8Array): Promise<Readonly<Record<string, string>>> {
+  const { source } = await open(bytes);
+  const parts = partTexts(bytes);
+  return Object.fromEntries((source?.book.sheets ?? []).map(({ name, part }) => [name, parts[part] ?? '']));
+}
+
+async function sheetOf(bytes: Uint8Array, name = '表'): Promise<SheetSnapshot> {
+  const found = (await open(bytes)).snapshot.sheets.find((sheet) => sheet.name === name);
   if (found === undefined) throw new Error(`no sheet ${name}`);
   return found;
+}
+
+function cellAt({ rows }: SheetSnapshot, address: string): CellSnapshot | undefined {
+  const { row, column } = parseA1(address) ?? { row: 0, column: 0 };
+  const found = rows.find((one) => one.row === row);
+  return found?.cells[column - found.firstColumn];
 }
 
 function finding(severity: Finding['severity'], address: string, key: 'sheetEmpty' = 'sheetEmpty'): Finding {
@@ -65,10 +76,9 @@ function correction(address: string, to: string | number, more: Partial<Correcti
   return { place, from: 1, to, rule: 'SA-TOTAL', rounding: false, formula: false, ...more };
 }
 
-async function smallWorkbook(fill: (sheet: Worksheet) => void): Promise<Uint8Array> {
-  const workbook = new Workbook();
-  fill(workbook.addWorksheet('表'));
-  return workbook.xlsx.writeBuffer();
+/** A workbook with a sheet 表: the XML of its rows, and what stands behind them. */
+function smallWorkbook(rows: string, behind = '', more: Readonly<Record<string, string>> = {}): Uint8Array {
+  return handmadeWorkbook([{ name: '表', xml: `<sheetData>${rows}</sheetData>${behind}` }], more);
 }
 
 describe('the copy of a sample', () => {
@@ -79,37 +89,36 @@ describe('the copy of a sample', () => {
     const before = await open(bytes);
     const review = reviewWorkbook(before.snapshot);
     const copy = await copyOf(bytes, review);
-    const after = await load(copy.bytes);
-    const original = await load(bytes);
+    const [original, after] = [await sheetTexts(bytes), await sheetTexts(copy.bytes)];
     const changed: string[] = [];
-    for (const one of original.worksheets) {
-      expect(sheet(after, one.name).rowCount).toBe(one.rowCount);
-      one.eachRow({ includeEmpty: true }, (row) => {
-        row.eachCell({ includeEmpty: true }, (cell) => {
-          const other = sheet(after, one.name).getCell(cell.address);
-          expect(other.style, cell.address).toEqual(cell.style);
-          if (JSON.stringify(other.value) !== JSON.stringify(cell.value)) {
-            changed.push(`${one.name}!${cell.address}`);
-          }
-        });
-      });
+    for (const [name, xml] of Object.entries(original)) {
+      const cells = writtenCells(after[name] ?? '');
+      const known = writtenCells(xml);
+      expect([...cells.keys()]).toEqual([...known.keys()]);
+      for (const [address, { style, content }] of known) {
+        expect(cells.get(address)?.style, address).toBe(style);
+        if (cells.get(address)?.content !== content) changed.push(`${name}!${address}`);
+      }
     }
     expect(changed).toEqual(['附件1部门整体!H22', '附件2公车平台!H14', '附件2公车平台!H22']);
-    expect(sheet(after, '附件1部门整体').getCell('H22').value).toBe(97);
+    expect(cellAt(await sheetOf(copy.bytes, '附件1部门整体'), 'H22')?.value).toBe(97);
     // The rates and the scores: a file gets the figures, but no drawing of them.
     expect(copy.remarks).toEqual([{ kind: 'copyNoCharts', count: 2 }]);
   });
 
   it('keeps widths, heights, merges and the page setup', async () => {
     const bytes = await readFile(join(SAMPLES, file));
-    const copy = await load((await copyOf(bytes, reviewWorkbook((await open(bytes)).snapshot))).bytes);
-    const original = await load(bytes);
-    for (const one of original.worksheets) {
-      const other = sheet(copy, one.name);
-      expect(other.model.merges).toEqual(one.model.merges);
-      expect(other.columns.map(({ width }) => width)).toEqual(one.columns.map(({ width }) => width));
-      expect(other.getRow(9).height).toBe(one.getRow(9).height);
-      expect(other.pageSetup.orientation).toBe(one.pageSetup.orientation);
+    const copy = await copyOf(bytes, reviewWorkbook((await open(bytes)).snapshot));
+    const [original, after] = [await sheetTexts(bytes), await sheetTexts(copy.bytes)];
+    const kept = (xml = ''): unknown => [
+      /<cols>.*<\/cols>/u.exec(xml)?.[0],
+      /<mergeCells .*<\/mergeCells>/u.exec(xml)?.[0],
+      /<pageSetup [^>]*>/u.exec(xml)?.[0],
+      [...xml.matchAll(/<row r="(\d+)" ht="([\d.]+)"/gu)].map(([, row, height]) => [row, height]),
+    ];
+    for (const [name, xml] of Object.entries(original)) {
+      expect(kept(xml)).not.toContain(undefined);
+      expect(kept(after[name])).toEqual(kept(xml));
     }
   });
 
@@ -127,21 +136,23 @@ describe('the copy of a sample', () => {
     const bytes = await readFile(join(SAMPLES, file));
     const { snapshot } = await open(bytes);
     const review = reviewWorkbook(snapshot);
-    const report = sheet(await load((await copyOf(bytes, review)).bytes), '核对报告');
+    const copy = await copyOf(bytes, review);
+    const report = await sheetOf(copy.bytes, '核对报告');
+    const xml = (await sheetTexts(copy.bytes))['核对报告'] ?? '';
     // The title, the counts of findings, relations, forms and scores, where the comparison is, then the head.
-    expect(report.views[0]).toMatchObject({ state: 'frozen', ySplit: 7 });
-    expect(report.getCell('A7').text).toBe('类别');
-    const kinds = Array.from({ length: report.rowCount }, (_, row) => report.getCell(row + 1, 1).text);
+    expect(xml).toMatch(/<pane ySplit="7" [^>]*state="frozen"\/>/u);
+    expect(cellAt(report, 'A7')?.value).toBe('类别');
+    const rows = new Map(report.rows.map(({ row, cells }) => [row, cells.map(({ value }) => value)]));
+    const kinds = [...rows.values()].map(([kind]) => kind);
     expect(kinds.filter((kind) => kind === '问题' || kind === '不平')).toHaveLength(review.findings.length);
     // The points of the 产出指标, the hundred of all, the total: one problem, with six cells that may be wrong.
     expect(kinds.filter((kind) => kind === '不平')).toHaveLength(3);
     expect(kinds.filter((kind) => kind === '诊断')).toHaveLength(1);
     expect(kinds.filter((kind) => kind === '疑错数')).toHaveLength(6);
     expect(kinds.filter((kind) => kind === '更正')).toHaveLength(review.corrections.length);
-    const total = rowWith(report, '附件1部门整体!H22');
-    expect(total.map(({ text, value }) => (typeof value === 'number' ? value : text))).toEqual([
+    expect([...rows.values()].find((row) => row[3] === '附件1部门整体!H22')).toEqual([
       '不平',
-      '',
+      undefined,
       '2021年度部门整体支出绩效自评表',
       '附件1部门整体!H22',
       97,
@@ -151,42 +162,37 @@ describe('the copy of a sample', () => {
       '待处理',
       'SA-TOTAL 总分 = 各部分得分之和',
     ]);
-    const parts = Object.values(partTexts((await copyOf(bytes, review)).bytes));
-    const xml = parts.find((part) => part.includes('<hyperlinks>')) ?? '';
     const links = [...xml.matchAll(/<hyperlink ref="D(\d+)" location="'([^']+)'!([A-Z]+\d+)"/gu)];
     expect(links).toHaveLength(
       review.findings.length + review.corrections.length + review.derivations.length + 6,
     );
     for (const [, row, name = '', address = ''] of links) {
       expect(snapshot.sheets.map((one) => one.name)).toContain(name);
-      expect(report.getCell(Number(row), 4).text).toBe(`${name}!${address}`);
+      expect(rows.get(Number(row) - 1)?.[3]).toBe(`${name}!${address}`);
     }
   });
 });
 
-/** The first row of the report whose link shows a cell. */
-function rowWith(report: Worksheet, shown: string): Cell[] {
-  for (let row = 2; row <= report.rowCount; row++) {
-    if (report.getCell(row, 4).text !== shown) continue;
-    return Array.from({ length: report.columnCount }, (_, column) => report.getCell(row, column + 1));
-  }
-  throw new Error(`no row for ${shown}`);
+/** The conditional formats of a sheet's part: where, priority, type. */
+function formatsIn(xml = ''): readonly unknown[] {
+  const lists = xml.matchAll(/<conditionalFormatting sqref="([^"]*)"><cfRule ([^>]*)>/gu);
+  return [...lists].map(([, areas, rule = '']) => [
+    areas,
+    Number(/priority="(\d+)"/u.exec(rule)?.[1]),
+    /type="(\w+)"/u.exec(rule)?.[1],
+  ]);
 }
 
 describe('marks', () => {
   it('colours by a rule before the sheet’s own, over the whole of a merged cell', async () => {
-    const bytes = await smallWorkbook((one) => {
-      one.getCell('B2').value = 92;
-      one.mergeCells('B2:C3');
-      one.addConditionalFormatting({
-        ref: 'A1:F9',
-        rules: [{ type: 'expression', formulae: ['A1>0'], style: { font: { bold: true } } }],
-      });
-    });
+    const bytes = smallWorkbook(
+      '<row r="2"><c r="B2"><v>92</v></c></row>',
+      '<mergeCells count="1"><mergeCell ref="B2:C3"/></mergeCells>' +
+        '<conditionalFormatting sqref="A1:F9"><cfRule type="expression" priority="1"><formula>A1&gt;0</formula></cfRule></conditionalFormatting>',
+    );
     const review = { ...NOTHING_FOUND, findings: [finding('error', 'B2'), finding('warning', 'E5')] };
     const copy = await copyOf(bytes, review);
-    const rules = sheet(await load(copy.bytes), '表').conditionalFormattings;
-    expect(rules.map(({ ref, rules: [rule] }) => [ref, rule?.priority, rule?.type])).toEqual([
+    expect(formatsIn((await sheetTexts(copy.bytes))['表'])).toEqual([
       ['A1:F9', 3, 'expression'],
       ['B2:C3', 1, 'expression'],
       ['E5', 2, 'expression'],
@@ -195,9 +201,7 @@ describe('marks', () => {
   });
 
   it('marks neither rounding nor info, and gives a cell its gravest colour once', async () => {
-    const bytes = await smallWorkbook((one) => {
-      one.getCell('A1').value = 1;
-    });
+    const bytes = smallWorkbook('<row r="1"><c r="A1"><v>1</v></c></row>');
     const findings = [
       finding('rounding', 'A2'),
       finding('info', 'A3'),
@@ -205,8 +209,7 @@ describe('marks', () => {
       finding('error', 'A4'),
     ];
     const copy = await copyOf(bytes, { ...NOTHING_FOUND, findings });
-    const one = sheet(await load(copy.bytes), '表');
-    expect(one.conditionalFormattings.map(({ ref }) => ref)).toEqual(['A4']);
+    expect(formatsIn((await sheetTexts(copy.bytes))['表'])).toEqual([['A4', 1, 'expression']]);
     expect(copy.marked).toBe(1);
     expect(noteTexts(copy.bytes)).toEqual({
       A4: `【决算核对】${EMPTY} [SA-TOTAL]\n${EMPTY} [SA-TOTAL]`,
@@ -214,9 +217,14 @@ describe('marks', () => {
   });
 
   it('adds its note below the one that the cell has', async () => {
-    const bytes = await smallWorkbook((one) => {
-      one.getCell('A1').note = '领导已阅';
-      one.getCell('A2').note = { texts: [{ font: { bold: true }, text: '张三：' }, { text: '请补依据' }] };
+    const bytes = smallWorkbook('<row r="1"><c r="A1"><v>1</v></c></row>', '<legacyDrawing r:id="rId2"/>', {
+      'xl/comments1.xml':
+        '<comments><authors><author>甲</author></authors><commentList>' +
+        '<comment ref="A1" authorId="0"><text><t>领导已阅</t></text></comment>' +
+        '<comment ref="A2" authorId="0"><text><r><rPr><b/></rPr><t>张三：</t></r><r><t>请补依据</t></r></text></comment>' +
+        '</commentList></comments>',
+      'xl/drawings/vmlDrawing1.vml': '<xml xmlns:v="urn:schemas-microsoft-com:vml"></xml>',
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/></Relationships>`,
     });
     const review = { ...NOTHING_FOUND, findings: [finding('error', 'A1'), finding('error', 'A2')] };
     expect(noteTexts((await copyOf(bytes, review)).bytes)).toEqual({
@@ -227,7 +235,6 @@ describe('marks', () => {
 });
 
 describe('notes as other programs store them', () => {
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const bytes = handmadeWorkbook(
     [
       {
@@ -241,8 +248,8 @@ describe('notes as other programs store them', () => {
         '<comment ref="C9" authorId="0"><text><r><t>二 </t></r><r><t>&lt;三&gt;</t></r></text></comment></commentList></comments>',
       'xl/drawings/commentsDrawing1.vml': '<xml xmlns:v="urn:schemas-microsoft-com:vml"></xml>',
       'xl/worksheets/_rels/sheet1.xml.rels':
-        `<Relationships><Relationship Id="comments" Type="${relations}/comments" Target="/xl/comments/comment1.xml"/>` +
-        `<Relationship Id="anysvml" Type="${relations}/vmlDrawing" Target="/xl/drawings/commentsDrawing1.vml"/></Relationships>`,
+        `<Relationships><Relationship Id="comments" Type="${RELATIONS}/comments" Target="/xl/comments/comment1.xml"/>` +
+        `<Relationship Id="anysvml" Type="${RELATIONS}/vmlDrawing" Target="/xl/drawings/commentsDrawing1.vml"/></Relationships>`,
     },
   );
 
@@ -257,70 +264,77 @@ describe('corrections', () => {
   const review = (...corrections: Correction[]): Review => ({ ...NOTHING_FOUND, corrections });
 
   it('keeps a number a number with its format, and a text a text', async () => {
-    const bytes = await smallWorkbook((one) => {
-      one.getCell('A1').value = 0.5;
-      one.getCell('A1').numFmt = '0.00%';
-      one.getCell('A2').value = '88.20%';
-    });
+    const bytes = smallWorkbook(
+      '<row r="1"><c r="A1" s="1"><v>0.5</v></c></row><row r="2"><c r="A2" t="str"><v>88.20%</v></c></row>',
+    );
     const copy = await copyOf(bytes, review(correction('A1', 0.8827), correction('A2', '88.27%')));
-    const one = sheet(await load(copy.bytes), '表');
-    expect([one.getCell('A1').value, one.getCell('A1').numFmt]).toEqual([0.8827, '0.00%']);
-    expect(one.getCell('A2').value).toBe('88.27%');
+    const one = await sheetOf(copy.bytes);
+    expect(cellAt(one, 'A1')).toEqual({ value: 0.8827, format: '0.00%' });
+    expect(cellAt(one, 'A2')?.value).toBe('88.27%');
     expect(copy.corrected).toBe(2);
   });
 
   it('gives an empty cell a format where it has none, and no other cell of the same style', async () => {
-    const bytes = await smallWorkbook((one) => {
-      one.getCell('A1').value = 1;
-      one.getCell('B1').font = { bold: true };
-      one.getCell('B2').font = { bold: true };
-      one.getCell('B3').numFmt = '0.0';
-    });
+    const bytes = smallWorkbook(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="4"/></row><row r="2"><c r="A2"><v>1</v></c><c r="B2" s="4"/></row>' +
+        '<row r="3"><c r="B3" s="1"/></row>',
+      '',
+      { 'xl/styles.xml': BOLD_STYLES },
+    );
     const copy = await copyOf(
       bytes,
-      review(...['A1', 'B1', 'B3'].map((address) => ({ ...correction(address, 0.8554), format: '0.00%' }))),
+      review(...['A1', 'B1', 'B3'].map((address) => ({ ...correction(address, 0.8554), format: '0.0%' }))),
     );
-    const one = sheet(await load(copy.bytes), '表');
-    const formats = ['A1', 'B1', 'B2', 'B3'].map((address) => one.getCell(address).numFmt ?? 'General');
-    expect(formats).toEqual(['General', '0.00%', 'General', '0.0']);
-    expect([one.getCell('B1').value, one.getCell('B1').font?.bold]).toEqual([0.8554, true]);
+    const one = await sheetOf(copy.bytes);
+    const formats = ['A1', 'B1', 'B2', 'B3'].map((address) => cellAt(one, address)?.format);
+    expect(formats).toEqual(['General', '0.0%', 'General', '0.00%']);
+    expect(cellAt(one, 'B1')?.value).toBe(0.8554);
+    const styles = [...(partTexts(copy.bytes)['xl/styles.xml'] ?? '').matchAll(/<xf [^>]*xfId[^>]*>/gu)];
+    const { style } = writtenCells((await sheetTexts(copy.bytes))['表'] ?? '').get('B1') ?? { style: '' };
+    expect(styles[Number(style)]?.[0]).toContain('fontId="1"');
   });
 
   it('leaves formulas where that is asked for, and says so in the report; writes live formulas on demand', async () => {
-    const bytes = await smallWorkbook((one) => {
-      one.getCell('A1').value = { formula: 'B1*2', result: 3 };
-      one.getCell('A2').value = 2;
-    });
+    const bytes = smallWorkbook(
+      '<row r="1"><c r="A1"><f>B1*2</f><v>3</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
+    );
     const copy = await copyOf(
       bytes,
       review(correction('A1', 4, { formula: true }), correction('A2', 2.4, { live: '=ROUND(B1*0.8,2)' })),
       { formulas: false, live: true },
     );
-    const workbook = await load(copy.bytes);
-    expect(sheet(workbook, '表').getCell('A1').formula).toBe('B1*2');
-    expect(sheet(workbook, '表').getCell('A2').value).toEqual({ formula: 'ROUND(B1*0.8,2)', result: 2.4 });
+    const one = await sheetOf(copy.bytes);
+    expect(cellAt(one, 'A1')).toMatchObject({ formula: '=B1*2', value: 3 });
+    expect(cellAt(one, 'A2')).toMatchObject({ formula: '=ROUND(B1*0.8,2)', value: 2.4 });
     expect(copy.corrected).toBe(1);
-    const report = sheet(workbook, '核对报告');
+    const report = await sheetOf(copy.bytes, '核对报告');
     // The title and three lines of counts, the head, then the corrections.
-    expect([6, 7].map((row) => report.getCell(row, 9).value)).toEqual(['公式单元格，未改', '已更正']);
-    expect(report.getCell(6, 8).value).toBe('公式单元格');
+    expect(['I6', 'I7'].map((at) => cellAt(report, at)?.value)).toEqual(['公式单元格，未改', '已更正']);
+    expect(cellAt(report, 'H6')?.value).toBe('公式单元格');
   });
 
   it('replaces a formula that others share without taking theirs away', async () => {
-    const bytes = await smallWorkbook((one) => {
-      one.fillFormula('B1:B3', 'A1*2', [2, 4, 6]);
-    });
+    const bytes = smallWorkbook(
+      '<row r="1"><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*2</f><v>2</v></c></row>' +
+        '<row r="2"><c r="B2"><f t="shared" si="0"/><v>4</v></c></row>' +
+        '<row r="3"><c r="B3"><f t="shared" si="0"/><v>6</v></c></row>',
+    );
     const copy = await copyOf(bytes, review(correction('B1', 9, { formula: true })));
-    const one = sheet(await load(copy.bytes), '表');
+    const one = await sheetOf(copy.bytes);
     expect(
-      ['B1', 'B2', 'B3'].map((address) => one.getCell(address).formula ?? one.getCell(address).value),
-    ).toEqual([9, 'A2*2', 'A3*2']);
+      ['B1', 'B2', 'B3'].map((address) => cellAt(one, address)?.formula ?? cellAt(one, address)?.value),
+    ).toEqual([9, '=A2*2', '=A3*2']);
   });
 
   it('finds a free name for the report', async () => {
-    const workbook = new Workbook();
-    workbook.addWorksheet('核对报告');
-    const copy = await copyOf(await workbook.xlsx.writeBuffer(), NOTHING_FOUND);
-    expect((await load(copy.bytes)).worksheets.map(({ name }) => name)).toEqual(['核对报告', '核对报告 (2)']);
+    const bytes = handmadeWorkbook([{ name: '核对报告', xml: '<sheetData/>' }]);
+    const copy = await copyOf(bytes, NOTHING_FOUND);
+    const { sheets } = (await open(copy.bytes)).snapshot;
+    expect(sheets.map(({ name }) => name)).toEqual(['核对报告', '核对报告 (2)']);
   });
 });
+
+/** The styles of hand-made workbooks with a bold one behind them, number 4. */
+const BOLD_STYLES = handmadeStyles(
+  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
+);

@@ -1,4 +1,3 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { openWorkbook } from '../../src/review-files/read-workbook';
@@ -54,11 +53,16 @@ describe('values', () => {
   });
 
   it('reads rich text and hyperlinks as their texts', async () => {
-    const workbook = new Workbook();
-    const sheet = workbook.addWorksheet('表');
-    sheet.getCell('A1').value = { richText: [{ text: '自评' }, { text: '得分：', font: { bold: true } }] };
-    sheet.getCell('B1').value = { text: '说明', hyperlink: 'https://example.org/' };
-    const [read] = (await snapshotOf(await workbook.xlsx.writeBuffer())).sheets;
+    const bytes = handmadeWorkbook([
+      {
+        name: '表',
+        xml:
+          '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><r><t>自评</t></r><r><rPr><b/></rPr><t>得分：</t></r></is></c>' +
+          '<c r="B1" t="inlineStr"><is><t>说明</t></is></c></row></sheetData>' +
+          '<hyperlinks><hyperlink ref="B1" location="表!A1"/></hyperlinks>',
+      },
+    ]);
+    const [read] = (await snapshotOf(bytes)).sheets;
     expect(read?.rows[0]?.cells.map(({ value }) => value)).toEqual(['自评得分：', '说明']);
   });
 });

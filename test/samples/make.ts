@@ -7,6 +7,6 @@ const folder = join(import.meta.dirname, '../../assets/samples');
 
 await mkdir(folder, { recursive: true });
 for (const document of DOCUMENTS) {
-  await writeFile(join(folder, document.file), await documentFile(document));
+  await writeFile(join(folder, document.file), documentFile(document));
   console.log(`assets/samples/${document.file}`);
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { handmadeWorkbook } from '../review-files/handmade';
 import { openSample, place, sampleBytes, selected, type } from '../session/headless';
 import { showChecked, type ShownPane } from './pane';
 import { removeSheets } from './views';
@@ -70,4 +71,30 @@ test('findings that went with their form are not counted as fixed', async () => 
   // Both differences of T3 that rounding explains.
   expect(screen.getByRole('button', { name: '已消除 0' })).toBeDefined();
   expect(screen.getByRole('button', { name: '随表减少的 2' })).toBeDefined();
+});
+
+test('what of the other file was not read is told', async () => {
+  const pane = await showChecked(await openSample(SAMPLE));
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const bytes = handmadeWorkbook(
+    [
+      {
+        name: '说明',
+        xml:
+          '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' +
+          '<mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="B2:C3"/></mergeCells>',
+      },
+      { name: '图', xml: '<sheetData/>' },
+    ],
+    {
+      'xl/_rels/workbook.xml.rels':
+        `<Relationships><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/>` +
+        `<Relationship Id="rId2" Type="${relations}/chartsheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+    },
+  );
+  await giveFile(pane, bytes, '另一份.xlsx');
+  await screen.findByRole('heading', { name: '对比' });
+  await pane.user.click(screen.getByRole('button', { name: /^另一文件中未识别、未读的内容 \d/u }));
+  expect(screen.getByText('“图”不是普通工作表（图表、对话框或宏），未读')).toBeDefined();
+  expect(screen.getByText(/B2:C3/u)).toBeDefined();
 });

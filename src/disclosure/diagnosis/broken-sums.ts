@@ -23,14 +23,20 @@ export class BrokenSums {
    * @param weights how often each cell changes with the change
    * @param besides cells that change by themselves: what they have a part in says nothing of this change
    */
-  constructor(broken: readonly LinearConstraint[], weights: ReadonlyMap<Cell, Decimal>, besides: readonly Cell[] = []) {
+  constructor(
+    broken: readonly LinearConstraint[],
+    weights: ReadonlyMap<Cell, Decimal>,
+    besides: readonly Cell[] = [],
+  ) {
     this.sums = broken.flatMap((constraint) => {
       if (besides.some((cell) => constraint.has(cell))) return [];
       let weight = new Decimal(0);
       for (const [cell, own] of weights) weight = weight.plus(constraint.coefficient(cell).times(own));
       return weight.isZero() ? [] : [{ constraint, weight }];
     });
-    const [first, ...others] = this.sums.map(({ constraint, weight }) => constraint.residual.div(weight).neg());
+    const [first, ...others] = this.sums.map(({ constraint, weight }) =>
+      constraint.residual.div(weight).neg(),
+    );
     this.exact = first !== undefined && others.every((other) => other.eq(first)) ? first : null;
   }
 

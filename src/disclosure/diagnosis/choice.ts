@@ -19,6 +19,9 @@ const NEGATIVE_MEANT = 6;
 const NOT_RENEWED = 3;
 const NEIGHBOUR = 5.5;
 
+/** Parts without which a total is no sum. */
+const FEWEST_PARTS = 2;
+
 /** Values that are tried for a slip, from the middle of a range outwards. */
 const MOST_VALUES = 240;
 
@@ -94,8 +97,10 @@ function notRenewed(
     const own = constraint.coefficient(cell);
     if (own.isZero() || parts.some((part) => constraint.coefficient(part).isNegative() === own.isNegative()))
       continue;
-    for (const { value } of parts) {
-      if (value.isZero()) continue;
+    const filled = parts.filter(({ value }) => !value.isZero());
+    // What has one part alone is that part: it would lack, or have twice, all that it is.
+    if (filled.length < FEWEST_PARTS) continue;
+    for (const { value } of filled) {
       const shift = [value, value.neg()].find((one) => holds(change, one));
       if (shift !== undefined) return { shift, cost: NOT_RENEWED + Math.log2(2 * parts.length) };
     }
@@ -104,7 +109,11 @@ function notRenewed(
 }
 
 /** Whether two cells are the same by nature: a relation between them holds. */
-function isTied({ network }: Evidence, one: Cell, other: { readonly row: number; readonly column: number }): boolean {
+function isTied(
+  { network }: Evidence,
+  one: Cell,
+  other: { readonly row: number; readonly column: number },
+): boolean {
   return network
     .constraintsOf(one)
     .some(

@@ -2,10 +2,10 @@ import { FUNCTIONAL_CLASSES } from '../forms/final-accounts/classes';
 import { bareName, directParent } from '../forms/final-accounts/codes';
 import { FUNCTIONAL_CODE } from '../forms/final-accounts/shapes/coded-lines';
 import type { Form, Line } from '../forms/form';
-import { lineOf, linesOf, partsOf } from '../forms/form';
+import { lineOf, partsOf } from '../forms/form';
 import type { Component } from './components';
 import { misprintsOf } from './misprints';
-import { linesByRow } from './rows';
+import { linesAfter, linesByRow } from './rows';
 
 /** A line whose code is not what the lines below it, or its own name, say. */
 export interface DoubtfulCode {
@@ -34,12 +34,9 @@ function isNameOf(code: string, { label }: Line, others: readonly Form[]): boole
 
 /** The orphans below a line in whose parent's place it stands, with a code that could be theirs mistyped. */
 function orphansBelow(form: Form, line: Line): readonly Line[] {
-  const byRow = linesByRow(form);
   const below: Line[] = [];
   let parent: string | null = null;
-  for (let row = line.place.row + 1; ; row += 1) {
-    const next = byRow.get(row)?.find(({ kind }) => kind === 'coded');
-    if (next === undefined) break;
+  for (const next of linesAfter(form, line)) {
     parent ??= directParent(codeOf(next));
     if (parent === null || !codeOf(next).startsWith(parent)) break;
     if (below.length === 0 && !isParentMistyped(form, line, parent)) return [];
@@ -64,9 +61,12 @@ function doubtIn(form: Form, line: Line, others: readonly Form[]): DoubtfulCode 
   return meant === undefined || more.length > 0 ? null : { form, line, meant, below: [] };
 }
 
-/** The lines with a part in a component, or above one that has, whose codes are doubtful. */
-export function doubtfulCodes(component: Component, forms: readonly Form[]): readonly DoubtfulCode[] {
-  const coded = forms.filter((form) => linesOf(form, 'coded').length > 0);
+/**
+ * The lines with a part in a component, or above one that has, whose codes are doubtful.
+ *
+ * @param coded the forms of lines by code
+ */
+export function doubtfulCodes(component: Component, coded: readonly Form[]): readonly DoubtfulCode[] {
   return coded.flatMap((form) => {
     const rows = new Set(
       component.flatMap(({ cells }) =>

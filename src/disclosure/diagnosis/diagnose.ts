@@ -1,5 +1,6 @@
 import type { Relation } from '../findings';
 import type { Form } from '../forms/form';
+import { linesOf } from '../forms/form';
 import { samePlace } from '../sheet/address';
 import { doubtfulCodes } from './codes';
 import type { Component } from './components';
@@ -12,7 +13,8 @@ import { LinearConstraint } from './linear-constraint';
 import { lineHypotheses } from './lines';
 import { Remembered } from './remembered';
 import { Network } from './network';
-import { scoreOf, withStatements } from './score';
+import type { Scored } from './score';
+import { costOfText, scoreOf } from './score';
 import { searchCells } from './search';
 import type { Statement } from './statement';
 import { Surroundings } from './surroundings';
@@ -41,8 +43,13 @@ function judged(evidence: Evidence, lines: readonly LineHypothesis[]): Diagnosis
   const scored = [
     ...exchangesOf(evidence),
     ...hypotheses.map((hypothesis) => scoreOf(evidence, hypothesis)),
-  ].map((one) => withStatements(evidence, one));
-  return verdictOn(evidence, scored, lines, isComplete);
+  ].map((one): Scored => {
+    const bits = costOfText(evidence, one.proposals);
+    return { ...one, cost: one.cost + bits, plain: one.plain + bits };
+  });
+  const bits = costOfText(evidence, []);
+  const faults = lines.map((line) => ({ ...line, cost: line.cost + bits }));
+  return verdictOn(evidence, scored, faults, isComplete);
 }
 
 /** What is said of cells that have a part in a component. */
@@ -65,6 +72,7 @@ export function createDiagnosis(): (examined: Examined) => readonly Diagnosed[] 
   return ({ relations, forms, statements = [] }) => {
     const network = new Network(relations);
     const surroundings = new Surroundings(forms);
+    const coded = forms.filter((form) => linesOf(form, 'coded').length > 0);
     remembered.begin(network, forms);
     return componentsOf(network.broken).map((component): Diagnosed => {
       const own = component.map(({ relation }) => relation);
@@ -74,7 +82,7 @@ export function createDiagnosis(): (examined: Examined) => readonly Diagnosed[] 
           constraint instanceof LinearConstraint && constraint.isPlainSum,
       );
       const said = about(component, statements);
-      const lines = lineHypotheses(component, forms, doubtfulCodes(component, forms));
+      const lines = lineHypotheses(component, forms, doubtfulCodes(component, coded));
       const diagnosis = remembered.recall(own, said, lines, () =>
         judged({ network, component, sums, surroundings, said }, lines),
       );

@@ -37,7 +37,10 @@ function distinct(places: readonly CellPlace[]): readonly CellPlace[] {
   return [...new Map(places.map((place) => [reference(place), place])).values()];
 }
 
-const headed = ({ place, counts, printed, proposed, slip, linked }: Suspect, language: Language): HeadedSuspect => ({
+const headed = (
+  { place, counts, printed, proposed, slip, linked }: Suspect,
+  language: Language,
+): HeadedSuspect => ({
   place,
   printed: shown(printed, counts),
   proposed: proposed.eq(printed) ? null : shown(proposed, counts),

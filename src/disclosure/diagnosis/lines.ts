@@ -8,6 +8,7 @@ import type { Component } from './components';
 import { LinearConstraint } from './linear-constraint';
 import type { LineFault } from './diagnosis';
 import type { LineHypothesis } from './hypothesis';
+import { misprintsOf } from './misprints';
 import { linesByRow, rowsOf } from './rows';
 import { valueCost } from './slip';
 
@@ -53,8 +54,7 @@ function offLines(component: Component, forms: readonly Form[]): readonly OffLin
     const parts = constraint.cells.filter((cell) => cell.place.row !== place.row);
     const rows = new Set(partsOf(form, at.line.key).flatMap((part) => rowsOf(part)));
     const isOverLines =
-      parts.length > 0 &&
-      parts.every((cell) => cell.place.sheet === place.sheet && rows.has(cell.place.row));
+      parts.length > 0 && parts.every((cell) => cell.place.sheet === place.sheet && rows.has(cell.place.row));
     if (!isOverLines) return null;
     const off = { constraint, column: at.column, lacking: constraint.residual };
     const known = lines.get(at.line);
@@ -142,11 +142,18 @@ function isTwice({ lines }: Form, { key, code, label, figures }: Line): boolean 
   );
 }
 
+/** Whether a line could stand right below another one, with a digit of its code changed or two exchanged. */
+const couldBeBelow = ({ code = '' }: Line, { code: above = '' }: Line): boolean =>
+  misprintsOf(code).some((meant) => (directParent(meant) ?? '') === above);
+
 /**
  * Where the line of the same form that prints what the parts of another one's sums lack counts elsewhere or nowhere: it
  * stands under a wrong code; or, where its own parent is not there, that one is missing. Null where no line prints it.
  */
-function misplaced({ form, line, sums }: OffLine, others: readonly OffLine[]): 'wrong-code' | 'missing' | null {
+function misplaced(
+  { form, line, sums }: OffLine,
+  others: readonly OffLine[],
+): 'wrong-code' | 'missing' | null {
   let found: 'wrong-code' | 'missing' | null = null;
   for (const candidate of form.lines) {
     if (candidate === line || candidate.partOf === line.key || !prints(candidate, sums, 1)) continue;
@@ -154,7 +161,7 @@ function misplaced({ form, line, sums }: OffLine, others: readonly OffLine[]): '
     const above = candidate.partOf === null ? undefined : lineOf(form, candidate.partOf);
     if (others.length === 0) {
       if (candidate.kind !== 'coded' || above !== undefined) continue;
-      if (directParent(candidate.code ?? '') === null) return 'wrong-code';
+      if (couldBeBelow(candidate, line)) return 'wrong-code';
       found = 'missing';
       continue;
     }

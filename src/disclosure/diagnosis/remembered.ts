@@ -34,7 +34,8 @@ const sameSaid = (one: readonly Said[], other: readonly Said[]): boolean =>
   });
 
 const sameLines = (one: readonly LineHypothesis[], other: readonly LineHypothesis[]): boolean =>
-  one.length === other.length && one.every((line, index) => JSON.stringify(line) === JSON.stringify(other[index]));
+  one.length === other.length &&
+  one.every((line, index) => JSON.stringify(line) === JSON.stringify(other[index]));
 
 /** Diagnoses by the first relation that was broken, as long as that is in use. */
 export class Remembered {
@@ -98,4 +99,7 @@ export class Remembered {
   }
 }
 
-const exactnessOf = ({ exactness }: Network): Made['exactness'] => [exactness.cost(true), exactness.cost(false)];
+const exactnessOf = ({ exactness }: Network): Made['exactness'] => [
+  exactness.cost(true),
+  exactness.cost(false),
+];

@@ -1,4 +1,5 @@
 import type { Form, Line } from '../forms/form';
+import { linesOf } from '../forms/form';
 
 /** The rows that a line has figures in. */
 export const rowsOf = ({ figures }: Line): readonly number[] => [
@@ -25,4 +26,18 @@ export function linesByRow(form: Form): ReadonlyMap<number, readonly Line[]> {
   }
   indexes.set(form, index);
   return index;
+}
+
+/** Where the lines by code of the forms that were asked for stand among them. */
+const places = new WeakMap<Form, ReadonlyMap<Line, number>>();
+
+/** The lines by code that stand after one. */
+export function* linesAfter(form: Form, line: Line): Generator<Line> {
+  const lines = linesOf(form, 'coded');
+  let known = places.get(form);
+  if (known === undefined) places.set(form, (known = new Map(lines.map((one, index) => [one, index]))));
+  for (let at = (known.get(line) ?? lines.length) + 1; at < lines.length; at += 1) {
+    const next = lines[at];
+    if (next !== undefined) yield next;
+  }
 }

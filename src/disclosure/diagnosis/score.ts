@@ -187,16 +187,16 @@ const COPIED_INTO_TEXT = 4;
 /** … or says another one of its own, in bits. */
 const WRONG_IN_TEXT = 12;
 
-/** A hypothesis with what it costs to believe that the text says what it says. */
-export function withStatements({ said }: Evidence, scored: Scored): Scored {
+/** What it costs to believe that the text says what it says, were figures what is proposed, in bits. */
+export function costOfText({ said }: Evidence, proposals: readonly Proposal[]): number {
   let bits = 0;
   for (const { cell, low, high } of said) {
     const isIn = (value: Decimal): boolean => value.gte(low) && value.lte(high);
-    const own = scored.proposals.find((proposal) => proposal.cell === cell);
+    const own = proposals.find((proposal) => proposal.cell === cell);
     if (isIn(own?.proposed ?? cell.value)) continue;
     bits += isIn(cell.value) ? COPIED_INTO_TEXT : WRONG_IN_TEXT;
   }
-  return bits === 0 ? scored : { ...scored, cost: scored.cost + bits, plain: scored.plain + bits };
+  return bits;
 }
 
 /** What a hypothesis proposes, and what it costs to believe it. */

@@ -171,11 +171,7 @@ export class SolvedConstraint implements Constraint {
     const [own, other] = isLeft ? [left, right] : [right, left];
     const known = this.rangeOf(other, changes);
     const wanted =
-      of === 'product'
-        ? quotient(target, known)
-        : isLeft
-          ? product(target, known)
-          : quotient(known, target);
+      of === 'product' ? quotient(target, known) : isLeft ? product(target, known) : quotient(known, target);
     return this.solveFor(own, cell, changes, wanted);
   }
 

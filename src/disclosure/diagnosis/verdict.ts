@@ -96,6 +96,8 @@ function isDecisive({ component }: Evidence, { proposals }: Scored): boolean {
   return proposals.every(({ cell, proposed, slip, linked }) => {
     // No amount is negative: the figure is rather one that stands where it does not belong.
     if (proposed?.isNegative() === true && !cell.value.isNegative()) return false;
+    // Nothing in the place of something, and no slip: it is rather its line that is at fault.
+    if (slip === null && proposed?.isZero() === true && !cell.value.isZero()) return false;
     if (proposals.length === 1 || slip !== null || linked.length > 0) return true;
     const others = cells.filter((other) => other !== cell);
     const own = component.filter(
@@ -131,9 +133,7 @@ function likeliest(scored: readonly Scored[]): readonly Scored[] {
 
 /** What is within the margin of the best, by one reading of the evidence; the best first. */
 function nearest<One>(all: readonly One[], costOf: (one: One) => number, least: number): readonly One[] {
-  return all
-    .filter((one) => costOf(one) < least + MARGIN)
-    .sort((one, other) => costOf(one) - costOf(other));
+  return all.filter((one) => costOf(one) < least + MARGIN).sort((one, other) => costOf(one) - costOf(other));
 }
 
 /** What the explanations that were found come to. */
@@ -150,9 +150,7 @@ export function verdictOn(
   const plainest = Math.min(line?.cost ?? Infinity, ...scored.map(({ plain }) => plain));
   // What a neighbour says is trusted neither alone nor never: only what is best by both readings is decided.
   const trusting = nearest(scored, ({ cost }) => cost, least);
-  const near = [
-    ...new Set([...trusting, ...nearest(scored, ({ plain }) => plain, plainest)]),
-  ];
+  const near = [...new Set([...trusting, ...nearest(scored, ({ plain }) => plain, plainest)])];
   const nearLine = line !== undefined && line.cost < Math.max(least, plainest) + MARGIN ? line.line : null;
   const [best, ...rivals] = near;
   if (best === undefined)

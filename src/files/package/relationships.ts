@@ -36,3 +36,16 @@ export function relationshipsOf(pack: Package, part: string): readonly Relations
   );
   return found;
 }
+
+/** The targets outside the package that a part has relationships to, by their ids: web addresses and the like. */
+export function externalTargets(pack: Package, part: string): ReadonlyMap<string, string> {
+  const path = relationshipsPath(part);
+  const found = new Map<string, string>();
+  if (!pack.has(path)) return found;
+  scanPart(pack, path, {
+    open: (name, { Id = '', Target = '', TargetMode = '' }) => {
+      if (name === 'Relationship' && TargetMode === 'External') found.set(Id, Target);
+    },
+  });
+  return found;
+}

@@ -1,5 +1,5 @@
 import type { Package } from '../package/package';
-import { baseName, folderOf, relativeTo } from '../package/part-paths';
+import { baseName, folderOf, relativeTo, resolved } from '../package/part-paths';
 import { relationshipsPath } from '../package/relationships';
 import { encodingOf, PartDecoder } from '../xml/decoder';
 import { appending } from './appending';
@@ -51,9 +51,9 @@ export class EditedPackage {
   /** Adds a part under the first free name: "xl/comments{n}.xml". Without a content type its ending says what it is. */
   add(pattern: string, text: string, contentType?: string): string {
     let number = this.numbers.get(pattern) ?? 1;
-    while (this.has(pattern.replace('{n}', String(number)))) number += 1;
+    while (this.has(pathAt(pattern, number)) || this.pack.has(pathAt(pattern, number))) number += 1;
     this.numbers.set(pattern, number + 1);
-    const path = pattern.replace('{n}', String(number));
+    const path = pathAt(pattern, number);
     this.set(path, text);
     if (contentType !== undefined) this.types.add('Override', `/${path}`, contentType);
     return path;
@@ -75,28 +75,24 @@ export class EditedPackage {
 
   /** Relates a part to another one and returns the relationship's id. */
   relate(part: string, type: string, target: string): string {
-    const path = relationshipsPath(part);
-    const text = this.has(path) ? this.text(path) : NO_RELATIONSHIPS;
-    const ids = new Set<string>();
-    const root = scanElements(text, path, ({ attributes: { Id } }) => ids.add(Id ?? ''));
-    let number = 1;
-    while (ids.has(`rId${number}`)) number += 1;
-    const id = `rId${number}`;
-    const prefix = ownPrefix(text, root);
-    const to = escapedAttribute(relativeTo(folderOf(part), target));
-    const entry = `<${prefix}Relationship Id="${id}" Type="${type}" Target="${to}"/>`;
-    this.set(path, spliced(text, [appending(text, root, prefix, entry)]));
-    return id;
+    return this.relateTo(part, type, escapedAttribute(relativeTo(folderOf(part), target)), '');
   }
 
-  /** Takes the relationships of a kind away from a part. */
-  unrelate(part: string, kind: string): void {
+  /** Relates a part to something outside the package and returns the relationship's id. */
+  relateOutside(part: string, type: string, address: string): string {
+    return this.relateTo(part, type, escapedAttribute(address), ' TargetMode="External"');
+  }
+
+  /** Takes the relationships of a kind away from a part: all of them, or those that lead to another part. */
+  unrelate(part: string, kind: string, target?: string): void {
     const path = relationshipsPath(part);
     if (!this.has(path)) return;
     const text = this.text(path);
     const gone: Splice[] = [];
-    scanElements(text, path, ({ name, attributes: { Type = '' }, start, end }) => {
-      if (name === 'Relationship' && baseName(Type) === kind) gone.push({ start, end, text: '' });
+    scanElements(text, path, ({ name, attributes: { Type = '', Target = '' }, start, end }) => {
+      if (name !== 'Relationship' || baseName(Type) !== kind) return;
+      const leadsTo = resolved(folderOf(part), Target).toLowerCase();
+      if (target === undefined || leadsTo === target.toLowerCase()) gone.push({ start, end, text: '' });
     });
     if (gone.length > 0) this.set(path, spliced(text, gone));
   }
@@ -106,4 +102,22 @@ export class EditedPackage {
     if (types !== null) this.set(TYPES, types);
     return writeZip(this.pack, this.changed, this.removed);
   }
+
+  private relateTo(part: string, type: string, to: string, mode: string): string {
+    const path = relationshipsPath(part);
+    const text = this.has(path) ? this.text(path) : NO_RELATIONSHIPS;
+    const ids = new Set<string>();
+    const root = scanElements(text, path, ({ attributes: { Id } }) => ids.add(Id ?? ''));
+    let number = 1;
+    while (ids.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    const prefix = ownPrefix(text, root);
+    const entry = `<${prefix}Relationship Id="${id}" Type="${type}" Target="${to}"${mode}/>`;
+    this.set(path, spliced(text, [appending(text, root, prefix, entry)]));
+    return id;
+  }
+}
+
+function pathAt(pattern: string, number: number): string {
+  return pattern.replace('{n}', String(number));
 }

@@ -24,7 +24,7 @@ export class NewCellFormats {
   /** The format of a cell with a look, by its number. */
   of(look: Look, isLink: boolean, at: Position): number {
     const { boxes } = this.made;
-    return this.styles.cellFormat({
+    return this.styles.newFormat({
       font: this.fontXml(isLink ? { colour: LINK_COLOUR, ...look } : look, isLink),
       fill: look.fill === undefined ? null : argb(look.fill),
       border: boxes.some((box) => contains(box, at)) ? argb(BOX_COLOUR) : null,

@@ -2,6 +2,7 @@ import type { Position } from '../../disclosure/sheet/address';
 import { Refusal } from '../refusal';
 import type { PlacedElement } from './elements';
 import { scanElements } from './elements';
+import type { Splice } from './splices';
 import { spliced } from './splices';
 
 const HEAD =
@@ -38,6 +39,29 @@ export function shapesWith(before: string, part: string, notes: readonly Positio
   const added = notes.map((note, index) => shape(note, seen.last + 1 + index)).join('');
   const { contentEnd } = root;
   return spliced(before, [{ start: contentEnd, end: contentEnd, text: (seen.hasType ? '' : TYPE) + added }]);
+}
+
+/** A drawing without the shapes of notes at some cells; null where the drawing is not well-formed. */
+export function shapesWithout(before: string, part: string, notes: readonly Position[]): string | null {
+  if (notes.length === 0) return before;
+  const wanted = new Set(notes.map(({ row, column }) => `${row} ${column}`));
+  const gone: Splice[] = [];
+  let [row, column] = ['', ''];
+  try {
+    scanElements(before, part, ({ name, start, end, openEnd, contentEnd }) => {
+      const content = before.slice(openEnd, contentEnd).trim();
+      if (/(?:^|:)Row$/u.test(name)) row = content;
+      else if (/(?:^|:)Column$/u.test(name)) column = content;
+      else if (/(?:^|:)shape$/u.test(name)) {
+        if (wanted.has(`${row} ${column}`)) gone.push({ start, end, text: '' });
+        [row, column] = ['', ''];
+      }
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+  return spliced(before, gone);
 }
 
 /** A hidden note beside its cell, as wide as three columns and as high as six rows. */

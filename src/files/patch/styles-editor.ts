@@ -1,6 +1,7 @@
 import { builtInFormat } from '../workbook/built-in-formats';
 import { appending } from './appending';
 import { placeFor, STYLES_ORDER } from './element-order';
+import { XML_HEAD } from './edited-package';
 import type { PlacedElement } from './elements';
 import {
   escapedAttribute,
@@ -10,13 +11,34 @@ import {
   withAttribute,
   withoutAttributes,
 } from './elements';
+import type { Edition } from './namespaces';
 import type { Splice } from './splices';
 import { spliced } from './splices';
 
 /** The lists of the styles that something is appended to. */
 type List = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
+/** What of a cell format is to be so and not as it is: elements as XML without prefixes, "" for a plain one. */
+export interface FormatParts {
+  /** A number format code. */
+  readonly numberFormat?: string;
+  readonly font?: string;
+  readonly fill?: string;
+  readonly border?: string;
+  readonly alignment?: string;
+  readonly protection?: string;
+}
+
+/** The lists of the parts that a cell format names by number, and its attributes for them. */
+const NUMBERED = [
+  ['font', 'fonts', 'fontId', 'applyFont'],
+  ['fill', 'fills', 'fillId', 'applyFill'],
+  ['border', 'borders', 'borderId', 'applyBorder'],
+] as const;
+
 const MOST_BUILT_IN = 163;
+const ALIGNMENT = /<(?:[\w.-]+:)?alignment\b[^>]*?(?:\/>|>\s*<\/[^>]*>)/u;
+const PROTECTION = /<(?:[\w.-]+:)?protection\b[^>]*?(?:\/>|>\s*<\/[^>]*>)/u;
 
 /** What a list begins with, since its first entries have a meaning of their own: no fill, the grey one, no border. */
 const FIRST: Readonly<Partial<Record<List, readonly string[]>>> = {
@@ -72,16 +94,49 @@ export class StylesEditor {
 
   /** The cell format that is like another one, but for its number format. */
   withNumberFormat(cellFormat: number, code: string): number {
-    const id = this.numberFormat(code);
-    const like =
-      this.cellFormats[cellFormat] ?? `<${this.prefix}xf fontId="0" fillId="0" borderId="0" xfId="0"/>`;
-    const tag = /^<[^>]*>/u.exec(like)?.[0] ?? '';
-    const formatted = withAttribute(withAttribute(tag, 'numFmtId', String(id)), 'applyNumberFormat', '1');
-    return this.append('cellXfs', formatted + like.slice(tag.length));
+    return this.cellFormat({ numberFormat: code }, cellFormat);
   }
 
-  /** A cell format by its number. */
-  cellFormat({ font, fill, border, numberFormat, alignment }: NewCellFormat): number {
+  /** The cell format that is like another one (by default a plain one) but for some parts. */
+  cellFormat(parts: FormatParts, like?: number): number {
+    const plain = `<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    const before = (like === undefined ? undefined : this.cellFormats[like]) ?? plain;
+    let tag = /^<[^>]*>/u.exec(before)?.[0] ?? '';
+    let rest = before.slice(tag.length);
+    const { numberFormat, alignment, protection } = parts;
+    if (numberFormat !== undefined) {
+      tag = withAttribute(tag, 'numFmtId', String(this.numberFormat(numberFormat)));
+      tag = withAttribute(tag, 'applyNumberFormat', '1');
+    }
+    for (const [part, list, attribute, applied] of NUMBERED) {
+      const xml = parts[part];
+      if (xml === undefined) continue;
+      const id = xml === '' ? 0 : this.append(list, this.own(xml));
+      tag = withAttribute(withAttribute(tag, attribute, String(id)), applied, '1');
+    }
+    if (alignment !== undefined || protection !== undefined) {
+      const [aligned = ''] = ALIGNMENT.exec(rest) ?? [];
+      const [guarded = ''] = PROTECTION.exec(rest) ?? [];
+      const others = rest.replace(ALIGNMENT, '').replace(PROTECTION, '');
+      const own = [
+        alignment === undefined ? aligned : this.own(alignment),
+        protection === undefined ? guarded : this.own(protection),
+      ];
+      rest = own.join('') + (others === '' ? `</${this.prefix}xf>` : others);
+      tag = tag.replace(/\s*\/>$/u, '>');
+      if (alignment !== undefined) tag = withAttribute(tag, 'applyAlignment', '1');
+      if (protection !== undefined) tag = withAttribute(tag, 'applyProtection', '1');
+    }
+    return this.append('cellXfs', tag + rest);
+  }
+
+  /** The format of a conditional format, given as the content of its element without prefixes. */
+  conditionalFormat(content: string): number {
+    return this.append('dxfs', this.own(`<dxf>${content}</dxf>`));
+  }
+
+  /** A cell format of which all is told, by its number. */
+  newFormat({ font, fill, border, numberFormat, alignment }: NewCellFormat): number {
     const ids = [
       `numFmtId="${numberFormat === null ? 0 : this.numberFormat(numberFormat)}"`,
       `fontId="${this.append('fonts', this.own(`<font>${font}</font>`))}"`,
@@ -98,9 +153,8 @@ export class StylesEditor {
 
   /** The format of a conditional format that colours cells and their texts ("FFFFC7CE"). */
   colours(fill: string, font: string, bold: boolean): number {
-    return this.append(
-      'dxfs',
-      this.own(`<dxf><font>${bold ? '<b/>' : ''}<color rgb="${font}"/></font>${fillXml('bg', fill)}</dxf>`),
+    return this.conditionalFormat(
+      `<font>${bold ? '<b/>' : ''}<color rgb="${font}"/></font>${fillXml('bg', fill)}`,
     );
   }
 
@@ -156,6 +210,7 @@ export class StylesEditor {
     this.counts.set(list, index + 1);
     this.added.set(list, [...(this.added.get(list) ?? []), ...missing, entry]);
     this.known.set(key, index);
+    if (list === 'cellXfs') this.cellFormats.push(entry);
     return index;
   }
 
@@ -180,4 +235,15 @@ function borderXml(colour: string): string {
 /** A cell's start tag without what said how its content was to be read. */
 export function cellTag(tag: string): string {
   return withoutAttributes(tag, ['t', 'cm', 'vm']);
+}
+
+/** The least that styles are, for a workbook without any. */
+export function plainStyles({ main }: Edition): string {
+  return (
+    `${XML_HEAD}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>` +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>'
+  );
 }

@@ -6,7 +6,7 @@ import type { CopySource } from '../opened-workbook';
 import { BookEditor } from './book-editor';
 import type { CellContent } from './cell-xml';
 import type { EditedPackage as Edited } from './edited-package';
-import { EditedPackage, XML_HEAD } from './edited-package';
+import { EditedPackage } from './edited-package';
 import type { Edition } from './namespaces';
 import { CONTENT_TYPES, relate } from './namespaces';
 import { argb } from './new-cell-formats';
@@ -15,7 +15,7 @@ import type { NotesLeft } from './notes';
 import { removeSignatures } from './signatures';
 import type { WriteRefusal } from './sheet-editor';
 import { SheetEditor } from './sheet-editor';
-import { StylesEditor } from './styles-editor';
+import { plainStyles, StylesEditor } from './styles-editor';
 
 /** A copy of a workbook, and what could not be put into it. */
 export interface WorkbookCopy extends NotesLeft {
@@ -148,14 +148,3 @@ export class WorkbookEditor {
 }
 
 const USUAL_STYLES = 'xl/styles.xml';
-
-/** The least that styles are, for a workbook without any. */
-function plainStyles({ main }: Edition): string {
-  return (
-    `${XML_HEAD}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>` +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>'
-  );
-}

@@ -10,6 +10,8 @@ export interface CellContext {
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
+/** A day of ISO 8601, with or without a time. What programs make of anything else they guess. */
+const DATE = /^(\d{4})-(\d\d)-(\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/u;
 const DAY = 86_400_000;
 /** Days between the spreadsheet's day 0 and the first of January 1970. */
 const UNIX_EPOCH_1900 = 25_569;
@@ -54,7 +56,10 @@ function numberValue(written: string): CellValue {
 
 function dateValue(written: string, date1904: boolean): CellValue {
   const trimmed = written.trim();
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/u.test(trimmed) || !trimmed.includes('T') ? trimmed : `${trimmed}Z`;
+  const [, year = '', month = '', day = '', time = ''] = DATE.exec(trimmed) ?? [];
+  if (new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() < Number(day) || day === '')
+    return unreadable(trimmed);
+  const zoned = time === '' || /(?:Z|[+-]\d\d:?\d\d)$/u.test(time) ? trimmed : `${trimmed}Z`;
   const days = Date.parse(zoned) / DAY + (date1904 ? UNIX_EPOCH_1904 : UNIX_EPOCH_1900);
   return days >= 0 && days < AFTER_LAST_DAY ? Number(days.toFixed(8)) : unreadable(trimmed);
 }

@@ -8,6 +8,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
+import { rememberOrigin } from '../xlsx/book-content';
 import { readXlsx, type SheetExtras, type XlsxContents } from '../xlsx/read-workbook';
 import { writeXlsx } from '../xlsx/write-workbook';
 import { createHeadlessEngine } from './engine';
@@ -19,7 +20,6 @@ import { defineName } from './model/defined-names';
 import { addLink, payloadOf } from './model/hyperlinks';
 import { PreviewWorkbook } from './model/preview-workbook';
 import { Sheet } from './model/sheet';
-import { newGuid } from './model/sheets';
 import { SideStore } from './model/side-store';
 
 /** Where a workbook lives. */
@@ -54,19 +54,17 @@ export function newWorkbook(name = '工作簿1.xlsx', place: WorkbookPlace = {})
 
 /**
  * Opens an .xlsx file. What the file has and the model does not carry is told in `notCarried` of the result. Rejects
- * when the bytes are no .xlsx file.
+ * when the bytes are no .xlsx file, or one with more than may be read.
  */
 export async function openWorkbook(
   bytes: Uint8Array,
   name: string,
   place: WorkbookPlace = {},
 ): Promise<PreviewWorkbook> {
-  const contents = await readXlsx(bytes);
+  const contents = readXlsx(bytes);
   const workbook = mount(contents, name, place);
-  for (const { name: defined, formula, comment, hidden, sheetIndex } of contents.names) {
-    const sheet = sheetIndex === undefined ? undefined : workbook.sheets.all()[sheetIndex];
-    defineName(workbook, { name: defined, formula, comment, visible: !hidden, sheetId: sheet?.id });
-  }
+  for (const { name: defined, formula, comment, hidden, sheetId } of contents.names)
+    defineName(workbook, { name: defined, formula, comment, visible: !hidden, sheetId });
   for (const extras of contents.extras) dress(new Sheet(workbook, extras.sheetId), extras);
   const front =
     contents.activeSheetId === undefined ? undefined : workbook.sheets.find(contents.activeSheetId);
@@ -74,6 +72,7 @@ export async function openWorkbook(
   workbook.calculation.markMissingResults();
   await workbook.calculation.settle();
   workbook.injector.get(IUndoRedoService).clearUndoRedo(workbook.unitId);
+  rememberOrigin(workbook, contents.source, contents.extras);
   workbook.isDirty = false;
   return workbook;
 }
@@ -113,8 +112,8 @@ function mount(
 function dress(sheet: Sheet, extras: SheetExtras): void {
   const { protection } = sheet.side;
   sheet.side.protection = undefined;
-  for (const { areas, stopIfTrue, rule } of [...extras.formats].reverse()) {
-    addRule(sheet, areas, { cfId: newGuid(), stopIfTrue, rule });
+  for (const { id, areas, stopIfTrue, rule } of [...extras.formats].reverse()) {
+    addRule(sheet, areas, { cfId: id, stopIfTrue, rule });
   }
   for (const { ref, address, location } of extras.links) {
     const area = parseAddress(ref)?.area;

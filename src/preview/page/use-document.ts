@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { redrawFormats, saveWorkbook } from '../host/index';
+import { notSaved, redrawFormats, saveWorkbook } from '../host/index';
 import { download } from './files';
 import type { Grid } from './grid';
 import { messages, type Language } from './language';
@@ -127,6 +127,8 @@ export function useDocument(
       const { workbook } = document;
       attempt(async () => {
         download(await saveWorkbook(workbook), workbook.name);
+        const left = notSaved(workbook);
+        if (left.length > 0) setNotice({ intent: 'warning', text: words.notSaved + left.join(', ') });
       });
     },
     invoke: (functionName) => {

@@ -1,10 +1,16 @@
+import { relationshipsOf } from '../../files/package/relationships';
+import { appending } from '../../files/patch/appending';
+import { XML_HEAD, type EditedPackage } from '../../files/patch/edited-package';
+import { placeFor, WORKSHEET_ORDER } from '../../files/patch/element-order';
+import { escapedAttribute, ownPrefix, scanElements } from '../../files/patch/elements';
+import { idAttribute, relate, type Edition } from '../../files/patch/namespaces';
+import { spliced, type Splice } from '../../files/patch/splices';
 import { parseAddress } from '../host/model/address';
 import { boxOf } from '../host/model/geometry';
 import type { Sheet } from '../host/model/sheet';
 import type { ChartRecord } from '../host/model/side-store';
 import { canWrite, chartXml } from './chart-xml';
-import type { PackageFiles } from './package-files';
-import { escapeXml } from './xml-scan';
+import type { SheetText } from './write-rows';
 
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const drawingNames =
@@ -15,41 +21,49 @@ const chartNames =
 /** Files measure in these: 12,700 a point. */
 const unitsPerPoint = 12_700;
 
-/** What stands behind a sheet's drawing in its part. */
-const behindDrawing =
-  /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/;
-
-/** Writes the charts of the sheets, by the paths of the sheets' parts, as far as they can be written. */
-export function writeCharts(files: PackageFiles, sheets: ReadonlyMap<string, Sheet>): void {
-  let charts = 0;
-  let drawings = 0;
-  for (const [path, sheet] of sheets) {
-    const written = sheet.side.charts.filter(canWrite);
-    const xml = files.text(path);
-    if (written.length === 0 || xml === undefined) continue;
-    drawings += 1;
-    const drawing = `xl/drawings/drawing${drawings}.xml`;
-    const anchors = written.map((chart, index) => {
-      charts += 1;
-      const part = `xl/charts/chart${charts}.xml`;
-      const data = parseAddress(chart.source)?.area ?? { row: 0, column: 0, rows: 1, columns: 1 };
-      files.write(part, chartXml(chart, sheet.name, data));
-      files.declare(part, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
-      const id = files.relate(drawing, `${types}/chart`, `../charts/chart${charts}.xml`);
-      return anchorXml(sheet, chart, index + 2, id);
-    });
-    files.write(
-      drawing,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><xdr:wsDr ${drawingNames}>${anchors.join('')}</xdr:wsDr>`,
+/**
+ * Writes the charts that a sheet was given since it was opened, as far as they can be written: into its drawing, else
+ * into one of its own. What changes in the sheet itself is returned.
+ */
+export function writeCharts(
+  pack: EditedPackage,
+  edition: Edition,
+  { part, index }: SheetText,
+  sheet: Sheet,
+): readonly Splice[] {
+  const written = sheet.side.charts.filter(canWrite);
+  if (written.length === 0) return [];
+  const known = index.children.some(({ name }) => name === 'drawing')
+    ? relationshipsOf(pack.pack, part).find(({ kind, path }) => kind === 'drawing' && pack.pack.has(path))
+        ?.path
+    : undefined;
+  const empty = `${XML_HEAD}<xdr:wsDr ${drawingNames}></xdr:wsDr>`;
+  const drawing =
+    known ??
+    pack.add(
+      'xl/drawings/drawing{n}.xml',
+      empty,
+      'application/vnd.openxmlformats-officedocument.drawing+xml',
     );
-    files.declare(drawing, 'application/vnd.openxmlformats-officedocument.drawing+xml');
-    const id = files.relate(path, `${types}/drawing`, `../drawings/drawing${drawings}.xml`);
-    const element = `<drawing xmlns:r="${types}" r:id="${id}"/>`;
-    files.write(
-      path,
-      xml.replace(behindDrawing, (found) => `${element}${found}`),
+  const text = pack.text(drawing);
+  let last = 1;
+  const root = scanElements(text, drawing, ({ name, attributes: { id } }) => {
+    if (name.endsWith('cNvPr')) last = Math.max(last, Number(id ?? 0));
+  });
+  const anchors = written.map((chart, number) => {
+    const data = parseAddress(chart.source)?.area ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    const path = pack.add(
+      'xl/charts/chart{n}.xml',
+      chartXml(chart, sheet.name, data),
+      'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
     );
-  }
+    return anchorXml(sheet, chart, last + 1 + number, pack.relate(drawing, `${types}/chart`, path));
+  });
+  pack.set(drawing, spliced(text, [appending(text, root, ownPrefix(text, root), anchors.join(''))]));
+  if (known !== undefined) return [];
+  const id = idAttribute(index.root, edition, relate(pack, edition, part, 'drawing', drawing));
+  const place = placeFor('drawing', WORKSHEET_ORDER, index.root, index.children);
+  return [{ start: place, end: place, text: `<${index.prefix}drawing${id}/>` }];
 }
 
 /** Whether a workbook's sheets have charts that cannot be written. */
@@ -60,9 +74,9 @@ export function hasUnwritable(sheets: readonly Sheet[]): boolean {
 function anchorXml(sheet: Sheet, chart: ChartRecord, number: number, id: string): string {
   const { left, top, width, height } = chart;
   return [
-    `<xdr:twoCellAnchor><xdr:from>${markerXml(sheet, left, top)}</xdr:from>`,
+    `<xdr:twoCellAnchor ${drawingNames}><xdr:from>${markerXml(sheet, left, top)}</xdr:from>`,
     `<xdr:to>${markerXml(sheet, left + width, top + height)}</xdr:to>`,
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" name="${escapeXml(chart.name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" name="${escapedAttribute(chart.name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">',
     `<c:chart ${chartNames} r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`,

@@ -1,7 +1,7 @@
 import { fullAddress } from '../host/model/address';
 import type { Area } from '../host/model/area';
 import type { ChartRecord } from '../host/model/side-store';
-import { escapeXml } from './xml-scan';
+import { escapedAttribute } from '../../files/patch/elements';
 
 /** Excel's names of the kinds of charts that can be written, and how a file says them. */
 const barDirections: Readonly<Record<string, 'col' | 'bar'>> = {
@@ -80,7 +80,8 @@ function rowSeries({ row, column, columns }: Area, offset: number): Series {
 }
 
 function seriesXml(index: number, sheetName: string, { name, categories, values }: Series): string {
-  const reference = (area: Area): string => `<c:f>${escapeXml(absolute(fullAddress(sheetName, area)))}</c:f>`;
+  const reference = (area: Area): string =>
+    `<c:f>${escapedAttribute(absolute(fullAddress(sheetName, area)))}</c:f>`;
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
     `<c:tx><c:strRef>${reference(name)}</c:strRef></c:tx><c:invertIfNegative val="0"/>`,
@@ -90,7 +91,7 @@ function seriesXml(index: number, sheetName: string, { name, categories, values 
 }
 
 function titleXml(title: string): string {
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${escapedAttribute(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
 /** Sheet!A1:B2 as Sheet!$A$1:$B$2. */

@@ -1,6 +1,6 @@
-import type { Color } from '@cj-tech-master/excelts';
-import type { PackageFiles } from './package-files';
-import { elements } from './xml-scan';
+import type { Package } from '../../files/package/package';
+import type { Attributes } from '../../files/xml/scan';
+import { childOf, partTree, type XmlNode } from '../../files/xml/tree';
 
 /** The order of a theme's colours in the file's numbering: light before dark. */
 const themeOrder = [
@@ -27,33 +27,44 @@ const palette =
 export class ThemeColors {
   private readonly colors: readonly string[];
 
-  constructor(files: PackageFiles) {
-    const xml = files.text('xl/theme/theme1.xml') ?? '';
+  /** @param part the path of the theme's part; undefined where there is none: its colours are black then. */
+  constructor(pack: Package, part: string | undefined) {
+    const scheme = childOf(childOf(localTree(partTree(pack, part)), 'themeElements'), 'clrScheme');
     this.colors = themeOrder.map((name) => {
-      const inner = elements(xml, name)[0]?.inner ?? '';
-      return (/(?:lastClr|srgbClr val)="([\dA-Fa-f]{6})"/.exec(inner)?.[1] ?? '000000').toUpperCase();
+      const color = childOf(scheme, name)?.children[0]?.attributes;
+      return (color?.['lastClr'] ?? color?.['val'] ?? '000000').toUpperCase();
     });
   }
 
-  /** A colour of the file as "#RRGGBB"; undefined for the automatic one. */
-  rgb(
-    color: Partial<Color> & { readonly tint?: number; readonly indexed?: number } = {},
-  ): string | undefined {
-    if (color.argb) return `#${color.argb.slice(-6).toUpperCase()}`;
-    if (color.theme !== undefined) {
-      const base = this.colors[color.theme];
-      return base && `#${tinted(base, color.tint ?? 0)}`;
+  /** A colour element of the file as "#RRGGBB"; undefined for the automatic one and where there is none. */
+  rgb(color: XmlNode | undefined): string | undefined {
+    if (color === undefined) return undefined;
+    const { rgb, theme, tint, indexed }: Attributes = color.attributes;
+    if (rgb !== undefined && rgb !== '') return `#${rgb.slice(-6).toUpperCase()}`;
+    if (theme !== undefined) {
+      const base = this.colors[Number(theme)];
+      return base && `#${tinted(base, Number(tint ?? 0))}`;
     }
-    if (color.indexed === undefined || color.indexed >= 64) return undefined;
-    const index = color.indexed % 8 === color.indexed ? color.indexed : color.indexed - 8;
+    if (indexed === undefined || Number(indexed) >= 64) return undefined;
+    const number = Number(indexed);
+    const index = number < 8 ? number : number - 8;
     const found = palette.slice(index * 6, index * 6 + 6);
     return found === '' ? undefined : `#${found}`;
   }
 }
 
-/** "#RRGGBB" as the file writes it. */
-export function argb(color: string): Partial<Color> {
-  return { argb: `FF${color.slice(1)}` };
+/** "#RRGGBB" as the file writes it: "FFRRGGBB". */
+export function argb(color: string): string {
+  return `FF${color.slice(1)}`;
+}
+
+/** A tree whose names are without any prefix. */
+function localTree(node: XmlNode): XmlNode {
+  return {
+    ...node,
+    name: node.name.slice(node.name.indexOf(':') + 1),
+    children: node.children.map(localTree),
+  };
 }
 
 /** A colour made lighter (tint above 0, up to white) or darker (below 0, down to black). */

@@ -1,39 +1,50 @@
+import { addCustomXml } from '../../files/custom-xml';
+import type { Package } from '../../files/package/package';
+import { relationshipsOf } from '../../files/package/relationships';
+import { EditedPackage } from '../../files/patch/edited-package';
+import type { BookPart } from '../../files/workbook/book-part';
+import { partTree } from '../../files/xml/tree';
 import { namespaceOf } from '../host/model/custom-xml';
 import type { CustomXmlPart } from '../host/model/side-store';
-import type { PackageFiles } from './package-files';
-import { elements, escapeXml } from './xml-scan';
 
-const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const dataStore = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
-const book = 'xl/workbook.xml';
-
-/** The custom XML parts of a file, with the ids their properties give them. */
-export function readCustomXml(files: PackageFiles): readonly CustomXmlPart[] {
-  return files.related(book, 'customXml').flatMap((path) => {
-    const xml = files.text(path);
-    if (xml === undefined) return [];
-    const [properties] = files.related(path, 'customXmlProps');
-    const item = elements(properties === undefined ? '' : (files.text(properties) ?? ''), 'datastoreItem')[0];
-    const id = [...(item?.attributes ?? [])].find(([name]) => name.endsWith('itemID'))?.[1];
-    return [{ id: id ?? `{${crypto.randomUUID().toUpperCase()}}`, xml: xml.replace(/^\uFEFF/, '') }];
-  });
+/** A custom XML part of a file, and where it is. */
+export interface FileXml extends CustomXmlPart {
+  readonly path: string;
 }
 
-/** Writes custom XML parts the way Excel does: the item, its properties, and the relationships between them. */
-export function writeCustomXml(files: PackageFiles, parts: readonly CustomXmlPart[]): void {
-  parts.forEach(({ id, xml }, index) => {
-    const number = index + 1;
-    const item = `customXml/item${number}.xml`;
-    const properties = `customXml/itemProps${number}.xml`;
-    files.write(item, xml);
-    const namespace = namespaceOf(xml) ?? '';
-    const reference = namespace === '' ? '' : `<ds:schemaRef ds:uri="${escapeXml(namespace)}"/>`;
-    files.write(
-      properties,
-      `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${dataStore}"><ds:schemaRefs>${reference}</ds:schemaRefs></ds:datastoreItem>`,
-    );
-    files.declare(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
-    files.relate(item, `${types}/customXmlProps`, `itemProps${number}.xml`);
-    files.relate(book, `${types}/customXml`, `../${item}`);
-  });
+/** The custom XML parts of a file, with the ids their properties give them. */
+export function readCustomXml(pack: Package, bookPath: string): readonly FileXml[] {
+  const text = new EditedPackage(pack);
+  return relationshipsOf(pack, bookPath)
+    .filter(({ kind, path }) => kind === 'customXml' && pack.has(path))
+    .map(({ path }) => {
+      const properties = relationshipsOf(pack, path).find(({ kind }) => kind === 'customXmlProps')?.path;
+      const { attributes } = partTree(pack, properties);
+      const id = Object.entries(attributes).find(([name]) => /(?:^|:)itemID$/u.test(name))?.[1];
+      return { path, id: id ?? `{${crypto.randomUUID().toUpperCase()}}`, xml: text.text(path) };
+    });
+}
+
+/** Writes what of the custom XML parts is other than in the file. */
+export function writeCustomXml(
+  pack: EditedPackage,
+  { book, customXml }: { readonly book: BookPart; readonly customXml: readonly FileXml[] },
+  now: readonly CustomXmlPart[],
+): void {
+  for (const { id, path, xml } of customXml) {
+    const is = now.find((part) => part.id === id);
+    if (is?.xml === xml) continue;
+    if (is !== undefined) {
+      pack.set(path, is.xml);
+      continue;
+    }
+    for (const { kind, path: properties } of relationshipsOf(pack.pack, path))
+      if (kind === 'customXmlProps') pack.remove(properties);
+    pack.remove(path);
+    pack.unrelate(book.path, 'customXml', path);
+  }
+  for (const { id, xml } of now) {
+    if (customXml.some((part) => part.id === id)) continue;
+    addCustomXml(pack, book.path, xml, id, namespaceOf(xml) ?? '');
+  }
 }

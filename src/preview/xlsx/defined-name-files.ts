@@ -1,7 +1,8 @@
+import { isTrue } from '../../files/xml/scan';
+import { childOf, childrenOf, type XmlNode } from '../../files/xml/tree';
 import { quotedSheetName } from '../host/model/address';
 import type { PageLayout } from '../host/model/side-store';
-import type { PackageFiles } from './package-files';
-import { elements, escapeXml, unescapeXml } from './xml-scan';
+import { printedAreas } from './read-page-layout';
 
 /** A name of a file. */
 export interface FileName {
@@ -14,43 +15,45 @@ export interface FileName {
   readonly sheetIndex: number | undefined;
 }
 
-const book = 'xl/workbook.xml';
+/** How names begin that Excel keeps for itself. */
+const ownPrefix = '_xlnm.';
+const printArea = `${ownPrefix}Print_Area`;
+const printTitles = `${ownPrefix}Print_Titles`;
 
-/** The names of a file, without those Excel keeps for itself (print areas and the like). */
-export function readNames(files: PackageFiles): readonly FileName[] {
-  return elements(files.text(book) ?? '', 'definedName')
-    .map(({ attributes, inner }) => {
-      const index = attributes.get('localSheetId');
-      return {
-        name: attributes.get('name') ?? '',
-        formula: unescapeXml(inner),
-        comment: attributes.get('comment') ?? '',
-        hidden: attributes.get('hidden') === '1',
-        sheetIndex: index === undefined ? undefined : Number(index),
-      };
-    })
-    .filter(({ name }) => !name.startsWith('_xlnm.'));
+/** Whether the model has a name: Excel's own are not, but those of print areas and titles. */
+export function isCarried(name: string): boolean {
+  return !name.startsWith(ownPrefix) || name === printArea || name === printTitles;
 }
 
-/** Writes names. */
-export function writeNames(files: PackageFiles, names: readonly FileName[]): void {
-  const xml = files.text(book);
-  if (xml === undefined || names.length === 0) return;
-  const entries = names
-    .map(({ name, formula, comment, hidden, sheetIndex }) => {
-      const attributes = [
-        ` name="${escapeXml(name)}"`,
-        comment === '' ? '' : ` comment="${escapeXml(comment)}"`,
-        sheetIndex === undefined ? '' : ` localSheetId="${sheetIndex}"`,
-        hidden ? ' hidden="1"' : '',
-      ];
-      return `<definedName${attributes.join('')}>${escapeXml(formula)}</definedName>`;
-    })
-    .join('');
-  const withList = xml.includes('</definedNames>')
-    ? xml.replace('</definedNames>', `${entries}</definedNames>`)
-    : xml.replace('</sheets>', `</sheets><definedNames>${entries}</definedNames>`);
-  files.write(book, withList);
+/** All names of a file, from the root of its workbook part. */
+export function readNames(book: XmlNode): readonly FileName[] {
+  return childrenOf(childOf(book, 'definedNames'), 'definedName').map(({ attributes, text }) => {
+    const { name = '', localSheetId, comment = '', hidden } = attributes;
+    return {
+      name,
+      formula: text,
+      comment,
+      hidden: isTrue(hidden),
+      sheetIndex: localSheetId === undefined ? undefined : Number(localSheetId),
+    };
+  });
+}
+
+/** What the names of a file say about printing a sheet. */
+export function readPrintNames(
+  names: readonly FileName[],
+  sheetIndex: number,
+): Pick<PageLayout, 'printArea' | 'titleRows' | 'titleColumns'> {
+  const areas = (wanted: string): string =>
+    printedAreas(
+      names.find(({ name, sheetIndex: index }) => name === wanted && index === sheetIndex)?.formula ?? '',
+    );
+  const titles = areas(printTitles).split(',');
+  return {
+    printArea: areas(printArea),
+    titleRows: titles.find((one) => /^\d/u.test(one)) ?? '',
+    titleColumns: titles.find((one) => /^[A-Z]/iu.test(one)) ?? '',
+  };
 }
 
 /** The names under which Excel keeps a sheet's print area and print titles. */
@@ -63,8 +66,6 @@ export function printNames(sheetName: string, sheetIndex: number, layout: PageLa
       .join(',');
   const titles = [layout.titleColumns, layout.titleRows].filter((text) => text !== '').join(',');
   const name = (builtIn: string, text: string): readonly FileName[] =>
-    text === ''
-      ? []
-      : [{ name: `_xlnm.${builtIn}`, formula: absolute(text), comment: '', hidden: false, sheetIndex }];
-  return [...name('Print_Area', layout.printArea), ...name('Print_Titles', titles)];
+    text === '' ? [] : [{ name: builtIn, formula: absolute(text), comment: '', hidden: false, sheetIndex }];
+  return [...name(printArea, layout.printArea), ...name(printTitles, titles)];
 }

@@ -1,5 +1,7 @@
-import type { Worksheet } from '@cj-tech-master/excelts';
-import type { PackageFiles } from './package-files';
+import type { Package } from '../../files/package/package';
+import { relationshipsOf } from '../../files/package/relationships';
+import { childOf, childrenOf } from '../../files/xml/tree';
+import type { SheetTree } from './sheet-tree';
 
 /** Parts of a file the model has no place for, by where they are kept in it. */
 const parts: readonly (readonly [RegExp, string])[] = [
@@ -16,14 +18,42 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^xl\/embeddings\/|^xl\/activeX\/|^xl\/ctrlProps\//, 'embedded objects and controls'],
 ];
 
-/** What a file has and the model does not carry: lost when the workbook is saved. */
-export function notCarried(files: PackageFiles, sheets: readonly Worksheet[]): readonly string[] {
-  const found = new Set<string>();
-  for (const [pattern, what] of parts) if (files.paths.some((path) => pattern.test(path))) found.add(what);
-  for (const sheet of sheets) {
-    if (Object.keys(sheet.model.dataValidations).length > 0) found.add('data validations');
-    if (sheet.rowBreaks.length > 0 || sheet.colBreaks.length > 0) found.add('page breaks');
-    if (sheet.properties.outlineLevelRow || sheet.properties.outlineLevelCol) found.add('outline levels');
-  }
-  return [...found];
+/** Kinds of relationships of a sheet to parts that the model has no place for. */
+const kinds: Readonly<Record<string, string>> = {
+  drawing: 'drawings',
+  table: 'tables',
+  pivotTable: 'pivot tables',
+  slicer: 'slicers',
+  queryTable: 'data connections',
+  oleObject: 'embedded objects and controls',
+  package: 'embedded objects and controls',
+  control: 'embedded objects and controls',
+  ctrlProp: 'embedded objects and controls',
+  image: 'images',
+};
+
+/** What parts a file has that the model does not carry. */
+export function partsNotCarried({ entries }: Package): readonly string[] {
+  return parts.filter(([pattern]) => entries.some(({ path }) => pattern.test(path))).map(([, what]) => what);
+}
+
+/** What a sheet of a file has that the model does not carry. */
+export function sheetNotCarried(pack: Package, part: string, { root, rows }: SheetTree): readonly string[] {
+  const has = (name: string): boolean => childOf(root, name) !== undefined;
+  const columns = childrenOf(childOf(root, 'cols'), 'col');
+  const isOutlined =
+    rows.some((row) => row.isOutlined) ||
+    columns.some(({ attributes: { outlineLevel = '0' } }) => Number(outlineLevel) > 0);
+  return [
+    ...new Set([
+      ...relationshipsOf(pack, part).flatMap(({ kind }) => kinds[kind] ?? []),
+      ...(childrenOf(childOf(root, 'dataValidations'), 'dataValidation').length > 0
+        ? ['data validations']
+        : []),
+      ...(has('rowBreaks') || has('colBreaks') ? ['page breaks'] : []),
+      ...(isOutlined ? ['outline levels'] : []),
+      ...(has('protectedRanges') ? ['ranges that may be edited'] : []),
+      ...(has('scenarios') ? ['scenarios'] : []),
+    ]),
+  ];
 }

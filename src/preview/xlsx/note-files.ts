@@ -1,6 +1,8 @@
+import type { Package } from '../../files/package/package';
+import { relationshipsOf } from '../../files/package/relationships';
+import { unescapedText } from '../../files/workbook/cell-text';
+import { childOf, childrenOf, partTree, type XmlNode } from '../../files/xml/tree';
 import { parseAddress } from '../host/model/address';
-import type { PackageFiles } from './package-files';
-import { elements, unescapeXml } from './xml-scan';
 
 /** A note of the old kind: a text at a cell. */
 export interface FileNote {
@@ -11,19 +13,24 @@ export interface FileNote {
 
 /** The notes of a sheet's part, without the placeholders of threads (at the given cells). */
 export function readNotes(
-  files: PackageFiles,
+  pack: Package,
   sheetPath: string,
   threads: ReadonlySet<string>,
 ): readonly FileNote[] {
-  return files.related(sheetPath, 'comments').flatMap((path) =>
-    elements(files.text(path) ?? '', 'comment').flatMap(({ attributes, inner }) => {
-      const ref = attributes.get('ref') ?? '';
+  return relationshipsOf(pack, sheetPath)
+    .filter(({ kind }) => kind === 'comments')
+    .flatMap(({ path }) => childrenOf(childOf(partTree(pack, path), 'commentList'), 'comment'))
+    .flatMap((comment) => {
+      const { ref = '' } = comment.attributes;
       const area = parseAddress(ref)?.area;
       if (!area || threads.has(ref)) return [];
-      const text = elements(inner, 't')
-        .map((run) => unescapeXml(run.inner))
-        .join('');
-      return [{ row: area.row, column: area.column, text }];
-    }),
+      return [{ row: area.row, column: area.column, text: textOf(childOf(comment, 'text')) }];
+    });
+}
+
+function textOf(text: XmlNode | undefined): string {
+  const runs = (text?.children ?? []).flatMap((child) =>
+    child.name === 't' ? [child] : child.name === 'r' ? childrenOf(child, 't') : [],
   );
+  return unescapedText(runs.map((run) => run.text).join(''));
 }

@@ -1,23 +1,22 @@
 import { CellValueType, numfmt, type ICellData, type IDocumentData } from '@univerjs/core';
-import type { CellRichTextValue, CellValue } from '@cj-tech-master/excelts';
-import type { ThemeColors } from './colors';
-import { readFont } from './read-style';
+import type { FileText } from './read-texts';
+
+/** A value as the reader of files gives it; an error, or what no number is, by its text. */
+export type FileValue = null | string | number | boolean | { readonly error: string };
 
 /** The engine's form of a cell's content; undefined for an empty cell. */
-export function readContent(value: CellValue, theme: ThemeColors): ICellData | undefined {
-  if (value === null || value === undefined) return undefined;
+export function readContent(value: FileValue, text?: FileText): ICellData | undefined {
+  if (text !== undefined && text.runs.length > 0) return richTextCell(text);
+  if (value === null) return undefined;
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value === 'string') return textCell(value);
-  if (value instanceof Date) return { v: serialOf(value), t: CellValueType.NUMBER };
-  if ('error' in value) return { v: value.error, t: CellValueType.STRING };
-  if ('richText' in value) return richTextCell(value, theme);
-  if ('checkbox' in value) return { v: value.checkbox ? 1 : 0, t: CellValueType.BOOLEAN };
-  if ('hyperlink' in value) return readContent(value.text, theme);
-  const { formula, result } = value;
-  const known = result === undefined ? undefined : readContent(result, theme);
-  if (formula === undefined || formula === '') return known;
-  return { ...(known ?? {}), f: `=${formula.replace(/_xl(?:fn|ws|pm)\./g, '')}` };
+  return { v: value.error, t: CellValueType.STRING };
+}
+
+/** A formula as the engine writes it: functions that are younger than the file format have a prefix in a file. */
+export function readFormula(formula: string): string {
+  return formula.replace(/_xl(?:fn|ws|pm)\./gu, '');
 }
 
 /** A text; one the engine would take for something else is marked as text. */
@@ -27,23 +26,14 @@ function textCell(text: string): ICellData {
   return { v: text, t: looksOtherwise ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
-/** A date as Excel counts it from 1900, to the millisecond. */
-function serialOf(date: Date): number {
-  return date.getTime() / 86_400_000 + 25_569;
-}
-
-function richTextCell({ richText }: CellRichTextValue, theme: ThemeColors): ICellData {
-  const text = richText
-    .map((run) => run.text)
-    .join('')
-    .replaceAll('\r\n', '\n');
-  if (richText.every((run) => run.font === undefined)) return textCell(text);
+function richTextCell({ text: written, runs }: FileText): ICellData {
+  const text = written.replaceAll('\r\n', '\n');
   const dataStream = `${text.replaceAll('\n', '\r')}\r\n`;
   let at = 0;
-  const textRuns = richText.flatMap((run) => {
+  const textRuns = runs.flatMap(({ text: piece, font }) => {
     const st = at;
-    at += run.text.length;
-    return run.font ? [{ st, ed: at, ts: readFont(run.font, theme) }] : [];
+    at += piece.replaceAll('\r\n', '\n').length;
+    return font ? [{ st, ed: at, ts: font }] : [];
   });
   const paragraphs = [...dataStream.matchAll(/\r/g)].map(({ index }) => ({
     startIndex: index,

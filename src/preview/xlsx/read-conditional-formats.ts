@@ -4,15 +4,19 @@ import {
   CFSubRuleType,
   type IConditionalFormattingRuleConfig,
 } from '@univerjs/sheets-conditional-formatting';
-import type { ConditionalFormattingRule, Worksheet } from '@cj-tech-master/excelts';
+import type { IStyleData } from '@univerjs/core';
+import { isTrue } from '../../files/xml/scan';
+import { childrenOf, type XmlNode } from '../../files/xml/tree';
 import { parseAddress } from '../host/model/address';
 import type { Area } from '../host/model/area';
-import type { ThemeColors } from './colors';
-import { readBorders, readFill, readFont } from './read-style';
-import { elements } from './xml-scan';
+import { newGuid } from '../host/model/sheets';
 
 /** A conditional format of a sheet, as the engine takes it. */
 export interface ReadFormat {
+  /** The engine's id. */
+  readonly id: string;
+  /** Which of the rules of the sheet it is, as the file has them. */
+  readonly place: number;
   readonly areas: readonly Area[];
   /** Small numbers first. */
   readonly priority: number;
@@ -33,54 +37,49 @@ const comparisons: Readonly<Record<string, CFNumberOperator>> = {
 
 /** The conditional formats of a sheet, first priority first, and the kinds the engine does not get. */
 export function readFormats(
-  sheet: Worksheet,
-  xml: string,
-  theme: ThemeColors,
+  root: XmlNode,
+  styles: readonly IStyleData[],
 ): { readonly formats: readonly ReadFormat[]; readonly others: readonly string[] } {
-  const stops = new Set(
-    elements(xml, 'cfRule')
-      .filter(({ attributes }) => attributes.get('stopIfTrue') === '1')
-      .map(({ attributes }) => Number(attributes.get('priority'))),
-  );
   const formats: ReadFormat[] = [];
   const others: string[] = [];
-  for (const { ref, rules } of sheet.conditionalFormattings) {
-    const areas = ref.split(' ').flatMap((text) => parseAddress(text)?.area ?? []);
-    for (const rule of rules) {
-      const config = readRule(rule, theme);
-      const priority = rule.priority ?? 0;
-      if (config) formats.push({ areas, priority, stopIfTrue: stops.has(priority), rule: config });
-      else others.push(rule.type);
+  let place = 0;
+  for (const list of childrenOf(root, 'conditionalFormatting')) {
+    const areas = (list.attributes['sqref'] ?? '')
+      .split(' ')
+      .flatMap((text) => parseAddress(text)?.area ?? []);
+    for (const rule of childrenOf(list, 'cfRule')) {
+      const config = readRule(rule, styles);
+      const { priority = '0', stopIfTrue, type = '' } = rule.attributes;
+      if (config === undefined) others.push(type);
+      else
+        formats.push({
+          id: newGuid(),
+          place,
+          areas,
+          priority: Number(priority),
+          stopIfTrue: isTrue(stopIfTrue),
+          rule: config,
+        });
+      place += 1;
     }
   }
   return { formats: formats.sort((a, b) => a.priority - b.priority), others };
 }
 
 function readRule(
-  rule: ConditionalFormattingRule,
-  theme: ThemeColors,
+  rule: XmlNode,
+  styles: readonly IStyleData[],
 ): IConditionalFormattingRuleConfig | undefined {
-  const given = rule.style ?? {};
-  // In a conditional fill the colour of a solid fill is the background, not the foreground.
-  const fill = given.fill?.type === 'pattern' ? { ...given.fill, pattern: 'solid' as const } : undefined;
-  const background = fill && { ...fill, fgColor: fill.bgColor ?? fill.fgColor ?? {} };
-  const style = {
-    ...readFont(given.font ?? {}, theme),
-    ...readFill(background, theme),
-    ...readBorders(given.border ?? {}, theme),
-  };
-  if (rule.type === 'expression') {
-    const [formula] = (rule.formulae ?? []) as unknown[];
-    return {
-      type: CFRuleType.highlightCell,
-      subType: CFSubRuleType.formula,
-      value: `=${String(formula)}`,
-      style,
-    };
+  const { type, dxfId, operator: written = '' } = rule.attributes;
+  const style = (dxfId === undefined ? undefined : styles[Number(dxfId)]) ?? {};
+  const formulas = childrenOf(rule, 'formula').map(({ text }) => text);
+  if (type === 'expression') {
+    const [formula = ''] = formulas;
+    return { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: `=${formula}`, style };
   }
-  if (rule.type !== 'cellIs') return undefined;
-  const operator = comparisons[rule.operator ?? ''];
-  const numbers = ((rule.formulae ?? []) as unknown[]).map(Number);
+  if (type !== 'cellIs') return undefined;
+  const operator = comparisons[written];
+  const numbers = formulas.map(Number);
   if (operator === undefined || numbers.length === 0 || !numbers.every(Number.isFinite)) return undefined;
   const [first = 0, second] = numbers;
   return {

@@ -1,72 +1,91 @@
 import { BooleanNumber, WrapStrategy, type IBorderData, type IStyleData } from '@univerjs/core';
-import type { Alignment, Border, Borders, Fill, Font, Style } from '@cj-tech-master/excelts';
+import { isTrue } from '../../files/xml/scan';
+import { childOf, type XmlNode } from '../../files/xml/tree';
 import type { ThemeColors } from './colors';
-import { borderLines, horizontalAlignments, indentPixels, verticalAlignments } from './style-names';
+import {
+  borderLines,
+  horizontalAlignments,
+  indentPixels,
+  uprightRotation,
+  verticalAlignments,
+} from './style-names';
 
-/** The engine's form of a cell's style. */
-export function readStyle(style: Partial<Style>, theme: ThemeColors): IStyleData {
-  const pattern = typeof style.numFmt === 'string' ? style.numFmt : style.numFmt?.formatCode;
+/** The engine's form of a font, or of the properties of a run. */
+export function readFont(font: XmlNode | undefined, theme: ThemeColors): IStyleData {
+  const valueOf = (name: string): string | undefined => childOf(font, name)?.attributes['val'];
+  const isOn = (name: string): boolean => childOf(font, name) !== undefined && isTrue(valueOf(name) ?? '1');
+  const name = valueOf('name') ?? valueOf('rFont');
+  const size = Number(valueOf('sz') ?? Number.NaN);
+  const color = theme.rgb(childOf(font, 'color'));
+  const isUnderlined = childOf(font, 'u') !== undefined && valueOf('u') !== 'none';
   return {
-    ...(pattern && pattern !== 'General' ? { n: { pattern } } : {}),
-    ...readFont(style.font ?? {}, theme),
-    ...readFill(style.fill, theme),
-    ...readBorders(style.border ?? {}, theme),
-    ...readAlignment(style.alignment ?? {}),
-  };
-}
-
-/** The engine's form of a font. */
-export function readFont(font: Partial<Font>, theme: ThemeColors): IStyleData {
-  const color = theme.rgb(font.color);
-  const isUnderlined = font.underline !== undefined && font.underline !== false && font.underline !== 'none';
-  return {
-    ...(font.name ? { ff: font.name } : {}),
-    ...(font.size ? { fs: font.size } : {}),
-    ...(font.bold ? { bl: BooleanNumber.TRUE } : {}),
-    ...(font.italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(name === undefined || name === '' ? {} : { ff: name }),
+    ...(size > 0 ? { fs: size } : {}),
+    ...(isOn('b') ? { bl: BooleanNumber.TRUE } : {}),
+    ...(isOn('i') ? { it: BooleanNumber.TRUE } : {}),
     ...(isUnderlined ? { ul: { s: BooleanNumber.TRUE } } : {}),
-    ...(font.strike ? { st: { s: BooleanNumber.TRUE } } : {}),
-    ...(color && color !== '#000000' ? { cl: { rgb: color } } : {}),
+    ...(isOn('strike') ? { st: { s: BooleanNumber.TRUE } } : {}),
+    ...(color !== undefined && color !== '#000000' ? { cl: { rgb: color } } : {}),
   };
 }
 
 /** The engine's form of a fill: its foreground, the one colour of a solid fill. */
-export function readFill(fill: Fill | undefined, theme: ThemeColors): IStyleData {
-  if (fill?.type !== 'pattern' || fill.pattern === 'none') return {};
-  const color = theme.rgb(fill.fgColor) ?? theme.rgb(fill.bgColor);
-  return color ? { bg: { rgb: color } } : {};
+export function readFill(fill: XmlNode | undefined, theme: ThemeColors): IStyleData {
+  const pattern = childOf(fill, 'patternFill');
+  if (pattern === undefined || (pattern.attributes['patternType'] ?? 'none') === 'none') return {};
+  const color = theme.rgb(childOf(pattern, 'fgColor')) ?? theme.rgb(childOf(pattern, 'bgColor'));
+  return color === undefined ? {} : { bg: { rgb: color } };
+}
+
+/** The engine's form of the fill of a conditional format: the colour of a solid one is the background there. */
+export function readConditionalFill(fill: XmlNode | undefined, theme: ThemeColors): IStyleData {
+  const pattern = childOf(fill, 'patternFill');
+  const color = theme.rgb(childOf(pattern, 'bgColor')) ?? theme.rgb(childOf(pattern, 'fgColor'));
+  return color === undefined ? {} : { bg: { rgb: color } };
 }
 
 /** The engine's form of the lines around a cell. */
-export function readBorders(borders: Partial<Borders>, theme: ThemeColors): IStyleData {
-  const { top, bottom, left, right, diagonal } = borders;
+export function readBorders(border: XmlNode | undefined, theme: ThemeColors): IStyleData {
+  const { diagonalDown, diagonalUp } = border?.attributes ?? {};
+  const side = (...names: readonly string[]): XmlNode | undefined =>
+    names.map((name) => childOf(border, name)).find((found) => found !== undefined);
   const bd: IBorderData = {
-    ...line('t', top, theme),
-    ...line('b', bottom, theme),
-    ...line('l', left, theme),
-    ...line('r', right, theme),
-    ...(diagonal?.down ? line('tl_br', diagonal, theme) : {}),
-    ...(diagonal?.up ? line('bl_tr', diagonal, theme) : {}),
+    ...line('t', side('top'), theme),
+    ...line('b', side('bottom'), theme),
+    // As the strict edition of the standard names the sides.
+    ...line('l', side('left', 'start'), theme),
+    ...line('r', side('right', 'end'), theme),
+    ...(isTrue(diagonalDown) ? line('tl_br', side('diagonal'), theme) : {}),
+    ...(isTrue(diagonalUp) ? line('bl_tr', side('diagonal'), theme) : {}),
   };
   return Object.keys(bd).length === 0 ? {} : { bd };
 }
 
-function line(key: keyof IBorderData, border: Partial<Border> | undefined, theme: ThemeColors): IBorderData {
-  const kind = borderLines.find(([name]) => name === border?.style)?.[1];
-  return kind === undefined ? {} : { [key]: { s: kind, cl: { rgb: theme.rgb(border?.color) ?? '#000000' } } };
+function line(key: keyof IBorderData, border: XmlNode | undefined, theme: ThemeColors): IBorderData {
+  const kind = borderLines.find(([name]) => name === border?.attributes['style'])?.[1];
+  if (kind === undefined) return {};
+  return { [key]: { s: kind, cl: { rgb: theme.rgb(childOf(border, 'color')) ?? '#000000' } } };
 }
 
-function readAlignment(alignment: Partial<Alignment>): IStyleData {
-  const horizontal = horizontalAlignments.find(([name]) => name === alignment.horizontal)?.[1];
-  const vertical = verticalAlignments.find(([name]) => name === alignment.vertical)?.[1];
-  const { textRotation, indent, wrapText } = alignment;
+/** The engine's form of an alignment. */
+export function readAlignment(alignment: XmlNode | undefined): IStyleData {
+  const { horizontal, vertical, textRotation, indent, wrapText } = alignment?.attributes ?? {};
+  const ht = horizontalAlignments.find(([name]) => name === horizontal)?.[1];
+  const vt = verticalAlignments.find(([name]) => name === vertical)?.[1];
+  const turned = Number(textRotation ?? 0);
+  const level = Number(indent ?? 0);
   return {
-    ...(horizontal === undefined ? {} : { ht: horizontal }),
-    ...(vertical === undefined ? {} : { vt: vertical }),
-    ...(wrapText ? { tb: WrapStrategy.WRAP } : {}),
-    ...(indent ? { pd: { l: indent * indentPixels } } : {}),
-    ...(textRotation === 'vertical' ? { tr: { a: 0, v: BooleanNumber.TRUE } } : {}),
-    // The engine turns clockwise, the file counterclockwise.
-    ...(typeof textRotation === 'number' && textRotation !== 0 ? { tr: { a: -textRotation } } : {}),
+    ...(ht === undefined ? {} : { ht }),
+    ...(vt === undefined ? {} : { vt }),
+    ...(isTrue(wrapText) ? { tb: WrapStrategy.WRAP } : {}),
+    ...(level > 0 ? { pd: { l: level * indentPixels } } : {}),
+    ...rotation(turned),
   };
+}
+
+/** The engine turns clockwise; the file counterclockwise up to 90, from there on clockwise. */
+function rotation(turned: number): IStyleData {
+  if (turned === uprightRotation) return { tr: { a: 0, v: BooleanNumber.TRUE } };
+  if (turned > 0 && turned <= 90) return { tr: { a: -turned } };
+  return turned > 90 && turned <= 180 ? { tr: { a: turned - 90 } } : {};
 }

@@ -1,23 +1,29 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { Package } from '../../files/package/package';
+import { openPackage } from '../../files/package/package';
+import type { BookPart, BookSheet } from '../../files/workbook/book-part';
+import { readWorkbook } from '../../files/workbook/read-workbook';
+import { childOf, childrenOf, partTree } from '../../files/xml/tree';
 import { parseAddress } from '../host/model/address';
 import type { Area } from '../host/model/area';
 import { SideStore } from '../host/model/side-store';
 import { ThemeColors } from './colors';
-import { readCustomXml } from './custom-xml-files';
-import { readNames, type FileName } from './defined-name-files';
-import { readDefaultStyle } from './default-style';
-import { takeLinks, type FileLink } from './hyperlink-files';
+import { readCustomXml, type FileXml } from './custom-xml-files';
+import { isCarried, readNames, readPrintNames, type FileName } from './defined-name-files';
+import { readLinks, type FileLink } from './hyperlink-files';
 import { readNotes, type FileNote } from './note-files';
-import { notCarried } from './not-carried';
-import { PackageFiles, sheetPaths } from './package-files';
-import { perhaps } from './perhaps';
-import { readOptions } from './protection-options';
+import { partsNotCarried, sheetNotCarried } from './not-carried';
+import { readProtection } from './protection-options';
 import { readFormats, type ReadFormat } from './read-conditional-formats';
 import { readPageLayout } from './read-page-layout';
-import { readSheet, StyleTable } from './read-sheet';
+import type { RowsContext } from './read-rows';
+import { readSheet } from './read-sheet';
+import { readStyles } from './read-styles';
+import { readTexts } from './read-texts';
+import { sheetTree, type SheetTree } from './sheet-tree';
 import { readStructure } from './structure-protection';
-import { readThreads, type FileComment } from './threaded-comments';
+import { StyleTable } from './style-table';
+import { readPeople, readThreads, type FileComment } from './threaded-comments';
 
 /** What goes on top of a sheet's cells. */
 export interface SheetExtras {
@@ -27,80 +33,129 @@ export interface SheetExtras {
   readonly comments: readonly FileComment[];
   readonly notes: readonly FileNote[];
   readonly filter: Area | undefined;
-  readonly isProtected: boolean;
+}
+
+/** A sheet as it is in its file. */
+export interface FileSheet {
+  readonly sheetId: string;
+  readonly part: string;
+  /** What the sheet has and the model does not carry. */
+  readonly notCarried: readonly string[];
+}
+
+/** The file that a workbook was opened from. */
+export interface FileSource {
+  readonly pack: Package;
+  readonly book: BookPart;
+  readonly sheets: readonly FileSheet[];
+  readonly customXml: readonly FileXml[];
 }
 
 /** A file, read. */
 export interface XlsxContents {
+  readonly source: FileSource;
   /** What the engine makes a workbook of. */
   readonly data: Partial<IWorkbookData> & { readonly defaultStyle: IStyleData };
   readonly side: SideStore;
   readonly extras: readonly SheetExtras[];
-  readonly names: readonly FileName[];
+  /** Without those that Excel keeps for itself. */
+  readonly names: readonly (FileName & { readonly sheetId: string | undefined })[];
   /** Id of the sheet in front. */
   readonly activeSheetId: string | undefined;
   /** What the file has and the model does not carry. */
   readonly notCarried: readonly string[];
 }
 
-/** Reads an .xlsx file. Rejects when the bytes are none. */
-export async function readXlsx(bytes: Uint8Array): Promise<XlsxContents> {
-  const files = PackageFiles.open(bytes);
-  const paths = sheetPaths(files);
-  const links = new Map([...paths].map(([name, path]) => [name, takeLinks(files, path)]));
-  const book = new Workbook();
-  await book.xlsx.load(files.pack(0));
-  const theme = new ThemeColors(files);
-  const defaultStyle = readDefaultStyle(files);
-  const table = new StyleTable();
+/** Reads an .xlsx file. Throws a Refusal when the bytes are none, or more than may be read. */
+export function readXlsx(bytes: Uint8Array): XlsxContents {
+  const pack = openPackage(bytes);
+  const { snapshot, book, notices } = readWorkbook(pack);
+  const partOf = (kind: string): string | undefined =>
+    book.relationships.find((one) => one.kind === kind && pack.has(one.path))?.path;
+  const theme = new ThemeColors(pack, partOf('theme'));
+  const styles = readStyles(pack, partOf('styles'), theme);
+  const texts = readTexts(pack, partOf('sharedStrings'), theme);
+  const table = new StyleTable(styles);
   const side = new SideStore();
-  side.customXmlParts.push(...readCustomXml(files));
-  side.structure = readStructure(files);
-  const lost = new Set(notCarried(files, book.worksheets));
+  const root = partTree(pack, book.path);
+  const names = readNames(root);
+  const people = readPeople(pack, book.relationships);
+  const customXml = readCustomXml(pack, book.path);
+  side.customXmlParts.push(...customXml.map(({ id, xml }) => ({ id, xml })));
+  side.structure = readStructure(root);
+  const lost = new Set(partsNotCarried(pack));
+  if (notices.length > 0) lost.add('other sheets');
+  if (book.date1904) lost.add('the count of days from 1904');
+  const context: RowsContext = {
+    cells: { date1904: book.date1904, texts: texts?.map(({ text }) => text) },
+    texts: texts ?? [],
+    theme,
+    tally: { cells: 0, span: 0, formulaCharacters: 0 },
+  };
   const sheets: Record<string, Partial<IWorksheetData>> = {};
-  const extras = book.worksheets.map((sheet) => {
+  const places = new Map(book.sheets.map((sheet, index) => [sheet, index]));
+  const worksheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
+  const files: FileSheet[] = [];
+  const extras = worksheets.map((sheet, index): SheetExtras => {
     const sheetId = crypto.randomUUID();
-    sheets[sheetId] = readSheet(sheet, sheetId, theme, table, defaultStyle);
-    readSide(sheet, sheetId, side);
-    const path = paths.get(sheet.name) ?? '';
-    const { formats, others } = readFormats(sheet, files.text(path) ?? '', theme);
-    for (const kind of others) lost.add(`conditional formats (${kind})`);
-    const comments = readThreads(files, path);
+    const tree = sheetTree(pack, sheet.part, context);
+    const seen = snapshot.sheets[index];
+    if (seen !== undefined)
+      sheets[sheetId] = readSheet(tree, seen, sheetId, { theme, table, defaultStyle: styles.default });
+    readSide(tree, sheet, names, places.get(sheet) ?? index, side.sheet(sheetId));
+    const { formats, others } = readFormats(tree.root, styles.conditional);
+    const notCarried = [
+      ...sheetNotCarried(pack, sheet.part, tree),
+      ...new Set(others.map((kind) => `conditional formats (${kind})`)),
+      ...(seen?.ignoredMerges === undefined ? [] : ['merged areas over others']),
+    ];
+    for (const what of notCarried) lost.add(what);
+    files.push({ sheetId, part: sheet.part, notCarried });
+    const comments = readThreads(pack, sheet.part, people);
     return {
       sheetId,
       formats,
-      links: links.get(sheet.name) ?? [],
+      links: readLinks(pack, sheet.part, tree.root),
       comments,
-      notes: readNotes(files, path, new Set(comments.map(({ ref }) => ref))),
-      filter: filterArea(sheet),
-      isProtected: sheet.sheetProtection?.sheet === true,
+      notes: readNotes(pack, sheet.part, new Set(comments.map(({ ref }) => ref))),
+      filter: filterArea(tree),
     };
   });
   const order = extras.map(({ sheetId }) => sheetId);
+  const idAt = (place: number): string | undefined => {
+    const at = book.sheets[place];
+    return at === undefined ? undefined : order[worksheets.indexOf(at)];
+  };
+  const view = childrenOf(childOf(root, 'bookViews'), 'workbookView')[0];
   return {
-    data: { sheets, sheetOrder: order, styles: table.styles, defaultStyle },
+    source: { pack, book, sheets: files, customXml },
+    data: { sheets, sheetOrder: order, styles: table.styles, defaultStyle: styles.default },
     side,
     extras,
-    names: readNames(files),
-    activeSheetId: order[perhaps(book.views)?.[0]?.activeTab ?? 0],
+    names: names
+      .filter(({ name }) => isCarried(name) && !name.startsWith('_xlnm.'))
+      .map((name) => ({
+        ...name,
+        sheetId: name.sheetIndex === undefined ? undefined : idAt(name.sheetIndex),
+      })),
+    activeSheetId: idAt(Number(view?.attributes['activeTab'] ?? 0)),
     notCarried: [...lost],
   };
 }
 
-function readSide(sheet: Worksheet, sheetId: string, side: SideStore): void {
-  const own = side.sheet(sheetId);
-  own.veryHidden = sheet.state === 'veryHidden';
-  Object.assign(own.pageLayout, readPageLayout(sheet));
-  const { sheetProtection } = sheet;
-  if (sheetProtection?.sheet !== true) return;
-  const { algorithmName, hashValue, saltValue, spinCount } = sheetProtection;
-  own.protection = {
-    options: readOptions(sheetProtection),
-    password: undefined,
-    seal: hashValue === undefined ? undefined : { algorithmName, hashValue, saltValue, spinCount },
-  };
+function readSide(
+  { root }: SheetTree,
+  { visibility }: BookSheet,
+  names: readonly FileName[],
+  place: number,
+  own: ReturnType<SideStore['sheet']>,
+): void {
+  own.veryHidden = visibility === 'veryHidden';
+  Object.assign(own.pageLayout, readPageLayout(root), readPrintNames(names, place));
+  own.protection = readProtection(childOf(root, 'sheetProtection')?.attributes ?? {});
 }
 
-function filterArea({ autoFilter }: Worksheet): Area | undefined {
-  return typeof autoFilter === 'string' ? parseAddress(autoFilter)?.area : undefined;
+function filterArea({ root }: SheetTree): Area | undefined {
+  const ref = childOf(root, 'autoFilter')?.attributes['ref'];
+  return ref === undefined ? undefined : parseAddress(ref)?.area;
 }

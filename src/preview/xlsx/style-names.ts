@@ -1,8 +1,7 @@
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign } from '@univerjs/core';
-import type { Alignment, BorderStyle } from '@cj-tech-master/excelts';
 
 /** The file's border lines and the engine's. */
-export const borderLines: readonly (readonly [BorderStyle, BorderStyleTypes])[] = [
+export const borderLines: readonly (readonly [string, BorderStyleTypes])[] = [
   ['thin', BorderStyleTypes.THIN],
   ['hair', BorderStyleTypes.HAIR],
   ['dotted', BorderStyleTypes.DOTTED],
@@ -19,7 +18,7 @@ export const borderLines: readonly (readonly [BorderStyle, BorderStyleTypes])[] 
 ];
 
 /** The file's horizontal alignments and the engine's. */
-export const horizontalAlignments: readonly (readonly [Alignment['horizontal'], HorizontalAlign])[] = [
+export const horizontalAlignments: readonly (readonly [string, HorizontalAlign])[] = [
   ['left', HorizontalAlign.LEFT],
   ['center', HorizontalAlign.CENTER],
   ['right', HorizontalAlign.RIGHT],
@@ -29,11 +28,14 @@ export const horizontalAlignments: readonly (readonly [Alignment['horizontal'], 
 ];
 
 /** The file's vertical alignments and the engine's; bottom is the default. */
-export const verticalAlignments: readonly (readonly [Alignment['vertical'], VerticalAlign])[] = [
+export const verticalAlignments: readonly (readonly [string, VerticalAlign])[] = [
   ['top', VerticalAlign.TOP],
-  ['middle', VerticalAlign.MIDDLE],
+  ['center', VerticalAlign.MIDDLE],
   ['bottom', VerticalAlign.BOTTOM],
 ];
 
 /** Pixels of one indent level. */
 export const indentPixels = 9;
+
+/** What a file says for text that stands upright, letter below letter. */
+export const uprightRotation = 255;

@@ -23,7 +23,9 @@ export async function compareWith(desk: Desk, course: Course, { name, bytes }: G
   if (!(await course.enter('comparing', { cancellable: true }))) return CANCELLED;
   const { store } = desk;
   const { preferences } = store.getState();
-  const comparison = comparedWith(name, opened.value.snapshot, result.reviewed, preferences);
+  const { snapshot, notices } = opened.value;
+  const otherSheets = notices.map(({ sheet }) => sheet);
+  const comparison = comparedWith({ name, snapshot, otherSheets }, result.reviewed, preferences);
   store.update({ comparison });
   const { figures, found, fixed } = comparison.comparison;
   return { kind: 'compared', name, figures: figures.length, found: found.length, fixed: fixed.length };

@@ -4,6 +4,7 @@ import { formLabel } from '../common/form-names';
 import { Fold } from '../common/Fold';
 import { useMessages } from '../common/use-messages';
 import { busy, useSession, useSessionState } from '../common/use-session';
+import { UnrecognisedList } from '../forms/UnrecognisedList';
 import { PageFrame } from '../frame/PageFrame';
 import { usePage } from '../frame/use-page';
 import { ChangedFigures } from './ChangedFigures';
@@ -45,7 +46,8 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
   const messages = useMessages();
   const { t } = messages;
   const { input, choose } = useFileToCompare();
-  const { comparison, name } = compared;
+  const { comparison, name, review, otherSheets } = compared;
+  const unread = review.unrecognised.length + otherSheets.length;
   const { kind, years, figures, found, fixed, gone, remaining, forms } = comparison;
   const counts = [
     [t('compareFound'), found.length],
@@ -139,6 +141,18 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
           <ChangedFigures figures={figures} />
         )}
       </Fold>
+      {unread > 0 && (
+        <Fold className={styles.part} title={t('compareUnread')} aside={unread}>
+          {otherSheets.length > 0 && (
+            <ul className={styles.forms}>
+              {otherSheets.map((sheet) => (
+                <li key={sheet}>{t('compareOtherSheet', { sheet })}</li>
+              ))}
+            </ul>
+          )}
+          <UnrecognisedList unrecognised={review.unrecognised} />
+        </Fold>
+      )}
     </PageFrame>
   );
 }

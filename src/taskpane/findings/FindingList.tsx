@@ -83,11 +83,12 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
             measure={virtualizer.measureElement}
             onBulk={onBulk}
           >
-            {(standing, sheet) => (
+            {(standing, sheet, isWitness) => (
               <FindingItem
                 standing={standing}
                 reviewed={reviewed}
                 sheet={sheet}
+                isWitness={isWitness}
                 look={lookOf(standing)}
                 actions={actions}
               />

@@ -25,7 +25,8 @@ export const engine: TextsLike<typeof chinese> = {
   suspectBreaks: '{breaks} others do not hold any more',
   suspectJoin: '; ',
   diagnosedMissingLine: '{sheet}: a line seems to be missing below "{parent}".',
-  diagnosedCode: '{cell}: the code {code} should be checked; the lines below it, or its name, are those of {meant}.',
+  diagnosedCode:
+    '{cell}: the code {code} should be checked; the lines below it, or its name, are those of {meant}.',
   diagnosedWrongCode:
     '{sheet}: the line that "{parent}" lacks seems to stand under another code; check the codes.',
   diagnosedExtraLine: '{sheet}: a line below "{parent}" seems to be one too many.',
@@ -49,7 +50,7 @@ export const engine: TextsLike<typeof chinese> = {
   slip_moved: 'wrong column',
   'slip_not-renewed': 'total not renewed',
   rateBroken: '"{line}": the execution rate comes to {expected}, printed {actual}.',
-  execBroken: '"{line}": the budget execution score, weight × rate, comes to {expected}, printed {actual}.',
+  execBroken: '"{line}": the budget execution score (weight × rate) comes to {expected}, printed {actual}.',
   coefficientBroken: '"{line}": weight × coefficient comes to {expected}, printed {actual}.',
   missedWithoutReason:
     '"{line}": target {target}, actual {actual}: the target was missed, and no reason is given.',
@@ -105,8 +106,7 @@ export const engine: TextsLike<typeof chinese> = {
     '"{line}": the actual value {actual} is below the sum of the projects, {expected}, by {difference}. Please verify.',
   departmentCostAbove:
     '"{line}": the actual value {actual} is above the sum of the projects, {expected}, by {difference}. Please see that no project is missing.',
-  rowsBroken:
-    '"{line}" {column}: the projects add to {expected}; printed {actual}, off by {difference}.',
+  rowsBroken: '"{line}" {column}: the projects add to {expected}; printed {actual}, off by {difference}.',
   listedDiffers: '"{line}" {column} is {actual} in the summary and {expected} in {other}. Please verify.',
   accountsDiffer: '"{line}" {actual} differs from the accounts ({expected}). Please verify.',
   projectsExceed:
@@ -262,7 +262,7 @@ export const engine: TextsLike<typeof chinese> = {
     '"{quote}": {now} this year, {prior} the year before: the change comes to {expected}, stated {actual}.',
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
   textExecution:
-    '"{quote}": the budget execution score, weight {weight} × rate, comes to {expected}, stated {actual}.',
+    '"{quote}": the budget execution score (weight {weight} × rate) comes to {expected}, stated {actual}.',
   textScore: '"{quote}": execution plus indicators come to {expected}; the score is stated as {actual}.',
   textScoreParts: '"{quote}": the scores beside it give {expected}, stated {actual}.',
   textPartsIncomplete:

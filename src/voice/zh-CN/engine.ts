@@ -50,8 +50,7 @@ export const engine = {
   totalBroken: '各部分得分之和为{expected}，表中总分为{actual}。',
   gradeBrokenAfter: '总分{total}对应等级“{expected}”，表中为“{actual}”；总分一并更正后为“{written}”。',
   totalBrokenAfter: '各部分得分之和为{expected}，表中总分为{actual}；各部分一并更正后为{written}。',
-  blockBrokenAfter:
-    '“{line}”所属指标得分之和为{expected}，表中为{actual}；各指标一并更正后为{written}。',
+  blockBrokenAfter: '“{line}”所属指标得分之和为{expected}，表中为{actual}；各指标一并更正后为{written}。',
   withinRounding:
     '“{line}”表中为{actual}，按表中各数计算为{expected}，相差{difference}，可由四舍五入产生（尾差）。',
   roundedAcross:

@@ -19,7 +19,7 @@ export interface WorkbookParts {
   /** The file's name, "决算.xlsx". */
   readonly name: string;
   readonly side: SideStore;
-  /** What the file has and the model does not carry ("charts", "images"): lost when the workbook is saved. */
+  /** What the file has and the model does not carry ("charts", "images"): it stays in the file when the workbook is saved. */
   readonly notCarried: readonly string[];
   /** The style of cells that have none, on new sheets too. */
   readonly defaultStyle: IStyleData;
@@ -42,6 +42,8 @@ export class PreviewWorkbook implements WorkbookModel<Sheet> {
   readonly defaultStyle: IStyleData;
   /** The file's name, with its ending. */
   readonly name: string;
+  /** Ids of the sheets that rows or columns came into or went out of since it was opened. */
+  readonly movedSheets: ReadonlySet<string>;
   /** Whether the workbook changed since it was opened or saved. */
   isDirty = false;
 
@@ -66,7 +68,10 @@ export class PreviewWorkbook implements WorkbookModel<Sheet> {
       nameOf: (id) => this.sheets.find(id)?.name ?? '',
       cellAt: (id, row, column) => unit.getSheetBySheetId(id)?.getCellRaw(row, column),
     });
+    const moved = new Set<string>();
+    this.movedSheets = moved;
     this.changes.listen((change) => {
+      if (change.kind === 'cells' && change.change !== 'RangeEdited') moved.add(change.sheetId);
       // Also what the user and the engine do: an add-in that reads right after an edit finds it calculated.
       if (change.kind === 'cells') this.calculation.markDirty(change.sheetId, change.area);
       if (change.kind === 'sheetDeleted') this.calculation.markEverythingDirty();

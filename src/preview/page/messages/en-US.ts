@@ -18,7 +18,8 @@ export const english: Messages = {
   opening: 'Opening…',
   standIn:
     'Preview: an open-source grid stands in for Excel and runs the unmodified add-in. Excel itself may differ.',
-  notCarried: 'Not supported by the preview and not loaded: ',
+  notCarried: 'Not shown by the preview, kept as it is when saved: ',
+  notSaved: 'Not written into the saved file: ',
   failed: 'Could not be done: ',
   onlyXlsx: 'Only .xlsx files can be opened.',
   dismiss: 'Dismiss',

@@ -68,6 +68,7 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
   problemSuspects: 'Does not balance. Each of these {count} explains it by itself; the figures alone do not decide.',
   witnesses_one: 'Relation that does not hold ({count})',
   witnesses_other: 'Relations that do not hold ({count})',
+  witness: 'Witness',
   writeProposal: 'Write proposal',
   writeProposalAt: 'Write proposal: {cell}',
   proposalConfirm: 'Write {changes}?',

@@ -59,6 +59,8 @@ export const overview: TextsLike<typeof chinese, 'one'> = {
   compareFound: 'New',
   compareFixed: 'Fixed',
   compareGone: 'Gone with their forms',
+  compareUnread: 'Not recognised or not read in the other file',
+  compareOtherSheet: '"{sheet}" is no worksheet (a chart, dialog or macro sheet): not read',
   compareRemaining: 'Still there',
   compareFigures: 'Changed figures',
   compareAdded: 'Forms added',

@@ -50,6 +50,8 @@ export const overview = {
   compareFound: '新增',
   compareFixed: '已消除',
   compareGone: '随表减少的',
+  compareUnread: '另一文件中未识别、未读的内容',
+  compareOtherSheet: '“{sheet}”不是普通工作表（图表、对话框或宏），未读',
   compareRemaining: '仍在',
   compareFigures: '数值变动',
   compareAdded: '新增的表',

@@ -1,12 +1,4 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
-
-/** A file as another library reads it, so that what was written is not judged by the hand that wrote it. */
-export async function libraryWorkbook(bytes: Uint8Array): Promise<Workbook> {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
-  return workbook;
-}
 
 /** The texts of a package's parts by their paths. */
 export function partTexts(bytes: Uint8Array): Readonly<Record<string, string>> {
@@ -24,5 +16,24 @@ export function noteTexts(bytes: Uint8Array): Readonly<Record<string, string>> {
       address,
       [...xml.matchAll(/<t(?:\s[^>]*)?>(.*?)<\/t>/gsu)].map(([, text = '']) => text).join(''),
     ]),
+  );
+}
+
+/** A cell as a sheet's part writes it. */
+export interface WrittenCell {
+  /** The number of its style; "" where it has none. */
+  readonly style: string;
+  /** What stands in it, and how it is to be read. */
+  readonly content: string;
+}
+
+/** The cells of a sheet's part by their addresses, in order. */
+export function writtenCells(xml: string): ReadonlyMap<string, WrittenCell> {
+  return new Map(
+    [...xml.matchAll(/<c\s([^>]*?)(?:\/>|>(.*?)<\/c>)/gsu)].map(([, attributes = '', content = '']) => {
+      const of = (name: string): string =>
+        new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(attributes)?.[1] ?? '';
+      return [of('r'), { style: of('s'), content: `${of('t')} ${content}` }];
+    }),
   );
 }
