@@ -1,6 +1,5 @@
-import type { Suspect } from '../disclosure/diagnosis/diagnosis';
+import type { LinkedCell, Suspect } from '../disclosure/diagnosis/diagnosis';
 import { leading } from '../disclosure/diagnosis/saying';
-import type { LinkedCell } from '../disclosure/diagnosis/diagnosis';
 import type { Correction, Problem } from '../disclosure/findings';
 import { isPercentage, numberOf } from '../disclosure/relations/figures';
 import type { RuleId } from '../disclosure/relations/rule-id';
@@ -30,6 +29,9 @@ export type Proposal =
   | { readonly kind: 'writable'; readonly corrections: readonly Correction[] }
   | { readonly kind: 'refused'; readonly reason: ProposalRefusal; readonly place: CellPlace };
 
+/** What a proposal is worked out from. */
+type ProposedIn = Pick<Reviewed, 'review' | 'snapshot' | 'figures'>;
+
 /** Whether more than one value of a figure's step lies within what its relations allow. */
 function isOpen({ low, high, proposed }: Suspect, step: Decimal): boolean {
   return low === null || high === null || proposed.minus(step).gte(low) || proposed.plus(step).lte(high);
@@ -37,7 +39,7 @@ function isOpen({ low, high, proposed }: Suspect, step: Decimal): boolean {
 
 /** What is written for one cell of a proposal, or why it cannot be. */
 function correctionOf(
-  { snapshot, figures }: Reviewed,
+  { snapshot, figures }: ProposedIn,
   { place, proposed }: LinkedCell,
   rule: RuleId,
 ): Correction | ProposalRefusal {
@@ -65,7 +67,7 @@ function correctionOf(
 }
 
 /** What a problem's diagnosis proposes for a suspect, as it would be written with the cells that change along. */
-export function proposalFor(reviewed: Reviewed, { findings }: Problem, suspect: Suspect): Proposal {
+export function proposalFor(reviewed: ProposedIn, { findings }: Problem, suspect: Suspect): Proposal {
   const [first = 0] = findings;
   const rule = reviewed.review.findings[first]?.rule ?? '';
   const reading = reviewed.figures.get(reference(suspect.place))?.figure.reading;

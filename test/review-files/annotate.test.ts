@@ -152,7 +152,7 @@ describe('the copy of a sample', () => {
     expect(kinds.filter((kind) => kind === '更正')).toHaveLength(review.corrections.length);
     expect([...rows.values()].find((row) => row[3] === '附件1部门整体!H22')).toEqual([
       '不平',
-      undefined,
+      null,
       '2021年度部门整体支出绩效自评表',
       '附件1部门整体!H22',
       97,
