@@ -38,25 +38,37 @@ describe('a figure that is identified with the one that changes along', () => {
   it('is marked strongly with both cells; the other cells of the relations are light', () => {
     const marks = marksOf(review, { language: 'zh-CN', rounding: true });
     const cells = (kind: string): readonly string[] =>
-      marks.filter((mark) => mark.kind === kind).map(({ place }) => a1(place)).sort();
+      marks
+        .filter((mark) => mark.kind === kind)
+        .map(({ place }) => a1(place))
+        .sort();
     expect(cells('error')).toEqual(['C8', 'D8']);
     // 20103 = its two items, in either column: the sums and 2010302.
     expect(cells('witness')).toEqual(['C7', 'C9', 'D7', 'D9']);
     expect(marks).toHaveLength(6);
     for (const { text } of marks.filter(({ kind }) => kind === 'error'))
       expect(text).toMatch(/应核对：135\.54误作153\.54（两位数字颠倒）.*改后2条关系全部成立/u);
-    for (const { text } of marks.filter(({ kind }) => kind === 'witness')) expect(text ?? '').not.toMatch(/应/u);
+    for (const { text } of marks.filter(({ kind }) => kind === 'witness'))
+      expect(text ?? '').not.toMatch(/应/u);
   });
 
   it('heads the report, with a row for each cell; its relations name no cell as wrong', () => {
     const rows = reportRows({ review, standing: null }, 'zh-CN');
-    const brief = rows.slice(0, 5).map(({ kind, severity = '', cell = '', expected = '', actual = '' }) =>
-      [kind, severity, cell, expected, actual].join('|'),
-    );
+    const brief = rows
+      .slice(0, 5)
+      .map(({ kind, severity = '', cell = '', expected = '', actual = '' }) =>
+        [kind, severity, cell, expected, actual].join('|'),
+      );
     expect(brief[0]).toMatch(/^诊断\|错误\|公开03表!(?:C8|D8)\|\|$/u);
-    expect(brief.slice(1, 3).sort()).toEqual(['疑错数||公开03表!C8|135.54|153.54', '疑错数||公开03表!D8|135.54|153.54']);
+    expect(brief.slice(1, 3).sort()).toEqual([
+      '疑错数||公开03表!C8|135.54|153.54',
+      '疑错数||公开03表!D8|135.54|153.54',
+    ]);
     // 153.54 + 185.82 = 339.36; 153.54 alone where nothing else stands below.
-    expect(brief.slice(3).sort()).toEqual(['不平||公开03表!C7|339.36|321.36', '不平||公开03表!D7|153.54|135.54']);
+    expect(brief.slice(3).sort()).toEqual([
+      '不平||公开03表!C7|339.36|321.36',
+      '不平||公开03表!D7|153.54|135.54',
+    ]);
     expect(rows.filter(({ severity }) => severity === '错误')).toHaveLength(1);
   });
 
@@ -79,18 +91,20 @@ describe('a figure that is identified with the one that changes along', () => {
   });
 });
 
-
 /** The lightness of a colour, "#RRGGBB", from 0 to 255. */
 function lightness(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-it.each(['standard', 'vivid'] as const)('what may be wrong is bold, what bears witness is plain and the lightest: %s', (palette) => {
-  const looks = MARK_PALETTES[palette];
-  expect(MARK_KINDS.filter((kind) => looks[kind].bold)).toEqual(['error', 'warning']);
-  for (const kind of ['error', 'warning', 'rounding'] as const)
-    expect(lightness(looks[kind].fill)).toBeLessThan(lightness(looks.witness.fill));
-  for (const kind of MARK_KINDS)
-    expect(Math.abs(lightness(looks[kind].fill) - lightness(looks[kind].font))).toBeGreaterThan(90);
-});
+it.each(['standard', 'vivid'] as const)(
+  'what may be wrong is bold, what bears witness is plain and the lightest: %s',
+  (palette) => {
+    const looks = MARK_PALETTES[palette];
+    expect(MARK_KINDS.filter((kind) => looks[kind].bold)).toEqual(['error', 'warning']);
+    for (const kind of ['error', 'warning', 'rounding'] as const)
+      expect(lightness(looks[kind].fill)).toBeLessThan(lightness(looks.witness.fill));
+    for (const kind of MARK_KINDS)
+      expect(Math.abs(lightness(looks[kind].fill) - lightness(looks[kind].font))).toBeGreaterThan(90);
+  },
+);

@@ -115,7 +115,10 @@ export function shownMarks(act: Act): Promise<readonly string[]> {
         return areasIn(ranges.address)
           .flatMap(cellsOf)
           .filter((cell) => !merged.some((area) => contains(area, cell) && !isFirst(area, cell)))
-          .map((cell) => `${name}!${a1(cell)} ${rule.formula} ${look.fill.color} ${look.font.color} ${look.font.bold}`);
+          .map(
+            (cell) =>
+              `${name}!${a1(cell)} ${rule.formula} ${look.fill.color} ${look.font.color} ${look.font.bold}`,
+          );
       })
       .sort();
   });

@@ -41,7 +41,7 @@ const brief = (proposal: Proposal | undefined): string =>
     ? proposal.corrections
         .map(({ place, from, to }) => `${a1(place)} ${JSON.stringify(from)} → ${JSON.stringify(to)}`)
         .join(', ')
-    : `${proposal?.reason ?? ''}`;
+    : (proposal?.reason ?? '');
 
 describe('what is proposed for a figure', () => {
   test.each<readonly [string, TestCell, string]>([

@@ -26,7 +26,9 @@ test('findings that one figure explains are one problem, its suspects first', as
     '附件1部门整体!G18',
   ]);
   // The relations are folded below.
-  expect(within(shared).getByRole('button', { name: '不平的关系（3 条）' }).getAttribute('aria-expanded')).toBe('false');
+  expect(
+    within(shared).getByRole('button', { name: '不平的关系（3 条）' }).getAttribute('aria-expanded'),
+  ).toBe('false');
   const [first] = within(shared).getAllByRole('button');
   await opened.user.click(first ?? document.body);
   await waitFor(async () => {

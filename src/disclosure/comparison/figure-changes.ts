@@ -41,7 +41,10 @@ const RATE_DECIMALS = 6;
  *
  * @param suspectedBefore tells what was suspected in a cell of the other file
  */
-export function figureChanges(pairs: readonly FormPair[], suspectedBefore: SuspectAt): readonly FigureChange[] {
+export function figureChanges(
+  pairs: readonly FormPair[],
+  suspectedBefore: SuspectAt,
+): readonly FigureChange[] {
   return pairs.flatMap((pair) => changesOf(pair, suspectedBefore));
 }
 

@@ -67,7 +67,12 @@ export class WorkbookEditor {
    *
    * @param formula an always true formula, by which the colours are known again
    */
-  colour(sheet: string, places: readonly Position[], { fill, font, bold }: MarkColours, formula: string): void {
+  colour(
+    sheet: string,
+    places: readonly Position[],
+    { fill, font, bold }: MarkColours,
+    formula: string,
+  ): void {
     if (places.length === 0) return;
     const merges = this.opened.snapshot.sheets.find(({ name }) => name === sheet)?.merges ?? [];
     const areas = places.map((place) => {

@@ -70,7 +70,14 @@ export function marksOf(review: Review, { language, rounding }: MarkOptions): re
 }
 
 /** What a diagnosis marks: only a figure that is identified is as grave as its findings; others wait to be verified. */
-function headLines({ verdict, severity, sentence: line, strong, light, problem }: ProblemHead): readonly Line[] {
+function headLines({
+  verdict,
+  severity,
+  sentence: line,
+  strong,
+  light,
+  problem,
+}: ProblemHead): readonly Line[] {
   if (!isMarked(severity)) return [];
   const kind = verdict === 'identified' ? severity : 'warning';
   // Where no figure is suspected, it is said where one looks first.
@@ -89,7 +96,9 @@ function findingLine(
 ): readonly Line[] {
   const [place] = cells;
   if (place === undefined || !isMarked(severity)) return [];
-  return [{ place, kind: isWitness ? 'witness' : severity, line: `${sentence(message, language)} [${rule}]` }];
+  return [
+    { place, kind: isWitness ? 'witness' : severity, line: `${sentence(message, language)} [${rule}]` },
+  ];
 }
 
 /** The graver of two kinds: the cell takes the colour of its gravest finding. */

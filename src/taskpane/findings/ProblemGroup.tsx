@@ -75,7 +75,9 @@ export function ProblemGroup({ shared, reviewed, count, isUnfolded, children }: 
   const [isAsked, setAsked] = useState(false);
   const { diagnosis } = shared;
   const suspects = leading(diagnosis?.suspects ?? []);
-  const isFolded = suspects.length > 0 && !isUnfolded && !isAsked;
+  // What a search or a filter has left is what the user looks for.
+  const isSifted = count < shared.findings.length;
+  const isFolded = suspects.length > 0 && !isUnfolded && !isSifted && !isAsked;
   const Chevron = isFolded ? ChevronRightRegular : ChevronDownRegular;
   return (
     <div className={styles.group}>
@@ -136,7 +138,9 @@ function headline(
   const [first] = suspects;
   if (first === undefined || line !== null) return diagnosisSentence(diagnosis, language);
   if (verdict !== 'identified')
-    return suspects.length === 1 ? t('problemSuspect') : t('problemSuspects', { count: String(suspects.length) });
+    return suspects.length === 1
+      ? t('problemSuspect')
+      : t('problemSuspects', { count: String(suspects.length) });
   return first.slip === null
     ? diagnosisSentence(diagnosis, language)
     : t('problemIdentified', { cell: suspects.map(({ place }) => reference(place)).join('、') });

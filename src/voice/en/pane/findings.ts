@@ -65,7 +65,8 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
 
   problemIdentified: 'Check {cell}',
   problemSuspect: 'Does not balance. This may be the figure; the figures alone do not decide.',
-  problemSuspects: 'Does not balance. Each of these {count} explains it by itself; the figures alone do not decide.',
+  problemSuspects:
+    'Does not balance. Each of these {count} explains it by itself; the figures alone do not decide.',
   witnesses_one: 'Relation that does not hold ({count})',
   witnesses_other: 'Relations that do not hold ({count})',
   witness: 'Witness',
