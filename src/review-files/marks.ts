@@ -1,7 +1,7 @@
 import type { Review } from '../disclosure/review-types';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookEditor } from '../files/patch/workbook-editor';
-import { MARK_KINDS, MARK_PALETTES } from '../presentation/marks/mark';
+import { isCommented, MARK_KINDS, MARK_PALETTES } from '../presentation/marks/mark';
 import { commentText, markFormula } from '../presentation/marks/mark-signs';
 import { marksOf } from '../presentation/marks/marks-of';
 import type { Language } from '../voice/languages';
@@ -19,7 +19,7 @@ export function writeMarks(editor: WorkbookEditor, review: Review, language: Lan
       const places = here.filter((mark) => mark.kind === kind).map(({ place }) => place);
       editor.colour(sheet, places, MARK_PALETTES.standard[kind], markFormula(kind));
     }
-    for (const { place, text } of here) editor.note(place, commentText(text));
+    for (const { place, text } of here.filter(isCommented)) editor.note(place, commentText(text));
   }
   return marks.map(({ place }) => place);
 }

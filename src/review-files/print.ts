@@ -1,6 +1,9 @@
-import type { Correction } from '../disclosure/findings';
+import type { Correction, Finding } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import { headingOf } from '../disclosure/diagnosis/heading';
+import type { ProblemHead } from '../disclosure/diagnosis/headed-findings';
+import { headed } from '../disclosure/diagnosis/headed-findings';
+import { shown } from '../disclosure/diagnosis/saying';
+import { suspectLine } from '../disclosure/diagnosis/suspect-line';
 import type { Forms } from '../disclosure/forms/forms';
 import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
@@ -30,7 +33,6 @@ export function reviewLines(file: string, review: Review, language: Language, fo
     ...unrecognisedLines(review, say, language),
     ...publishedLines(review.published, language),
     ...findingLines(review, say, language, forms),
-    ...diagnosisLines(review, say, language),
     ...blankLines(review, say),
     ...correctionLines(review.corrections, say),
     ...narrativeLines(review, say, language),
@@ -89,25 +91,47 @@ function findingLines(review: Review, say: Say<'commandLine'>, language: Languag
     { head: say('columnDifference'), align: 'right' },
     { head: say('columnMessage') },
   ] as const;
-  const rows = findings.map((finding) => [
-    say(finding.severity),
+  const rowOf = (finding: Finding, isWitness: boolean): readonly string[] => [
+    say(isWitness ? 'witness' : finding.severity),
     placeLine(finding, say),
     notation(finding.expected) ?? '',
     notation(finding.actual) ?? '',
     notation(finding.difference) ?? '',
     sentence(finding.message, language),
-  ]);
-  return [say('findingsHead', { count: findings.length }), ...indented(textTable(columns, rows))];
+  ];
+  const all = headed(findings, (finding) => finding, review, language);
+  const listed = [...all.filter(({ head }) => head !== null), ...all.filter(({ head }) => head === null)];
+  const [columnHeads = '', ...lines] = textTable(
+    columns,
+    listed.flatMap(({ head, items: own }) => own.map((finding) => rowOf(finding, head !== null))),
+  );
+  let at = 0;
+  const table = listed.flatMap(({ head, items: own }) => {
+    const rows = lines.slice(at, (at += own.length));
+    return head === null ? rows : [...diagnosisLines(head, say, language), ...indented(rows)];
+  });
+  const heads = listed.filter(({ head }) => head !== null).length;
+  return [
+    say('findingsHead', { count: findings.length }),
+    ...(heads === 0 ? [] : indented([say('diagnosisHead', { count: heads })])),
+    ...indented([columnHeads, ...table]),
+  ];
 }
 
-/** Which figures are wrong, where relations between figures do not hold. */
+/** What heads the findings of one problem: which figure is wrong, and what is proposed for each that may be. */
 function diagnosisLines(
-  { problems, findings }: Review,
+  { severity, sentence: said, figures }: ProblemHead,
   say: Say<'commandLine'>,
   language: Language,
-): string[] {
-  const lines = problems.flatMap((problem) => headingOf(problem, findings, language)?.sentence ?? []);
-  return lines.length === 0 ? [] : [say('diagnosisHead', { count: lines.length }), ...indented(lines)];
+): readonly string[] {
+  const suspects = figures.map((suspect) => {
+    const { place, counts, printed, proposed } = suspect;
+    const change = proposed.eq(printed)
+      ? shown(printed, counts)
+      : `${shown(printed, counts)} → ${shown(proposed, counts)}`;
+    return `${reference(place)}  ${change}  ${suspectLine(suspect, language)}`;
+  });
+  return [`${say(severity)}  ${said}`, ...indented(suspects)];
 }
 
 function correctionLines(corrections: readonly Correction[], say: Say<'commandLine'>): string[] {

@@ -11,6 +11,7 @@ import type { WorkbookRoom } from './room/workbook-room';
 import type { Operation } from './outcome';
 import { LiveCheck } from './live-check';
 import { acceptCorrection } from './operations/accept';
+import { writeProposal } from './operations/propose';
 import { apply } from './operations/apply';
 import { check } from './operations/check';
 import { chooseScheme, forgetUnmatched, typeWeight } from './operations/choose';
@@ -65,6 +66,8 @@ export interface Session {
   readonly conclude: (text: string) => Promise<void>;
   /** Accepts a finding: writes the correction of its first cell alone, where there is one, and keeps the step. */
   readonly acceptCorrection: (key: FindingKey) => Promise<void>;
+  /** Writes what a diagnosis proposes for the suspect in a cell, and for the cells that change along. */
+  readonly writeProposal: (place: CellPlace) => Promise<void>;
   /** Compares the workbook with another file, also at every later check. */
   readonly compareWith: (file: GivenFile) => Promise<void>;
   readonly closeComparison: () => void;
@@ -154,6 +157,7 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     decide: (keys, step) => operation('decide', (_desk, course) => decide(desk, course, keys, step))(),
     conclude: (text) => operation('decide', (_desk, course) => conclude(desk, course, text))(),
     acceptCorrection: (key) => accountants('apply', (_desk, course) => acceptCorrection(desk, course, key))(),
+    writeProposal: (place) => accountants('apply', (_desk, course) => writeProposal(desk, course, place))(),
     compareWith: (file) => operation('compare', (_desk, course) => compareWith(desk, course, file))(),
     closeComparison: () => {
       store.update({ comparison: null });

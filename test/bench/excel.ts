@@ -150,12 +150,12 @@ function choices(sheets: readonly string[]): Choices {
   };
 }
 
-function marks(sheet: string): readonly Mark[] {
+function marks(sheet: string) {
   return Array.from({ length: MARKS }, (_, index) => ({
     place: { sheet, row: 4 + 4 * index, column: 9 },
     kind: index % 2 === 0 ? 'error' : 'rounding',
     text: `${sheet}的得分应为9.62，现为9.5，差-0.12`,
-  }));
+  })) satisfies readonly Mark[];
 }
 
 function findings(sheet: string): readonly Finding[] {

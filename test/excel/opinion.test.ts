@@ -60,6 +60,7 @@ const FOUND = reviewWorkbook(SNAPSHOT);
 const REVIEW: Review = {
   ...FOUND,
   forms: FOUND.forms.map((form) => ({ ...form, department: '区机关事务服务中心' })),
+  problems: [],
   findings: [
     finding('error', 'H4'),
     finding('rounding', 'I4'),
@@ -180,7 +181,16 @@ describe('the sheet with the opinions', () => {
     expect(rows[9]?.[0]).toBe('以前处理过、现在已不存在的问题');
     expect(rows.slice(10, 12).map((row) => row.toSpliced(4, 1))).toEqual([
       [4, '错误', '收入决算表 #2', "'附件''1'!H4", '接受\n张三，2024-03-01 09:05', '', '', '已整改'],
-      [5, '待核实', '收入决算表 #2', "'附件''1'!H4", '', '通过', '李四\n2024-11-21 18:30', '原表已不在工作簿中'],
+      [
+        5,
+        '待核实',
+        '收入决算表 #2',
+        "'附件''1'!H4",
+        '',
+        '通过',
+        '李四\n2024-11-21 18:30',
+        '原表已不在工作簿中',
+      ],
     ]);
     expect(rows.slice(12, 15).map(([first]) => first)).toEqual([
       '总体意见',
@@ -369,7 +379,12 @@ describe('the sheet with the opinions', () => {
     expect(await values('审核意见', 'A5')).toEqual([
       [`处理进度：单位已处理 0 / ${due}，审核人已审核 0 / ${due}（错误和待核实）`],
     ]);
-    expect(await values('审核意见', `A${6 + due}:A${7 + due}`)).toEqual([[due], ['总体意见']]);
+    // Above the findings of each problem stands what heads it.
+    const heads = review.problems.filter(({ diagnosis }) => diagnosis !== undefined).length;
+    expect(await values('审核意见', `A${6 + due + heads}:A${7 + due + heads}`)).toEqual([
+      [due],
+      ['总体意见'],
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ import { inOrder } from './element-order';
 import { sheetOfOneCell } from './made-sheet';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const COLOURS = { fill: '#FFC7CE', font: '#4A1000' } as const;
+const COLOURS = { fill: '#FFC7CE', font: '#4A1000', bold: false } as const;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const RELS = 'xl/worksheets/_rels/sheet1.xml.rels';
 

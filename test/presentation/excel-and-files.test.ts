@@ -138,7 +138,8 @@ describe.each([
     if (name === 'with decisions') {
       expect(excel.report.values.map((row) => row[STATE])).toContain('已说明');
       expect(excel.marks).not.toEqual([]);
-      expect(excel.texts).toHaveLength(excel.marks.length);
+      // The lightly coloured parts of the sums have none.
+      expect(excel.texts.length).toBeLessThan(excel.marks.length);
     }
   });
 });

@@ -96,7 +96,7 @@ export function shownMarks(act: Act): Promise<readonly string[]> {
       const { conditionalFormats } = sheet.getRange();
       conditionalFormats.load(
         'items/type,items/customOrNullObject/rule/formula,' +
-          'items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color',
+          'items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color,items/customOrNullObject/format/font/bold',
       );
       const merges = sheet.getUsedRange().getMergedAreasOrNullObject().load('address');
       return { name: sheet.name, conditionalFormats, merges };
@@ -115,7 +115,10 @@ export function shownMarks(act: Act): Promise<readonly string[]> {
         return areasIn(ranges.address)
           .flatMap(cellsOf)
           .filter((cell) => !merged.some((area) => contains(area, cell) && !isFirst(area, cell)))
-          .map((cell) => `${name}!${a1(cell)} ${rule.formula} ${look.fill.color} ${look.font.color}`);
+          .map(
+            (cell) =>
+              `${name}!${a1(cell)} ${rule.formula} ${look.fill.color} ${look.font.color} ${look.font.bold}`,
+          );
       })
       .sort();
   });

@@ -144,11 +144,15 @@ describe('the copy of a sample', () => {
     expect(cellAt(report, 'A7')?.value).toBe('类别');
     const rows = new Map(report.rows.map(({ row, cells }) => [row, cells.map(({ value }) => value)]));
     const kinds = [...rows.values()].map(([kind]) => kind);
-    expect(kinds.filter((kind) => kind === '问题')).toHaveLength(review.findings.length);
+    expect(kinds.filter((kind) => kind === '问题' || kind === '不平')).toHaveLength(review.findings.length);
+    // The points of the 产出指标, the hundred of all, the total: one problem, with six cells that may be wrong.
+    expect(kinds.filter((kind) => kind === '不平')).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === '诊断')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === '疑错数')).toHaveLength(6);
     expect(kinds.filter((kind) => kind === '更正')).toHaveLength(review.corrections.length);
     expect([...rows.values()].find((row) => row[3] === '附件1部门整体!H22')).toEqual([
-      '问题',
-      '错误',
+      '不平',
+      null,
       '2021年度部门整体支出绩效自评表',
       '附件1部门整体!H22',
       97,
@@ -160,7 +164,7 @@ describe('the copy of a sample', () => {
     ]);
     const links = [...xml.matchAll(/<hyperlink ref="D(\d+)" location="'([^']+)'!([A-Z]+\d+)"/gu)];
     expect(links).toHaveLength(
-      review.findings.length + review.corrections.length + review.derivations.length,
+      review.findings.length + review.corrections.length + review.derivations.length + 6,
     );
     for (const [, row, name = '', address = ''] of links) {
       expect(snapshot.sheets.map((one) => one.name)).toContain(name);

@@ -157,7 +157,7 @@ test('findings are grouped by rule or by problem', async () => {
   const [problem] = screen.getAllByRole('region');
   // Weights of 55 for 50, of 105 in all, and scores of 97 where 92 is printed: a 10 that is meant as 5 explains all three.
   expect(problem?.querySelector('h2')?.textContent).toMatch(/^附件1部门整体!G1[678].*10$/u);
-  expect(problem?.querySelector('h3')?.textContent).toMatch(/^不平。以下\d处各自都能解释：/u);
+  expect(problem?.querySelector('h3')?.textContent).toMatch(/^不平。以下 3 处各自都能解释；/u);
   expect(problem?.querySelectorAll('[data-row]')).toHaveLength(3);
   expect(screen.getByRole('region', { name: '其他问题' }).querySelectorAll('[data-row]')).toHaveLength(21);
   expect(findingRows()).toHaveLength(24);

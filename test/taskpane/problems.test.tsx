@@ -9,9 +9,9 @@ const open = async (): Promise<ShownFindings> => showFindings(await openSample('
 /** The findings that one weight explains: the points of its 一级指标, the hundred points of all, the score. */
 const group = (): HTMLElement => {
   const found = screen
-    .getAllByRole('list', { name: /^不平。以下3处/u })
-    .find(({ textContent }) => textContent.includes('全部分值（含预算执行率分值）合计105分'));
-  const item = found?.parentElement;
+    .getAllByRole('list', { name: /^不平。以下 3 处/u })
+    .find(({ textContent }) => textContent.includes('附件1部门整体!G16'));
+  const item = found?.closest('[data-index]');
   if (!(item instanceof HTMLElement)) throw new Error('no such group');
   return item;
 };
@@ -19,7 +19,16 @@ const group = (): HTMLElement => {
 test('findings that one figure explains are one problem, its suspects first', async () => {
   const opened = await open();
   const shared = group();
-  expect(shared.textContent).toContain('附件1部门整体!G16（10→5，H16同改）、G17（10→5，H17同改）、G18（10→5');
+  const lines = [...shared.querySelectorAll('ul:first-of-type > li')].map(({ textContent }) => textContent);
+  expect(lines.slice(0, 3).map((line) => /附件1部门整体!G1\d/u.exec(line)?.[0])).toEqual([
+    '附件1部门整体!G16',
+    '附件1部门整体!G17',
+    '附件1部门整体!G18',
+  ]);
+  // The relations are folded below.
+  expect(
+    within(shared).getByRole('button', { name: '不平的关系（3 条）' }).getAttribute('aria-expanded'),
+  ).toBe('false');
   const [first] = within(shared).getAllByRole('button');
   await opened.user.click(first ?? document.body);
   await waitFor(async () => {

@@ -1,11 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { openSample } from '../session/headless';
+import { openSample, selected } from '../session/headless';
 import { showFindings, type ShownFindings } from './findings-view';
 import { findingRow, findingRows } from './rows';
 import { layOut } from './layout';
 
-const open = async (): Promise<ShownFindings> => showFindings(await openSample('zhuzhou-shifeng-2021'));
+/** The findings, once the pane has led to the first one's suspect. */
+async function open(): Promise<ShownFindings> {
+  const pane = await showFindings(await openSample('zhuzhou-shifeng-2021'));
+  await waitFor(async () => {
+    expect(await selected(pane)).toBe('附件1部门整体!G16');
+  });
+  return pane;
+}
 
 /** Selects a cell as the user does in the grid. */
 const select = ({ other }: ShownFindings, sheet: string, cell: string): Promise<void> =>

@@ -6,7 +6,8 @@ import type { FindingKey } from '../decisions/decision';
 import { findingKeys } from '../decisions/finding-keys';
 import { formNames } from '../decisions/form-names';
 import type { Form } from '../forms/form';
-import type { FigureChange } from './figure-changes';
+import { reference } from '../sheet/address';
+import type { FigureChange, SuspectAt } from './figure-changes';
 import { figureChanges } from './figure-changes';
 import type { FormPair } from './match-forms';
 import { matchForms } from './match-forms';
@@ -54,7 +55,7 @@ export function compareReviews(before: Review, now: Review): ReviewComparison {
   return {
     kind: kindOf(years),
     years,
-    figures: figureChanges(pairs),
+    figures: figureChanges(pairs, suspectsOf(before)),
     found: now.findings.filter((_finding, index) => !had.has(keysNow[index] ?? '')),
     fixed: lost.filter((finding) => !isGone(finding)),
     gone: lost.filter(isGone),
@@ -64,6 +65,16 @@ export function compareReviews(before: Review, now: Review): ReviewComparison {
       removed,
     },
   };
+}
+
+/** Finds what a review's diagnoses suspect in a cell. */
+function suspectsOf({ problems }: Review): SuspectAt {
+  const suspects = new Map(
+    problems
+      .flatMap(({ diagnosis }) => diagnosis?.suspects ?? [])
+      .map((suspect) => [reference(suspect.place), suspect]),
+  );
+  return (place) => suspects.get(reference(place));
 }
 
 /** The keys of the findings of both, with the same names for the same forms. */

@@ -1,3 +1,4 @@
+import type { Suspect } from '../diagnosis/diagnosis';
 import { lineNames } from '../decisions/line-names';
 import type { ColumnKey, Figure, Form } from '../forms/form';
 import { natureOf } from '../relations/column-nature';
@@ -24,6 +25,8 @@ export interface FigureChange {
   readonly difference: string | null;
   /** The difference as a ratio of before; null where there is none, or before is 0. */
   readonly rate: string | null;
+  /** Whether the other file's figure was suspected to be wrong, and the workbook prints what makes its relations hold. */
+  readonly corrected?: true;
 }
 
 /** How a figure differs. */
@@ -35,12 +38,20 @@ const RATE_DECIMALS = 6;
 /**
  * The figures that two files print differently, in the order of the forms and their cells. Amounts in 元 and in 万元 are
  * compared with each other; an empty cell, a dash and 0 all mean none. Lines that only the other file has are left out.
+ *
+ * @param suspectedBefore tells what was suspected in a cell of the other file
  */
-export function figureChanges(pairs: readonly FormPair[]): readonly FigureChange[] {
-  return pairs.flatMap(changesOf);
+export function figureChanges(
+  pairs: readonly FormPair[],
+  suspectedBefore: SuspectAt,
+): readonly FigureChange[] {
+  return pairs.flatMap((pair) => changesOf(pair, suspectedBefore));
 }
 
-function changesOf({ before, now }: FormPair): readonly FigureChange[] {
+/** What is suspected in a cell; undefined where nothing is. */
+export type SuspectAt = (place: CellPlace) => Suspect | undefined;
+
+function changesOf({ before, now }: FormPair, suspectedBefore: SuspectAt): readonly FigureChange[] {
   const earlier = new Map([...lineNames(before)].map(([line, name]) => [name, line]));
   const factor = unitFactor(before, now);
   const changes = new Map<string, FigureChange>();
@@ -48,7 +59,9 @@ function changesOf({ before, now }: FormPair): readonly FigureChange[] {
     const same = earlier.get(name);
     for (const figure of line.figures.values()) {
       const scale = natureOf(figure.column) === 'amount' ? factor : ONE;
-      const change = changeOf(same?.figures.get(figure.column), figure, scale);
+      const was = same?.figures.get(figure.column);
+      const change = changeOf(was, figure, scale);
+      const suspect = was === undefined ? undefined : suspectedBefore(was.place);
       if (change !== null)
         changes.set(reference(figure.place), {
           form: now,
@@ -56,10 +69,18 @@ function changesOf({ before, now }: FormPair): readonly FigureChange[] {
           column: figure.column,
           place: figure.place,
           ...change,
+          ...(suspect !== undefined && isCorrected(suspect, figure, scale) ? { corrected: true } : {}),
         });
     }
   }
   return [...changes.values()].sort((one, other) => comparePositions(one.place, other.place));
+}
+
+/** Whether a figure prints a value with which everything that its suspect took part in holds. */
+function isCorrected({ low, high }: Suspect, now: Figure, scale: Decimal): boolean {
+  const is = amountOf(now);
+  if (is === null || low === null || high === null) return false;
+  return is.gte(low.times(scale)) && is.lte(high.times(scale));
 }
 
 /** How many of the workbook's unit one of the other file's is: 0.0001 for 元 in a workbook of 万元. */

@@ -72,7 +72,7 @@ export function removeFormat(context: Excel.RequestContext, { sheet, id }: Forma
 function addFormat(
   sheet: Excel.Worksheet,
   kind: MarkKind,
-  { fill, font }: MarkColours,
+  { fill, font, bold }: MarkColours,
   addresses: readonly string[],
 ): Excel.ConditionalFormat {
   const format = passing(sheet.getRanges(addresses.join(','))).conditionalFormats.add('Custom');
@@ -80,6 +80,7 @@ function addFormat(
   format.custom.rule.formula = markFormula(kind);
   format.custom.format.fill.color = fill;
   format.custom.format.font.color = font;
+  if (bold) format.custom.format.font.bold = true;
   return format;
 }
 

@@ -1,7 +1,7 @@
 import type { SheetReference } from '../../record/identity/sheets';
 import type { MarksEntry } from '../../record/journal/journal';
 import { newEntry } from '../../session/room/new-entry';
-import type { Mark } from '../../presentation/marks/mark';
+import type { CommentedMark, Mark } from '../../presentation/marks/mark';
 import { commentText } from '../../presentation/marks/mark-signs';
 import type { MarksInWorkbook } from './marks-in-workbook';
 
@@ -12,7 +12,7 @@ import type { MarksInWorkbook } from './marks-in-workbook';
 export function marksEntryOf(marks: {
   readonly sheets: readonly SheetReference[];
   readonly marked: readonly Mark[];
-  readonly commented: readonly Mark[];
+  readonly commented: readonly CommentedMark[];
   readonly earlier: MarksInWorkbook;
 }): MarksEntry {
   const { sheets, marked, commented, earlier } = marks;

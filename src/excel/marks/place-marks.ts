@@ -8,7 +8,8 @@ import type { Result } from '../../session/room/result';
 import { succeeded } from '../../session/room/result';
 import { runOnWhatIsSeen } from '../run';
 import { clearSeen } from './clear-marks';
-import type { Mark, MarkPalette } from '../../presentation/marks/mark';
+import type { CommentedMark, Mark, MarkPalette } from '../../presentation/marks/mark';
+import { isCommented } from '../../presentation/marks/mark';
 import { placesOf } from './mark-comments';
 import type { AddedFormats, FormatReference } from './mark-formats';
 import { addFormats, removeFormat } from './mark-formats';
@@ -55,7 +56,10 @@ export function placeMarks(
     return succeeded({
       cells: placeable.length,
       comments: places.size,
-      withoutComment: placeable.map(({ place }) => place).filter((place) => !places.has(reference(place))),
+      withoutComment: placeable
+        .filter(isCommented)
+        .map(({ place }) => place)
+        .filter((place) => !places.has(reference(place))),
       protectedSheets,
     });
   });
@@ -66,10 +70,10 @@ async function commentable(
   context: Excel.RequestContext,
   marks: readonly Mark[],
   others: readonly Excel.Comment[],
-): Promise<readonly Mark[]> {
+): Promise<readonly CommentedMark[]> {
   if (!capabilities().comments) return [];
   const taken = new Set((await placesOf(context, others)).map(reference));
-  return marks.filter(({ place }) => !taken.has(reference(place)));
+  return marks.filter(isCommented).filter(({ place }) => !taken.has(reference(place)));
 }
 
 /** Writes the journal, removes the earlier marks and places the new ones; gives the cells that got a comment. */
@@ -78,7 +82,7 @@ async function replaceMarks(
   marks: {
     readonly earlier: MarksInWorkbook;
     readonly placeable: readonly Mark[];
-    readonly commented: readonly Mark[];
+    readonly commented: readonly CommentedMark[];
     readonly palette: MarkPalette;
   },
   writeJournal: () => void,

@@ -2,7 +2,7 @@ import { reference } from '../../disclosure/sheet/address';
 import { officeError } from '../office-error';
 import type { Breathe } from '../run';
 import { writing } from '../run';
-import type { Mark } from '../../presentation/marks/mark';
+import type { CommentedMark } from '../../presentation/marks/mark';
 import { addComment } from './mark-comments';
 
 /** Comments that may fail before none is tried any more. */
@@ -15,7 +15,7 @@ const PATIENCE = 5;
  */
 export async function writeWithComments(
   context: Excel.RequestContext,
-  marks: readonly Mark[],
+  marks: readonly CommentedMark[],
   write: (breathe: Breathe) => Promise<void>,
 ): Promise<ReadonlySet<string>> {
   const commented = new Set<string>();

@@ -152,8 +152,10 @@ export class StylesEditor {
   }
 
   /** The format of a conditional format that colours cells and their texts ("FFFFC7CE"). */
-  colours(fill: string, font: string): number {
-    return this.conditionalFormat(`<font><color rgb="${font}"/></font>${fillXml('bg', fill)}`);
+  colours(fill: string, font: string, bold: boolean): number {
+    return this.conditionalFormat(
+      `<font>${bold ? '<b/>' : ''}<color rgb="${font}"/></font>${fillXml('bg', fill)}`,
+    );
   }
 
   /** The styles as they are changed; null where they are not. */

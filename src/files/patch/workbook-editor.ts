@@ -67,7 +67,12 @@ export class WorkbookEditor {
    *
    * @param formula an always true formula, by which the colours are known again
    */
-  colour(sheet: string, places: readonly Position[], { fill, font }: MarkColours, formula: string): void {
+  colour(
+    sheet: string,
+    places: readonly Position[],
+    { fill, font, bold }: MarkColours,
+    formula: string,
+  ): void {
     if (places.length === 0) return;
     const merges = this.opened.snapshot.sheets.find(({ name }) => name === sheet)?.merges ?? [];
     const areas = places.map((place) => {
@@ -76,7 +81,7 @@ export class WorkbookEditor {
         ? a1(place)
         : `${a1({ row: merged.top, column: merged.left })}:${a1({ row: merged.bottom, column: merged.right })}`;
     });
-    const format = this.styles().colours(argb(fill), argb(font));
+    const format = this.styles().colours(argb(fill), argb(font), bold);
     this.sheet(sheet)?.colour({ areas: [...new Set(areas)].join(' '), format, formula });
   }
 

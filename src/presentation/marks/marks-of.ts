@@ -1,3 +1,5 @@
+import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
+import { problemHeads } from '../../disclosure/diagnosis/headed-findings';
 import type { Finding, Severity } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
 import { isTableName } from '../../disclosure/published/table-name';
@@ -27,35 +29,76 @@ const LINES_BELOW: readonly LinesByCell[] = [
     ),
 ];
 
-const isMarked = (severity: Severity): severity is MarkKind => severity !== 'info';
+const isMarked = (severity: Severity): severity is Exclude<Severity, 'info'> => severity !== 'info';
+
+/** A cell that is to be marked, with a line of its comment, if it has one. */
+interface Line {
+  readonly place: CellPlace;
+  readonly kind: MarkKind;
+  readonly line: string | null;
+}
 
 /**
- * The marks of a review: one a cell, on the first cell of each finding, with all its findings' sentences; below them, how
- * the cell's score comes about. Cells of the published document's tables stand in no sheet of the workbook: they have none.
+ * The marks of a review, one a cell: strong where a figure is wrong or may be, with what the diagnosis says of it; light
+ * on the other cells of the relations that it breaks; and on the first cell of each finding, with its sentence. Below
+ * them, how the cell's score comes about. Cells of the published document's tables stand in no sheet of the
+ * workbook: they have none.
  */
 export function marksOf(review: Review, { language, rounding }: MarkOptions): readonly Mark[] {
-  const marks = new Map<string, Mark>();
-  for (const { place, kind, text } of review.findings.flatMap((finding) => markOf(finding, language))) {
-    if (kind === 'rounding' && !rounding) continue;
-    const other = marks.get(reference(place));
-    marks.set(
-      reference(place),
-      other === undefined
-        ? { place, kind, text }
-        : { place, kind: graver(kind, other.kind), text: `${other.text}\n${text}` },
-    );
+  const heads = problemHeads(review, language);
+  const witnesses = new Set(heads.flatMap(({ problem }) => problem.findings));
+  const lines = [
+    ...heads.flatMap(headLines),
+    ...review.findings.flatMap((finding, index) => findingLine(finding, witnesses.has(index), language)),
+  ];
+  const marks = new Map<string, { place: CellPlace; kind: MarkKind; lines: string[] }>();
+  for (const { place, kind, line } of lines) {
+    if (isTableName(place.sheet) || (kind === 'rounding' && !rounding)) continue;
+    const own = line === null ? [] : [line];
+    const known = marks.get(reference(place));
+    if (known === undefined) marks.set(reference(place), { place, kind, lines: own });
+    else {
+      known.kind = graver(kind, known.kind);
+      known.lines.push(...own);
+    }
   }
-  const below = LINES_BELOW.map((lines) => lines(review, language));
-  return [...marks.values()].map((mark) => {
-    const lines = below.flatMap((lineOf) => lineOf.get(reference(mark.place)) ?? []);
-    return { ...mark, text: [mark.text, ...lines].join('\n') };
+  const below = LINES_BELOW.map((linesOf) => linesOf(review, language));
+  return [...marks.values()].map(({ place, kind, lines: said }) => {
+    const all = [...said, ...below.flatMap((lineOf) => lineOf.get(reference(place)) ?? [])];
+    return { place, kind, text: said.length === 0 ? null : all.join('\n') };
   });
 }
 
-function markOf({ severity, cells, message, rule }: Finding, language: Language): readonly Mark[] {
-  const place: CellPlace | undefined = cells[0];
-  if (place === undefined || isTableName(place.sheet) || !isMarked(severity)) return [];
-  return [{ place, kind: severity, text: `${sentence(message, language)} [${rule}]` }];
+/** What a diagnosis marks: only a figure that is identified is as grave as its findings; others wait to be verified. */
+function headLines({
+  verdict,
+  severity,
+  sentence: line,
+  strong,
+  light,
+  problem,
+}: ProblemHead): readonly Line[] {
+  if (!isMarked(severity)) return [];
+  const kind = verdict === 'identified' ? severity : 'warning';
+  // Where no figure is suspected, it is said where one looks first.
+  const told = strong.length === 0 && problem.place !== null ? [problem.place] : [];
+  return [
+    ...strong.map((place): Line => ({ place, kind, line })),
+    ...told.map((place): Line => ({ place, kind: 'warning', line })),
+    ...light.map((place): Line => ({ place, kind: 'witness', line: null })),
+  ];
+}
+
+function findingLine(
+  { severity, cells, message, rule }: Finding,
+  isWitness: boolean,
+  language: Language,
+): readonly Line[] {
+  const [place] = cells;
+  if (place === undefined || !isMarked(severity)) return [];
+  return [
+    { place, kind: isWitness ? 'witness' : severity, line: `${sentence(message, language)} [${rule}]` },
+  ];
 }
 
 /** The graver of two kinds: the cell takes the colour of its gravest finding. */

@@ -1,4 +1,6 @@
 import type { Conclusion, Decision, Role, Step } from '../../disclosure/decisions/decision';
+import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
+import { headed } from '../../disclosure/diagnosis/headed-findings';
 import { effectiveSteps } from '../../disclosure/decisions/decision';
 import type { FindingStanding, GoneDecision, Standing } from '../../disclosure/decisions/standing';
 import { progressOf } from '../../disclosure/decisions/standing';
@@ -57,26 +59,53 @@ export function headLines(
   ];
 }
 
-/** The rows of the findings that somebody is to deal with, and of those that somebody dealt with, in review order. */
+/**
+ * The rows of the findings that somebody is to deal with, and of those that somebody dealt with, in review order; those of
+ * one problem together, below an unnumbered row that heads them.
+ */
 export function findingRows(
   review: Review,
-  { findings }: Standing,
+  { findings: standings }: Standing,
   language: Language,
 ): readonly OpinionRow[] {
   const say = voice(language, 'opinion');
-  return findings.filter(belongs).map(({ finding, state, decision }, index) => {
-    const [place] = finding.cells;
-    const form = formOfFinding(review, finding);
-    return row(say, language, {
-      number: index + 1,
-      severity: finding.severity,
-      form: form === undefined ? '' : formTitle(form),
-      where: whereOf(finding),
-      message: sentence(finding.message, language),
-      decision,
-      state: stateWord(state, language),
-      ...(place === undefined ? {} : { place }),
+  let number = 0;
+  const listed = headed(standings.filter(belongs), ({ finding }) => finding, review, language);
+  return listed.flatMap(({ head, items }) => {
+    const rows = items.map(({ finding, state, decision }) => {
+      const [place] = finding.cells;
+      const form = formOfFinding(review, finding);
+      number += 1;
+      return row(say, language, {
+        number,
+        severity: head === null ? finding.severity : null,
+        form: form === undefined ? '' : formTitle(form),
+        where: whereOf(finding),
+        message: sentence(finding.message, language),
+        decision,
+        state: stateWord(state, language),
+        ...(place === undefined ? {} : { place }),
+      });
     });
+    return head === null ? rows : [headRow(head, say, language), ...rows];
+  });
+}
+
+/** What heads the findings of one problem: nothing is decided about it itself. */
+function headRow(
+  { severity, sentence: message, place }: ProblemHead,
+  say: Say<'opinion'>,
+  language: Language,
+): OpinionRow {
+  return row(say, language, {
+    number: '',
+    severity,
+    form: say('problem'),
+    where: place === null ? '' : reference(place),
+    message,
+    decision: null,
+    state: '',
+    ...(place === null ? {} : { place }),
   });
 }
 
@@ -117,8 +146,9 @@ function row(
   say: Say<'opinion'>,
   language: Language,
   told: {
-    readonly number: number;
-    readonly severity: Severity;
+    readonly number: number | '';
+    /** Null for a witness of what is wrong elsewhere. */
+    readonly severity: Severity | null;
     readonly form: string;
     readonly where: string;
     readonly message: string;
@@ -132,7 +162,7 @@ function row(
   const opinion = lastStep(decision, 'supervisor');
   return {
     number,
-    severity: say(severity),
+    severity: say(severity ?? 'witness'),
     form,
     cell: where,
     message,
@@ -145,7 +175,7 @@ function row(
     opinion: opinion === undefined ? '' : stepText(opinion, say),
     signer: opinion === undefined ? '' : signature(opinion, '\n'),
     state,
-    look: severity,
+    look: severity ?? 'info',
     ...(place === undefined ? {} : { place }),
   };
 }

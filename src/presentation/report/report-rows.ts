@@ -1,3 +1,8 @@
+import type { Suspect } from '../../disclosure/diagnosis/diagnosis';
+import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
+import { headed } from '../../disclosure/diagnosis/headed-findings';
+import { suspectLine } from '../../disclosure/diagnosis/suspect-line';
+import { shown } from '../../disclosure/diagnosis/saying';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { Derivation, Finding, Severity } from '../../disclosure/findings';
 import { knownDuties } from '../../disclosure/duties/duties';
@@ -44,7 +49,7 @@ const ROW_MAKERS: readonly RowMaker[] = [
 ];
 
 /**
- * The table below its head: the findings, the corrections, the scores that wait for a person, how the others come about,
+ * The table below its head: the findings, those of one problem below what heads it, the corrections, the scores that wait for a person, how the others come about,
  * the sheets that are no known form, what still states the figures of before the corrections, then the duties.
  */
 export function reportRows(input: ReportInput, language: Language): readonly ReportRow[] {
@@ -54,13 +59,14 @@ export function reportRows(input: ReportInput, language: Language): readonly Rep
 function findingRows({ review, standing }: ReportInput, language: Language): readonly ReportRow[] {
   const say = voice(language, 'report');
   const states = new Map(standing?.findings.map(({ finding, state }) => [finding, state]));
-  return review.findings.map((finding) => {
+  const rowOf = (finding: Finding, isWitness: boolean): ReportRow => {
     const { severity, expected, actual, difference, message, rule } = finding;
     const [place] = finding.cells;
     const state = states.get(finding);
     return {
-      kind: say('kindFinding'),
-      severity: say(severity),
+      kind: say(isWitness ? 'kindWitness' : 'kindFinding'),
+      // Its cell is not wrong for all that its relation does not hold.
+      severity: isWitness ? '' : say(severity),
       form: formText(review, finding, language),
       expected: figure(notation(expected)),
       actual: figure(notation(actual)),
@@ -68,10 +74,44 @@ function findingRows({ review, standing }: ReportInput, language: Language): rea
       message: sentence(message, language),
       state: state === undefined ? '' : stateWord(state, language),
       rule: ruleText(rule, language),
-      look: severity,
+      ...(isWitness ? {} : { look: severity }),
       ...at(place),
     };
-  });
+  };
+  return headed(review.findings, (finding) => finding, review, language).flatMap(({ head, items }) => [
+    ...(head === null ? [] : headRows(head, language)),
+    ...items.map((finding) => rowOf(finding, head !== null)),
+  ]);
+}
+
+/** What heads a problem: the diagnosis, then each figure that may be wrong with what is proposed for it. */
+function headRows(
+  { severity, sentence: message, figures, place }: ProblemHead,
+  language: Language,
+): readonly ReportRow[] {
+  const say = voice(language, 'report');
+  return [
+    {
+      kind: say('kindProblem'),
+      severity: say(severity),
+      message,
+      look: severity,
+      ...at(place ?? undefined),
+    },
+    ...figures.map((suspect) => suspectRow(suspect, language)),
+  ];
+}
+
+/** A figure that may be wrong; without a proposal where nothing bounds it. */
+function suspectRow(suspect: Suspect, language: Language): ReportRow {
+  const { place, counts, printed, proposed } = suspect;
+  return {
+    kind: voice(language, 'report')('kindSuspect'),
+    expected: proposed.eq(printed) ? '' : figure(shown(proposed, counts)),
+    actual: figure(shown(printed, counts)),
+    message: suspectLine(suspect, language),
+    ...at(place),
+  };
 }
 
 function correctionRows({ review, fates }: ReportInput, language: Language): readonly ReportRow[] {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import type { FigureChange } from '../../disclosure/comparison/comparison';
 import type { Form } from '../../disclosure/forms/form';
@@ -55,7 +55,7 @@ export function ChangedFigures({ figures }: { readonly figures: readonly FigureC
 }
 
 function Change({
-  change: { form, line, column, place, before, now, difference, rate },
+  change: { form, line, column, place, before, now, difference, rate, corrected },
 }: {
   readonly change: FigureChange;
 }) {
@@ -78,6 +78,11 @@ function Change({
           <span className={styles.difference}>{figureText(difference, { signed: true })}</span>
         )}
         {rate !== null && <span>{rateText(rate)}</span>}
+        {corrected === true && (
+          <Badge size="small" appearance="tint" color="success">
+            {t('figureCorrected')}
+          </Badge>
+        )}
       </div>
     </li>
   );

@@ -40,6 +40,8 @@ export interface FindingItemProps {
   readonly reviewed: Reviewed;
   /** The sheet under which it is listed; null where it is listed under something else. */
   readonly sheet: string | null;
+  /** Whether it only bears witness of a figure that is suspected. */
+  readonly isWitness: boolean;
   readonly look: FindingLook;
   readonly actions: FindingActions;
 }
@@ -48,6 +50,7 @@ export interface FindingItemProps {
 function isSame(one: FindingItemProps, other: FindingItemProps): boolean {
   return (
     one.sheet === other.sheet &&
+    one.isWitness === other.isWitness &&
     one.actions === other.actions &&
     one.standing.key === other.standing.key &&
     one.standing.finding === other.standing.finding &&
@@ -65,6 +68,7 @@ export const FindingItem = memo(function FindingItem({
   standing,
   reviewed,
   sheet,
+  isWitness,
   look,
   actions,
 }: FindingItemProps) {
@@ -75,6 +79,7 @@ export const FindingItem = memo(function FindingItem({
       standing={standing}
       details={details}
       sheet={sheet}
+      isWitness={isWitness}
       reachable={look.isReachable}
       moreAtCell={look.moreAtCell}
       onChoose={() => {

@@ -38,7 +38,7 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
   const styles = useStyles();
   const role = useSessionState(roleOf);
   const scroller = useRef<HTMLDivElement>(null);
-  const { lookOf, actions, kept, marked, press } = useFindingControl(
+  const { lookOf, actions, kept, unfolded, marked, press } = useFindingControl(
     scroller,
     groups.flatMap(findingsOf),
     hold,
@@ -79,14 +79,16 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
             key={placed.group.id}
             placed={placed}
             reviewed={reviewed}
+            unfolded={unfolded}
             measure={virtualizer.measureElement}
             onBulk={onBulk}
           >
-            {(standing, sheet) => (
+            {(standing, sheet, isWitness) => (
               <FindingItem
                 standing={standing}
                 reviewed={reviewed}
                 sheet={sheet}
+                isWitness={isWitness}
                 look={lookOf(standing)}
                 actions={actions}
               />

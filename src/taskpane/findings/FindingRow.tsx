@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     fontVariantNumeric: 'tabular-nums',
   },
+  witness: { color: tokens.colorNeutralForeground2 },
   end: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0, marginLeft: 'auto' },
   chevron: { color: tokens.colorNeutralForeground3 },
   sentence: { display: 'block', marginTop: '2px', overflowWrap: 'anywhere', textWrap: 'pretty' },
@@ -72,6 +73,8 @@ export interface FindingRowProps {
   readonly details: string;
   /** The sheet under which it is listed: a cell of another one is named in full. */
   readonly sheet: string | null;
+  /** Whether it only bears witness of a figure that is suspected: then its own cell is not called wrong. */
+  readonly isWitness: boolean;
   /** Whether the Tab key stops here: at one row of the list only. */
   readonly reachable: boolean;
   /** How many more findings there are about the cell that is selected in the grid; null where this one is about another cell. */
@@ -88,6 +91,7 @@ export function FindingRow({
   standing: { key, finding, state },
   details,
   sheet,
+  isWitness,
   reachable,
   moreAtCell,
   onChoose,
@@ -115,7 +119,11 @@ export function FindingRow({
         onFocus={onFocus}
       >
         <span className={styles.head}>
-          <SeverityMark severity={finding.severity} />
+          {isWitness ? (
+            <span className={styles.witness}>{t('witness')}</span>
+          ) : (
+            <SeverityMark severity={finding.severity} />
+          )}
           {cell !== undefined && (
             <span className={styles.cell}>{cell.sheet === sheet ? a1(cell) : reference(cell)}</span>
           )}

@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import type { StepKind } from '../../disclosure/decisions/decision';
+import type { FindingKey, StepKind } from '../../disclosure/decisions/decision';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
+import type { Problem } from '../../disclosure/findings';
 import type { Reviewed } from '../../session/state';
 import { useMessages } from '../common/use-messages';
 import { BulkMenu } from './BulkMenu';
@@ -18,17 +19,22 @@ const useStyles = makeStyles({
   entry: { position: 'absolute', left: 0, right: 0 },
 });
 
+/** Whether a problem's figures are suspected, so that its findings only bear witness. */
+const isSuspected = ({ diagnosis }: Problem): boolean => (diagnosis?.suspects.length ?? 0) > 0;
+
 /** Props of a group of findings. */
 export interface GroupSectionProps {
   readonly placed: PlacedGroup;
   readonly reviewed: Reviewed;
+  /** The findings that are not folded away with the other witnesses of their problem. */
+  readonly unfolded: ReadonlySet<FindingKey>;
   readonly measure: (element: HTMLElement | null) => void;
   readonly onBulk: (kind: StepKind, group: ListGroup, name: string) => void;
-  readonly children: (standing: FindingStanding, sheet: string | null) => ReactNode;
+  readonly children: (standing: FindingStanding, sheet: string | null, isWitness: boolean) => ReactNode;
 }
 
 /** A group of findings: its heading and those of its entries that are on show, each at its place. */
-export function GroupSection({ placed, reviewed, measure, onBulk, children }: GroupSectionProps) {
+export function GroupSection({ placed, reviewed, unfolded, measure, onBulk, children }: GroupSectionProps) {
   const styles = useStyles();
   const messages = useMessages();
   const heading = useId();
@@ -66,11 +72,16 @@ export function GroupSection({ placed, reviewed, measure, onBulk, children }: Gr
             aria-setsize={group.entries.length}
           >
             {entry.kind === 'finding' ? (
-              children(entry.item, sheet)
+              children(entry.item, sheet, false)
             ) : (
-              <ProblemGroup shared={entry.shared} cells={reviewed.figures} count={entry.items.length}>
+              <ProblemGroup
+                shared={entry.shared}
+                reviewed={reviewed}
+                count={entry.items.length}
+                isUnfolded={entry.items.some(({ key: own }) => unfolded.has(own))}
+              >
                 {itemsOf(entry).map((standing) => (
-                  <li key={standing.key}>{children(standing, sheet)}</li>
+                  <li key={standing.key}>{children(standing, sheet, isSuspected(entry.shared))}</li>
                 ))}
               </ProblemGroup>
             )}

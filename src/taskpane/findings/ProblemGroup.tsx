@@ -1,12 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { BranchRegular } from '@fluentui/react-icons/svg/branch';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
-import { useId } from 'react';
-import { diagnosisSentence } from '../../disclosure/diagnosis/saying';
-import type { FiguresByCell } from '../../disclosure/figures-by-cell';
+import { useId, useState } from 'react';
+import type { Diagnosis, Suspect } from '../../disclosure/diagnosis/diagnosis';
+import { diagnosisSentence, leading } from '../../disclosure/diagnosis/saying';
+import type { Problem } from '../../disclosure/findings';
+import { reference } from '../../disclosure/sheet/address';
+import { proposalFor } from '../../session/proposals';
+import type { Reviewed } from '../../session/state';
+import type { Language } from '../../voice/languages';
+import type { Say } from '../../voice/say';
 import { useMessages } from '../common/use-messages';
-import type { SharedBy } from './list-groups';
 import { SharedName } from './SharedName';
+import { SuspectLine } from './SuspectLine';
 
 const useStyles = makeStyles({
   group: { borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
@@ -19,6 +27,25 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   cell: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
+  body: { minWidth: 0, flexGrow: 1 },
+  suspects: { margin: 0, padding: 0, listStyle: 'none' },
+  fold: {
+    display: 'flex',
+    boxSizing: 'border-box',
+    alignItems: 'baseline',
+    columnGap: '6px',
+    width: '100%',
+    padding: '2px 12px 6px 36px',
+    border: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   list: {
     margin: '0 0 6px 20px',
     padding: 0,
@@ -29,36 +56,92 @@ const useStyles = makeStyles({
 
 /** Props of findings that share a cell, or words of the written explanation. */
 export interface ProblemGroupProps {
-  readonly shared: SharedBy;
-  readonly cells: FiguresByCell;
+  readonly shared: Problem;
+  readonly reviewed: Reviewed;
   /** How many relations it takes part in. */
   readonly count: number;
+  /** Whether its witnesses are shown in any case: one of them is being looked at. */
+  readonly isUnfolded: boolean;
   /** The findings, each a list item. */
   readonly children: ReactNode;
 }
 
-/** Relations that do not hold for one cause: which figure is wrong, or takes part in all of them, then the findings. */
-export function ProblemGroup({ shared, cells, count, children }: ProblemGroupProps) {
+/** Relations that do not hold for one cause: the figures that may be wrong, and folded below them the relations. */
+export function ProblemGroup({ shared, reviewed, count, isUnfolded, children }: ProblemGroupProps) {
   const styles = useStyles();
   const { t, language } = useMessages();
-  const { diagnosis } = shared;
   const title = useId();
+  const list = useId();
+  const [isAsked, setAsked] = useState(false);
+  const { diagnosis } = shared;
+  const suspects = leading(diagnosis?.suspects ?? []);
+  // What a search or a filter has left is what the user looks for.
+  const isSifted = count < shared.findings.length;
+  const isFolded = suspects.length > 0 && !isUnfolded && !isSifted && !isAsked;
+  const Chevron = isFolded ? ChevronRightRegular : ChevronDownRegular;
   return (
     <div className={styles.group}>
       <div className={styles.head}>
         <BranchRegular className={styles.icon} aria-hidden fontSize={16} />
-        <div>
+        <div className={styles.body}>
           <h3 id={title} className={styles.title}>
-            {diagnosis === undefined ? t('problemOf', { count }) : diagnosisSentence(diagnosis, language)}
+            {diagnosis === undefined ? t('problemOf', { count }) : headline(diagnosis, suspects, t, language)}
           </h3>
-          <div className={styles.cell}>
-            <SharedName shared={shared} cells={cells} />
-          </div>
+          {suspects.length === 0 ? (
+            <div className={styles.cell}>
+              <SharedName shared={shared} cells={reviewed.figures} />
+            </div>
+          ) : (
+            <ul className={styles.suspects} aria-labelledby={title}>
+              {suspects.map((suspect) => (
+                <SuspectLine
+                  key={reference(suspect.place)}
+                  suspect={suspect}
+                  label={reviewed.figures.get(reference(suspect.place))?.line.label ?? ''}
+                  proposal={proposalFor(reviewed, shared, suspect)}
+                  isIdentified={diagnosis?.verdict === 'identified'}
+                />
+              ))}
+            </ul>
+          )}
         </div>
       </div>
-      <ul className={styles.list} aria-labelledby={title}>
+      {suspects.length > 0 && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!isFolded}
+          aria-controls={list}
+          onClick={() => {
+            setAsked(isFolded);
+          }}
+        >
+          <Chevron aria-hidden className={styles.icon} fontSize={14} />
+          {t('witnesses', { count })}
+        </button>
+      )}
+      <ul id={list} className={styles.list} aria-labelledby={title} hidden={isFolded}>
         {children}
       </ul>
     </div>
   );
+}
+
+/** What heads a problem of figures: the figure that is identified, else that it is open which one it is. */
+function headline(
+  diagnosis: Diagnosis,
+  suspects: readonly Suspect[],
+  t: Say<'pane'>,
+  language: Language,
+): string {
+  const { verdict, line } = diagnosis;
+  const [first] = suspects;
+  if (first === undefined || line !== null) return diagnosisSentence(diagnosis, language);
+  if (verdict !== 'identified')
+    return suspects.length === 1
+      ? t('problemSuspect')
+      : t('problemSuspects', { count: String(suspects.length) });
+  return first.slip === null
+    ? diagnosisSentence(diagnosis, language)
+    : t('problemIdentified', { cell: suspects.map(({ place }) => reference(place)).join('、') });
 }

@@ -14,7 +14,7 @@ export type SharedBy = Pick<Problem, 'place' | 'text' | 'diagnosis'>;
 /** One finding, or several with what they share. */
 export type ListEntry =
   | { readonly kind: 'finding'; readonly item: FindingStanding }
-  | { readonly kind: 'problem'; readonly shared: SharedBy; readonly items: readonly FindingStanding[] };
+  | { readonly kind: 'problem'; readonly shared: Problem; readonly items: readonly FindingStanding[] };
 
 /**
  * What a group of findings has in common, also how grave they are where the list is ordered by that; `rest` is what shares nothing
@@ -177,7 +177,7 @@ function sharedKey({ place, text }: SharedBy): string {
 }
 
 interface Shared {
-  readonly by: SharedBy;
+  readonly by: Problem;
   readonly items: readonly FindingStanding[];
 }
 

@@ -47,10 +47,16 @@ export function indexesOf(items: readonly ListItem[]): ReadonlyMap<FindingKey, n
 const HEADING_HEIGHT = 29;
 const ROW_HEIGHT = 74;
 const PROBLEM_HEIGHT = 60;
+const SUSPECT_HEIGHT = 84;
+const FOLD_HEIGHT = 30;
 
 /** How high an item is likely to be before it is measured, in pixels. */
 export function likelyHeight(item: ListItem | undefined): number {
   if (item?.kind !== 'entry') return HEADING_HEIGHT;
   const { entry } = item;
-  return entry.kind === 'finding' ? ROW_HEIGHT : PROBLEM_HEIGHT + entry.items.length * ROW_HEIGHT;
+  if (entry.kind === 'finding') return ROW_HEIGHT;
+  const suspects = entry.shared.diagnosis?.suspects.length ?? 0;
+  return suspects > 0
+    ? PROBLEM_HEIGHT + suspects * SUSPECT_HEIGHT + FOLD_HEIGHT
+    : PROBLEM_HEIGHT + entry.items.length * ROW_HEIGHT;
 }

@@ -14,7 +14,7 @@ import type { FindingActions, FindingLook } from './FindingItem';
 import type { ListKey } from './list-keys';
 import { movedTo, successor } from './list-keys';
 import { findingsAbout } from './selected-finding';
-import { showCell, showFinding } from './show-finding';
+import { showCell, showFinding, suspectPlace } from './show-finding';
 import { firstToShow, nextDue } from './next-finding';
 import { isDue, needsWords, offeredSteps } from './steps';
 import { decide } from './use-deciding';
@@ -29,6 +29,8 @@ export interface FindingControl {
   readonly press: (key: FindingKey, pressed: ListKey) => void;
   /** The finding about the cell that is selected in the grid; null where there is none. */
   readonly marked: FindingKey | null;
+  /** The findings that are not folded away with the other witnesses of their problem. */
+  readonly unfolded: ReadonlySet<FindingKey>;
   /** The findings that must stay in the page when they are scrolled out of sight. */
   readonly kept: readonly FindingKey[];
 }
@@ -51,6 +53,12 @@ const untilAnother = (one: Outcome | null, other: Outcome | null): boolean => ot
 
 /** The check of each session whose first finding has been shown: it is led to once, not whenever the list comes back. */
 const SHOWN = new WeakMap<Session, Outcome>();
+
+/** Whether a finding is only a witness of a figure that is suspected. */
+const isWitness = (session: Session, { finding }: FindingStanding): boolean => {
+  const { reviewed } = session.getState();
+  return reviewed !== null && suspectPlace(reviewed.review, finding) !== null;
+};
 
 /** The row of a finding, where it is in the page. */
 export function rowIn(list: HTMLElement | null, key: FindingKey): HTMLElement | undefined {
@@ -76,6 +84,8 @@ export function useFindingControl(
   /** The finding that had the focus last, with all that were listed then. */
   const [reached, setReached] = useState<readonly [FindingKey, readonly FindingStanding[]] | null>(null);
   const [open, setOpen] = useState<FindingKey | null>(null);
+  /** The finding whose row has got the focus by a key or a decision. */
+  const [focused, setFocused] = useState<FindingKey | null>(null);
   /** The finding whose cell the user has gone to last. */
   const [visited, setVisited] = useState<FindingKey | null>(null);
   const [asked, setAsked] = useState<(Asked & { readonly key: FindingKey }) | null>(null);
@@ -95,7 +105,8 @@ export function useFindingControl(
     setShown(checked);
     if (first !== null) {
       setReached([first.key, findings]);
-      setOpen(first.key);
+      // A problem of figures shows its suspects first, its witnesses folded.
+      setOpen(isWitness(session, first) ? null : first.key);
       setVisited(first.key);
       setLeft(selection);
     }
@@ -121,6 +132,7 @@ export function useFindingControl(
   };
   const focus = (key: FindingKey): void => {
     flushSync(() => {
+      setFocused(key);
       reach(key);
     });
     const row = rowIn(list.current, key);
@@ -209,6 +221,7 @@ export function useFindingControl(
 
   return {
     marked,
+    unfolded: new Set([open, marked, focused, asked?.key ?? null].filter((key) => key !== null)),
     kept: [reachable, open, marked, asked?.key ?? null].filter((key) => key !== null),
     lookOf: ({ key }) => ({
       // What is being typed is not lost by looking at another finding.

@@ -66,6 +66,7 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   unrecognisedLine: '{sheet}: {reason}',
   findingsHead: 'Findings: {count}',
   diagnosisHead: 'Which figures are wrong: {count}',
+  witness: 'witness',
   decisionsHead: 'Decisions kept in the workbook: {count}',
   decisionLine: '{state}  {where}  {rule}  {text}',
   conclusionLine: 'Opinion ({by}): {text}',

@@ -21,6 +21,9 @@ export const engine: TextsLike<typeof chinese> = {
   diagnosedExchanged:
     '{cell} and {linked} seem to be exchanged: {printed} belongs in {linked}; then all {repairs} relations hold.',
   diagnosedRepairs: 'once changed, {repairs} relations hold',
+  suspectLinked: '{cell} changes along',
+  suspectBreaks: '{breaks} others do not hold any more',
+  suspectJoin: '; ',
   diagnosedMissingLine: '{sheet}: a line seems to be missing below "{parent}".',
   diagnosedCode:
     '{cell}: the code {code} should be checked; the lines below it, or its name, are those of {meant}.',

@@ -23,6 +23,9 @@ export const opinion: TextsLike<typeof chinese> = {
   columnSigner: 'Reviewer / time',
   columnState: 'State',
 
+  problem: 'Diagnosis',
+  witness: 'Witness',
+
   error: 'Error',
   warning: 'Warning',
   rounding: 'Rounding',

@@ -23,6 +23,9 @@ export const report: TextsLike<typeof chinese> = {
   columnRule: 'Rule',
 
   kindFinding: 'Finding',
+  kindProblem: 'Diagnosis',
+  kindSuspect: 'Suspect',
+  kindWitness: 'Witness',
   kindCorrection: 'Correction',
   kindAwaited: 'To be scored',
   kindComputed: 'Score',

@@ -59,6 +59,7 @@ export const commandLine = {
   unrecognisedLine: '{sheet}：{reason}',
   findingsHead: '问题 {count} 条：',
   diagnosisHead: '疑错之处 {count} 组：',
+  witness: '不平',
   decisionsHead: '工作簿里保存的处理意见 {count} 条：',
   decisionLine: '{state}  {where}  {rule}  {text}',
   conclusionLine: '审核意见（{by}）：{text}',

@@ -19,6 +19,9 @@ export const opinion = {
   columnSigner: '审核人／时间',
   columnState: '状态',
 
+  problem: '诊断',
+  witness: '不平',
+
   error: '错误',
   warning: '待核实',
   rounding: '尾差',

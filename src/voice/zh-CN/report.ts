@@ -20,6 +20,9 @@ export const report = {
   columnRule: '规则',
 
   kindFinding: '问题',
+  kindProblem: '诊断',
+  kindSuspect: '疑错数',
+  kindWitness: '不平',
   kindCorrection: '更正',
   kindAwaited: '待人工评分',
   kindComputed: '计分',

@@ -72,6 +72,18 @@ describe('a version of the same year', () => {
     expect(named(comparison.remaining)).toEqual(named(reviewWorkbook(now).findings));
   });
 
+  it('tells which of the figures were suspected and are right now', async () => {
+    const now = await zhuzhou();
+    // 67.54 with two digits swapped, and a figure that nothing was wrong with before.
+    const before = typed(now, SUMMARY, 'F29', 65.74);
+    const corrected = ({ figures }: ReviewComparison): readonly string[] =>
+      figures.filter((figure) => figure.corrected === true).map(({ place }) => reference(place));
+    expect(corrected(compare(before, now))).toEqual(['公开01表!F29']);
+    // Another wrong figure in its place is no correction, nor is what was right made wrong.
+    expect(corrected(compare(before, typed(now, SUMMARY, 'F29', 66.74)))).toEqual([]);
+    expect(corrected(compare(now, before))).toEqual([]);
+  });
+
   it('tells what an edit has brought, too', async () => {
     const before = await zhuzhou();
     const now = typed(typed(before, PROJECT, 'H14', 9.33), PROJECT, 'H15', 4);

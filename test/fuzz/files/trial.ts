@@ -72,7 +72,7 @@ function copyOf(source: ReturnType<typeof open>): {
   const written = WRITTEN.filter(
     (place) => editor.write({ sheet, ...place }, { value: VALUE }, '0.00%') === null,
   );
-  editor.colour(sheet, WRITTEN, { fill: '#FFC7CE', font: '#4A1000' }, '=TRUE');
+  editor.colour(sheet, WRITTEN, { fill: '#FFC7CE', font: '#4A1000', bold: true }, '=TRUE');
   for (const place of WRITTEN) editor.note({ sheet, ...place }, '应为 97.5');
   editor.addSheet('核对报告', sheetOfOneCell({ value: '类别' }));
   return { written: written.map(({ row, column }) => `${row} ${column}`), copy: editor.finish().bytes };

@@ -125,7 +125,7 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
     const ids = new Set(earlier.map(({ id }) => id));
     const added = open.map(({ place: { sheet, row, column }, kind, text }): MemoryMark => {
       const sheetId = workbook.sheet(sheet)?.id ?? '';
-      return { id: workbook.next(), sheetId, row, column, kind, text };
+      return { id: workbook.next(), sheetId, row, column, kind, text: text ?? '' };
     });
     workbook.marks = [...workbook.marks.filter(({ id }) => !ids.has(id)), ...added];
     const colouredIds = new Set(added.map(({ sheetId }) => sheetId));
@@ -136,7 +136,7 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
       sheets: sheets()
         .filter(({ id }) => colouredIds.has(id))
         .map(({ id, name }) => ({ id, name })),
-      comments: open.map(({ text }) => text),
+      comments: open.flatMap(({ text }) => text ?? []),
     };
     workbook.keep(JOURNAL_PART, seen, withEntry(seen, entry, 'marks'));
     return succeeded(placed);

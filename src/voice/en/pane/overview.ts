@@ -51,6 +51,7 @@ export const overview: TextsLike<typeof chinese, 'one'> = {
   compareFile: 'Compare with another file…',
   compareHelp: 'Choose the .xlsx file of the previous version or year. It is only read, on this machine.',
   compareTitle: 'Compared with "{name}"',
+  figureCorrected: 'Suspect corrected',
   compareKind_version: 'Previous version (both of {now})',
   compareKind_earlierYear: 'Earlier year ({before} → {now})',
   compareKind_unknown: 'Years unknown; form by form',

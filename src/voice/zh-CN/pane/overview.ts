@@ -42,6 +42,7 @@ export const overview = {
   compareFile: '与另一个文件对比…',
   compareHelp: '选上一版本或上一年度的 .xlsx 文件。文件只在本机读取，不改动。',
   compareTitle: '与“{name}”对比',
+  figureCorrected: '疑错已更正',
   compareKind_version: '上一版本（同为 {now} 年度）',
   compareKind_earlierYear: '上一年度（{before} → {now}）',
   compareKind_unknown: '年度不详，按同一张表对比',
