@@ -63,6 +63,15 @@ const BUGS: ReadonlySet<string> = new Set([
   'RunMustReturnPromise',
 ]);
 
+/** What keeps everything from being read, not one object alone. */
+const OF_EVERYTHING: ReadonlySet<FailureKind> = new Set(['editMode', 'readOnly', 'hostGone', 'notSupported']);
+
+/** Whether Excel refused what was asked for, of which the rest may still be had; what is no error of Excel's is thrown on. */
+export function isRefusal(thrown: unknown): boolean {
+  const { kind } = failureOf(thrown);
+  return !OF_EVERYTHING.has(kind) || officeError(thrown)?.code === 'GeneralException';
+}
+
 /** What an error of the library means for the user. Any other thrown value is a bug and is thrown on. */
 export function failureOf(thrown: unknown): RoomFailure {
   const error = officeError(thrown);
