@@ -1,6 +1,7 @@
 import { capabilities } from '../host';
 import { marksEntry } from '../../record/journal/journal';
 import type { UnreadMarks } from '../../session/room/marks';
+import { ALL_READ } from '../../session/room/marks';
 import type { Knowledge, Look } from '../knowledge';
 import { look } from '../knowledge';
 import { isRefusal } from '../office-error';
@@ -45,8 +46,7 @@ function queueMarks(context: Excel.RequestContext, { sheets }: Knowledge): Queue
   return {
     formats: sheets.map(({ name }) => queueFormats(context, name)),
     comments: queueComments(context, capabilities().comments),
-    unreadSheets: [],
-    unreadComments: false,
+    ...ALL_READ,
   };
 }
 
