@@ -56,7 +56,9 @@ function unreadIn({ sheet, title, unread }: Form): readonly Unrecognised[] {
 /** The merged areas that were not read because they overlap others. */
 function ignoredMerges({ name, ignoredMerges: areas = [] }: SheetSnapshot): readonly Unrecognised[] {
   if (areas.length === 0) return [];
-  return [{ sheet: name, nearest: null, reason: { key: 'mergesIgnored', values: { areas: namesOf(areas) } } }];
+  return [
+    { sheet: name, nearest: null, reason: { key: 'mergesIgnored', values: { areas: namesOf(areas) } } },
+  ];
 }
 
 function namesOf(areas: readonly Area[]): string {

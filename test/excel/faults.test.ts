@@ -151,13 +151,13 @@ function faultyHost(workbook: PreviewWorkbook, { request, fault, isShared }: Cas
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
-  return { proxy, run };
+  return { host, proxy, run };
 }
 
 /** Does a deed of which something goes wrong, and sees that nothing of the record, and no cell, is lost. */
 async function bear(one: Case): Promise<Run> {
   const workbook = await workedOn();
-  const { proxy, run } = faultyHost(workbook, one);
+  const { host, proxy, run } = faultyHost(workbook, one);
   const office = await loadOfficeInNode(proxy);
   vi.stubGlobal('Excel', office.Excel);
   const ended = await DEEDS[one.deed]?.();
@@ -165,7 +165,7 @@ async function bear(one: Case): Promise<Run> {
   const told = JSON.stringify(one);
   if (ended?.ok === false) expect(['hostGone', 'unexpected'], told).toContain(ended.failure.kind);
 
-  expect(await listens(), told).toBe(true);
+  expect(host.session.enableEvents, told).toBe(true);
   await connect(workbook);
   const there = one.isShared && run.requests > 1 ? ['theirs'] : [];
   const own = (deed: string) => (one.deed === deed && ended?.ok === true ? ['me'] : []);
@@ -191,15 +191,6 @@ async function bear(one: Case): Promise<Run> {
   ]);
   expect(await traces(), told).toEqual({ formats: 0, comments: 0, sheets: ['表1'] });
   return run;
-}
-
-/** Whether events are on. */
-async function listens(): Promise<boolean> {
-  return Excel.run(async ({ runtime }) => {
-    runtime.load('enableEvents');
-    await runtime.context.sync();
-    return runtime.enableEvents;
-  });
 }
 
 /** What marks and reports leave behind, if anything. */

@@ -235,7 +235,11 @@ describe('what Excel does not give at once', () => {
 
   it('values that are null are asked for in smaller ranges', async () => {
     const fill = (sheet: (name: string) => Excel.Worksheet): void => {
-      sheet('表1').getRange('A1:C40').values = Array.from({ length: 40 }, (_one, row) => [row, '项', row * 2]);
+      sheet('表1').getRange('A1:C40').values = Array.from({ length: 40 }, (_one, row) => [
+        row,
+        '项',
+        row * 2,
+      ]);
     };
     await workbookWith(['表1'], fill);
     const whole = valueOf(await readWorkbook()).snapshot;

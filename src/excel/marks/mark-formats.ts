@@ -30,10 +30,7 @@ export function queueFormats(context: Excel.RequestContext, name: string): Sheet
 }
 
 /** All conditional formats of a sheet, which need not exist. */
-export function formatsOf(
-  context: Excel.RequestContext,
-  name: string,
-): Excel.ConditionalFormatCollection {
+export function formatsOf(context: Excel.RequestContext, name: string): Excel.ConditionalFormatCollection {
   return passing(context.workbook.worksheets.getItemOrNullObject(name).getRange()).conditionalFormats;
 }
 

@@ -81,10 +81,7 @@ async function ruleByRule(
 }
 
 /** What is queued, once it was answered; null where Excel refuses it. */
-async function answered<Queued>(
-  context: Excel.RequestContext,
-  queue: () => Queued,
-): Promise<Queued | null> {
+async function answered<Queued>(context: Excel.RequestContext, queue: () => Queued): Promise<Queued | null> {
   const queued = queue();
   try {
     await context.sync();

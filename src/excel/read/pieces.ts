@@ -55,7 +55,9 @@ export async function readInPieces(
 }
 
 /** The used area of a range, by values and by formats; null where there is none. */
-function queueSizes(range: Excel.Range): () => { readonly values: Area | null; readonly formats: Area | null } {
+function queueSizes(
+  range: Excel.Range,
+): () => { readonly values: Area | null; readonly formats: Area | null } {
   const [values, formats] = [queueSize(range, true), queueSize(range, false)];
   return () => ({ values: values(), formats: formats() });
 }
@@ -71,7 +73,10 @@ function sized(sheet: string, area: Area | null): readonly SizedPiece[] {
 }
 
 /** What of large pieces is filled: one stray value at the end of a sheet makes it large, and hardly anything is in it. */
-async function whereFilled(reader: PieceReader, pieces: readonly SizedPiece[]): Promise<readonly SizedPiece[]> {
+async function whereFilled(
+  reader: PieceReader,
+  pieces: readonly SizedPiece[],
+): Promise<readonly SizedPiece[]> {
   let now = pieces;
   for (let round = 0; round < ROUNDS && now.some(isLarge); round += 1) {
     const blocks = now.flatMap((piece) => (isLarge(piece) ? blocksOf(piece) : [piece]));

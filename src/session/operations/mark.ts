@@ -17,7 +17,7 @@ export async function mark(
   const state = store.getState();
   const options = { language: languageOf(state), rounding: state.preferences.markRounding };
   const marks = marksOf(review, options);
-  if (marks.length === 0 && !state.marked) 
+  if (marks.length === 0 && !state.marked)
     return { kind: 'marked', cells: 0, unmarked: [], remarks: NO_REMARKS };
   const placed = await room.placeMarks(marks, state.preferences.markPalette);
   if (!placed.ok) return failedOutcome('highlight', placed.failure);

@@ -119,7 +119,13 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
     if (!markable.ok) return markable;
     const { protectedSheets } = markable.value;
     const open = wanted.filter(({ place: at }) => markable.value.open.has(at.sheet));
-    const placed = { cells: open.length, comments: open.length, withoutComment: [], protectedSheets, ...ALL_READ };
+    const placed = {
+      cells: open.length,
+      comments: open.length,
+      withoutComment: [],
+      protectedSheets,
+      ...ALL_READ,
+    };
     if (open.length === 0) {
       const cleared = await clear(seen, earlier);
       return cleared.ok ? succeeded(placed) : cleared;

@@ -267,8 +267,10 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
     '{count} of them have their colour and no comment (they have one of yours, or this Excel takes none); the report has the texts.',
   outcome_marksStale:
     'The marks on record were not in the workbook any more (perhaps undone in Excel); the record is cleared, too.',
-  outcome_leftComments_one: '{count} comment that begins with 【决算核对】 was changed or answered and is left.',
-  outcome_leftComments_other: '{count} comments that begin with 【决算核对】 were changed or answered and are left.',
+  outcome_leftComments_one:
+    '{count} comment that begins with 【决算核对】 was changed or answered and is left.',
+  outcome_leftComments_other:
+    '{count} comments that begin with 【决算核对】 were changed or answered and are left.',
   outcome_unreadFormats:
     'Excel did not give all conditional formats of {sheets}; those were left. If marks are among them, delete them in the rules manager.',
   outcome_unreadComments: 'Excel did not give the comments; all that were there are left.',
