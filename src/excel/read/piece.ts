@@ -67,9 +67,7 @@ export function packed(pieces: readonly SizedPiece[]): readonly (readonly SizedP
 }
 
 /** Half of the pieces, or of the rows of the only one, or of its cells; null where it cannot be halved. */
-export function halved<Some extends Piece>(
-  pieces: readonly Some[],
-): readonly [readonly Piece[], readonly Piece[]] | null {
+export function halved(pieces: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] | null {
   const [only, ...others] = pieces;
   if (only === undefined) return null;
   if (others.length > 0) {
