@@ -5,6 +5,7 @@ import { FORMS } from './forms/forms';
 import { formName } from './forms/names';
 import type { Doubt, NearMiss, Recognition } from './forms/recognition';
 import type { MessageKey } from '../voice/catalogue';
+import type { Area } from './sheet/address';
 import { a1 } from './sheet/address';
 import type { SheetSnapshot } from './sheet/snapshot';
 
@@ -55,13 +56,27 @@ function unreadIn({ sheet, title, unread }: Form): readonly Unrecognised[] {
 /** The merged areas that were not read because they overlap others. */
 function ignoredMerges({ name, ignoredMerges: areas = [] }: SheetSnapshot): readonly Unrecognised[] {
   if (areas.length === 0) return [];
-  const names = areas.map(
-    ({ top, left, bottom, right }) =>
-      `${a1({ row: top, column: left })}:${a1({ row: bottom, column: right })}`,
-  );
   return [
-    { sheet: name, nearest: null, reason: { key: 'mergesIgnored', values: { areas: names.join('、') } } },
+    { sheet: name, nearest: null, reason: { key: 'mergesIgnored', values: { areas: namesOf(areas) } } },
   ];
+}
+
+function namesOf(areas: readonly Area[]): string {
+  return areas
+    .map(({ top, left, bottom, right }) => {
+      const [first, last] = [a1({ row: top, column: left }), a1({ row: bottom, column: right })];
+      return first === last ? first : `${first}:${last}`;
+    })
+    .join('、');
+}
+
+/** A sheet of which the spreadsheet did not give all: it may be any form. */
+function unreadable(sheet: string, areas: readonly Area[], { definitions }: Forms): Unrecognised {
+  const reason: Unrecognised['reason'] =
+    areas.length === 0
+      ? { key: 'sheetUnreadable', values: {} }
+      : { key: 'areasUnreadable', values: { areas: namesOf(areas) } };
+  return { sheet, nearest: null, mayBe: definitions.map(({ id }) => id), reason };
 }
 
 /** What of a sheet is no known form, and why; nothing for a sheet that holds forms alone, all read. */
@@ -78,6 +93,7 @@ function unreadOf(
   { forms, nearMisses }: Recognition,
   known: Forms,
 ): readonly Unrecognised[] {
+  if (sheet.unreadAreas !== undefined) return [unreadable(sheet.name, sheet.unreadAreas, known)];
   if (sheet.rows.length === 0)
     return [{ sheet: sheet.name, nearest: null, reason: { key: 'sheetEmpty', values: {} } }];
   const parts = [...nearMisses.map((miss) => nearMiss(sheet, miss, known)), ...forms.flatMap(unreadIn)];

@@ -1,6 +1,14 @@
 import type { FailureKind, RoomFailure } from '../session/room/failure';
 import { failure } from '../session/room/failure';
 
+/** Excel took a custom XML part and does not have it. */
+export class NotKept extends Error {
+  constructor() {
+    super('The custom XML part is not in the workbook.');
+    this.name = 'NotKept';
+  }
+}
+
 /** What Excel's error codes mean; a location (class of the object model) narrows a code down. The first match counts. */
 const MEANINGS: readonly {
   readonly code: string;
@@ -63,8 +71,18 @@ const BUGS: ReadonlySet<string> = new Set([
   'RunMustReturnPromise',
 ]);
 
+/** What keeps everything from being read, not one object alone. */
+const OF_EVERYTHING: ReadonlySet<FailureKind> = new Set(['editMode', 'readOnly', 'hostGone', 'notSupported']);
+
+/** Whether Excel refused what was asked for, of which the rest may still be had; what is no error of Excel's is thrown on. */
+export function isRefusal(thrown: unknown): boolean {
+  const { kind } = failureOf(thrown);
+  return !OF_EVERYTHING.has(kind) || officeError(thrown)?.code === 'GeneralException';
+}
+
 /** What an error of the library means for the user. Any other thrown value is a bug and is thrown on. */
 export function failureOf(thrown: unknown): RoomFailure {
+  if (thrown instanceof NotKept) return failure('notKept', {}, thrown);
   const error = officeError(thrown);
   if (error === null || BUGS.has(error.code)) throw thrown;
   const { code, location, message } = error;

@@ -1,6 +1,8 @@
 import type { StepKind } from '../disclosure/decisions/decision';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { RoomFailure } from './room/failure';
+import type { UnreadMarks } from './room/marks';
+import { ALL_READ } from './room/marks';
 import type { FileFailure } from '../files/file-result';
 
 /** What can be done; the start is done unasked. */
@@ -22,6 +24,25 @@ export type Operation =
   | 'removeOpinion'
   | 'live';
 
+/** What the user is told of marks besides their number. */
+export interface MarkRemarks extends UnreadMarks {
+  /** Cells that got their colour and no comment: they have one or a note of the user's, or Excel takes none. */
+  readonly withoutComment: number;
+  /** Comments that begin as those of marks do and were left: somebody has answered or changed them. */
+  readonly leftComments: number;
+  /** Whether marks were on record, and none was in the workbook any more. */
+  readonly stale: boolean;
+}
+
+/** Nothing to be told of marks. */
+export const NO_REMARKS: MarkRemarks = { ...ALL_READ, withoutComment: 0, leftComments: 0, stale: false };
+
+/** Whether there is anything to be told of marks. */
+export function hasRemarks(remarks: MarkRemarks): boolean {
+  const { withoutComment, leftComments, stale, unreadSheets, unreadComments } = remarks;
+  return withoutComment + leftComments + unreadSheets.length > 0 || stale || unreadComments;
+}
+
 /** An operation that could not be done. */
 export interface FailedOutcome {
   readonly kind: 'failed';
@@ -38,6 +59,7 @@ export type Outcome =
       readonly warnings: number;
       /** Protected sheets with findings: nothing could be marked there. */
       readonly unmarked: readonly string[];
+      readonly remarks: MarkRemarks;
     }
   | {
       readonly kind: 'applied';
@@ -74,8 +96,13 @@ export type Outcome =
   /** The opinion on the workbook as a whole is kept in it. */
   | { readonly kind: 'concluded' }
   | { readonly kind: 'nothingToUndo' }
-  | { readonly kind: 'marked'; readonly cells: number; readonly unmarked: readonly string[] }
-  | { readonly kind: 'cleared'; readonly cells: number }
+  | {
+      readonly kind: 'marked';
+      readonly cells: number;
+      readonly unmarked: readonly string[];
+      readonly remarks: MarkRemarks;
+    }
+  | { readonly kind: 'cleared'; readonly cells: number; readonly remarks: MarkRemarks }
   | { readonly kind: 'reported'; readonly sheet: string }
   | { readonly kind: 'reportRemoved' }
   /** The sheet of opinions was written. */

@@ -15,7 +15,10 @@ import type { Result } from '../../src/session/room/result';
 import { at, cleanedUp, connect, valueOf, values, workbookWith } from './excel';
 
 /** What goes wrong with a request: nothing of it is done, it is done but the answer is lost, or it stops half-way. */
-type Fault = 'refused' | 'unanswered' | { readonly beforeWrite: number };
+type Fault = 'refused' | 'unanswered' | Stop;
+
+/** The action before which a request stops: of those that write, or of all, reading too. */
+type Stop = { readonly beforeWrite: number } | { readonly beforeAction: number };
 
 /** What is done with the workbook while a fault waits for the request of that number (from 1). */
 interface Case {
@@ -64,7 +67,7 @@ const choose = (by: string) =>
 const mark = (address: string) =>
   excelRoom.placeMarks([{ place: at('表1', address), kind: 'error', text: `错 ${address}` }]);
 
-/** Everything that writes. */
+/** Everything that is done with a workbook. */
 const DEEDS: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   decide: () => decide('me'),
   choose: () => choose('me'),
@@ -74,6 +77,10 @@ const DEEDS: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   undo: () => excelRoom.undo(),
   report: () => excelRoom.writeReport(REVIEW, 'zh-CN'),
   removeReport: () => excelRoom.removeReport(),
+  read: () => excelRoom.readWorkbook(),
+  journal: () => excelRoom.journal(),
+  hasMarks: () => excelRoom.hasMarks(),
+  goTo: () => excelRoom.goTo(at('表1', 'B2')),
 };
 
 /** Somebody else's parts, as they come to be beside ours. 表1!B4 is what they have corrected. */
@@ -125,7 +132,8 @@ function faultyHost(workbook: PreviewWorkbook, { request, fault, isShared }: Cas
     if (isShared && run.requests === 2) keptByAnother(workbook);
     if (run.requests !== request || fault === null) return host.processRequest(body);
     if (typeof fault === 'object') {
-      host.faults.failWrite(fault.beforeWrite);
+      if ('beforeWrite' in fault) host.faults.failWrite(fault.beforeWrite);
+      else host.faults.failAction(fault.beforeAction);
       const outcome = await host.processRequest(body);
       host.faults.heal();
       run.isHit = outcome.kind === 'answered' && outcome.body.includes('because a test asked for it');
@@ -143,13 +151,13 @@ function faultyHost(workbook: PreviewWorkbook, { request, fault, isShared }: Cas
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
-  return { proxy, run };
+  return { host, proxy, run };
 }
 
 /** Does a deed of which something goes wrong, and sees that nothing of the record, and no cell, is lost. */
 async function bear(one: Case): Promise<Run> {
   const workbook = await workedOn();
-  const { proxy, run } = faultyHost(workbook, one);
+  const { host, proxy, run } = faultyHost(workbook, one);
   const office = await loadOfficeInNode(proxy);
   vi.stubGlobal('Excel', office.Excel);
   const ended = await DEEDS[one.deed]?.();
@@ -157,6 +165,7 @@ async function bear(one: Case): Promise<Run> {
   const told = JSON.stringify(one);
   if (ended?.ok === false) expect(['hostGone', 'unexpected'], told).toContain(ended.failure.kind);
 
+  expect(host.session.enableEvents, told).toBe(true);
   await connect(workbook);
   const there = one.isShared && run.requests > 1 ? ['theirs'] : [];
   const own = (deed: string) => (one.deed === deed && ended?.ok === true ? ['me'] : []);
@@ -204,18 +213,33 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The writing actions before which a request stops: all of the first, then fewer and fewer. */
-const STOPS = [1, 2, 3, 5, 9, 17, 33, 65];
+/** With minutes (`npm run fuzz -- faults`), every action is tried in that time; else the first, then fewer and fewer. */
+const MINUTES = Number(process.env['FAULT_MINUTES'] ?? '0');
+const EVERY = Array.from({ length: 400 }, (_one, index) => index + 1);
+const WRITES = MINUTES > 0 ? EVERY : [1, 2, 3, 5, 9, 17, 33, 65];
+const ACTIONS = MINUTES > 0 ? EVERY : [1, 6, 24, 96];
+const start = performance.now();
+const isTime = () => MINUTES === 0 || performance.now() - start < MINUTES * 60_000;
+const deadline = MINUTES === 0 ? undefined : (MINUTES + 1) * 60_000;
 
 describe.each([false, true])('with somebody else at work: %s', (isShared) => {
-  it.each(Object.keys(DEEDS))('%s loses nothing, whichever request goes wrong', async (deed) => {
-    const { requests } = await bear({ deed, request: 0, fault: null, isShared });
-    expect(requests).toBeGreaterThan(1);
-    for (let request = 1; request <= requests; request += 1) {
-      for (const fault of ['refused', 'unanswered'] as const)
-        expect((await bear({ deed, request, fault, isShared })).isHit).toBe(true);
-      for (const beforeWrite of STOPS)
-        if (!(await bear({ deed, request, fault: { beforeWrite }, isShared })).isHit) break;
-    }
-  });
+  it.each(Object.keys(DEEDS))(
+    '%s loses nothing, whichever request goes wrong',
+    async (deed) => {
+      const { requests } = await bear({ deed, request: 0, fault: null, isShared });
+      expect(requests).toBeGreaterThan(0);
+      for (let request = 1; request <= requests; request += 1) {
+        for (const fault of ['refused', 'unanswered'] as const)
+          expect((await bear({ deed, request, fault, isShared })).isHit).toBe(true);
+        const stops: readonly (readonly Stop[])[] = [
+          WRITES.map((beforeWrite) => ({ beforeWrite })),
+          ACTIONS.map((beforeAction) => ({ beforeAction })),
+        ];
+        for (const kind of stops)
+          for (const fault of kind)
+            if (!isTime() || !(await bear({ deed, request, fault, isShared })).isHit) break;
+      }
+    },
+    deadline,
+  );
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/excel';
 import { defaultRequirementSets } from '../../src/preview/host';
-import { byHand, failureIn, valueOf, workbookWith } from './excel';
+import { reviewWorkbook } from '../../src/disclosure/review';
+import { byHand, valueOf, workbookWith } from './excel';
 
 describe('reading a workbook', () => {
   it('gives values, formulas, formats, texts and errors as they are', async () => {
@@ -151,15 +152,28 @@ describe('reading a workbook', () => {
     expect(host.counters.requests).toBeGreaterThan(4);
   });
 
-  it('fails where even one row is too large', async () => {
+  it('names the cell that is too large even alone, and reads the other sheets', async () => {
     await workbookWith(
-      ['表1'],
+      ['表1', '表2'],
       (sheet) => {
-        sheet('表1').getRange('A1').values = [['很'.repeat(2000)]];
+        sheet('表1').getRange('A1:B3').values = [
+          ['甲', 1],
+          ['很'.repeat(2000), 2],
+          ['乙', 3],
+        ];
+        sheet('表2').getRange('A1').values = [['在']];
       },
       { maxResponseBytes: 4000 },
     );
-    expect(failureIn(await readWorkbook()).kind).toBe('tooLarge');
+    const { snapshot } = valueOf(await readWorkbook());
+    expect(snapshot.sheets.map(({ rows, unreadAreas }) => [rows.length, unreadAreas])).toEqual([
+      [0, [{ top: 1, left: 0, bottom: 1, right: 0 }]],
+      [1, undefined],
+    ]);
+    expect(reviewWorkbook(snapshot).unrecognised).toMatchObject([
+      { sheet: '表1', reason: { key: 'areasUnreadable', values: { areas: 'A2' } } },
+      { sheet: '表2' },
+    ]);
   });
 
   it('sees what changed since', async () => {
@@ -175,5 +189,74 @@ describe('reading a workbook', () => {
     expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['表1', '表2']);
     expect(snapshot.sheets[0]?.rows[0]?.cells[0]?.value).toBe(2);
     expect(name).toMatch(/\.xlsx$/u);
+  });
+});
+
+describe('what Excel does not give at once', () => {
+  it.each([
+    // One refused, the sizes, the rows, and merges whole and by halves.
+    [600, 7],
+    [1300, 11],
+  ])('%i merges are read in pieces', async (count, requests) => {
+    const host = await workbookWith(['表1'], (sheet) => {
+      for (let index = 0; index < count; index += 1) {
+        const row = 2 * index + 1;
+        sheet('表1').getRange(`A${row}:B${row}`).merge();
+      }
+      sheet('表1').getRange('A1').values = [['标题']];
+    });
+    const [sheet] = valueOf(await readWorkbook()).snapshot.sheets;
+    expect(sheet?.merges).toHaveLength(count);
+    expect(sheet?.merges.at(-1)).toEqual({
+      top: 2 * count - 2,
+      left: 0,
+      bottom: 2 * count - 2,
+      right: 1,
+    });
+    expect(sheet?.unreadAreas).toBeUndefined();
+    expect(host.counters.requests).toBeLessThanOrEqual(requests);
+  });
+
+  it('a stray value in the last row costs a few requests, and is read', async () => {
+    const host = await workbookWith(['表1', '表2'], (sheet) => {
+      sheet('表1').getRange('A1:J1').values = [Array.from({ length: 10 }, (_one, index) => index)];
+      sheet('表1').getRange('J1048576').values = [['尾']];
+      sheet('表1').getRange('XFD3').values = [['边']];
+      sheet('表2').getRange('A1').values = [[1]];
+    });
+    const [sheet] = valueOf(await readWorkbook()).snapshot.sheets;
+    expect(sheet?.rows.map(({ row, firstColumn, cells }) => [row, firstColumn, cells.length])).toEqual([
+      [0, 0, 10],
+      [2, 16_383, 1],
+      [1_048_575, 9, 1],
+    ]);
+    expect(host.counters.requests).toBeLessThanOrEqual(7);
+  });
+
+  it('values that are null are asked for in smaller ranges', async () => {
+    const fill = (sheet: (name: string) => Excel.Worksheet): void => {
+      sheet('表1').getRange('A1:C40').values = Array.from({ length: 40 }, (_one, row) => [
+        row,
+        '项',
+        row * 2,
+      ]);
+    };
+    await workbookWith(['表1'], fill);
+    const whole = valueOf(await readWorkbook()).snapshot;
+    const host = await workbookWith(['表1'], fill);
+    host.faults.nullBeyond(30);
+    expect(valueOf(await readWorkbook()).snapshot).toEqual(whole);
+    expect(host.counters.requests).toBeLessThan(20);
+  });
+
+  it('a sheet that gives nothing is named as a whole, after a bounded number of requests', async () => {
+    const host = await workbookWith(['表1'], (sheet) => {
+      sheet('表1').getRange('A1:C2000').values = Array.from({ length: 2000 }, () => ['甲', '乙', '丙']);
+    });
+    host.faults.nullBeyond(0);
+    const { snapshot } = valueOf(await readWorkbook());
+    expect(snapshot.sheets[0]?.rows).toEqual([]);
+    expect(snapshot.sheets[0]?.unreadAreas?.length).toBeGreaterThan(0);
+    expect(host.counters.requests).toBeLessThanOrEqual(260);
   });
 });

@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Found, Run } from './fuzzer';
+import { everyFault } from './faults/every-fault';
 import { ROOMS } from './rooms';
 
+const FAULTS = 'faults';
+
 const USAGE = `npm run fuzz -- ROOM [--seed N] [--count N] [--minutes N] [--index N]
-rooms: ${Object.keys(ROOMS).join(', ')}
+rooms: ${[...Object.keys(ROOMS), FAULTS].join(', ')}
+${FAULTS} lets every action of every operation fail in turn, for ten minutes at most unless told otherwise.
 --index N tries that one input alone; without bounds a run takes a minute at most.`;
 
 const { values, positionals } = parseArgs({
@@ -45,7 +49,8 @@ function print({ unit, tried, seconds, slowest, tally, found }: Run, seed: numbe
 
 const [name = ''] = positionals;
 const fuzz = ROOMS[name];
-if (fuzz === undefined) {
+if (name === FAULTS) process.exitCode = everyFault(numberIn(values.minutes, 10));
+else if (fuzz === undefined) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {

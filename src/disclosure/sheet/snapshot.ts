@@ -42,6 +42,11 @@ export interface SheetSnapshot {
   readonly merges: readonly Area[];
   /** Merged areas that overlap others and were left out of `merges`; absent where there are none. */
   readonly ignoredMerges?: readonly Area[];
+  /**
+   * The areas that the spreadsheet did not give, and then no row or merge is told: part of a table would be added up
+   * wrongly. None are known where the sheet as a whole could not be read; absent where everything was.
+   */
+  readonly unreadAreas?: readonly Area[];
 }
 
 /** A whole workbook, sheets in the order of their tabs. */

@@ -9,9 +9,11 @@ export interface WorkbookComments {
   ours(texts: readonly string[]): readonly Excel.Comment[];
   /** After the sync, all others. */
   others(texts: readonly string[]): readonly Excel.Comment[];
+  /** After the sync, how many of the others begin as marks do: somebody has answered or changed them. */
+  changed(texts: readonly string[]): number;
 }
 
-const NO_COMMENTS: WorkbookComments = { ours: () => [], others: () => [] };
+const NO_COMMENTS: WorkbookComments = { ours: () => [], others: () => [], changed: () => 0 };
 
 /** Queues the reading of the workbook's comments. */
 export function queueComments(context: Excel.RequestContext, supported: boolean): WorkbookComments {
@@ -25,7 +27,11 @@ export function queueComments(context: Excel.RequestContext, supported: boolean)
         (beginsAsComment(content) && known.has(plain(content)) && replies.items.length === 0) === wanted,
     );
   };
-  return { ours: (texts) => split(texts, true), others: (texts) => split(texts, false) };
+  return {
+    ours: (texts) => split(texts, true),
+    others: (texts) => split(texts, false),
+    changed: (texts) => split(texts, false).filter(({ content }) => beginsAsComment(content)).length,
+  };
 }
 
 /** Reads where comments are: Excel tells it only of comments that one has, so it takes a sync. */

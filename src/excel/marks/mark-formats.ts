@@ -21,14 +21,17 @@ export interface SheetFormats {
 
 /** Queues the reading of a sheet's conditional formats; the sheet need not exist. */
 export function queueFormats(context: Excel.RequestContext, name: string): SheetFormats {
-  const { conditionalFormats: formats } = passing(
-    context.workbook.worksheets.getItemOrNullObject(name).getRange(),
-  );
+  const formats = formatsOf(context, name);
   formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
   return {
     ours: () =>
       formats.isNullObject ? [] : formats.items.filter(isMark).map(({ id }) => ({ sheet: name, id })),
   };
+}
+
+/** All conditional formats of a sheet, which need not exist. */
+export function formatsOf(context: Excel.RequestContext, name: string): Excel.ConditionalFormatCollection {
+  return passing(context.workbook.worksheets.getItemOrNullObject(name).getRange()).conditionalFormats;
 }
 
 function isMark(format: Excel.ConditionalFormat): boolean {

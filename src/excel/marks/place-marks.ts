@@ -3,11 +3,12 @@ import type { Placed } from '../../session/room/marks';
 import { firstOfEach, grouped } from '../../disclosure/grouping';
 import { capabilities } from '../host';
 import { marksEntry, withEntry } from '../../record/journal/journal';
-import { look, settleJournal } from '../knowledge';
+import { settleJournal } from '../knowledge';
 import type { Result } from '../../session/room/result';
 import { succeeded } from '../../session/room/result';
 import { runOnWhatIsSeen } from '../run';
 import { clearSeen } from './clear-marks';
+import { knownTexts } from './known-texts';
 import type { CommentedMark, Mark, MarkPalette } from '../../presentation/marks/mark';
 import { isCommented } from '../../presentation/marks/mark';
 import { placesOf } from './mark-comments';
@@ -16,7 +17,7 @@ import { addFormats, removeFormat } from './mark-formats';
 import { markableSheets } from '../../session/room/markable-sheets';
 import { marksEntryOf } from './marks-entry';
 import type { MarksInWorkbook } from './marks-in-workbook';
-import { marksAmong, queueMarks, removeMarks, sheetNames } from './marks-in-workbook';
+import { lookForMarks, marksAmong, removeMarks } from './marks-in-workbook';
 import { writeWithComments } from './write-comments';
 
 /**
@@ -30,8 +31,9 @@ export function placeMarks(
 ): Promise<Result<Placed>> {
   const wanted = firstOfEach(marks, ({ place }) => reference(place));
   return runOnWhatIsSeen<Placed>(async (context) => {
-    const seen = await look(context, (known) => queueMarks(context, known), sheetNames);
+    const seen = await lookForMarks(context);
     const { journal } = seen;
+    const { unreadSheets, unreadComments } = seen.queued;
     const earlier = marksAmong(seen);
     const markable = markableSheets(
       seen.sheets,
@@ -43,9 +45,14 @@ export function placeMarks(
     const placeable = wanted.filter(({ place }) => open.has(place.sheet));
     if (placeable.length === 0) {
       const cleared = await clearSeen(context, seen);
-      return cleared.ok ? succeeded({ cells: 0, comments: 0, withoutComment: [], protectedSheets }) : cleared;
+      return cleared.ok
+        ? succeeded({
+            ...{ cells: 0, comments: 0, withoutComment: [], protectedSheets },
+            ...{ unreadSheets, unreadComments },
+          })
+        : cleared;
     }
-    const others = seen.queued.comments.others(marksEntry(journal)?.comments ?? []);
+    const others = seen.queued.comments.others(knownTexts(marksEntry(journal)));
     const commented = await commentable(context, placeable, others);
     const entry = marksEntryOf({ sheets: seen.sheets, marked: placeable, commented, earlier });
     const next = withEntry(journal, entry, 'marks');
@@ -53,6 +60,7 @@ export function placeMarks(
       seen.part.write(next);
     });
     await settleJournal(seen);
+    knownTexts(entry);
     return succeeded({
       cells: placeable.length,
       comments: places.size,
@@ -61,6 +69,8 @@ export function placeMarks(
         .map(({ place }) => place)
         .filter((place) => !places.has(reference(place))),
       protectedSheets,
+      unreadSheets,
+      unreadComments,
     });
   });
 }

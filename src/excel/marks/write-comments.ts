@@ -6,7 +6,7 @@ import type { CommentedMark } from '../../presentation/marks/mark';
 import { addComment } from './mark-comments';
 
 /** Comments that may fail before none is tried any more. */
-const PATIENCE = 5;
+const PATIENCE = 40;
 
 /**
  * Writes what `write` queues, and the marks' comments, in one batch. A comment that Excel refuses (the cell has a note of

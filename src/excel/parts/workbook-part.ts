@@ -2,7 +2,7 @@ import type { PartKind } from '../../record/parts/part-kind';
 import type { PartText, ReadParts } from '../../record/parts/read-parts';
 import { distinctEntries, partXml, readParts } from '../../record/parts/read-parts';
 import type { Kept } from '../../record/parts/unread';
-import { officeError } from '../office-error';
+import { NotKept, officeError } from '../office-error';
 
 /** The custom XML parts of one kind in the workbook, whose reading is queued. */
 export interface WorkbookPart<Value> {
@@ -100,6 +100,7 @@ class QueuedPart<Value> implements WorkbookPart<Value> {
       const present = idsIn(writing.after);
       const stayed = new Set(idsIn(writing.before));
       known.set(this.kind.namespace, present);
+      if (own !== undefined && !present.includes(own)) throw new NotKept();
       const isOurs = (id: string): boolean => id === own || base.untouched.includes(id);
       const isUndisturbed = base.replaced.every((id) => stayed.has(id)) && present.every(isOurs);
       if (isUndisturbed) return writing.value;

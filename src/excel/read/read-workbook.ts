@@ -8,7 +8,7 @@ import type { WorkbookReading } from '../../session/room/reading/workbook-readin
 import type { Result } from '../../session/room/result';
 import { succeeded } from '../../session/room/result';
 import type { SheetInfo } from '../../session/room/sheets';
-import { officeError } from '../office-error';
+import { isRefusal } from '../office-error';
 import { look } from '../knowledge';
 import { completeParts, queuePart } from '../parts/workbook-part';
 import { run } from '../run';
@@ -18,7 +18,8 @@ import { NO_CELLS, queueSheetCells } from './sheet-cells';
 
 /**
  * Reads a whole workbook, hidden sheets too, in two syncs: its sheets, then the used cells of all of them. What is too
- * large for one answer is read again in pieces. Nothing is changed. The add-in's own sheets come without their cells.
+ * large for one answer, or is refused, is read again in pieces; a sheet of which something cannot be read even so comes
+ * without its cells, with the areas that are missing. Nothing is changed. The add-in's own sheets come without their cells.
  *
  * @param since an earlier reading and what was edited since: then only the cells of sheets that may hold something else
  * are read (in one sync where there are none), and the snapshots of sheets that hold the same are the same objects
@@ -40,7 +41,9 @@ export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReadi
     const decisions = parts.decisions.read();
     const before = snapshotsBefore(since);
     const wanted = sheetsToRead(sheets, since);
-    const cells = (await readAtOnce(context, wanted)) ?? (await readInPieces(context, wanted));
+    const atOnce = await readAtOnce(context, wanted);
+    const rest = wanted.filter(({ name }) => !atOnce.has(name));
+    const cells = rest.length === 0 ? atOnce : new Map([...atOnce, ...(await readInPieces(context, rest))]);
     const snapshotNow = (sheet: SheetInfo): SheetSnapshot => {
       const known = before.get(sheet.name);
       return keptSnapshot(known, snapshotOf(sheet, cells.get(sheet.name) ?? known ?? NO_CELLS));
@@ -56,11 +59,11 @@ export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReadi
   });
 }
 
-/** All cells in one sync; null where that is more than Excel gives at once. */
+/** The sheets whose cells Excel gives all in one sync; none where it refuses any of it. */
 async function readAtOnce(
   context: Excel.RequestContext,
   sheets: readonly SheetInfo[],
-): Promise<ReadonlyMap<string, SheetCells> | null> {
+): Promise<ReadonlyMap<string, SheetCells>> {
   if (sheets.length === 0) return new Map();
   const queued = sheets.map(
     (sheet) => [sheet.name, queueSheetCells(context.workbook.worksheets.getItem(sheet.name), sheet)] as const,
@@ -68,24 +71,21 @@ async function readAtOnce(
   try {
     await context.sync();
   } catch (thrown) {
-    if (TOO_MUCH.has(officeError(thrown)?.code ?? '')) return null;
+    if (isRefusal(thrown)) return new Map();
     throw thrown;
   }
-  return new Map(queued.map(([name, read]) => [name, read()]));
+  return new Map(
+    queued.flatMap(([name, read]) => {
+      const cells = read();
+      return cells === null ? [] : [[name, cells] as const];
+    }),
+  );
 }
-
-/** What Excel answers when a request is too large for it, or a range, or (generally) a sheet has too many merges. */
-const TOO_MUCH: ReadonlySet<string> = new Set([
-  'ResponsePayloadSizeLimitExceeded',
-  'RangeExceedsLimit',
-  'OperationCellsExceedLimit',
-  'GeneralException',
-  'InvalidOperation',
-]);
 
 function snapshotOf(
   { name, visibility, protected: isProtected }: SheetInfo,
-  { rows, merges }: SheetCells,
+  { rows, merges, unreadAreas }: SheetCells,
 ): SheetSnapshot {
-  return { name, visibility, protected: isProtected, rows, merges };
+  const sheet = { name, visibility, protected: isProtected, rows, merges };
+  return unreadAreas === undefined ? sheet : { ...sheet, unreadAreas };
 }

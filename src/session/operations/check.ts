@@ -1,7 +1,9 @@
 import type { Severity } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
 import type { Desk } from '../desk';
+import { keepsNothing } from '../old-format';
 import type { Outcome } from '../outcome';
+import { NO_REMARKS } from '../outcome';
 import type { Course } from '../run';
 import { mark } from './mark';
 import { review } from './review';
@@ -12,7 +14,9 @@ export async function check(desk: Desk, course: Course): Promise<Outcome> {
   if (!result.ok) return result.outcome;
   const { reviewed } = result;
   const { markOnCheck, role } = desk.store.getState().preferences;
-  const marked = markOnCheck && role === 'accountant' ? await mark(desk, course, reviewed) : null;
+  // In a workbook that keeps nothing, that is said before anything is written.
+  const marksNow = markOnCheck && role === 'accountant' && !keepsNothing(reviewed.workbook);
+  const marked = marksNow ? await mark(desk, course, reviewed) : null;
   if (marked?.kind === 'failed') return marked;
   return {
     kind: 'checked',
@@ -20,6 +24,7 @@ export async function check(desk: Desk, course: Course): Promise<Outcome> {
     errors: count(reviewed.review, 'error'),
     warnings: count(reviewed.review, 'warning'),
     unmarked: marked?.kind === 'marked' ? marked.unmarked : [],
+    remarks: marked?.kind === 'marked' ? marked.remarks : NO_REMARKS,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Desk } from '../desk';
 import { languageOf } from '../desk';
 import { marksOf } from '../../presentation/marks/marks-of';
 import type { Outcome } from '../outcome';
+import { NO_REMARKS } from '../outcome';
 import type { Course } from '../run';
 import { CANCELLED, failedOutcome } from '../run';
 import type { Reviewed } from '../state';
@@ -16,12 +17,19 @@ export async function mark(
   const state = store.getState();
   const options = { language: languageOf(state), rounding: state.preferences.markRounding };
   const marks = marksOf(review, options);
-  if (marks.length === 0 && !state.marked) return { kind: 'marked', cells: 0, unmarked: [] };
+  if (marks.length === 0 && !state.marked)
+    return { kind: 'marked', cells: 0, unmarked: [], remarks: NO_REMARKS };
   const placed = await room.placeMarks(marks, state.preferences.markPalette);
   if (!placed.ok) return failedOutcome('highlight', placed.failure);
-  const { cells, protectedSheets } = placed.value;
+  const { cells, protectedSheets, withoutComment, unreadSheets, unreadComments } = placed.value;
   store.update({ marked: cells > 0 });
-  return { kind: 'marked', cells, unmarked: protectedSheets };
+  const remarks = {
+    ...NO_REMARKS,
+    withoutComment: withoutComment.length,
+    unreadSheets,
+    unreadComments,
+  };
+  return { kind: 'marked', cells, unmarked: protectedSheets, remarks };
 }
 
 /** Removes all marks. */
@@ -30,5 +38,6 @@ export async function clear({ room, store }: Desk, course: Course): Promise<Outc
   const cleared = await room.clearMarks();
   if (!cleared.ok) return failedOutcome('clearMarks', cleared.failure);
   store.update({ marked: false });
-  return { kind: 'cleared', cells: cleared.value.cleared };
+  const { cleared: cells, ...told } = cleared.value;
+  return { kind: 'cleared', cells, remarks: { ...NO_REMARKS, ...told } };
 }

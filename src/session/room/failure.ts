@@ -18,6 +18,8 @@ export type FailureKind =
   | 'sheetGone'
   /** The sheet is hidden, and nothing is unhidden unasked; values: sheet. */
   | 'hiddenSheet'
+  /** The workbook does not keep what the add-in wants to remember in it. */
+  | 'notKept'
   /** Anything else; values: code, message. */
   | 'unexpected';
 

@@ -1,7 +1,15 @@
 import type { CellPlace } from '../../disclosure/sheet/address';
 
+/** What Excel would not give of what may be marks: it was left as it is. */
+export interface UnreadMarks {
+  /** The sheets with conditional formats that could not be read and may be marks. */
+  readonly unreadSheets: readonly string[];
+  /** Whether the comments could not be read. */
+  readonly unreadComments: boolean;
+}
+
 /** What was marked. */
-export interface Placed {
+export interface Placed extends UnreadMarks {
   /** How many cells have a colour now. */
   readonly cells: number;
   /** How many of them have a comment, too. */
@@ -13,7 +21,14 @@ export interface Placed {
 }
 
 /** What was cleared. */
-export interface Cleared {
+export interface Cleared extends UnreadMarks {
   /** How many cells were marked. */
   readonly cleared: number;
+  /** Whether marks were on record, and none was in the workbook any more: Excel's own undo had taken them away. */
+  readonly stale: boolean;
+  /** Comments that begin as those of marks do and were left: somebody has answered or changed them. */
+  readonly leftComments: number;
 }
+
+/** Nothing was left unread. */
+export const ALL_READ: UnreadMarks = { unreadSheets: [], unreadComments: false };

@@ -4,7 +4,8 @@ import type { Language } from '../../voice/languages';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import { failureMessage } from '../../session/room/failure-message';
-import type { FailedOutcome, Outcome } from '../../session/outcome';
+import type { FailedOutcome, MarkRemarks, Outcome } from '../../session/outcome';
+import { hasRemarks } from '../../session/outcome';
 
 /** How an outcome is told: how grave it is, a title where it needs one, and its sentences. */
 export interface OutcomeText {
@@ -38,11 +39,26 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
   const closed = (sheets: readonly string[]): string =>
     sheets.length === 0 ? '' : t('outcome_protectedLeft', { sheets: sheets.join('、') });
 
+  const remarksOf = (remarks: MarkRemarks): readonly string[] => [
+    remarks.withoutComment === 0 ? '' : t('outcome_withoutComment', { count: remarks.withoutComment }),
+    remarks.stale ? t('outcome_marksStale') : '',
+    remarks.leftComments === 0 ? '' : t('outcome_leftComments', { count: remarks.leftComments }),
+    remarks.unreadSheets.length === 0
+      ? ''
+      : t('outcome_unreadFormats', { sheets: remarks.unreadSheets.join('、') }),
+    remarks.unreadComments ? t('outcome_unreadComments') : '',
+  ];
+
   switch (outcome.kind) {
     case 'checked': {
       const { forms, errors, warnings } = outcome;
       const sentence = t('outcome_checked', { forms, errors, warnings });
-      return told(outcome.unmarked.length > 0 ? 'warning' : 'info', sentence, unmarked(outcome.unmarked));
+      return told(
+        outcome.unmarked.length > 0 || hasRemarks(outcome.remarks) ? 'warning' : 'info',
+        sentence,
+        unmarked(outcome.unmarked),
+        ...remarksOf(outcome.remarks),
+      );
     }
     case 'applied': {
       const { written, stale, protectedSheets, restated, afterwards } = outcome;
@@ -78,11 +94,20 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
     case 'nothingToUndo':
       return told('info', t('outcome_nothingToUndo'));
     case 'marked': {
-      const intent = outcome.unmarked.length > 0 ? 'warning' : 'success';
-      return told(intent, t('outcome_marked', { count: outcome.cells }), unmarked(outcome.unmarked));
+      const { cells: count, unmarked: sheets, remarks } = outcome;
+      return told(
+        sheets.length > 0 || hasRemarks(remarks) ? 'warning' : 'success',
+        t('outcome_marked', { count }),
+        unmarked(sheets),
+        ...remarksOf(remarks),
+      );
     }
     case 'cleared':
-      return told('success', t('outcome_cleared', { count: outcome.cells }));
+      return told(
+        hasRemarks(outcome.remarks) ? 'warning' : 'success',
+        t('outcome_cleared', { count: outcome.cells }),
+        ...remarksOf(outcome.remarks),
+      );
     case 'reported':
       return told('success', t('outcome_reported', { sheet: outcome.sheet }));
     case 'reportRemoved':

@@ -1,4 +1,5 @@
 import type { Operation, Outcome } from '../../session/outcome';
+import { hasRemarks } from '../../session/outcome';
 import { OutcomeBar } from '../common/OutcomeBar';
 import { ProgressLine } from '../common/ProgressLine';
 import { useSessionState } from '../common/use-session';
@@ -47,7 +48,7 @@ function operationOf(outcome: Outcome): Operation | null {
 function isShownByResults(outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'checked':
-      return outcome.unmarked.length === 0;
+      return outcome.unmarked.length === 0 && !hasRemarks(outcome.remarks);
     case 'decided':
     case 'compared':
     case 'textRead':

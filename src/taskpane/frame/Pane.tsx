@@ -5,6 +5,7 @@ import { ActionBar } from './ActionBar';
 import { Announcer } from '../common/Announcer';
 import { Blank } from '../common/Blank';
 import { ChoicesBar } from './ChoicesBar';
+import { OldFormatBar } from './OldFormatBar';
 import { RecordBar } from './RecordBar';
 import { PaneBody } from './PaneBody';
 import { PaneHeader } from './PaneHeader';
@@ -70,6 +71,7 @@ export function Pane() {
           {isSupervisor && <RoleBand />}
           <OperationStatus place="top" />
           <StaleBar />
+          <OldFormatBar />
           <RecordBar />
           <ChoicesBar />
           <PaneBody />

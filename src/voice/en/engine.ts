@@ -366,6 +366,10 @@ export const engine: TextsLike<typeof chinese> = {
   sameSpendingDiffers:
     '{line} is {actual}; the basic expenditure of "{otherLine}" in {other} is {expected}. Please verify.',
   ownSentence: '{said}',
+  sheetUnreadable:
+    'Excel did not give what this sheet holds, so none of it was checked. Please save and reopen the workbook, and check again.',
+  areasUnreadable:
+    'Excel did not give what {areas} of this sheet holds; part of a table would be added up wrongly, so none of it was checked.',
   sheetEmpty: 'The sheet is empty.',
   sheetUnknown: 'Not a known form.',
   sheetNear: '"{title}" from row {row} comes closest to {layout}, but lacks: {missing}.',

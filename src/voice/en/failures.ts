@@ -18,6 +18,8 @@ export const failures: TextsLike<typeof chinese> = {
   sheetGone:
     'Sheet “{sheet}” cannot be found: it may have been deleted or renamed. Check the workbook again.',
   hiddenSheet: 'Sheet “{sheet}” is hidden. Unhide it first, then go to the cell.',
+  notKept:
+    'Excel did not keep the record that the add-in wrote (the compatibility mode of old .xls files has no place for it): decisions, choices and what can be undone are not saved. Please save as .xlsx first, and do it again. Cells and marks that were written are still there; please look at them.',
   unexpected:
     'Excel reported an unexpected error ({code}: {message}). Try again; if it still fails, save the workbook and open it again.',
 };

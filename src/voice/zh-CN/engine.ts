@@ -307,6 +307,8 @@ export const engine = {
   codeWithoutParts: '{code}“{line}”下没有下级科目，{other}中有{codes}，请核实是否漏列。',
   sameSpendingDiffers: '{line}为{actual}，{other}“{otherLine}”的基本支出为{expected}，请核实是否相符。',
   ownSentence: '{said}',
+  sheetUnreadable: 'Excel 没有给出此表的内容，全表未作核对。请保存后重新打开工作簿，再检查一次。',
+  areasUnreadable: 'Excel 没有给出此表{areas}的内容；只读一部分会算错合计，所以全表未作核对。',
   sheetEmpty: '工作表为空。',
   sheetUnknown: '不是已知表式。',
   sheetNear: '第{row}行起“{title}”最接近{layout}，但缺少：{missing}。',

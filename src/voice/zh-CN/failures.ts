@@ -9,5 +9,7 @@ export const failures = {
   notSupported: '这个版本的 Excel 不支持所需的功能（{feature}）。请更新 Excel。',
   sheetGone: '找不到工作表“{sheet}”，它可能已被删除或改名。请重新检查。',
   hiddenSheet: '工作表“{sheet}”是隐藏的。请先取消隐藏，再前往该单元格。',
+  notKept:
+    'Excel 没有保留加载项写入的记录（旧版 .xls 的兼容模式没有存放的地方），决定、选择和撤销记录都不会保存。请先另存为 .xlsx，再做一次。已写入的单元格和标记仍在，请核对。',
   unexpected: 'Excel 返回了意外的错误（{code}：{message}）。请再试一次；若仍失败，请保存后重新打开工作簿。',
 } as const;

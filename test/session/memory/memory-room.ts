@@ -29,6 +29,7 @@ import type { PartKind } from '../../../src/record/parts/part-kind';
 import type { Kept } from '../../../src/record/parts/unread';
 import { failure } from '../../../src/session/room/failure';
 import { markableSheets } from '../../../src/session/room/markable-sheets';
+import { ALL_READ } from '../../../src/session/room/marks';
 import { newEntry } from '../../../src/session/room/new-entry';
 import type { Reported } from '../../../src/session/room/own-sheets';
 import { preferencesAmong } from '../../../src/session/room/preferences';
@@ -40,6 +41,8 @@ import type { SheetInfo } from '../../../src/session/room/sheets';
 import { isProtectedIn, protectedAmong, protectedFailure } from '../../../src/session/room/sheets';
 import type { WorkbookRoom } from '../../../src/session/room/workbook-room';
 import type { MemoryMark, MemoryWorkbook } from './memory-workbook';
+
+const clearedOf = (cleared: number) => ({ cleared, stale: false, leftComments: 0, ...ALL_READ });
 
 /** What a room does next; a test may hold it up there, to let somebody else go first. */
 export type Turn = (what: 'look' | 'write' | 'read') => Promise<void>;
@@ -116,7 +119,13 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
     if (!markable.ok) return markable;
     const { protectedSheets } = markable.value;
     const open = wanted.filter(({ place: at }) => markable.value.open.has(at.sheet));
-    const placed = { cells: open.length, comments: open.length, withoutComment: [], protectedSheets };
+    const placed = {
+      cells: open.length,
+      comments: open.length,
+      withoutComment: [],
+      protectedSheets,
+      ...ALL_READ,
+    };
     if (open.length === 0) {
       const cleared = await clear(seen, earlier);
       return cleared.ok ? succeeded(placed) : cleared;
@@ -253,9 +262,9 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
     clearMarks: async () => {
       await turn('look');
       const seen = journalNow();
-      if (marksEntry(seen) === undefined && workbook.marks.length === 0) return succeeded({ cleared: 0 });
+      if (marksEntry(seen) === undefined && workbook.marks.length === 0) return succeeded(clearedOf(0));
       const cleared = await clear(seen, workbook.marks);
-      return cleared.ok ? succeeded({ cleared: cleared.value }) : cleared;
+      return cleared.ok ? succeeded(clearedOf(cleared.value)) : cleared;
     },
     hasMarks: async () => {
       await turn('read');

@@ -133,12 +133,20 @@ const textComparisonClass: ObjectClass<FormatKey> = new ObjectClass<FormatKey>({
 function ofType(type: string, wrapped: ObjectClass<FormatKey>) {
   return {
     strict: (key: FormatKey, session: Session): HostObject => {
+      assertLoadable(key, session);
       if (typeOf(key) !== type) throw itemNotFound(`this conditional format is of type ${typeOf(key)}`);
       return wrapped.wrap(key, session);
     },
-    orNull: (key: FormatKey, session: Session): HostObject | null =>
-      typeOf(key) === type ? wrapped.wrap(key, session) : null,
+    orNull: (key: FormatKey, session: Session): HostObject | null => {
+      assertLoadable(key, session);
+      return typeOf(key) === type ? wrapped.wrap(key, session) : null;
+    },
   };
+}
+
+/** Excel fails so even where one asks for an object or null (office-js issues 5222, 6396, 6827). */
+function assertLoadable(key: FormatKey, { faults }: Session): void {
+  if (faults.isLostFormat(typeOf(key))) throw itemNotFound('this conditional format cannot be loaded');
 }
 
 const custom = ofType('Custom', customClass);

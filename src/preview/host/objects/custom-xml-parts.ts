@@ -93,6 +93,10 @@ export const customXmlPartsClass: ObjectClass<PreviewWorkbook> = new ObjectClass
   },
   actions: { getCount: (workbook) => customXmlParts(workbook).length },
   makers: {
-    add: (workbook, args, session) => wrap(workbook, addCustomXmlPart(workbook, args.text(0)), session),
+    add: (workbook, args, session) => {
+      const added = addCustomXmlPart(workbook, args.text(0));
+      if (session.faults.losesParts) removeCustomXmlPart(workbook, added.id);
+      return wrap(workbook, added, session);
+    },
   },
 });

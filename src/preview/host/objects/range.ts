@@ -50,7 +50,8 @@ function cellScalar(
   set?: (cells: Cells, value: Json) => void,
 ): Scalar<RangeSelf> {
   return {
-    get: (self) => (isUnbounded(self) ? null : get(cellsOf(self))),
+    get: (self, { faults }) =>
+      isUnbounded(self) || faults.isNull(cellCount(self.area)) ? null : get(cellsOf(self)),
     ...(set === undefined
       ? {}
       : {

@@ -45,6 +45,7 @@ class Batch {
     try {
       for (const action of this.request.Actions) {
         this.place = '';
+        this.session.faults.beforeAction(index + 1);
         if (asksForResults(action)) await this.session.settle();
         const value = this.perform(action);
         const { editor } = this.session.workbook;

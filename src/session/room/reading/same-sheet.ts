@@ -1,3 +1,4 @@
+import type { Area } from '../../../disclosure/sheet/address';
 import type { CellSnapshot, RowSnapshot, SheetSnapshot } from '../../../disclosure/sheet/snapshot';
 import { sameValue } from '../../../disclosure/sheet/snapshot';
 
@@ -8,15 +9,18 @@ export function sameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
     one.visibility === other.visibility &&
     one.protected === other.protected &&
     sameLists(one.rows, other.rows, sameRow) &&
-    sameLists(
-      one.merges,
-      other.merges,
-      (first, second) =>
-        first.top === second.top &&
-        first.left === second.left &&
-        first.bottom === second.bottom &&
-        first.right === second.right,
-    )
+    sameLists(one.merges, other.merges, sameArea) &&
+    (one.unreadAreas === undefined) === (other.unreadAreas === undefined) &&
+    sameLists(one.unreadAreas ?? [], other.unreadAreas ?? [], sameArea)
+  );
+}
+
+function sameArea(one: Area, other: Area): boolean {
+  return (
+    one.top === other.top &&
+    one.left === other.left &&
+    one.bottom === other.bottom &&
+    one.right === other.right
   );
 }
 

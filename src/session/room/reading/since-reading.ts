@@ -32,6 +32,7 @@ export function sheetsToRead(
     return (
       since !== undefined &&
       snapshot !== undefined &&
+      snapshot.unreadAreas === undefined &&
       since.before.sheetIds.get(sheet.name) === sheet.id &&
       !since.changed.has(sheet.name) &&
       snapshot.visibility === sheet.visibility &&

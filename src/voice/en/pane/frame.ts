@@ -261,6 +261,22 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   outcome_nothingToUndo: 'There is nothing to undo.',
   outcome_marked_one: '{count} cell marked.',
   outcome_marked_other: '{count} cells marked.',
+  outcome_withoutComment_one:
+    '{count} of them has its colour and no comment (it has one of yours, or this Excel takes none); the report has the text.',
+  outcome_withoutComment_other:
+    '{count} of them have their colour and no comment (they have one of yours, or this Excel takes none); the report has the texts.',
+  outcome_marksStale:
+    'The marks on record were not in the workbook any more (perhaps undone in Excel); the record is cleared, too.',
+  outcome_leftComments_one:
+    '{count} comment that begins with 【决算核对】 was changed or answered and is left.',
+  outcome_leftComments_other:
+    '{count} comments that begin with 【决算核对】 were changed or answered and are left.',
+  outcome_unreadFormats:
+    'Excel did not give all conditional formats of {sheets}; those were left. If marks are among them, delete them in the rules manager.',
+  outcome_unreadComments: 'Excel did not give the comments; all that were there are left.',
+  oldFormat: 'This is an old .xls workbook (compatibility mode)',
+  oldFormatText:
+    'Excel keeps no decisions, choices or undo record in it: they are lost when it is closed, and a check does not mark by itself. Please save it as .xlsx first.',
   outcome_cleared_one: '{count} mark cleared.',
   outcome_cleared_other: '{count} marks cleared.',
   outcome_reported: 'Written to the sheet "{sheet}".',

@@ -223,6 +223,16 @@ export const frame = {
   outcome_afterwards: '但之后{title}：{text}',
   outcome_nothingToUndo: '没有可撤销的写入。',
   outcome_marked_other: '已标出 {count} 个单元格。',
+  outcome_withoutComment_other:
+    '其中 {count} 个单元格只有颜色、没有批注（已有您的批注，或此版 Excel 不能写），内容见核对报告。',
+  outcome_marksStale: '记录中的标记已不在工作簿里（可能已用 Excel 的撤销取消），记录已一并清除。',
+  outcome_leftComments_other: '有 {count} 条以“【决算核对】”开头的批注已被改写或回复，没有删除。',
+  outcome_unreadFormats:
+    '工作表{sheets}的条件格式 Excel 没有给全，读不出的没有改动；其中若有本工具的标记，请在“条件格式”的规则管理中删除。',
+  outcome_unreadComments: 'Excel 没有给出批注，原有批注都没有改动。',
+  oldFormat: '这是旧版 .xls 工作簿（兼容模式）',
+  oldFormatText:
+    'Excel 不在其中保存决定、选择和撤销记录，关闭后即丢失，检查后也不自动标记。请先另存为 .xlsx 再处理。',
   outcome_cleared_other: '已清除 {count} 处标记。',
   outcome_reported: '已写入工作表“{sheet}”。',
   outcome_reportRemoved: '已删除核对报告。',
