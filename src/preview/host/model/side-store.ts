@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../protocol/json';
+import type { TableRecord } from './table-record';
 
 /** A custom XML part of the file. */
 export interface CustomXmlPart {
@@ -82,6 +83,8 @@ export class SideStore {
   readonly customXmlParts: CustomXmlPart[] = [];
   /** The add-in's document settings. */
   readonly settings = new Map<string, Json>();
+  /** The tables an add-in made, by id. Those of an opened file stay in the file. */
+  readonly tables = new Map<string, TableRecord>();
   /** Undefined when the structure is not protected. */
   structure: StructureProtection | undefined;
   private readonly sheets = new Map<string, SheetSide>();

@@ -15,6 +15,7 @@ import { namesClass } from './names';
 import { pageLayoutClass } from './page-layout';
 import { rangeAt, rangeOn, type RangeSelf } from './selves';
 import { textWritten } from './style-scalar';
+import { tablesClass } from './tables';
 import { worksheetCustomPropertiesClass } from './worksheet-custom-properties';
 import { worksheetEventActions } from './worksheet-events';
 import { worksheetProtectionClass } from './worksheet-protection';
@@ -106,6 +107,7 @@ worksheetClass.declare({
     freezePanes: (sheet, session) => freezePanesClass.wrap(sheet, session),
     names: (sheet, session) => namesClass.wrap({ workbook: sheet.workbook, sheet }, session),
     pageLayout: (sheet, session) => pageLayoutClass.wrap(sheet, session),
+    tables: (sheet, session) => tablesClass.wrap({ workbook: sheet.workbook, sheet }, session),
     protection: (sheet, session) => worksheetProtectionClass.wrap(sheet, session),
   },
   finders: {
