@@ -68,6 +68,12 @@ export interface StructureProtection {
   readonly seal: ReadonlyMap<string, string> | undefined;
 }
 
+/** How many groups each row and each column lies in, by its index. */
+export interface Outline {
+  readonly rows: Map<number, number>;
+  readonly columns: Map<number, number>;
+}
+
 /** What the spreadsheet engine has no place for, of one sheet. */
 export interface SheetSide {
   veryHidden: boolean;
@@ -76,6 +82,7 @@ export interface SheetSide {
   readonly pageLayout: PageLayout;
   readonly charts: ChartRecord[];
   readonly customProperties: Map<string, string>;
+  readonly outline: Outline;
 }
 
 /** What the spreadsheet engine has no place for. Belongs to one workbook and is saved with it. */
@@ -99,6 +106,7 @@ export class SideStore {
       pageLayout: defaultPageLayout(),
       charts: [],
       customProperties: new Map(),
+      outline: { rows: new Map(), columns: new Map() },
     };
     this.sheets.set(sheetId, fresh);
     return fresh;

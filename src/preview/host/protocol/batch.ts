@@ -45,7 +45,8 @@ class Batch {
     try {
       for (const action of this.request.Actions) {
         this.place = '';
-        if (asksForResults(action)) await this.session.settle();
+        const path = this.request.ObjectPaths[String(action.ObjectPathId)];
+        if (asksForResults(action, path)) await this.session.settle();
         const value = this.perform(action);
         const { editor } = this.session.workbook;
         if (editor.isBusy) await editor.finished();
