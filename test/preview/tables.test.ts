@@ -64,11 +64,7 @@ describe('a table', () => {
       context.workbook.tables.load('count');
       const none = context.workbook.tables.getItemOrNullObject('支出').load('name');
       await context.sync();
-      return [
-        again.columns.items.map(({ name }) => name),
-        context.workbook.tables.count,
-        none.isNullObject,
-      ];
+      return [again.columns.items.map(({ name }) => name), context.workbook.tables.count, none.isNullObject];
     });
     expect(found).toEqual([['单位', '元'], 1, true]);
   });

@@ -7,7 +7,9 @@ import { cellMatrix } from './editor';
 import type { Sheet } from './sheet';
 
 /** Which of contents, formats and series a way of filling takes. */
-const ways: Readonly<Record<string, { contents: boolean; formats: boolean; series: 'never' | 'clear' | 'always' }>> = {
+const ways: Readonly<
+  Record<string, { contents: boolean; formats: boolean; series: 'never' | 'clear' | 'always' }>
+> = {
   FillDefault: { contents: true, formats: true, series: 'clear' },
   FillCopy: { contents: true, formats: true, series: 'never' },
   FillSeries: { contents: true, formats: true, series: 'always' },
@@ -39,7 +41,8 @@ function seriesOf(line: readonly ICellData[], way: 'never' | 'clear' | 'always')
     return way === 'always' ? (place) => only + place : undefined;
   }
   const [text] = values;
-  const [, stem, digits] = (values.length === 1 && typeof text === 'string' && /^(.*?)(\d+)$/su.exec(text)) || [];
+  const [, stem, digits] =
+    (values.length === 1 && typeof text === 'string' && /^(.*?)(\d+)$/su.exec(text)) || [];
   if (stem === undefined || digits === undefined) return undefined;
   return (place) => stem + String(Number(digits) + place).padStart(digits.length, '0');
 }

@@ -20,7 +20,8 @@ function styleOf(place: CellPlace): IStyleData {
 
 /** The formula of a cell as it reads elsewhere: what it names relatively moves along. */
 function formulaAt(from: CellPlace, to: CellPlace): string | undefined {
-  const formula = from.sheet.workbook.editor.formulaAt(from.sheet.id, from.row, from.column) ?? cellAt(from)?.f;
+  const formula =
+    from.sheet.workbook.editor.formulaAt(from.sheet.id, from.row, from.column) ?? cellAt(from)?.f;
   return formula ? fromR1C1(inR1C1(formula, from.row, from.column), to.row, to.column) : undefined;
 }
 

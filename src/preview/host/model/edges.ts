@@ -17,7 +17,11 @@ export function edgeFrom(sheet: Sheet, cell: Area, direction: string): Area {
   const step = steps[direction];
   if (!step) throw invalidArgument(`"${direction}" is no direction`);
   const used = usedAreaWithin(sheet, wholeSheet, true);
-  const move = (from: Area): Area => ({ ...from, row: from.row + step.down, column: from.column + step.right });
+  const move = (from: Area): Area => ({
+    ...from,
+    row: from.row + step.down,
+    column: from.column + step.right,
+  });
   const isFilled = (at: Area): boolean => {
     const raw = sheet.worksheet.getCellRaw(at.row, at.column);
     return valueOf(raw).type !== 'Empty' || Boolean(raw?.f) || Boolean(raw?.si);

@@ -32,7 +32,9 @@ export function findAll(sheet: Sheet, area: Area, text: string, criteria: JsonOb
   const within = searched(sheet, area);
   if (!within) return [];
   const texts = new Cells(sheet, within).texts();
-  return areasWhere(within, (row, column) => matches(pattern, texts[row - within.row]?.[column - within.column]));
+  return areasWhere(within, (row, column) =>
+    matches(pattern, texts[row - within.row]?.[column - within.column]),
+  );
 }
 
 /** The first cell of an area that shows a text, or the last one where the search goes backwards. */

@@ -32,7 +32,10 @@ const styles: Readonly<Record<string, IStyleData>> = {
   Percent: { n: { pattern: '0%' } },
   Total: {
     bl: BooleanNumber.TRUE,
-    bd: { t: { s: BorderStyleTypes.THIN, cl: { rgb: '#4472C4' } }, b: { s: BorderStyleTypes.DOUBLE, cl: { rgb: '#4472C4' } } },
+    bd: {
+      t: { s: BorderStyleTypes.THIN, cl: { rgb: '#4472C4' } },
+      b: { s: BorderStyleTypes.DOUBLE, cl: { rgb: '#4472C4' } },
+    },
   },
 };
 

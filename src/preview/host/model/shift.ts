@@ -47,7 +47,11 @@ export function deleteCells(sheet: Sheet, area: Area, toTheLeft: boolean): void 
 }
 
 /** Moves the cells of an area over others, on the same sheet or another; formulas that name them follow. */
-export function moveCells(sheet: Sheet, area: Area, to: { readonly sheet: Sheet; readonly area: Area }): void {
+export function moveCells(
+  sheet: Sheet,
+  area: Area,
+  to: { readonly sheet: Sheet; readonly area: Area },
+): void {
   sheet.assertWritable();
   to.sheet.assertWritable();
   const { unitId, editor, calculation } = sheet.workbook;

@@ -17,13 +17,21 @@ const valueNames: readonly (readonly [type: string, part: string])[] = [
 /** The cells of a kind within the used part of an area. NotImplemented for kinds that are not known here. */
 export function specialCells(sheet: Sheet, area: Area, kind: string, valueKind: string): readonly Area[] {
   const used = usedAreaWithin(sheet, wholeSheet, false);
-  const within = used && intersection(area, { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns });
+  const within =
+    used &&
+    intersection(area, {
+      row: 0,
+      column: 0,
+      rows: used.row + used.rows,
+      columns: used.column + used.columns,
+    });
   if (!within) return [];
   const cells = new Cells(sheet, within);
   const [formulas, types] = [cells.formulas(), cells.valueTypes()];
   const wanted = valueNames.filter(([, part]) => valueKind === 'All' || valueKind.includes(part));
   if (wanted.length === 0) throw invalidArgument(`"${valueKind}" is no kind of values`);
-  const typeAt = (row: number, column: number): string => String(types[row - within.row]?.[column - within.column]);
+  const typeAt = (row: number, column: number): string =>
+    String(types[row - within.row]?.[column - within.column]);
   const isFormula = (row: number, column: number): boolean => {
     const content = formulas[row - within.row]?.[column - within.column];
     return typeof content === 'string' && content.startsWith('=');

@@ -4,7 +4,14 @@ import { intersection, type Area } from './area';
 import { Cells } from './cells';
 import { deleteCells, insertCells } from './shift';
 import type { Sheet } from './sheet';
-import { bodyArea, columnOf, headerArea, totalsArea, type TableColumn, type TableRecord } from './table-record';
+import {
+  bodyArea,
+  columnOf,
+  headerArea,
+  totalsArea,
+  type TableColumn,
+  type TableRecord,
+} from './table-record';
 import type { WorkbookModel } from './workbook-model';
 
 /** Names for columns as their heads say: none is empty, and none is there twice. */
@@ -104,7 +111,9 @@ export function deleteColumn(sheet: Sheet, table: TableRecord, index: number): v
 
 /** The parts of a column: all of it, its head, its rows, its total. ItemNotFound for a part that is not shown. */
 export function columnPart(table: TableRecord, index: number, part: 'all' | 'head' | 'body' | 'total'): Area {
-  const area = { all: table.area, head: headerArea(table), body: bodyArea(table), total: totalsArea(table) }[part];
+  const area = { all: table.area, head: headerArea(table), body: bodyArea(table), total: totalsArea(table) }[
+    part
+  ];
   if (!area) throw itemNotFound('the table does not show this row');
   return columnOf(area, index);
 }

@@ -25,10 +25,7 @@ function grown(span: Span, { start, count }: Span): Span {
 /** A span without what was taken out. */
 function shrunk(span: Span, { start, count }: Span): Span {
   const before = Math.max(0, Math.min(span.start, start + count) - start);
-  const within = Math.max(
-    0,
-    Math.min(span.start + span.count, start + count) - Math.max(span.start, start),
-  );
+  const within = Math.max(0, Math.min(span.start + span.count, start + count) - Math.max(span.start, start));
   return { start: span.start - before, count: span.count - within };
 }
 
@@ -68,7 +65,8 @@ export function afterMove(
   unitId: string,
 ): TableRecord | undefined {
   const { area } = table;
-  if (mutationId === MoveRangeMutation.id) return afterRangeMove(table, params as IMoveRangeMutationParams, unitId);
+  if (mutationId === MoveRangeMutation.id)
+    return afterRangeMove(table, params as IMoveRangeMutationParams, unitId);
   const ofRows = rowChanges[mutationId];
   const ofColumns = columnChanges[mutationId];
   const change = ofRows ?? ofColumns;
@@ -77,7 +75,10 @@ export function afterMove(
   if (where.unitId !== unitId || where.subUnitId !== table.sheetId) return table;
   const moved = toArea(where.range, sheetSize);
   if (ofRows) {
-    const { start, count } = change({ start: area.row, count: area.rows }, { start: moved.row, count: moved.rows });
+    const { start, count } = change(
+      { start: area.row, count: area.rows },
+      { start: moved.row, count: moved.rows },
+    );
     return count === 0 ? undefined : { ...table, area: { ...area, row: start, rows: count } };
   }
   const by = { start: moved.column, count: moved.columns };

@@ -28,7 +28,9 @@ function rowMatrix(values: Json, columns: number): readonly (readonly Json[])[] 
   if (values === null) return [Array.from({ length: columns }, () => '')];
   if (!Array.isArray(values)) return [Array.from({ length: columns }, () => values)];
   const given = values as readonly Json[];
-  const lines = given.every((line) => Array.isArray(line)) ? (given as readonly (readonly Json[])[]) : [given];
+  const lines = given.every((line) => Array.isArray(line))
+    ? (given as readonly (readonly Json[])[])
+    : [given];
   if (lines.length === 0 || lines.some((line) => line.length !== columns))
     throw invalidArgument('the values of new rows do not fit the columns of the table');
   return lines;
@@ -44,7 +46,11 @@ export function addRows(sheet: Sheet, table: TableRecord, index: number | undefi
   const at = index ?? count;
   if (at < 0 || at > count) throw invalidArgument('the table has no such row');
   const place = { ...body, row: body.row + at, rows: lines.length };
-  const fresh = { ...place, row: wasVacant ? place.row + 1 : place.row, rows: lines.length - (wasVacant ? 1 : 0) };
+  const fresh = {
+    ...place,
+    row: wasVacant ? place.row + 1 : place.row,
+    rows: lines.length - (wasVacant ? 1 : 0),
+  };
   const isBelow = at === count && !table.showTotals;
   if (fresh.rows > 0 && !(isBelow && isEmpty(sheet, fresh))) insertCells(sheet, fresh, false);
   const { editor, tables } = sheet.workbook;

@@ -1,4 +1,10 @@
-import { CommandType, ICommandService, type IDisposable, type IMutation, type Injector } from '@univerjs/core';
+import {
+  CommandType,
+  ICommandService,
+  type IDisposable,
+  type IMutation,
+  type Injector,
+} from '@univerjs/core';
 import { ISuperTableService } from '@univerjs/engine-formula';
 import type { Editor } from './editor';
 import { toRange } from './ranges';

@@ -70,7 +70,8 @@ export const contentFinders: Readonly<Record<string, Finder<RangeSelf>>> = {
   getRowsBelow: beside('rows', true),
   getColumnsBefore: beside('columns', false),
   getColumnsAfter: beside('columns', true),
-  getRangeEdge: (self, args, session) => rangeClass.wrap({ sheet: self.sheet, area: edge(self, args) }, session),
+  getRangeEdge: (self, args, session) =>
+    rangeClass.wrap({ sheet: self.sheet, area: edge(self, args) }, session),
   getExtendedRange: (self, args, session) =>
     rangeClass.wrap({ sheet: self.sheet, area: boundingArea(self.area, edge(self, args)) }, session),
 };
@@ -133,7 +134,8 @@ export function hasSpill(self: RangeSelf): boolean | null {
       .flatMap((line, row) =>
         line.map(
           (_value, column) =>
-            spillParent(sheet, { row: area.row + row, column: area.column + column, rows: 1, columns: 1 }) !== undefined,
+            spillParent(sheet, { row: area.row + row, column: area.column + column, rows: 1, columns: 1 }) !==
+            undefined,
         ),
       ),
   );

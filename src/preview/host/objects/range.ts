@@ -199,7 +199,8 @@ rangeClass.declare({
     },
     getOffsetRange: (self, args, session) =>
       at(self, relative(self, args.integer(0), args.integer(1), self.area.rows, self.area.columns), session),
-    getResizedRange: (self, args, session) => at(self, resized(self.area, args.integer(0), args.integer(1)), session),
+    getResizedRange: (self, args, session) =>
+      at(self, resized(self.area, args.integer(0), args.integer(1)), session),
     getAbsoluteResizedRange: (self, args, session) =>
       at(self, relative(self, 0, 0, args.integer(0), args.integer(1)), session),
     getBoundingRect: (self, args, session) => {

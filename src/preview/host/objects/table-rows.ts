@@ -34,7 +34,11 @@ const tableRowClass: ObjectClass<RowSelf> = new ObjectClass<RowSelf>({
   },
   finders: {
     getRange: (self, _args, session) =>
-      tableRange(self, (table) => (self.index < count(self) ? rowArea(table, self.index) : undefined), session),
+      tableRange(
+        self,
+        (table) => (self.index < count(self) ? rowArea(table, self.index) : undefined),
+        session,
+      ),
   },
   changes: {
     delete: (self) => {

@@ -23,7 +23,11 @@ export function tableOf({ workbook, id }: TableSelf): { readonly table: TableRec
 }
 
 /** A part of a table as a range; ItemNotFound for one that is not shown. */
-export function tableRange(self: TableSelf, part: (table: TableRecord) => Area | undefined, session: Session): HostObject {
+export function tableRange(
+  self: TableSelf,
+  part: (table: TableRecord) => Area | undefined,
+  session: Session,
+): HostObject {
   const { table, sheet } = tableOf(self);
   const area = part(table);
   if (!area) throw itemNotFound('the table does not show this row');
