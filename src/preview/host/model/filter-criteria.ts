@@ -1,5 +1,5 @@
 import { HostError, invalidArgument } from '../protocol/host-error';
-import type { Json, JsonObject } from '../protocol/json';
+import { jsonText, type Json, type JsonObject } from '../protocol/json';
 
 /** What a column holds in the rows that are filtered. */
 export interface ColumnContent {
@@ -80,7 +80,7 @@ function dynamic(column: ColumnContent, { dynamicCriteria }: JsonObject): Test {
 
 function custom({ criterion1, criterion2, operator }: JsonObject): Test {
   const [first, second] = [criterion1, criterion2].map((criterion) =>
-    criterion === undefined || criterion === null ? undefined : comparison(String(criterion)),
+    criterion === undefined || criterion === null ? undefined : comparison(jsonText(criterion)),
   );
   if (!first) throw invalidArgument('a custom filter has a criterion');
   if (!second) return first;
@@ -111,7 +111,7 @@ const kinds: Readonly<Record<string, (column: ColumnContent, criteria: JsonObjec
 
 /** Which rows a filter leaves, by what its column holds. NotImplemented for colours, icons and dates that move. */
 export function rowsLeft(criteria: JsonObject, column: ColumnContent): readonly boolean[] {
-  const kind = kinds[String(criteria['filterOn'])];
+  const kind = kinds[jsonText(criteria['filterOn'])];
   if (!kind) throw new HostError('NotImplemented', 'Filters by colours and icons are not implemented here.');
   const test = kind(column, criteria);
   return column.values.map((value, index) => test(value, column.texts[index] ?? ''));

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../protocol/host-error';
-import type { Json, JsonObject } from '../protocol/json';
+import { jsonText, type Json, type JsonObject } from '../protocol/json';
 import { intersection, wholeSheet, type Area } from './area';
 import { areasWhere } from './area-groups';
 import { Cells } from './cells';
@@ -23,7 +23,7 @@ function matcher(text: string, { completeMatch, matchCase }: JsonObject): RegExp
 
 const matches = (pattern: RegExp, text: Json | undefined): boolean => {
   pattern.lastIndex = 0;
-  return pattern.test(String(text ?? ''));
+  return pattern.test(jsonText(text));
 };
 
 /** The cells of an area that show a text, as areas in reading order. */
@@ -66,7 +66,7 @@ export function replaceAll(
   const replaced = new Cells(sheet, within).formulas().map((line) =>
     line.map((content) => {
       if (!matches(pattern, content)) return null;
-      return String(content).replace(pattern, () => {
+      return jsonText(content).replace(pattern, () => {
         count += 1;
         return replacement;
       });

@@ -1,4 +1,5 @@
 import { HostError, invalidArgument } from '../protocol/host-error';
+import { jsonText } from '../protocol/json';
 import { intersection, type Area } from './area';
 import { areasWhere } from './area-groups';
 import { Cells } from './cells';
@@ -31,7 +32,7 @@ export function specialCells(sheet: Sheet, area: Area, kind: string, valueKind: 
   const wanted = valueNames.filter(([, part]) => valueKind === 'All' || valueKind.includes(part));
   if (wanted.length === 0) throw invalidArgument(`"${valueKind}" is no kind of values`);
   const typeAt = (row: number, column: number): string =>
-    String(types[row - within.row]?.[column - within.column]);
+    jsonText(types[row - within.row]?.[column - within.column]);
   const isFormula = (row: number, column: number): boolean => {
     const content = formulas[row - within.row]?.[column - within.column];
     return typeof content === 'string' && content.startsWith('=');

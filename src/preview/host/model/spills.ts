@@ -16,7 +16,7 @@ export function spillAreas(sheet: Sheet): readonly Area[] {
   const { injector, unitId } = sheet.workbook;
   const ranges = injector.get(FormulaDataModel).getArrayFormulaRange()[unitId]?.[sheet.id] ?? {};
   return Object.values(ranges)
-    .flatMap((columns) => Object.values<IRange>(columns ?? {}))
+    .flatMap((columns) => Object.values((columns ?? {}) as Readonly<Record<string, IRange>>))
     .map((range) => toArea(range, sheet.size))
     .filter((area) => cellCount(area) > 1);
 }

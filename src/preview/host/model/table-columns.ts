@@ -1,4 +1,4 @@
-import type { Json } from '../protocol/json';
+import { jsonText, type Json } from '../protocol/json';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error';
 import { intersection, type Area } from './area';
 import { Cells } from './cells';
@@ -18,7 +18,7 @@ import type { WorkbookModel } from './workbook-model';
 export function columnNames(heads: readonly Json[]): readonly string[] {
   const taken = new Set<string>();
   return heads.map((head, index) => {
-    const stem = head === '' || head === null ? `列${index + 1}` : String(head);
+    const stem = head === '' || head === null ? `列${index + 1}` : jsonText(head);
     let name = stem;
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${stem}${count}`;
     taken.add(name.toLowerCase());
@@ -38,7 +38,7 @@ export function nameColumns(workbook: WorkbookModel<Sheet>, sheetId: string, wri
 
 /** The place of a column by its id or its name whatever the case; undefined when there is none. */
 export function columnIndex({ columns }: TableRecord, key: Json): number | undefined {
-  const wanted = String(key).toLowerCase();
+  const wanted = jsonText(key).toLowerCase();
   const index =
     typeof key === 'number'
       ? columns.findIndex(({ id }) => id === key)

@@ -32,10 +32,11 @@ const shortcuts: Readonly<Record<string, Criteria>> = {
   applyBottomPercentFilter: counting('BottomPercent'),
 };
 
-const change = (self: ColumnSelf, criteria: JsonObject | undefined): undefined => {
+function change(self: ColumnSelf, criteria: JsonObject | undefined): Json | undefined {
   const { table, sheet } = tableOf(self);
   filterColumn(sheet, table, self.columnId, criteria);
-};
+  return undefined;
+}
 
 /** Excel.Filter, of one column of a table. */
 export const filterClass: ObjectClass<ColumnSelf> = new ObjectClass<ColumnSelf>({

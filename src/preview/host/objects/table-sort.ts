@@ -4,11 +4,12 @@ import { ObjectClass } from '../protocol/object-class';
 import type { Json } from '../protocol/json';
 import { tableOf, type TableSelf } from './table-self';
 
-function sort(self: TableSelf, fields: Json, matchCase: boolean, method: string): undefined {
+function sort(self: TableSelf, fields: Json, matchCase: boolean, method: string): Json | undefined {
   const { table, sheet } = tableOf(self);
   const area = bodyArea(table);
   sortArea(sheet, area, sortKeys(fields, area.columns), { matchCase, byColumns: false });
   sheet.workbook.tables.put({ ...table, sort: { fields, matchCase, method } });
+  return undefined;
 }
 
 /** Excel.TableSort */

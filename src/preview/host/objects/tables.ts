@@ -17,7 +17,7 @@ import { eventType } from '../protocol/event-types';
 import { itemNotFound } from '../protocol/host-error';
 import type { HostObject } from '../protocol/host-object';
 import { ObjectClass, type Scalar } from '../protocol/object-class';
-import type { Json } from '../protocol/json';
+import { jsonText, type Json } from '../protocol/json';
 import { rangeClass, worksheetClass } from './classes';
 import { rangeArgument } from './range-argument';
 import { textWritten } from './style-scalar';
@@ -156,7 +156,7 @@ export const tablesClass: ObjectClass<TablesSelf> = new ObjectClass<TablesSelf>(
   items: (self, session) =>
     tablesOf(self).map(({ id }) => tableClass.wrap({ workbook: self.workbook, id }, session)),
   indexer: (self, args, session) => {
-    const table = found(self, String(args.json(0)), session);
+    const table = found(self, jsonText(args.json(0)), session);
     if (!table) throw itemNotFound('no such table');
     return table;
   },
@@ -167,7 +167,7 @@ export const tablesClass: ObjectClass<TablesSelf> = new ObjectClass<TablesSelf>(
       if (!table) throw itemNotFound('no table at this index');
       return tableClass.wrap({ workbook: self.workbook, id: table.id }, session);
     },
-    getItemOrNullObject: (self, args, session) => found(self, String(args.json(0)), session),
+    getItemOrNullObject: (self, args, session) => found(self, jsonText(args.json(0)), session),
   },
   actions: {
     getCount: count,
