@@ -46,13 +46,13 @@ describe('the line about the record', () => {
     );
     expect(text).toBe(
       '工作簿里有 4 项记录本版本没有采用，都原样保留。' +
-        '由新版本写入，请用新版“决算核对”查看：Z-NEW 公开01表!C5、质量达标率。 读不出：（未名）、第3次写入。',
+        '由新版本写入，请用新版“决算核对”查看：Z-NEW 公开01表!C5、质量达标率。 无法识别：（未名）、第3次写入。',
     );
   });
 
   test('says one reason only where there is only one', () => {
     expect(shown(record({ journal: [unread('damaged', '甲')] }))).toBe(
-      '工作簿里有 1 项记录本版本没有采用，都原样保留。读不出：甲。',
+      '工作簿里有 1 项记录本版本没有采用，都原样保留。无法识别：甲。',
     );
     expect(shown(record({ choices: [unread('newer', 'A'), unread('newer', 'B')] }), 'en')).toContain(
       '2 records kept in this workbook were not used by this version; they stay as they are.',
@@ -82,7 +82,7 @@ test('the pane shows it over a workbook that a newer version has worked on, and 
   const title = await screen.findByText('工作簿里有 3 项记录本版本没有采用，都原样保留。');
   const bar = title.parentElement?.textContent ?? '';
   expect(bar).toContain('由新版本写入，请用新版“决算核对”查看：Z-NEW 表!H12、colours。');
-  expect(bar).toContain('读不出：corrections。');
+  expect(bar).toContain('无法识别：corrections。');
   await session.conclude('同意');
   expect(session.getState().notice?.kind).toBe('concluded');
   expect(workbook.read(DECISIONS_PART).unread.map(({ raw }) => raw)).toEqual([decision]);

@@ -41,7 +41,7 @@ const words = (): HTMLElement => screen.getByRole('region', { name: '情况说�
 const claim = (name: string): HTMLElement => within(words()).getByRole('button', { name });
 const claims = (): readonly string[] =>
   within(words())
-    .getAllByRole('button', { name: /，(?:不符|尾差|成立|无法核对)$/u })
+    .getAllByRole('button', { name: /，(?:不符|尾差|相符|无法核对)$/u })
     .map((mark) => mark.getAttribute('aria-label') ?? '');
 const card = (): HTMLElement => screen.getByRole('region', { name: '所选数字' });
 
