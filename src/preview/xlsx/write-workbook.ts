@@ -88,6 +88,10 @@ export function notSaved(workbook: PreviewWorkbook): readonly string[] {
   return [
     ...(hasUnwritable(sheets) ? ['charts other than clustered columns and bars'] : []),
     ...(sheets.some((sheet) => sheet.side.customProperties.size > 0) ? ['custom properties of sheets'] : []),
+    ...(workbook.side.tables.size > 0 ? ['tables made here'] : []),
+    ...(sheets.some(({ side: { outline } }) => outline.rows.size + outline.columns.size > 0)
+      ? ['outline levels']
+      : []),
     ...(workbook.side.settings.size > 0 ? ['settings of the add-in'] : []),
     ...(otherFormats ? ['conditional formats other than formulas and comparisons'] : []),
     ...sheets.flatMap((sheet) => leftOut(workbook, sheet)),

@@ -10,6 +10,7 @@ import { fromR1C1, inR1C1 } from './formula-text';
 import { formattedText, generalFormat } from './number-text';
 import { clipTo } from './ranges';
 import { writeLineStyles } from './line-styles';
+import { spilledCells } from './spills';
 import type { Sheet } from './sheet';
 
 /** More cells than this are not answered at once. */
@@ -197,10 +198,13 @@ export class Cells {
       throw new HostError('RangeExceedsLimit', 'The range has more cells than can be answered at once.');
     }
     const matrix = this.sheet.worksheet.getCellMatrix();
+    const spilled = spilledCells(this.sheet);
     return Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (__, c) =>
-        read(matrix.getValue(row + r, column + c), row + r, column + c),
-      ),
+      Array.from({ length: columns }, (__, c) => {
+        const own = matrix.getValue(row + r, column + c);
+        const cell = hasContent(own) ? own : (spilled(row + r, column + c) ?? own);
+        return read(cell, row + r, column + c);
+      }),
     );
   }
 
@@ -241,6 +245,11 @@ export class Cells {
 
 function hasSize(lines: readonly Json[], rows: number, columns: number): boolean {
   return lines.length === rows && lines.every((line) => Array.isArray(line) && line.length === columns);
+}
+
+/** Whether a cell holds something of its own: where it does not, a formula elsewhere may fill it. */
+function hasContent(cell: Nullable<ICellData>): boolean {
+  return valueOf(cell).type !== 'Empty' || Boolean(cell?.f) || Boolean(cell?.si);
 }
 
 /** The engine guesses a cell's type anew when a style is merged into it: this keeps the one it has. */

@@ -101,6 +101,21 @@ export class Editor {
     this.started.push(this.commands.executeCommand(id, params, { [byHost]: true }));
   }
 
+  /** Does the rest once what was started has ended; at once where nothing was. */
+  afterwards(rest: () => void): void {
+    if (!this.isBusy) {
+      rest();
+      return;
+    }
+    this.started.push(
+      Promise.all(this.started.splice(0)).then((done) => {
+        if (done.some((one) => one !== true)) return false;
+        rest();
+        return true;
+      }),
+    );
+  }
+
   /** Waits for what was started; fails where the engine refused it. */
   async finished(): Promise<void> {
     const done = await Promise.all(this.started.splice(0));

@@ -30,9 +30,12 @@ export function lockedOver(sheet: Sheet, area: Area): boolean | null {
 export function setLocked(sheet: Sheet, area: Area, locked: boolean): void {
   sheet.assertWritable();
   const clipped = clipTo(area, sheet.size);
+  const cells = sheet.worksheet.getCellMatrix();
   const matrix = cellMatrix();
   forEachCell(clipped, (row, column) => {
-    matrix.setValue(row, column, { custom: locked ? null : unlockedData });
+    const { unlocked: _before, ...custom } = cells.getValue(row, column)?.custom ?? {};
+    const now = locked ? custom : { ...custom, ...unlockedData };
+    matrix.setValue(row, column, { custom: Object.keys(now).length === 0 ? null : now });
   });
   sheet.makeRoomFor(clipped);
   sheet.workbook.editor.writeCells(sheet.id, matrix.getMatrix());

@@ -12,6 +12,8 @@ import { Editor } from './editor';
 import { Sheet } from './sheet';
 import { Sheets } from './sheets';
 import type { SideStore } from './side-store';
+import { nameColumns } from './table-columns';
+import { Tables } from './tables';
 import type { WorkbookModel } from './workbook-model';
 
 /** What a workbook is made of when it is opened. */
@@ -38,6 +40,7 @@ export class PreviewWorkbook implements WorkbookModel<Sheet> {
   readonly changes: ChangeFeed;
   readonly sheets: Sheets;
   readonly side: SideStore;
+  readonly tables: Tables;
   readonly notCarried: readonly string[];
   readonly defaultStyle: IStyleData;
   /** The file's name, with its ending. */
@@ -64,6 +67,9 @@ export class PreviewWorkbook implements WorkbookModel<Sheet> {
       this.editor.tellFormulas();
     });
     this.sheets = new Sheets(this);
+    this.tables = new Tables(this.injector, unit.getUnitId(), this.editor, this.side, () => {
+      this.calculation.markEverythingDirty();
+    });
     this.changes = new ChangeFeed(this.injector, unit.getUnitId(), {
       nameOf: (id) => this.sheets.find(id)?.name ?? '',
       cellAt: (id, row, column) => unit.getSheetBySheetId(id)?.getCellRaw(row, column),
@@ -74,6 +80,7 @@ export class PreviewWorkbook implements WorkbookModel<Sheet> {
       if (change.kind === 'cells' && change.change !== 'RangeEdited') moved.add(change.sheetId);
       // Also what the user and the engine do: an add-in that reads right after an edit finds it calculated.
       if (change.kind === 'cells') this.calculation.markDirty(change.sheetId, change.area);
+      if (change.kind === 'cells') nameColumns(this, change.sheetId, change.area);
       if (change.kind === 'sheetDeleted') this.calculation.markEverythingDirty();
     });
   }
@@ -92,6 +99,7 @@ export class PreviewWorkbook implements WorkbookModel<Sheet> {
   dispose(): void {
     this.changes.dispose();
     this.calculation.dispose();
+    this.tables.dispose();
     if (this.parts.ownsEngine) {
       this.univer.dispose();
       return;

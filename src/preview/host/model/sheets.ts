@@ -50,6 +50,7 @@ export class Sheets implements SheetList<Sheet> {
       throw new HostError('InvalidOperation', 'A workbook must keep one visible worksheet.');
     this.workbook.editor.run(RemoveSheetCommand.id, { unitId: this.workbook.unitId, subUnitId: sheet.id });
     this.workbook.side.forgetSheet(sheet.id);
+    this.workbook.tables.forgetSheet(sheet.id);
   }
 
   /** Refuses where the structure is protected: no sheet comes, goes, moves, is renamed, hidden or shown. */

@@ -6,6 +6,7 @@ import {
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
   InsertRowByRangeCommand,
+  MoveRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
 } from '@univerjs/sheets';
@@ -43,4 +44,25 @@ export function insertCells(sheet: Sheet, area: Area, toTheRight: boolean): void
 /** Deletes the cells of an area; what stands below moves up, or what stands to the right moves left. */
 export function deleteCells(sheet: Sheet, area: Area, toTheLeft: boolean): void {
   run(sheet, area, { id: removal(area, toTheLeft) });
+}
+
+/** Moves the cells of an area over others, on the same sheet or another; formulas that name them follow. */
+export function moveCells(
+  sheet: Sheet,
+  area: Area,
+  to: { readonly sheet: Sheet; readonly area: Area },
+): void {
+  sheet.assertWritable();
+  to.sheet.assertWritable();
+  const { unitId, editor, calculation } = sheet.workbook;
+  to.sheet.makeRoomFor(to.area);
+  editor.start(MoveRangeCommand.id, {
+    fromUnitId: unitId,
+    fromSubUnitId: sheet.id,
+    fromRange: toRange(clipTo(area, sheet.size)),
+    toUnitId: unitId,
+    toSubUnitId: to.sheet.id,
+    toRange: toRange(clipTo(to.area, to.sheet.size)),
+  });
+  calculation.markEverythingDirty();
 }

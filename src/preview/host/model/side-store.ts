@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../protocol/json';
+import type { TableRecord } from './table-record';
 
 /** A custom XML part of the file. */
 export interface CustomXmlPart {
@@ -67,6 +68,12 @@ export interface StructureProtection {
   readonly seal: ReadonlyMap<string, string> | undefined;
 }
 
+/** How many groups each row and each column lies in, by its index. */
+export interface Outline {
+  readonly rows: Map<number, number>;
+  readonly columns: Map<number, number>;
+}
+
 /** What the spreadsheet engine has no place for, of one sheet. */
 export interface SheetSide {
   veryHidden: boolean;
@@ -75,6 +82,7 @@ export interface SheetSide {
   readonly pageLayout: PageLayout;
   readonly charts: ChartRecord[];
   readonly customProperties: Map<string, string>;
+  readonly outline: Outline;
 }
 
 /** What the spreadsheet engine has no place for. Belongs to one workbook and is saved with it. */
@@ -82,6 +90,8 @@ export class SideStore {
   readonly customXmlParts: CustomXmlPart[] = [];
   /** The add-in's document settings. */
   readonly settings = new Map<string, Json>();
+  /** The tables an add-in made, by id. Those of an opened file stay in the file. */
+  readonly tables = new Map<string, TableRecord>();
   /** Undefined when the structure is not protected. */
   structure: StructureProtection | undefined;
   private readonly sheets = new Map<string, SheetSide>();
@@ -96,6 +106,7 @@ export class SideStore {
       pageLayout: defaultPageLayout(),
       charts: [],
       customProperties: new Map(),
+      outline: { rows: new Map(), columns: new Map() },
     };
     this.sheets.set(sheetId, fresh);
     return fresh;

@@ -2,6 +2,7 @@ import { intersection, wholeSheet, type Area } from './area';
 import { valueOf } from './cell-value';
 import { toArea } from './ranges';
 import type { Sheet } from './sheet';
+import { spillAreas } from './spills';
 
 /**
  * The smallest area around the used cells of a sheet that lie in `area`. Cells with formats or merged count as used unless
@@ -24,15 +25,16 @@ export function usedAreaWithin(sheet: Sheet, area: Area, valuesOnly: boolean): A
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   });
+  const take = (part: Area | undefined): void => {
+    if (part === undefined) return;
+    top = Math.min(top, part.row);
+    left = Math.min(left, part.column);
+    bottom = Math.max(bottom, part.row + part.rows - 1);
+    right = Math.max(right, part.column + part.columns - 1);
+  };
+  for (const spilled of spillAreas(sheet)) take(intersection(within, spilled));
   if (!valuesOnly)
-    for (const merge of sheet.worksheet.getMergeData()) {
-      const merged = intersection(within, toArea(merge, sheet.size));
-      if (merged === undefined) continue;
-      top = Math.min(top, merged.row);
-      left = Math.min(left, merged.column);
-      bottom = Math.max(bottom, merged.row + merged.rows - 1);
-      right = Math.max(right, merged.column + merged.columns - 1);
-    }
+    for (const merge of sheet.worksheet.getMergeData()) take(intersection(within, toArea(merge, sheet.size)));
   if (bottom < 0) return undefined;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

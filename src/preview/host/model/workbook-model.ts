@@ -2,6 +2,7 @@ import type { Injector, IStyleData, Workbook } from '@univerjs/core';
 import type { Calculation } from './calculation';
 import type { Editor } from './editor';
 import type { SideStore } from './side-store';
+import type { Tables } from './tables';
 
 /** The sheets of a workbook, in tab order, as one of them sees them. */
 export interface SheetList<Sheet> {
@@ -22,6 +23,7 @@ export interface WorkbookModel<Sheet> {
   readonly calculation: Calculation;
   readonly sheets: SheetList<Sheet>;
   readonly side: SideStore;
+  readonly tables: Tables;
   readonly defaultStyle: IStyleData;
   /** The engine's workbook, and its id. */
   readonly unit: Workbook;

@@ -7,9 +7,13 @@ import {
   removeFilter,
   setFilter,
 } from '../model/auto-filter';
+import { Cells } from '../model/cells';
+import { rowsLeft } from '../model/filter-criteria';
 import type { Sheet } from '../model/sheet';
+import { contentOf } from '../model/table-filters';
+import { columnOf } from '../model/table-record';
 import type { FilterComparisons } from '../model/auto-filter';
-import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error';
+import { invalidArgument, itemNotFound } from '../protocol/host-error';
 import { ObjectClass } from '../protocol/object-class';
 import type { Json, JsonObject } from '../protocol/json';
 import { rangeClass } from './classes';
@@ -25,7 +29,18 @@ function comparisonsOf({ criterion1, criterion2, operator }: JsonObject): Filter
   return { first, second, both: operator !== 'Or' };
 }
 
-/** Excel.AutoFilter; of the criteria lists of values ("Values") and comparisons ("Custom"). */
+/** The texts in a column of the filter that criteria of other kinds leave now. */
+function textsLeft(sheet: Sheet, column: number, criteria: JsonObject): readonly string[] {
+  const area = filterArea(sheet);
+  if (!area) return [];
+  const content = contentOf(
+    new Cells(sheet, { ...columnOf(area, column), row: area.row + 1, rows: area.rows - 1 }),
+  );
+  const left = rowsLeft(criteria, content);
+  return content.texts.filter((_text, index) => left[index]);
+}
+
+/** Excel.AutoFilter; the engine keeps lists of values and comparisons, and other criteria as the list of what they leave. */
 export const autoFilterClass: ObjectClass<Sheet> = new ObjectClass<Sheet>({
   name: 'AutoFilter',
   scalars: {
@@ -51,17 +66,17 @@ export const autoFilterClass: ObjectClass<Sheet> = new ObjectClass<Sheet>({
         rangeArgument(args, 0, { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } }).area,
       );
       if (!args.has(1)) return undefined;
-      const { filterOn, values } = args.record(2);
+      const criteria = args.record(2);
+      const { filterOn, values } = criteria;
       if (filterOn === 'Custom') {
         filterByComparisons(sheet, args.integer(1), comparisonsOf(args.record(2)));
         return undefined;
       }
-      if (filterOn !== 'Values' || !Array.isArray(values)) {
-        throw new HostError(
-          'NotImplemented',
-          'Only lists of values and comparisons can be filtered by here.',
-        );
+      if (filterOn !== 'Values') {
+        filterByTexts(sheet, args.integer(1), textsLeft(sheet, args.integer(1), criteria));
+        return undefined;
       }
+      if (!Array.isArray(values)) throw invalidArgument('a filter by values has a list of them');
       filterByTexts(sheet, args.integer(1), (values as readonly Json[]).map(String));
       return undefined;
     },

@@ -1,16 +1,25 @@
 import { fullAddress } from '../model/address';
-import { cellCount } from '../model/area';
+import { cellCount, isWholeColumns, isWholeRows } from '../model/area';
 import type { ClearApplyTo } from '../model/cells';
+import { copyCells } from '../model/copying';
+import type { Sheet } from '../model/sheet';
 import { usedAreaWithin } from '../model/used-area';
+import type { Arguments } from '../protocol/arguments';
 import { itemNotFound } from '../protocol/host-error';
 import { ObjectClass } from '../protocol/object-class';
 import { rangeAreasClass, rangeClass, worksheetClass } from './classes';
 import { conditionalFormatsClass } from './conditional-formats';
 import { rangeFormatClass } from './range-format';
-import { cellsOfAreas, type AreasSelf } from './selves';
+import { rangeArgument } from './range-argument';
+import { cellsOfAreas, type AreasSelf, type RangeSelf } from './selves';
 
 function usedAreas({ sheet, areas }: AreasSelf, valuesOnly: boolean): AreasSelf {
   return { sheet, areas: areas.flatMap((area) => usedAreaWithin(sheet, area, valuesOnly) ?? []) };
+}
+
+/** A range to be copied: as an object or an address. */
+function copied(sheet: Sheet, args: Arguments): RangeSelf {
+  return rangeArgument(args, 0, { sheet, area: sheet.activeCell });
 }
 
 /** Excel.RangeCollection */
@@ -34,6 +43,8 @@ rangeAreasClass.declare({
   scalars: {
     address: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet.name, area)).join(',') },
     addressLocal: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet.name, area)).join(',') },
+    isEntireColumn: { get: ({ areas }) => areas.every(isWholeColumns) },
+    isEntireRow: { get: ({ areas }) => areas.every(isWholeRows) },
     areaCount: { get: ({ areas }) => areas.length },
     cellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
   },
@@ -55,6 +66,17 @@ rangeAreasClass.declare({
     },
   },
   changes: {
+    copyFrom: ({ sheet, areas }, args) => {
+      const source = copied(sheet, args);
+      for (const area of areas) {
+        copyCells({ sheet, area }, source, {
+          what: args.optionalText(1) ?? 'All',
+          skipBlanks: args.booleanOr(2, false),
+          transpose: args.booleanOr(3, false),
+        });
+      }
+      return undefined;
+    },
     clear: (self, args) => {
       const what = (args.optionalText(0) ?? 'All') as ClearApplyTo;
       for (const cells of cellsOfAreas(self)) cells.clear(what);

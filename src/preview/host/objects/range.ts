@@ -13,6 +13,7 @@ import { clearFormats } from '../model/conditional-formats';
 import { hiddenColumns, hiddenRows, setColumnsHidden, setRowsHidden } from '../model/hidden';
 import { clearHyperlinks, hyperlinkOf, setHyperlink } from '../model/hyperlinks';
 import { invariantFormat, localFormat } from '../model/number-text';
+import { setStyleName, styleNameOf } from '../model/named-styles';
 import { mergeAreas, mergesWithin, unmergeAreas } from '../model/merges';
 import { boxOf } from '../model/geometry';
 import { deleteCells, insertCells } from '../model/shift';
@@ -27,8 +28,11 @@ import { rangeAreasClass, rangeClass, worksheetClass } from './classes';
 import { cellProperties } from './cell-properties';
 import { conditionalFormatsClass } from './conditional-formats';
 import { rangeArgument } from './range-argument';
+import { contentChanges, contentFinders, hasSpill } from './range-content';
 import { rangeFormatClass } from './range-format';
+import { rangeSortClass } from './range-sort';
 import { cellsOf, rangeOn, type RangeSelf } from './selves';
+import { textWritten } from './style-scalar';
 
 const clearings: readonly string[] = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'];
 
@@ -73,9 +77,6 @@ function eachText(value: Json, change: (text: string) => string): Json {
   return Array.isArray(value) ? (value as readonly Json[]).map((one) => eachText(one, change)) : value;
 }
 
-/** The one cell style that there is here. */
-const normalStyle = 'Normal';
-
 /** The most merged areas that are answered at once. */
 const mostMerges = 512;
 
@@ -93,6 +94,17 @@ function relative(
   columns: number,
 ): Area {
   return { row: area.row + rowOffset, column: area.column + columnOffset, rows, columns };
+}
+
+/** An area whose last cell is moved; past the first cell the area lies on the other side of it. */
+function resized(area: Area, byRows: number, byColumns: number): Area {
+  const last = {
+    row: area.row + area.rows - 1 + byRows,
+    column: area.column + area.columns - 1 + byColumns,
+    rows: 1,
+    columns: 1,
+  };
+  return boundingArea({ ...area, rows: 1, columns: 1 }, last);
 }
 
 /** Excel.Range */
@@ -116,7 +128,12 @@ rangeClass.declare({
         cells.writeR1C1(value);
       },
     ),
-    style: { get: () => normalStyle },
+    style: {
+      get: ({ sheet, area }) => styleNameOf(sheet, area),
+      set: ({ sheet, area }, value) => {
+        setStyleName(sheet, area, textWritten(value, 'the name of a style'));
+      },
+    },
     numberFormat: cellScalar(
       (cells) => cells.numberFormats(),
       (cells, value) => {
@@ -157,15 +174,17 @@ rangeClass.declare({
     top: { get: (self) => boxOf(self).top },
     width: { get: (self) => boxOf(self).width },
     height: { get: (self) => boxOf(self).height },
-    hasSpill: { get: () => false },
+    hasSpill: { get: (self) => (isUnbounded(self) ? null : hasSpill(self)) },
   },
   links: {
+    sort: (self, session) => rangeSortClass.wrap(self, session),
     worksheet: ({ sheet }, session) => worksheetClass.wrap(sheet, session),
     format: ({ sheet, area }, session) => rangeFormatClass.wrap({ sheet, areas: [area] }, session),
     conditionalFormats: ({ sheet, area }, session) =>
       conditionalFormatsClass.wrap({ sheet, areas: [area] }, session),
   },
   finders: {
+    ...contentFinders,
     getCell: (self, args, session) =>
       at(self, relative(self, args.integer(0), args.integer(1), 1, 1), session),
     getRow: (self, args, session) => {
@@ -182,11 +201,7 @@ rangeClass.declare({
     getOffsetRange: (self, args, session) =>
       at(self, relative(self, args.integer(0), args.integer(1), self.area.rows, self.area.columns), session),
     getResizedRange: (self, args, session) =>
-      at(
-        self,
-        relative(self, 0, 0, self.area.rows + args.integer(0), self.area.columns + args.integer(1)),
-        session,
-      ),
+      at(self, resized(self.area, args.integer(0), args.integer(1)), session),
     getAbsoluteResizedRange: (self, args, session) =>
       at(self, relative(self, 0, 0, args.integer(0), args.integer(1)), session),
     getBoundingRect: (self, args, session) => {
@@ -258,6 +273,7 @@ rangeClass.declare({
     },
   },
   changes: {
+    ...contentChanges,
     delete: ({ sheet, area }, args) => {
       const shift = args.text(0);
       if (shift !== 'Left' && shift !== 'Up') throw invalidArgument('cells move "Left" or "Up"');

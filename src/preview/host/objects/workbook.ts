@@ -3,12 +3,16 @@ import type { HostObject } from '../protocol/host-object';
 import { ObjectClass } from '../protocol/object-class';
 import type { Session } from '../protocol/add-in-session';
 import { itemNotFound } from '../protocol/host-error';
+import { workbookTarget } from '../protocol/event-registrations';
+import { eventType } from '../protocol/event-types';
+import { eventActions } from './worksheet-events';
 import { applicationClass, runtimeClass } from './application';
 import { commentsClass } from './comments';
 import { customXmlPartsClass } from './custom-xml-parts';
 import { namesClass } from './names';
 import { rangeAreasClass, rangeClass } from './classes';
 import { settingsClass } from './settings';
+import { tablesClass } from './tables';
 import { workbookProtectionClass } from './workbook-protection';
 import { worksheetsClass } from './worksheets';
 import './range';
@@ -45,6 +49,7 @@ export const workbookClass: ObjectClass<PreviewWorkbook> = new ObjectClass<Previ
     comments: (workbook, session) => commentsClass.wrap({ workbook, sheet: undefined }, session),
     names: (workbook, session) => namesClass.wrap({ workbook, sheet: undefined }, session),
     customXmlParts: (workbook, session) => customXmlPartsClass.wrap(workbook, session),
+    tables: (workbook, session) => tablesClass.wrap({ workbook, sheet: undefined }, session),
     settings: (workbook, session) => settingsClass.wrap(workbook, session),
   },
   finders: {
@@ -70,6 +75,7 @@ export const workbookClass: ObjectClass<PreviewWorkbook> = new ObjectClass<Previ
       eventRange(session, args.text(0)),
   },
   actions: {
+    ...eventActions<PreviewWorkbook>(() => workbookTarget, { ActivatedEvent: eventType.workbookActivated }),
     _RemoveReference: (_workbook, args, session) => {
       session.references.remove(args.text(0));
       return undefined;

@@ -1,6 +1,9 @@
 import { splitAddresses } from '../model/address';
 import { wholeSheet, type Area } from '../model/area';
 import { rangeOfName } from '../model/defined-names';
+import { findAll } from '../model/finding';
+import { showLevels } from '../model/outline';
+import { copySheet } from '../model/sheet-copies';
 import type { Sheet, Visibility } from '../model/sheet';
 import { usedAreaWithin } from '../model/used-area';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
@@ -15,12 +18,22 @@ import { namesClass } from './names';
 import { pageLayoutClass } from './page-layout';
 import { rangeAt, rangeOn, type RangeSelf } from './selves';
 import { textWritten } from './style-scalar';
+import { tablesClass } from './tables';
 import { worksheetCustomPropertiesClass } from './worksheet-custom-properties';
 import { worksheetEventActions } from './worksheet-events';
 import { worksheetProtectionClass } from './worksheet-protection';
 
 /** Excel takes no longer address of several ranges. */
 const longestAddress = 8192;
+
+/** Where a copy goes among the tabs, by Excel's words for it. */
+const places: Readonly<Record<string, (position: number, count: number) => number>> = {
+  None: (_position, count) => count,
+  Beginning: () => 0,
+  End: (_position, count) => count,
+  Before: (position) => position,
+  After: (position) => position + 1,
+};
 
 const visibilities: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 
@@ -106,6 +119,7 @@ worksheetClass.declare({
     freezePanes: (sheet, session) => freezePanesClass.wrap(sheet, session),
     names: (sheet, session) => namesClass.wrap({ workbook: sheet.workbook, sheet }, session),
     pageLayout: (sheet, session) => pageLayoutClass.wrap(sheet, session),
+    tables: (sheet, session) => tablesClass.wrap({ workbook: sheet.workbook, sheet }, session),
     protection: (sheet, session) => worksheetProtectionClass.wrap(sheet, session),
   },
   finders: {
@@ -145,6 +159,15 @@ worksheetClass.declare({
       const area = usedRange(sheet, args.booleanOr(0, false));
       return area ? rangeClass.wrap({ sheet, area }, session) : null;
     },
+    findAll: (sheet, args, session) => {
+      const areas = findAll(sheet, wholeSheet, args.text(0), args.record(1));
+      if (areas.length === 0) throw itemNotFound('no cell shows this text');
+      return rangeAreasClass.wrap({ sheet, areas }, session);
+    },
+    findAllOrNullObject: (sheet, args, session) => {
+      const areas = findAll(sheet, wholeSheet, args.text(0), args.record(1));
+      return areas.length === 0 ? null : rangeAreasClass.wrap({ sheet, areas }, session);
+    },
     getNext: (sheet, args, session) => found(neighbour(sheet, 1, args.booleanOr(0, false)), session),
     getPrevious: (sheet, args, session) => found(neighbour(sheet, -1, args.booleanOr(0, false)), session),
     getNextOrNullObject: (sheet, args, session) => {
@@ -170,7 +193,22 @@ worksheetClass.declare({
       return undefined;
     },
   },
+  makers: {
+    copy: (sheet, args, session) => {
+      const place = places[args.optionalText(0) ?? 'None'];
+      if (!place) throw invalidArgument('no such place for a copy');
+      const { sheets } = sheet.workbook;
+      const relativeTo = worksheetClass.unwrap(args.any(1)) ?? sheet;
+      const copy = copySheet(sheet, place(relativeTo.position, sheets.all().length));
+      return found(sheets.find(copy), session);
+    },
+  },
   changes: {
+    showOutlineLevels: (sheet, args) => {
+      showLevels(sheet, 'rows', args.integer(0));
+      showLevels(sheet, 'columns', args.integer(1));
+      return undefined;
+    },
     delete: (sheet) => {
       sheet.workbook.sheets.remove(sheet);
       return undefined;

@@ -46,7 +46,8 @@ class Batch {
       for (const action of this.request.Actions) {
         this.place = '';
         this.session.faults.beforeAction(index + 1);
-        if (asksForResults(action)) await this.session.settle();
+        const path = this.request.ObjectPaths[String(action.ObjectPathId)];
+        if (asksForResults(action, path)) await this.session.settle();
         const value = this.perform(action);
         const { editor } = this.session.workbook;
         if (editor.isBusy) await editor.finished();

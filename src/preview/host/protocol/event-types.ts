@@ -1,4 +1,4 @@
-/** Excel's numbers of the events of worksheets. */
+/** Excel's numbers of the events of worksheets, tables and workbooks. */
 export const eventType = {
   changed: 10,
   activated: 11,
@@ -17,4 +17,7 @@ export const eventType = {
   nameChanged: 25,
   visibilityChanged: 26,
   moved: 27,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  workbookActivated: 2203,
 } as const;

@@ -19,3 +19,9 @@ export function parseJson(text: string): Json | undefined {
     return undefined;
   }
 }
+
+/** A value as text: what has no text of its own as JSON, null as nothing. */
+export function jsonText(value: Json | undefined): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -2,7 +2,7 @@ import { areaText } from '../model/address';
 import { Cells } from '../model/cells';
 import type { CellValue } from '../model/cell-value';
 import type { CellChange, WorkbookChange } from '../model/change-feed';
-import type { Area } from '../model/area';
+import { intersection, type Area } from '../model/area';
 import type { PreviewWorkbook } from '../model/preview-workbook';
 import type { EventPlaces } from './event-places';
 import { workbookTarget, type EventRegistrations } from './event-registrations';
@@ -75,6 +75,7 @@ export class Notices {
       case 'cells':
         this.session.workbook.isDirty = true;
         this.add(eventType.changed, sheetId, this.cellsMessage(change));
+        this.tablesChanged(change);
         return;
       case 'format':
         this.add(eventType.formatChanged, sheetId, { ...this.place(sheetId, change.area), ...local });
@@ -114,8 +115,33 @@ export class Notices {
       case 'selection': {
         const address = change.areas.map(areaText).join(',');
         this.add(eventType.selectionChanged, sheetId, { worksheetId: sheetId, address });
+        this.selectedInTables(sheetId, change.areas);
         return;
       }
+    }
+  }
+
+  /** Each table that an edit reaches tells of it, with what was edited of the table. */
+  private tablesChanged(change: Extract<WorkbookChange, { kind: 'cells' }>): void {
+    const { sheetId } = change;
+    for (const table of this.session.workbook.tables.all()) {
+      const area = table.sheetId === sheetId ? intersection(table.area, change.area) : undefined;
+      if (!area) continue;
+      const message = { ...this.cellsMessage({ ...change, area }), tableId: table.id };
+      this.addFor([workbookTarget, sheetId, table.id], eventType.tableChanged, message);
+    }
+  }
+
+  /** What of each table on the sheet is selected; an empty address where nothing of it is. */
+  private selectedInTables(sheetId: string, areas: readonly Area[]): void {
+    for (const table of this.session.workbook.tables.all()) {
+      if (table.sheetId !== sheetId) continue;
+      const address = areas
+        .flatMap((area) => intersection(table.area, area) ?? [])
+        .map(areaText)
+        .join(',');
+      const message = { worksheetId: sheetId, tableId: table.id, address };
+      this.addFor([table.id], eventType.tableSelectionChanged, message);
     }
   }
 
@@ -151,8 +177,12 @@ export class Notices {
 
   /** Puts an event into the bundle for everybody who listens: on the sheet, and on the workbook. */
   private add(type: number, sheetId: string | undefined, message: JsonObject): void {
+    this.addFor(sheetId === undefined ? [workbookTarget] : [workbookTarget, sheetId], type, message);
+  }
+
+  private addFor(targets: readonly string[], type: number, message: JsonObject): void {
     if (!this.session.enableEvents) return;
-    for (const target of sheetId === undefined ? [workbookTarget] : [workbookTarget, sheetId]) {
+    for (const target of targets) {
       if (!this.session.registrations.has(type, target)) continue;
       this.count += 1;
       this.entries.push([eventCategory, type, target, JSON.stringify(message), this.count, false]);

@@ -15,21 +15,29 @@ function answer(object: HostObject, select: readonly string[], page: QueryInfo):
   const items = object.items();
   if (!items) return propertiesOf(object, select);
   const ofCollection = select.filter((name) => object.scalar(name));
-  const ofItems = select.filter((name) => !object.scalar(name));
+  const ofItems = select.filter((name) => !object.scalar(name) && isKnown(items, name));
   const from = page.Skip ?? 0;
   const shown = items.slice(from, page.Top === null || page.Top === undefined ? undefined : from + page.Top);
   return {
     ...(ofCollection.length > 0 ? propertiesOf(object, ofCollection) : {}),
-    ...(ofItems.length === 0
+    ...(ofItems.length === 0 && ofCollection.length === select.length
       ? {}
       : {
           _Items: shown.map((item, index) => ({
             ...item.identity(),
             ...(from > 0 ? { _Index: from + index } : {}),
-            ...answer(item, ofItems, {}),
+            ...(ofItems.length === 0 ? {} : answer(item, ofItems, {})),
           })),
         }),
   };
+}
+
+/** A name that no item has loads nothing of the items, as in Excel; of a single object it is an error. */
+function isKnown(items: readonly HostObject[], path: string): boolean {
+  const [item] = items;
+  const head = path.split('/').find((step) => step !== 'items') ?? '';
+  if (!item || everything.has(head) || head === '') return true;
+  return item.scalar(head) !== undefined || item.link(head) !== undefined;
 }
 
 function propertiesOf(object: HostObject, select: readonly string[]): JsonObject {
