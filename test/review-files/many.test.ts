@@ -45,7 +45,7 @@ const outcomesOf = (out: string): readonly KeptOutcome[] =>
 
 /** A workbook of so many numbers and no form. */
 function numbers(rows: number): Uint8Array {
-  const columns = [...'ABCDEFGHIJKLMNOPQRST'];
+  const columns = Array.from('ABCDEFGHIJKLMNOPQRST');
   const xml = Array.from({ length: rows }, (_, row) => {
     const cells = columns.map((column) => `<c r="${column}${row + 1}"><v>${row}</v></c>`);
     return `<row r="${row + 1}">${cells.join('')}</row>`;

@@ -166,6 +166,7 @@ describe('the command line', () => {
     expect(parseArguments(['a.xlsx', 'b.xlsx', '--text', 'c.txt'])).toEqual({
       kind: 'wrong',
       reason: '--text 只能与一个工作簿一起使用。',
+      language: 'zh-CN',
     });
   });
 });

@@ -44,7 +44,7 @@ export async function filesOf(folder: string, out: string | null): Promise<Folde
 }
 
 /** Why a file with such neighbours is not reviewed; null where it is. */
-export function reasonToLeave(
+function reasonToLeave(
   entry: Pick<Dirent, 'name' | 'isFile'>,
   neighbours: readonly string[],
 ): LeftOutReason | null {

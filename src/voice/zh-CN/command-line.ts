@@ -3,7 +3,7 @@ export const commandLine = {
   usage: `用法：final-accounts-check 文件.xlsx [更多文件] [选项]
       final-accounts-check 文件.xlsx --text 情况说明.docx
       final-accounts-check 决算公开.docx（核对其中的表和文字；.txt 只有文字）
-      final-accounts-check 文件夹 --out 输出文件夹（连同下级文件夹；也可用通配符，如 "送审/**/*.xlsx"）
+      final-accounts-check 文件夹 --out 输出文件夹（连同下级文件夹；也可用通配符，如 送审/**/*.xlsx）
 未安装时用 npm run --silent review -- 代替 final-accounts-check。
 
 核对部门决算绩效自评表与情况说明，列出问题与更正；不改动原文件。
