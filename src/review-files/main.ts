@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { isMainThread, workerData } from 'node:worker_threads';
 import { voice } from '../voice/say';
 import { parseArguments } from './arguments';
 import { CHILD } from './many/messages';
@@ -8,8 +7,7 @@ import { standardOutput } from './terminal';
 const program = fileURLToPath(import.meta.url);
 const [, , first, memory] = process.argv;
 
-if (!isMainThread) (await import('./many/process-watch')).watchProcess(Number(workerData));
-else if (first === CHILD) (await import('./many/child')).reviewForParent(program, Number(memory));
+if (first === CHILD) await (await import('./many/child')).reviewForParent(Number(memory));
 else await runCommandLine();
 
 async function runCommandLine(): Promise<void> {

@@ -1,14 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import { reviewSubmission } from '../review-submission';
 import type { Answer, Task } from './messages';
+import { watchProcess } from './process-watch';
 
-/** Reviews what the parent sends, until it goes. A thread watches the memory while the review keeps this one busy. */
-export function reviewForParent(program: string, megabytes: number): void {
-  const watch = new Worker(program, { workerData: megabytes });
-  watch.unref();
-  watch.once('message', () => {
-    answer({ kind: 'ready' });
-  });
+/** Reviews what the parent sends, within so many megabytes, until it goes. */
+export async function reviewForParent(megabytes: number): Promise<void> {
   process.on('disconnect', () => {
     process.exit();
   });
@@ -17,6 +12,8 @@ export function reviewForParent(program: string, megabytes: number): void {
       answer({ kind: 'outcome', outcome, memory: process.memoryUsage.rss() });
     });
   });
+  await watchProcess(megabytes);
+  answer({ kind: 'ready' });
 }
 
 function answer(message: Answer): void {
