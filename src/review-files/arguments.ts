@@ -1,12 +1,29 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../voice/languages';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../voice/languages';
+import type { Say } from '../voice/say';
 import { voice } from '../voice/say';
+
+/** The ways of printing, by the names that --format takes. */
+const FORMATS = ['text', 'json', 'jsonl', 'csv'] as const;
+
+/** A way of printing. */
+export type Format = (typeof FORMATS)[number];
+
+/** What a file may cost, and how many are reviewed at a time; what is not said is left to the program. */
+export interface Limits {
+  readonly jobs?: number;
+  /** Seconds. */
+  readonly timeout?: number;
+  /** Megabytes. */
+  readonly memory?: number;
+}
 
 /** What the command line asks for. */
 export interface Request {
+  /** Files, folders and patterns. */
   readonly files: readonly string[];
-  readonly json: boolean;
+  readonly format: Format;
   /** The folder for annotated copies; null where none is wanted. */
   readonly out: string | null;
   /** Whether formula cells are corrected too. */
@@ -17,55 +34,100 @@ export interface Request {
   readonly live: boolean;
   /** The file of the written explanation that belongs to the workbook. */
   readonly text?: string;
+  readonly limits: Limits;
   readonly language: Language;
 }
 
-/** A command line that was understood, one that asks for help, or one that was not understood. */
+/** A command line that was understood, one that asks about the program, or one that was not understood. */
 export type Arguments =
   | { readonly kind: 'review'; readonly request: Request }
   | { readonly kind: 'help'; readonly language: Language }
-  | { readonly kind: 'wrong'; readonly reason: string };
+  | { readonly kind: 'version' }
+  | { readonly kind: 'wrong'; readonly reason: string; readonly language: Language };
+
+/** The least that a limit may be: for memory, what the program itself needs. */
+const LEAST = { jobs: 1, timeout: 1, memory: 128 } as const satisfies Required<Limits>;
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
+  format: { type: 'string' },
   out: { type: 'string' },
   text: { type: 'string' },
   formulas: { type: 'boolean', default: false },
   live: { type: 'boolean', default: false },
   'keep-rounded': { type: 'boolean', default: false },
+  jobs: { type: 'string' },
+  timeout: { type: 'string' },
+  memory: { type: 'string' },
   lang: { type: 'string', default: DEFAULT_LANGUAGE },
   help: { type: 'boolean', default: false },
+  version: { type: 'boolean', default: false },
 } as const;
 
 /** Understands the arguments behind the program's name. */
 export function parseArguments(args: readonly string[]): Arguments {
-  const say = voice(DEFAULT_LANGUAGE, 'commandLine');
+  const spoken = languageAsked(args);
+  const say = voice(spoken, 'commandLine');
+  const wrong = (reason: string): Arguments => ({ kind: 'wrong', reason, language: spoken });
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { kind: 'wrong', reason: say('badOption', { detail }) };
+    return wrong(say('badOption', { detail: error instanceof Error ? error.message : String(error) }));
   }
   const { values, positionals: files } = parsed;
   const language = LANGUAGES.find((known) => known === values.lang);
-  if (language === undefined) return { kind: 'wrong', reason: say('badLanguage', { language: values.lang }) };
+  if (language === undefined) return wrong(say('badLanguage', { language: values.lang }));
   if (values.help) return { kind: 'help', language };
-  if (files.length === 0 && values.text === undefined)
-    return { kind: 'wrong', reason: voice(language, 'commandLine')('noFiles') };
-  if (files.length > 1 && values.text !== undefined)
-    return { kind: 'wrong', reason: voice(language, 'commandLine')('oneWorkbook') };
+  if (values.version) return { kind: 'version' };
+  const asked = values.format ?? (values.json ? 'json' : 'text');
+  const format = FORMATS.find((known) => known === asked);
+  if (format === undefined)
+    return wrong(say('badFormat', { format: asked, formats: FORMATS.join(say('listJoin')) }));
+  if (values.json && format !== 'json') return wrong(say('twoFormats'));
+  const limits = limitsOf(values, say);
+  if (typeof limits === 'string') return wrong(limits);
+  if (files.length === 0 && values.text === undefined) return wrong(say('noFiles'));
+  if (files.length > 1 && values.text !== undefined) return wrong(say('oneWorkbook'));
   return {
     kind: 'review',
     request: {
       files,
-      json: values.json,
+      format,
       out: values.out ?? null,
       formulas: values.formulas,
       keepRounded: values['keep-rounded'],
       live: values.live,
       ...(values.text === undefined ? {} : { text: values.text }),
+      limits,
       language,
     },
   };
+}
+
+/** The language of what is said of a command line, also of one that is not understood. */
+function languageAsked(args: readonly string[]): Language {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { lang: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  });
+  return LANGUAGES.find((known) => known === values.lang) ?? DEFAULT_LANGUAGE;
+}
+
+/** The limits that are given, or what is wrong with one. */
+function limitsOf(
+  values: Readonly<Partial<Record<keyof Limits, string>>>,
+  say: Say<'commandLine'>,
+): Limits | string {
+  const limits: { -readonly [Limit in keyof Limits]: Limits[Limit] } = {};
+  for (const name of ['jobs', 'timeout', 'memory'] as const) {
+    const given = values[name];
+    if (given === undefined) continue;
+    const number = /^\d{1,6}$/u.test(given) ? Number(given) : 0;
+    if (number < LEAST[name]) return say('badLimit', { name, given, least: LEAST[name] });
+    limits[name] = number;
+  }
+  return limits;
 }

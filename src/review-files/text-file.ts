@@ -3,14 +3,6 @@ import { readNarrative } from '../files/read-narrative';
 import { fileBytes } from './file-bytes';
 import type { ReadResult } from './read-failure';
 
-/** Files of these names are texts, not workbooks. */
-const TEXT_NAME = /\.(?:docx?|txt)$/iu;
-
-/** Whether a file is a text by its name. */
-export function isTextName(path: string): boolean {
-  return TEXT_NAME.test(path);
-}
-
 /** Reads a written explanation from a .docx or .txt file. The file is only read; a failure says why it could not be. */
 export async function readTextFile(path: string): Promise<ReadResult<Narrative>> {
   const bytes = await fileBytes(path);

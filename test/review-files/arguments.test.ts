@@ -7,7 +7,8 @@ describe('the command line', () => {
       kind: 'review',
       request: {
         files: ['a.xlsx', 'b.xlsx'],
-        json: false,
+        format: 'text',
+        limits: {},
         out: '副本',
         formulas: true,
         keepRounded: false,
@@ -19,17 +20,42 @@ describe('the command line', () => {
 
   it('asks for nothing but the review where no option is given', () => {
     expect(parseArguments(['a.xlsx'])).toMatchObject({
-      request: { out: null, language: 'zh-CN', json: false },
+      request: { out: null, language: 'zh-CN', format: 'text', limits: {} },
     });
   });
 
   it('says what is wrong', () => {
-    expect(parseArguments([])).toEqual({ kind: 'wrong', reason: '没有给出文件。' });
+    expect(parseArguments([])).toEqual({ kind: 'wrong', reason: '没有给出文件。', language: 'zh-CN' });
     expect(parseArguments(['a.xlsx', '--lang', 'fr'])).toEqual({
       kind: 'wrong',
       reason: '不认识的语言：fr（可用 zh-CN、en）',
+      language: 'zh-CN',
     });
     expect(parseArguments(['a.xlsx', '--jsn'])).toMatchObject({ kind: 'wrong' });
+    expect(parseArguments(['a.xlsx', '--format', 'html', '--lang', 'en'])).toEqual({
+      kind: 'wrong',
+      reason: 'Unknown format: html (text, json, jsonl, csv)',
+      language: 'en',
+    });
+    expect(parseArguments(['a.xlsx', '--json', '--format', 'csv'])).toMatchObject({ kind: 'wrong' });
+  });
+
+  it.each([
+    ['--jobs', '0'],
+    ['--jobs', '1.5'],
+    ['--timeout', '-1'],
+    ['--memory', '127'],
+    ['--memory', 'viel'],
+  ])('takes no %s %s', (option, value) => {
+    expect(parseArguments(['a.xlsx', `${option}=${value}`])).toMatchObject({ kind: 'wrong' });
+  });
+
+  it('reads the format and the limits', () => {
+    expect(
+      parseArguments(['送审', '--format', 'jsonl', '--jobs', '3', '--timeout', '30', '--memory', '256']),
+    ).toMatchObject({ request: { format: 'jsonl', limits: { jobs: 3, timeout: 30, memory: 256 } } });
+    expect(parseArguments(['a.xlsx', '--json'])).toMatchObject({ request: { format: 'json' } });
+    expect(parseArguments(['--version'])).toEqual({ kind: 'version' });
   });
 
   it('gives help in the language asked for', () => {

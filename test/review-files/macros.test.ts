@@ -80,7 +80,8 @@ it('a corrected copy of a workbook with macros keeps them byte for byte, and all
   const request: Request = {
     files: [path],
     out: folder,
-    json: false,
+    format: 'text',
+    limits: {},
     formulas: false,
     live: false,
     keepRounded: false,

@@ -63,7 +63,8 @@ async function run(names: readonly string[], changes: Partial<Request> = {}): Pr
   const lines: string[] = [];
   const request: Request = {
     files: names.map((name) => join(folder, name)),
-    json: false,
+    format: 'text',
+    limits: {},
     out: null,
     formulas: false,
     keepRounded: false,
@@ -84,7 +85,7 @@ describe('a workbook in which nothing is recognised', () => {
   });
 
   it('says so in the document', async () => {
-    const { lines } = await run(['unknown.xlsx', 'right.xlsx'], { json: true });
+    const { lines } = await run(['unknown.xlsx', 'right.xlsx'], { format: 'json' });
     const { files } = JSON.parse(lines.join('')) as ReviewDocument;
     expect(files.map(({ nothingChecked }) => nothingChecked)).toEqual([true, false]);
   });

@@ -23,7 +23,8 @@ async function run(json: boolean): Promise<readonly string[]> {
     {
       files: ['assets/samples/wuhan-hongshan-2020.xlsx'],
       text,
-      json,
+      format: json ? 'json' : 'text',
+      limits: {},
       out: json ? null : join(folder, 'copies'),
       formulas: false,
       keepRounded: false,

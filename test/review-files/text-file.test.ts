@@ -7,7 +7,8 @@ import { parseArguments } from '../../src/review-files/arguments';
 import type { ReviewDocument } from '../../src/review-files/json';
 import { reviewFiles } from '../../src/review-files/review-files';
 import { readNarrative } from '../../src/files/read-narrative';
-import { isTextName, readTextFile } from '../../src/review-files/text-file';
+import { readTextFile } from '../../src/review-files/text-file';
+import { isTextName } from '../../src/review-files/text-name';
 import { docx } from '../files/documents';
 import { affairsCenter } from '../disclosure/narrative/texts/affairs-center';
 import { twoReports } from '../disclosure/narrative/texts/two-reports';
@@ -165,6 +166,7 @@ describe('the command line', () => {
     expect(parseArguments(['a.xlsx', 'b.xlsx', '--text', 'c.txt'])).toEqual({
       kind: 'wrong',
       reason: '--text 只能与一个工作簿一起使用。',
+      language: 'zh-CN',
     });
   });
 });

@@ -3,29 +3,69 @@ import type { commandLine as chinese } from '../zh-CN/command-line';
 
 /** The command line's messages in English. */
 export const commandLine: TextsLike<typeof chinese> = {
-  usage: `Usage: npm run review -- FILE.xlsx [more files] [options]
-       npm run review -- FILE.xlsx --text EXPLANATION.docx
-       npm run review -- PUBLISHED.docx (its tables and its text; .txt has a text only)
+  usage: `Usage: final-accounts-check FILE.xlsx [more files] [options]
+       final-accounts-check FILE.xlsx --text EXPLANATION.docx
+       final-accounts-check PUBLISHED.docx (its tables and its text; .txt has a text only)
+       final-accounts-check FOLDER --out DIR (with all folders in it; or a pattern, as "in/**/*.xlsx")
+Where it is not installed: npm run --silent review -- instead of final-accounts-check.
 
 Reviews self-assessment forms of final accounts: lists findings and corrections. The files are only read.
 
 Options:
   --text FILE      the written explanation (.docx or .txt), compared with the tables of the
-                   workbook; tables of a .docx are compared cell by cell
-  --json           print one JSON document to standard output and nothing else
-  --out DIR        write a copy with corrections, marks, notes and a report sheet (never over an existing file)
+                   workbook; tables of a .docx are compared cell by cell (in folders, a workbook
+                   and a Word file of the same name are reviewed together)
+  --format FORMAT  text (default), json, jsonl (one line a file) or csv
+  --json           the same as --format json: print one JSON document to standard output and nothing else
+  --out DIR        write a copy with corrections, marks, notes and a report sheet (never over an existing file);
+                   for folders, results are added to final-accounts-check.jsonl there as they come: what was
+                   broken off is gone on with, and what is unchanged is not reviewed again
   --formulas       correct formula cells too (they stay as they are otherwise)
   --live           write corrections as formulas over their inputs, where they can be
   --keep-rounded   leave scores that differ from the rule's only by rounding
+  --jobs N         so many files at a time (default: as many as there are processor cores)
+  --timeout SEC    most seconds a file may take (default 120); one that takes more has failed, the rest goes on
+  --memory MB      most memory a file may take (default 1024, at least 128); likewise
   --lang LANGUAGE  zh-CN (default) or en
   --help           show this text
+  --version        show the version
+With folders, patterns, --jobs, --timeout or --memory, files are reviewed in child processes. NO_COLOR takes colours away.
 
 Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or wrong usage;
-             3 in a file nothing was recognised, so that nothing of it was checked`,
+             3 in a file nothing was recognised, so that nothing of it was checked
+             (of several, 2 goes before 1, and 1 before 3)`,
   noFiles: 'No file is given.',
   oneWorkbook: '--text goes with one workbook only.',
   badOption: 'Wrong option: {detail}',
   badLanguage: 'Unknown language: {language} (zh-CN or en)',
+  badFormat: 'Unknown format: {format} ({formats})',
+  twoFormats: '--json and --format do not agree.',
+  badLimit: '--{name} is a whole number of at least {least}: {given}',
+  textWithMany:
+    '--text does not go with folders, patterns, --jobs, --timeout or --memory: in folders, a workbook and a Word file of the same name are reviewed together.',
+  outUnusable: 'The output folder cannot be used: {out} ({detail})',
+  broken: 'an error ended the program ({detail})',
+  folderUnreadable: 'the folder cannot be opened: its files were not reviewed',
+  folderEmpty: 'no file to review in this folder',
+  patternEmpty: 'no file to review fits this',
+  leftLine: 'Not reviewed, {count}: {reason} ({paths})',
+  leftLock: 'lock files of documents that are being edited',
+  leftHidden: 'hidden files or folders',
+  leftOwn: 'copies or results that this program wrote',
+  leftOwnFolder: 'folders of results that this program wrote',
+  leftKind: 'neither workbooks nor Word files nor .txt',
+  leftLink: 'links or special files',
+  textJoined: 'reviewed together with "{text}", which has the same name',
+  textAlone: 'no workbook has the same name: reviewed alone, not compared with tables',
+  textAmbiguous:
+    'more than one workbook or text has this name: it is not certain which belong together, each is reviewed alone',
+  endedTimeout: 'not finished within {timeout} seconds',
+  endedMemory: 'not finished within {memory} MB of memory',
+  endedOtherwise: 'the process that reviewed it ended, not finished ({detail})',
+  progress: '{done} of {all} reviewed  {file}',
+  forgotten: 'Files of the last results that are not part of this run, and no longer listed: {count}.',
+  manyLine:
+    '{all} files: {clean} without errors, {errors} with errors, {nothing} not recognised, {failed} failed; {reused} of them taken over from earlier results.',
 
   notFound: 'file not found',
   unreadable: 'the file cannot be opened (no permission, or not a file)',
@@ -96,7 +136,7 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   copyLine: 'Copy: {path} ({corrected} corrected, {marked} marked)',
   restatedHead: 'Still stated as before the recalculation, and not written ({count}):',
   restatedLine: '{severity}  {place}  {text}',
-  cannotWrite: '{file}: the copy cannot be written ({detail})',
+  cannotWrite: 'the copy cannot be written ({detail})',
   remarkLine: '{file}: {remark}',
   otherSheet: '"{sheet}" is no worksheet (a chart, dialog or macro sheet): not read',
 
@@ -112,6 +152,11 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   ruleSource: 'Source',
   inapplicable: 'Does not apply to',
 
+  columnFile: 'File',
+  columnSheet: 'Sheet',
+  csvFailed: 'failed',
+  csvUnchecked: 'not checked',
+  csvClean: 'clean',
   columnSeverity: 'Severity',
   columnCell: 'Cell',
   columnExpected: 'Computed',

@@ -1,26 +1,65 @@
 /** The command line's messages in 简体中文. "{name}" is filled in by `say`. */
 export const commandLine = {
-  usage: `用法：npm run review -- 文件.xlsx [更多文件] [选项]
-      npm run review -- 文件.xlsx --text 情况说明.docx
-      npm run review -- 决算公开.docx（核对其中的表和文字；.txt 只有文字）
+  usage: `用法：final-accounts-check 文件.xlsx [更多文件] [选项]
+      final-accounts-check 文件.xlsx --text 情况说明.docx
+      final-accounts-check 决算公开.docx（核对其中的表和文字；.txt 只有文字）
+      final-accounts-check 文件夹 --out 输出文件夹（连同下级文件夹；也可用通配符，如 送审/**/*.xlsx）
+未安装时用 npm run --silent review -- 代替 final-accounts-check。
 
 核对部门决算绩效自评表与情况说明，列出问题与更正；不改动原文件。
 
 选项：
   --text 文件      情况说明（.docx 或 .txt），与工作簿中的表互相核对；.docx 中的表逐格对照
-  --json           只向标准输出打印一个 JSON 文档
-  --out 文件夹     另存一份带更正、标记、批注和“核对报告”的副本（不覆盖任何已有文件）
+                   （文件夹中同名的工作簿与 Word 文件自动一并核对）
+  --format 格式    text（默认）、json、jsonl（每个文件一行）或 csv
+  --json           同 --format json：只向标准输出打印一个 JSON 文档
+  --out 文件夹     另存一份带更正、标记、批注和“核对报告”的副本（不覆盖任何已有文件）；
+                   核对文件夹时，结果逐个写入其中的 final-accounts-check.jsonl，
+                   中断后再运行只核对其余文件，已核对过且未改动的不再核对
   --formulas       连同公式单元格一起更正（默认保留公式）
   --live           更正写成引用原始数据的公式（能写成公式的单元格）
   --keep-rounded   保留只因取整而不同的得分
+  --jobs 个数      同时核对的文件数（默认为处理器核数）
+  --timeout 秒     每个文件的时间上限（默认 120）；超过的记为失败，其余照常核对
+  --memory MB      每个文件的内存上限（默认 1024，至少 128）；超过的记为失败，其余照常核对
   --lang 语言      zh-CN（默认）或 en
   --help           显示本说明
+  --version        显示版本
+给出文件夹、通配符或 --jobs、--timeout、--memory 时，在子进程中核对。环境变量 NO_COLOR 关闭颜色。
 
-退出状态：0 没有错误；1 有错误；2 有文件读不出或用法不对；3 有文件没有认出可核对的表，未作核对`,
+退出状态：0 没有错误；1 有错误；2 有文件读不出或用法不对；3 有文件没有认出可核对的表，未作核对
+          （有多种情形时，依次取 2、1、3）`,
   noFiles: '没有给出文件。',
   oneWorkbook: '--text 只能与一个工作簿一起使用。',
   badOption: '选项有误：{detail}',
   badLanguage: '不认识的语言：{language}（可用 zh-CN、en）',
+  badFormat: '不认识的格式：{format}（可用 {formats}）',
+  twoFormats: '--json 与 --format 不一致。',
+  badLimit: '--{name} 应为不小于 {least} 的整数：{given}',
+  textWithMany:
+    '--text 不能与文件夹、通配符或 --jobs、--timeout、--memory 一起使用：文件夹中同名的工作簿与 Word 文件自动一并核对。',
+  outUnusable: '输出文件夹用不了：{out}（{detail}）',
+  broken: '运行中途出错（{detail}）',
+  folderUnreadable: '文件夹打不开，其中的文件没有核对',
+  folderEmpty: '文件夹中没有可核对的文件',
+  patternEmpty: '没有与此相符的可核对文件',
+  leftLine: '未核对 {count} 个：{reason}（{paths}）',
+  leftLock: '正在编辑时留下的锁定文件',
+  leftHidden: '隐藏的文件或文件夹',
+  leftOwn: '本工具写的副本或结果',
+  leftOwnFolder: '本工具的输出文件夹',
+  leftKind: '不是工作簿、Word 文件或 .txt',
+  leftLink: '链接或特殊文件',
+  textJoined: '与同名的“{text}”一并核对',
+  textAlone: '没有同名的工作簿，单独核对，没有与表对照',
+  textAmbiguous: '同名的工作簿或文字文件不止一个，无法确定对应关系，分别单独核对',
+  endedTimeout: '超过时间上限 {timeout} 秒，没有核对完',
+  endedMemory: '超过内存上限 {memory} MB，没有核对完',
+  endedOtherwise: '核对的进程意外结束，没有核对完（{detail}）',
+  progress: '已核对 {done} / {all}  {file}',
+  forgotten: '上次结果中有 {count} 个文件不在这次的范围内，不再列出。',
+  manyLine:
+    '共 {all} 个：没有错误 {clean} 个，有错误 {errors} 个，未认出 {nothing} 个，失败 {failed} 个；其中沿用以前的结果 {reused} 个。',
 
   notFound: '找不到文件',
   unreadable: '文件打不开（无权限，或不是文件）',
@@ -88,7 +127,7 @@ export const commandLine = {
   copyLine: '副本：{path}（更正 {corrected} 处，标记 {marked} 处）',
   restatedHead: '仍写着重算前的数 {count} 处（没有改写，请核实）：',
   restatedLine: '{severity}  {place}  {text}',
-  cannotWrite: '{file}：副本写不出（{detail}）',
+  cannotWrite: '副本写不出（{detail}）',
   remarkLine: '{file}：{remark}',
   otherSheet: '“{sheet}”不是普通工作表（图表、对话框或宏），未读',
 
@@ -104,6 +143,11 @@ export const commandLine = {
   ruleSource: '依据',
   inapplicable: '不适用',
 
+  columnFile: '文件',
+  columnSheet: '工作表',
+  csvFailed: '失败',
+  csvUnchecked: '未核对',
+  csvClean: '无问题',
   columnSeverity: '级别',
   columnCell: '单元格',
   columnExpected: '按关系算得',

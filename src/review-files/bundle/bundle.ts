@@ -1,0 +1,31 @@
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** What stands before the bundle: it is run by Node, and packages in it that are CommonJS ask for Node's modules. */
+const HEAD = [
+  '#!/usr/bin/env node',
+  `import { createRequire } from 'node:module';`,
+  'const require = createRequire(import.meta.url);',
+].join('\n');
+
+/** Writes the command line as one file that runs by itself, with the licences of the packages in it. */
+export async function bundle(file: string): Promise<void> {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/review-files/main.ts'],
+    outfile: file,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    charset: 'utf8',
+    legalComments: 'eof',
+    banner: { js: HEAD },
+    logLevel: 'warning',
+  });
+  await chmod(file, 0o755);
+}

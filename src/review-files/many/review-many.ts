@@ -1,0 +1,168 @@
+import { availableParallelism } from 'node:os';
+import type { Key } from '../../voice/catalogue';
+import type { Say } from '../../voice/say';
+import { voice } from '../../voice/say';
+import type { Limits, Request } from '../arguments';
+import type { ExitStatus } from '../exit-status';
+import { gravest } from '../exit-status';
+import { printerFor } from '../formats';
+import type { Outcome } from '../outcome';
+import type { Output } from '../output';
+import type { Submission } from '../submission';
+import type { Ended, Reviewed } from './children';
+import { Children } from './children';
+import { engineVersion } from './engine-version';
+import type { LeftOut } from './left-out';
+import { outcomeKey } from './outcome-key';
+import type { KeptOutcome } from './outcome-store';
+import { OutcomeStore } from './outcome-store';
+import type { Plan } from './plan';
+import type { Progress } from './progress';
+
+/** What a file may cost where nothing is said: far more than any that the limits of reading let in. */
+const DEFAULT_LIMITS = { timeout: 120, memory: 1024 } as const satisfies Limits;
+
+/**
+ * Reviews many files in child processes, so that one that takes too long or too much ends nothing but itself. Outcomes are
+ * printed in the order of the files, whichever comes first; with --out they are kept, and those of an earlier run that
+ * follow from the same files, program and options are taken over.
+ */
+export async function reviewMany(
+  { submissions, leftOut, failures }: Plan,
+  request: Request,
+  output: Output,
+  { program, progress }: { readonly program: string; readonly progress: Progress },
+): Promise<ExitStatus> {
+  const say = voice(request.language, 'commandLine');
+  const above = progress.above(output);
+  for (const line of leftOutLines(leftOut, say)) above.err(line);
+  for (const { file, reason } of failures) above.err(say('failedLine', { file, reason }));
+  const limits: Required<Limits> = { jobs: availableParallelism(), ...DEFAULT_LIMITS, ...request.limits };
+  const engine = await engineVersion(program);
+  const store = request.out === null ? null : await openStore(request.out);
+  if (store instanceof Error) {
+    above.err(say('outUnusable', { out: request.out ?? '', detail: store.message }));
+    return 2;
+  }
+  const children = new Children(program, limits);
+  const printer = printerFor(request, above);
+  const waiting = new Map<number, () => Outcome>();
+  const counts = new Map<ExitStatus, number>();
+  let next = 0;
+  let printed = 0;
+  let reused = 0;
+
+  const come = (index: number, outcome: Outcome): void => {
+    counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);
+    // What is kept need not be in memory until its turn comes.
+    waiting.set(index, store === null ? () => outcome : () => store.outcome(outcome.file) ?? outcome);
+    for (let first = waiting.get(printed); first !== undefined; first = waiting.get(printed)) {
+      printer.print(first());
+      waiting.delete(printed);
+      printed += 1;
+    }
+    const done = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    progress.say(say('progress', { done, all: submissions.length, file: outcome.file }));
+  };
+
+  const lane = async (): Promise<void> => {
+    for (let index = next++; ; index = next++) {
+      const submission = submissions[index];
+      if (submission === undefined) return;
+      const key = store === null ? null : await outcomeKey(submission, request, engine);
+      const known = key === null ? null : (store?.reuse(submission.file, key) ?? null);
+      if (known !== null) {
+        reused += 1;
+        come(index, known);
+        continue;
+      }
+      const reviewed = await children.review(submission, request);
+      const outcome = keptOutcome(reviewed, submission, { engine, key, limits, say });
+      store?.add(outcome);
+      come(index, outcome);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(limits.jobs, submissions.length) }, lane));
+  } finally {
+    children.end();
+  }
+  printer.end();
+  progress.clear();
+  await store?.finish();
+  const forgotten = store?.forgotten ?? 0;
+  if (forgotten > 0) above.err(say('forgotten', { count: forgotten }));
+  const count = (status: ExitStatus): number => counts.get(status) ?? 0;
+  const numbers = {
+    all: submissions.length,
+    clean: count(0),
+    errors: count(1),
+    failed: count(2),
+    nothing: count(3),
+  };
+  above.err(say('manyLine', { ...numbers, reused }));
+  return gravest([...counts.keys(), failures.length > 0 ? 2 : 0]);
+}
+
+/** The outcomes in a folder, or why it cannot be used. */
+async function openStore(folder: string): Promise<OutcomeStore | Error> {
+  try {
+    return await OutcomeStore.open(folder);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** An outcome with what it follows from. What may be another the next time is done again then. */
+function keptOutcome(
+  reviewed: Reviewed,
+  { file, text, kind, remarks }: Submission,
+  known: {
+    readonly engine: string;
+    readonly key: string | null;
+    readonly limits: Required<Limits>;
+    readonly say: Say<'commandLine'>;
+  },
+): KeptOutcome {
+  const { engine, key, limits, say } = known;
+  if (reviewed.kind === 'outcome') {
+    const { outcome } = reviewed;
+    const lacksCopy = kind === 'workbook' && outcome.review !== null && outcome.copy === null;
+    return { ...outcome, engine, key: lacksCopy ? null : key };
+  }
+  return {
+    file,
+    text,
+    status: 2,
+    failures: [{ file, reason: endedReason(reviewed, limits, say) }],
+    remarks: remarks.map((reason) => ({ file, reason })),
+    copy: null,
+    notChecked: [],
+    messages: [],
+    report: [],
+    restated: [],
+    review: null,
+    engine,
+    key: null,
+  };
+}
+
+const ENDED = {
+  timeout: 'endedTimeout',
+  memory: 'endedMemory',
+  ended: 'endedOtherwise',
+} as const satisfies Record<Ended['kind'], Key<'commandLine'>>;
+
+function endedReason(ended: Ended, { timeout, memory }: Limits, say: Say<'commandLine'>): string {
+  const detail = ended.kind === 'ended' ? ended.detail : '';
+  return say(ENDED[ended.kind], { detail, timeout: timeout ?? '', memory: memory ?? '' });
+}
+
+/** What of the given folders is not reviewed: a line for each reason, with all that it is about. */
+function leftOutLines(leftOut: readonly LeftOut[], say: Say<'commandLine'>): readonly string[] {
+  const byReason = new Map<LeftOut['reason'], string[]>();
+  for (const { path, reason } of leftOut) byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
+  return [...byReason].map(([reason, paths]) =>
+    say('leftLine', { reason: say(reason), count: paths.length, paths: paths.join(say('listJoin')) }),
+  );
+}

@@ -1,0 +1,4 @@
+import { version as packaged } from '../../package.json';
+
+/** The program's version. */
+export const version = packaged;
