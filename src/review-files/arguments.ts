@@ -17,6 +17,8 @@ export interface Request {
   readonly live: boolean;
   /** The file of the written explanation that belongs to the workbook. */
   readonly text?: string;
+  /** The files with relations of one's own, in their order. */
+  readonly rules?: readonly string[];
   readonly language: Language;
 }
 
@@ -30,6 +32,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
   text: { type: 'string' },
+  rules: { type: 'string', multiple: true },
   formulas: { type: 'boolean', default: false },
   live: { type: 'boolean', default: false },
   'keep-rounded': { type: 'boolean', default: false },
@@ -65,6 +68,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       keepRounded: values['keep-rounded'],
       live: values.live,
       ...(values.text === undefined ? {} : { text: values.text }),
+      ...(values.rules === undefined ? {} : { rules: values.rules }),
       language,
     },
   };

@@ -2,6 +2,7 @@ import type { Review } from '../disclosure/review-types';
 import { restatedAfter } from '../disclosure/recalculated/restated';
 import type { Narrative } from '../disclosure/narrative/text';
 import { isNothingChecked } from '../disclosure/duties/verdict';
+import type { RuleSet } from '../disclosure/own-relations/own-relation';
 import { reviewWorkbook } from '../disclosure/review';
 import type { DecidedReview } from './annotate';
 import { annotatedCopy } from './annotate';
@@ -20,6 +21,7 @@ import type { ReadFailure } from './read-failure';
 import { failureReason } from './read-failure';
 import type { OpenedWorkbook } from './read-workbook';
 import { readWorkbook } from './read-workbook';
+import { readRulesFile } from './rules-file';
 import { isTextName, readTextFile } from './text-file';
 
 /** Where the command line writes: results to `out`, warnings and failures to `err`, both line by line. */
@@ -67,7 +69,7 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
         fail(file, text);
         return;
       }
-      report(file, reviewText(text.value));
+      report(file, reviewText(text.value, own));
     } else {
       const opened = await readWorkbook(file);
       if (!opened.ok) {
@@ -76,7 +78,11 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
       }
       for (const { kind, sheet, count } of opened.value.notices)
         output.err(say('remarkLine', { file, remark: say(kind, { sheet, count }) }));
-      const review = reviewWorkbook(opened.value.snapshot, { leaveRounded: request.keepRounded, ...given });
+      const review = reviewWorkbook(opened.value.snapshot, {
+        leaveRounded: request.keepRounded,
+        own,
+        ...given,
+      });
       const kept = keptDecisions(opened.value.source, review);
       report(file, review, kept);
       const decided = { review, standing: standingBy(kept, review) };
@@ -86,6 +92,7 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
     if (!request.json) output.out('');
   };
   const given = await givenText(request, fail);
+  const own = await givenRules(request, fail);
   for (const file of request.files) {
     try {
       await reviewFile(file);
@@ -96,7 +103,7 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
     }
   }
   if (request.files.length === 0 && request.text !== undefined && given.narrative !== undefined)
-    report(request.text, reviewText(given.narrative));
+    report(request.text, reviewText(given.narrative, own));
   if (request.json) output.out(JSON.stringify({ files: documents } satisfies ReviewDocument, null, 2));
   return status;
 }
@@ -113,9 +120,23 @@ async function givenText(
   return {};
 }
 
+/** The relations that were given beside the workbook; a file that could not be read is reported. */
+async function givenRules(
+  { rules = [] }: Request,
+  fail: (file: string, failed: Failure) => void,
+): Promise<readonly RuleSet[]> {
+  const sets: RuleSet[] = [];
+  for (const file of rules) {
+    const opened = await readRulesFile(file);
+    if (opened.ok) sets.push(opened.value);
+    else fail(file, opened);
+  }
+  return sets;
+}
+
 /** A document alone: its tables as a workbook, and its text, which is about them. */
-function reviewText({ tables = [], ...narrative }: Narrative): Review {
-  return reviewWorkbook({ sheets: tables }, { narrative });
+function reviewText({ tables = [], ...narrative }: Narrative, own: readonly RuleSet[]): Review {
+  return reviewWorkbook({ sheets: tables }, { narrative, own });
 }
 
 /** Writes the annotated copy; false where that failed, which is then reported. */

@@ -55,7 +55,7 @@ function findingRows({ review, standing }: ReportInput, language: Language): rea
   const say = voice(language, 'report');
   const states = new Map(standing?.findings.map(({ finding, state }) => [finding, state]));
   return review.findings.map((finding) => {
-    const { severity, expected, actual, difference, message, rule } = finding;
+    const { severity, expected, actual, difference, message, rule, title } = finding;
     const [place] = finding.cells;
     const state = states.get(finding);
     return {
@@ -67,7 +67,7 @@ function findingRows({ review, standing }: ReportInput, language: Language): rea
       difference: figure(notation(difference)),
       message: sentence(message, language),
       state: state === undefined ? '' : stateWord(state, language),
-      rule: ruleText(rule, language),
+      rule: title === undefined ? ruleText(rule, language) : `${rule} ${title}`,
       look: severity,
       ...at(place),
     };
