@@ -32,7 +32,14 @@ export interface ReviewOptions {
 export type Choices = Omit<ReviewOptions, 'narrative' | 'own'>;
 
 /** The choices among some options. */
-export function choicesIn({ narrative: _text, own: _own, schemes, weights, leave, ...rest }: ReviewOptions): Choices {
+export function choicesIn({
+  narrative: _text,
+  own: _own,
+  schemes,
+  weights,
+  leave,
+  ...rest
+}: ReviewOptions): Choices {
   return { ...rest, schemes: new Map(schemes), weights: new Map(weights), leave: new Set(leave) };
 }
 

@@ -115,7 +115,9 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
     const own = gather([...sheets.flatMap((sheet) => setOf(sheet) ?? []), ...(options.own ?? [])]);
     const switched = new Switched(own.switches);
     const recognised = withoutRepeatedStructure(
-      sheets.filter((sheet) => setOf(sheet) === null).map((sheet) => ({ sheet, recognition: recognitionOf(sheet, known) })),
+      sheets
+        .filter((sheet) => setOf(sheet) === null)
+        .map((sheet) => ({ sheet, recognition: recognitionOf(sheet, known) })),
       known,
     );
     const forms = recognised.flatMap(({ recognition }) => recognition.forms);
@@ -160,7 +162,10 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
     const published =
       document === null ? null : reviewPublished(document, { forms, findings: inForms }, known);
     const compared = published?.compared ?? NOTHING;
-    const ofDocument = { relations: switched.relations(compared.relations), findings: switched.findings(compared.findings) };
+    const ofDocument = {
+      relations: switched.relations(compared.relations),
+      findings: switched.findings(compared.findings),
+    };
     const ofTables = published?.own ?? [];
     const findings = [
       ...inSheetOrder<Finding>([...inForms, ...ofDocument.findings], sheets, ({ cells }) => cells[0]),

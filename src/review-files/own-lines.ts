@@ -13,7 +13,9 @@ export function ownLines({ own }: Review, language: Language): readonly string[]
   const level = { error: say('error'), warning: say('warning'), info: say('info'), off: say('ruleOff') };
   return [
     ...(added.length === 0 ? [] : [say('ownHead', { count: added.length })]),
-    ...off.map(({ rule, title, where }) => `  ${say('ownChanged', { rule, title, level: level.off, where })}`),
+    ...off.map(
+      ({ rule, title, where }) => `  ${say('ownChanged', { rule, title, level: level.off, where })}`,
+    ),
     ...(switches.length === 0 ? [] : [say('ownChangedHead', { count: switches.length })]),
     ...switches.map(({ rule, level: to, where }) => {
       const values = { rule, title: RULES.title(rule, language), level: level[to], where };

@@ -49,7 +49,11 @@ function operandAt(place: CellPlace, { value, step, exact }: PrintedNumber, kind
 }
 
 /** The unit of a cell: the one behind its number, the one that the formula says, or the one that its sheet states. */
-function unitOf({ unit: printed }: PrintedNumber, { unit }: CellTerm, sheet: SheetSnapshot): MoneyUnit | null {
+function unitOf(
+  { unit: printed }: PrintedNumber,
+  { unit }: CellTerm,
+  sheet: SheetSnapshot,
+): MoneyUnit | null {
   return isMoney(printed) ? printed : (unit ?? statedUnit(sheet));
 }
 
@@ -66,7 +70,8 @@ export function cellQuantity(term: CellTerm, scope: Scope, units: Units): Evalua
     return none(reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable', values, [place]);
   if (reading.style === 'percent' || reading.style === 'percentText')
     return { ok: true, operand: operandAt(place, reading, 'ratio'), kind: 'ratio' };
-  if (reading.unit === '分') return { ok: true, operand: operandAt(place, reading, 'points'), kind: 'points' };
+  if (reading.unit === '分')
+    return { ok: true, operand: operandAt(place, reading, 'points'), kind: 'points' };
   if (reading.unit !== '' && !isMoney(reading.unit))
     return { ok: true, operand: operandAt(place, reading, 'count'), kind: 'count' };
   const unit = unitOf(reading, term, sheet);

@@ -66,7 +66,11 @@ function condition({ when }: Formula, evaluator: Evaluator): NoOperand | boolean
   return verdict.ok ? isMet(when, verdict) : verdict;
 }
 
-function saying(own: OwnRelation, { state, left, right, kind }: Verdict, unit: string | null): Finding['message'] {
+function saying(
+  own: OwnRelation,
+  { state, left, right, kind }: Verdict,
+  unit: string | null,
+): Finding['message'] {
   const show = (value: Decimal): string => shown(value, kind, unit);
   const values = {
     title: own.title,

@@ -53,7 +53,9 @@ export class OwnChecker {
         const due = placesOf(own.formula).some(({ of }) => of === 'figure') ? scopes : scopes.slice(0, 1);
         const [only, ...others] = due;
         if (only === undefined) return merged([]);
-        return others.length === 0 ? this.recall(own, only) : merged(due.map((scope) => checkOwn(own, scope)));
+        return others.length === 0
+          ? this.recall(own, only)
+          : merged(due.map((scope) => checkOwn(own, scope)));
       }),
     );
   }

@@ -54,7 +54,9 @@ function columnOf({ form, column }: Found, line: Line, { known }: Scope): Column
   const onLine = named.filter((key) => line.figures.has(key));
   const [only, ...others] = onLine;
   if (only === undefined) return none('ownColumnMissing', { ...values, column });
-  return others.length === 0 ? only : none('ownColumnsSeveral', { ...values, column, columns: names(onLine) });
+  return others.length === 0
+    ? only
+    : none('ownColumnsSeveral', { ...values, column, columns: names(onLine) });
 }
 
 const KINDS: Readonly<Record<ReturnType<typeof countsIn>, Kind>> = {
@@ -95,5 +97,9 @@ export function figureQuantity(term: FigureTerm, scope: Scope, units: Units): Ev
   if (line !== undefined && others.length === 0) return quantityOn(found, line, scope, units);
   const lines = found.lines.map(({ code = '', label }) => `“${code}${label}”`).join('、');
   const values = { form: formName(found.form.id, scope.known), line: term.line, lines };
-  return none('ownLinesSeveral', values, found.lines.map(({ place }) => place));
+  return none(
+    'ownLinesSeveral',
+    values,
+    found.lines.map(({ place }) => place),
+  );
 }

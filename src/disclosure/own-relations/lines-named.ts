@@ -35,8 +35,7 @@ class NameIndex {
     const definition = known.of(this.form.id);
     const declared = definition === null ? [] : namedLinesOf(definition);
     for (const { key, words } of declared)
-      if (isOneOf(label, words))
-        for (const line of this.byName.get(keyName(key)) ?? []) found.add(line);
+      if (isOneOf(label, words)) for (const line of this.byName.get(keyName(key)) ?? []) found.add(line);
     return [...found];
   }
 

@@ -2,7 +2,12 @@ import { a1 } from '../sheet/address';
 import { plain } from '../sheet/decimal';
 import type { FigureTerm, Formula, FunctionName, Statement, Term } from './formula';
 
-const CALLED: Readonly<Record<FunctionName, string>> = { sum: '合计', max: '最大', min: '最小', count: '计数' };
+const CALLED: Readonly<Record<FunctionName, string>> = {
+  sum: '合计',
+  max: '最大',
+  min: '最小',
+  count: '计数',
+};
 
 const SIGNS: Readonly<Record<'+' | '-' | '*' | '/', string>> = { '+': '+', '-': '-', '*': '×', '/': '÷' };
 
@@ -53,11 +58,7 @@ export function printTerm(term: Term): string {
       const other = printTerm(right);
       const closeLeft = isProduct && isSum(left);
       const closeRight = right.of === 'operation' && (isProduct || isSum(right));
-      return [
-        closeLeft ? bracketed(one) : one,
-        SIGNS[sign],
-        closeRight ? bracketed(other) : other,
-      ].join(' ');
+      return [closeLeft ? bracketed(one) : one, SIGNS[sign], closeRight ? bracketed(other) : other].join(' ');
     }
   }
 }
@@ -68,7 +69,5 @@ function printStatement({ sign, left, right }: Statement): string {
 
 /** A formula as it is written, in Chinese: parsed again, it says the same. */
 export function printFormula({ when, then }: Formula): string {
-  return when === null
-    ? printStatement(then)
-    : `如果 ${printStatement(when)} 则 ${printStatement(then)}`;
+  return when === null ? printStatement(then) : `如果 ${printStatement(when)} 则 ${printStatement(then)}`;
 }

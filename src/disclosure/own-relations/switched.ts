@@ -16,7 +16,9 @@ export class Switched {
     return findings.flatMap((finding): readonly Found[] => {
       const level = this.levels.get(finding.rule);
       if (level === 'off') return [];
-      return [level === undefined || finding.severity === 'rounding' ? finding : { ...finding, severity: level }];
+      return [
+        level === undefined || finding.severity === 'rounding' ? finding : { ...finding, severity: level },
+      ];
     });
   }
 

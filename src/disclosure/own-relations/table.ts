@@ -38,7 +38,8 @@ function setOf(rows: readonly PlacedRow[], known: Known): RuleSet {
 /** The table of a sheet; null for a sheet that has no row of its heads. @param file before the cells of a sheet that is not reviewed */
 function tableIn(sheet: SheetSnapshot, known: Known, file: string | null): RuleSet | null {
   const grid = new SheetGrid(sheet);
-  const text = (row: number, column: number): string => valueText(grid.cellAt({ row, column })?.value ?? null);
+  const text = (row: number, column: number): string =>
+    valueText(grid.cellAt({ row, column })?.value ?? null);
   const width = Math.max(0, ...sheet.rows.map(({ firstColumn, cells }) => firstColumn + cells.length));
   for (const [at, row] of grid.rowNumbers.entries()) {
     const heads = Array.from({ length: width }, (_unused, column) => normaliseLabel(text(row, column)));
@@ -90,7 +91,10 @@ function untabbed(line: string): ReadonlyMap<TableColumn, string> {
 export function rulesInText(text: string, known: Known, file: string): RuleSet {
   let columns: ReadonlyMap<TableColumn, number> = new Map(TABLE_COLUMNS.map((column, at) => [column, at]));
   const rows: PlacedRow[] = [];
-  for (const [at, line] of text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u).entries()) {
+  for (const [at, line] of text
+    .replace(/^\ufeff/u, '')
+    .split(/\r\n|\r|\n/u)
+    .entries()) {
     if (COMMENT.test(line)) continue;
     const cells = line.split('\t');
     const heads = columnsIn(cells.map(normaliseLabel));

@@ -43,7 +43,9 @@ const message: v.GenericSchema<unknown, Message> = v.looseObject({
 
 const decision: v.GenericSchema<unknown, Decision> = v.looseObject({
   finding: v.string(),
-  rule: v.custom<RuleId>((value) => typeof value === 'string' && (RULES.of(value) !== null || isOwnRule(value))),
+  rule: v.custom<RuleId>(
+    (value) => typeof value === 'string' && (RULES.of(value) !== null || isOwnRule(value)),
+  ),
   severity: v.picklist(['error', 'warning', 'rounding', 'info']),
   message,
   where: v.string(),

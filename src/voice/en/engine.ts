@@ -432,11 +432,13 @@ export const engine: TextsLike<typeof chinese> = {
 
   // Relations that somebody added (核对规则).
   ownBroken: '"{title}" does not hold: left {left}, right {right}, difference {difference} ({formula}).',
-  ownBrokenNoted: '"{title}" does not hold: left {left}, right {right}, difference {difference} ({formula}). {note}',
+  ownBrokenNoted:
+    '"{title}" does not hold: left {left}, right {right}, difference {difference} ({formula}). {note}',
   ownRounded: '"{title}": left {left}, right {right}; rounding can explain the difference of {difference}.',
   ownCutOff: '"{title}": {cut} is {whole} cut off; rounded it is {rounded}.',
   ownMistake: 'A relation of 核对规则 is not used ({where}): {said}',
-  ownExpectedQuantity: 'At character {at} {found} a form, a cell, a number, a function or a bracket is expected.',
+  ownExpectedQuantity:
+    'At character {at} {found} a form, a cell, a number, a function or a bracket is expected.',
   ownExpectedComparison: 'At character {at} {found} a comparison is expected (=, <=, >=, <, >).',
   ownExpectedThen: 'At character {at} {found} 则 (then) is expected.',
   ownExpectedBracket:
@@ -446,7 +448,8 @@ export const engine: TextsLike<typeof chinese> = {
   ownExpectedOneColumn:
     'At character {at} {found} there is one column too many; a name with a comma stands in double quotes.',
   ownExpectedFormName: 'At character {at} {found} the name of a form is expected.',
-  ownExpectedFunction: 'At character {at} {found} a function is expected: 合计, 最大, 最小, 计数 (sum, max, min, count).',
+  ownExpectedFunction:
+    'At character {at} {found} a function is expected: 合计, 最大, 最小, 计数 (sum, max, min, count).',
   ownExpectedCell: 'At character {at} {found} the address of a cell is expected, such as C7.',
   ownExpectedClosingQuote: 'The quotation mark at character {at} {found} is not closed ({sign}).',
   ownExpectedEnd: 'At character {at} {found} the formula should have ended.',
@@ -459,8 +462,10 @@ export const engine: TextsLike<typeof chinese> = {
     'The id "{id}" is that of a built-in relation; choose another, or leave the formula empty to change its severity.',
   ownIdTwice: 'The id is used at {first}; this row is not used.',
   ownFormulaMissing: '"{id}" has no formula, and is not the id of a built-in relation.',
-  ownLevelMissing: '"{id}" is built in: without a formula its severity is expected (关闭, 错误, 待核实, 提示).',
-  ownLevelUnknown: '"{word}" is no severity; 错误, 待核实, 提示 or 关闭 (error, warning, info, off) is expected.',
+  ownLevelMissing:
+    '"{id}" is built in: without a formula its severity is expected (关闭, 错误, 待核实, 提示).',
+  ownLevelUnknown:
+    '"{word}" is no severity; 错误, 待核实, 提示 or 关闭 (error, warning, info, off) is expected.',
   ownNumberNone: 'No form prints the number "{number}".',
   ownNumberSeveral: 'Several forms print the number "{number}" ({forms}).',
   ownNumberElsewhere: 'In this workbook "{number}" is "{printed}", not "{called}".',

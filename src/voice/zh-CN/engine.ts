@@ -376,7 +376,8 @@ export const engine = {
   ownExpectedEnd: '第{at}个字{found}处公式应已结束。',
   ownExpectedShallower: '第{at}个字{found}处括号套得太深。',
   ownExpectedShorter: '公式太长，第{at}个字以前应已结束。',
-  ownNoSuchForm: '第{at}个字处“{form}”不是已知的表；应是表名（如“支出决算表”）或表上所印的编号（如“公开03表”）。',
+  ownNoSuchForm:
+    '第{at}个字处“{form}”不是已知的表；应是表名（如“支出决算表”）或表上所印的编号（如“公开03表”）。',
   ownIdMissing: '没有写编号。',
   ownIdTaken: '编号“{id}”是内置关系的；自己的关系请换一个编号，要改内置关系的级别则公式留空。',
   ownIdTwice: '编号已在{first}用过，这一条没有采用。',
@@ -396,7 +397,8 @@ export const engine = {
   ownNothingIn: '{term} 中没有一个数。',
   ownUnlike: '{one} 与 {other} 不是同一种数（金额、比率、分、个数）。',
   ownUnlikeIn: '{term} 中的数不是同一种（金额、比率、分、个数）。',
-  ownBare: '{one} 与 {other} 有一个没有写明单位；请写如 100万元、80%，单元格写如 ‘附表’!C7万元，或在其工作表写明单位。',
+  ownBare:
+    '{one} 与 {other} 有一个没有写明单位；请写如 100万元、80%，单元格写如 ‘附表’!C7万元，或在其工作表写明单位。',
   ownNoProduct: '{one} 与 {other} 相乘或相除没有意义。',
   ownZeroDivisor: '{other} 为0，不能作除数。',
   ownConditionOpen: '条件是否成立取决于四舍五入，不能确定。',

@@ -2,8 +2,29 @@ import fc from 'fast-check';
 import type { Formula, Statement, Term } from '../../../src/disclosure/own-relations/formula';
 import { Decimal } from '../../../src/disclosure/sheet/decimal';
 
-const NAMES = ['合计', '2010301', '301??', '“三公”经费、会议费', '因公出国（境）费', 'a,b', ' 前后 ', '说"话"', 'x]', '*'];
-const FORMS = ['公开03表', '公开01-1表', '支出决算表', '表5', '财政拨款“三公”经费支出决算表', '2021 年表', '如果', 'a"b', '一般公共预算'];
+const NAMES = [
+  '合计',
+  '2010301',
+  '301??',
+  '“三公”经费、会议费',
+  '因公出国（境）费',
+  'a,b',
+  ' 前后 ',
+  '说"话"',
+  'x]',
+  '*',
+];
+const FORMS = [
+  '公开03表',
+  '公开01-1表',
+  '支出决算表',
+  '表5',
+  '财政拨款“三公”经费支出决算表',
+  '2021 年表',
+  '如果',
+  'a"b',
+  '一般公共预算',
+];
 
 const name = fc.oneof(
   fc.constantFrom(...NAMES),
@@ -74,7 +95,10 @@ const statement: fc.Arbitrary<Statement> = fc.record({
 });
 
 /** Any formula, its places left out. */
-export const anyFormula: fc.Arbitrary<Formula> = fc.record({ when: fc.option(statement, { nil: null }), then: statement });
+export const anyFormula: fc.Arbitrary<Formula> = fc.record({
+  when: fc.option(statement, { nil: null }),
+  then: statement,
+});
 
 /** A formula without the places of its parts. */
 export function withoutPlaces(formula: Formula): unknown {

@@ -79,13 +79,44 @@ test('what is printed says the same when it is read again', () => {
   fc.assert(
     fc.property(anyFormula, (formula) => {
       const parsed = parseFormula(printFormula(formula));
-      expect(parsed.ok ? withoutPlaces(parsed.formula) : printFormula(formula)).toEqual(withoutPlaces(formula));
+      expect(parsed.ok ? withoutPlaces(parsed.formula) : printFormula(formula)).toEqual(
+        withoutPlaces(formula),
+      );
     }),
     { numRuns: 500 },
   );
 });
 
-const PIECES = ['公开03表', '[', ']', '(', ')', ',', '，', '合计', '如果', '则', '上年', '.', '=', '<', '≥', '!', "'", '"', '1', '%', '*', '÷', '-', '万元', 'C7', ' ', '［', '自评表'];
+const PIECES = [
+  '公开03表',
+  '[',
+  ']',
+  '(',
+  ')',
+  ',',
+  '，',
+  '合计',
+  '如果',
+  '则',
+  '上年',
+  '.',
+  '=',
+  '<',
+  '≥',
+  '!',
+  "'",
+  '"',
+  '1',
+  '%',
+  '*',
+  '÷',
+  '-',
+  '万元',
+  'C7',
+  ' ',
+  '［',
+  '自评表',
+];
 
 test('no text whatever is an exception, and every mistake lies within it', () => {
   const anyText = fc.oneof(
