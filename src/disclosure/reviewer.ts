@@ -1,6 +1,6 @@
 import type { Finding, Problem, Relation, RelationCounts } from './findings';
 import type { Review } from './review-types';
-import { diagnose } from './diagnosis/diagnose';
+import { createDiagnosis } from './diagnosis/diagnose';
 import type { Form } from './forms/form';
 import { isOfAssessments, isProjectSummary, isSelfAssessment } from './forms/form';
 import { FORMS } from './forms/forms';
@@ -91,6 +91,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
   const assessments = new Memory<Form, CheckedAssessment>();
   const checkedSummaries = new Memory<Form, Outcome>();
   const checkFinalAccounts = createFinalAccountsCheck(known, rules);
+  const diagnose = createDiagnosis();
   let choices: Choices = {};
   const publishedTables = new Memory<readonly SheetSnapshot[], Review>();
   let reviewTables: Reviewer | null = null;
@@ -171,6 +172,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       ...inSheetOrder<Finding>([...inForms, ...ofDocument.findings], sheets, ({ cells }) => cells[0]),
       ...texts.reviews.flatMap((text) => text.findings),
     ];
+    const statements = texts.reviews.flatMap((text) => text.statements);
     const relations = [
       ...outcome.relations,
       ...ofDocument.relations,
@@ -182,7 +184,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       unrecognised,
       findings: [...findings, ...ofTables],
       problems: allProblems(
-        problemsOf(findings, diagnose(outcome.relations, forms), texts.reviews),
+        problemsOf(findings, diagnose({ relations: outcome.relations, forms, statements }), texts.reviews),
         problemsBehind(published, findings.length),
         [...findings, ...ofTables],
       ),

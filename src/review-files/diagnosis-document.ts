@@ -1,4 +1,4 @@
-import type { Diagnosis, LinkedCell, Suspect } from '../disclosure/diagnosis/diagnosis';
+import type { Diagnosis, LineFault, LinkedCell, Suspect } from '../disclosure/diagnosis/diagnosis';
 import { a1 } from '../disclosure/sheet/address';
 import { plain } from '../disclosure/sheet/decimal';
 
@@ -19,11 +19,23 @@ interface SuspectDocument extends LinkedDocument {
   readonly breaks: number;
 }
 
+/** A code that is wrong: what its line says. */
+interface CodeDocument {
+  readonly sheet: string;
+  readonly address: string;
+  readonly printed: string;
+  readonly proposed: string;
+}
+
+interface LineDocument extends Omit<LineFault, 'code'> {
+  readonly code?: CodeDocument;
+}
+
 /** Which figure is wrong, as --json prints it. */
 export interface DiagnosisDocument {
   readonly verdict: Diagnosis['verdict'];
   readonly suspects: readonly SuspectDocument[];
-  readonly line: Diagnosis['line'];
+  readonly line: LineDocument | null;
 }
 
 const linkedDocument = ({ place, printed, proposed }: LinkedCell): LinkedDocument => ({
@@ -46,7 +58,17 @@ const suspectDocument = (suspect: Suspect): SuspectDocument => {
   };
 };
 
+const lineDocument = ({ sheet, parent, kind, code }: LineFault): LineDocument => {
+  if (code === undefined) return { sheet, parent, kind };
+  const { place, printed, proposed } = code;
+  return { sheet, parent, kind, code: { sheet: place.sheet, address: a1(place), printed, proposed } };
+};
+
 /** A diagnosis as --json prints it. */
 export function diagnosisDocument({ verdict, suspects, line }: Diagnosis): DiagnosisDocument {
-  return { verdict, suspects: suspects.map(suspectDocument), line };
+  return {
+    verdict,
+    suspects: suspects.map(suspectDocument),
+    line: line === null ? null : lineDocument(line),
+  };
 }

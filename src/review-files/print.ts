@@ -1,6 +1,6 @@
 import type { Correction } from '../disclosure/findings';
 import type { Review } from '../disclosure/review-types';
-import { diagnosisSentence } from '../disclosure/diagnosis/saying';
+import { headingOf } from '../disclosure/diagnosis/heading';
 import type { Forms } from '../disclosure/forms/forms';
 import { FORMS } from '../disclosure/forms/forms';
 import { formName } from '../disclosure/forms/names';
@@ -103,10 +103,12 @@ function findingLines(review: Review, say: Say<'commandLine'>, language: Languag
 }
 
 /** Which figures are wrong, where relations between figures do not hold. */
-function diagnosisLines({ problems }: Review, say: Say<'commandLine'>, language: Language): string[] {
-  const lines = problems.flatMap(({ diagnosis }) =>
-    diagnosis === undefined ? [] : [diagnosisSentence(diagnosis, language)],
-  );
+function diagnosisLines(
+  { problems, findings }: Review,
+  say: Say<'commandLine'>,
+  language: Language,
+): string[] {
+  const lines = problems.flatMap((problem) => headingOf(problem, findings, language)?.sentence ?? []);
   return lines.length === 0 ? [] : [say('diagnosisHead', { count: lines.length }), ...indented(lines)];
 }
 

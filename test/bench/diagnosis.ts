@@ -1,5 +1,6 @@
 import { diagnose } from '../../src/disclosure/diagnosis/diagnose';
-import type { Diagnosis, Suspect } from '../../src/disclosure/diagnosis/diagnosis';
+import type { Diagnosis, LineFault, Suspect } from '../../src/disclosure/diagnosis/diagnosis';
+import { diagnosisSentence } from '../../src/disclosure/diagnosis/saying';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1, parseA1 } from '../../src/disclosure/sheet/address';
 import type { Decimal } from '../../src/disclosure/sheet/decimal';
@@ -11,11 +12,16 @@ import { textTable } from '../../src/review-files/text-table';
 import { randomBook } from '../disclosure/generated';
 import type { Book, ErrorKind } from '../generator';
 import { ERROR_KINDS, injectError, randomFrom } from '../generator';
+import { breachesOf } from '../generator/relations/breaches';
+import { benchDiagnosisTimes } from './diagnosis-times';
 import { identifiableIn } from './identifiable';
-import { median } from './measure';
+import { median, timed } from './measure';
 
-/** The first seed: none below was looked at while the diagnosis was made. */
-const FIRST_SEED = 700_001;
+/**
+ * The first seed. The books of 700,001 and of 900,001 to 949,999 were looked at while the diagnosis was made: these are
+ * for tuning. Whoever looks at what comes of other ones, moves this on.
+ */
+const FIRST_SEED = 1_300_001;
 
 /** Books of each kind of error, for one, two and three errors. */
 const BOOKS = { one: 220, two: 60, three: 30 } as const;
@@ -28,6 +34,7 @@ const FIGURE_KINDS: readonly ErrorKind[] = ERROR_KINDS.filter(
 const HEADS = [
   'books',
   'silent',
+  '… but told',
   'shown',
   'first right',
   'identified right',
@@ -38,7 +45,7 @@ const HEADS = [
   'suspects',
   'open',
   'mean shown',
-  'median ms',
+  'median CPU ms',
 ];
 
 const COLUMNS: readonly TextColumn[] = [
@@ -50,13 +57,17 @@ const COLUMNS: readonly TextColumn[] = [
 interface Altered {
   readonly before: Book;
   readonly book: Book;
+  readonly kinds: readonly ErrorKind[];
   readonly touched: readonly string[];
+  /** The touched cells of those errors that break something beyond rounding. */
+  readonly due: readonly string[];
 }
 
 interface Outcome {
   readonly altered: Altered;
   readonly diagnoses: readonly Diagnosis[];
-  readonly isSilent: boolean;
+  /** Whether a finding tells of it, though no relation is broken. */
+  readonly isTold: boolean;
   readonly ms: number;
 }
 
@@ -64,25 +75,29 @@ function alter(seed: number, kinds: readonly ErrorKind[]): Altered | null {
   const before = randomBook(seed);
   const random = randomFrom(seed + 1_000_000);
   let book = before;
-  const touched: string[] = [];
+  const errors: (readonly string[])[] = [];
   for (const kind of kinds) {
     const injection = injectError(book, kind, random);
     if (injection === null) return null;
     book = injection.book;
-    touched.push(...injection.touched.map(({ sheet, address }) => `${sheet}!${address}`));
+    errors.push(injection.touched.map(({ sheet, address }) => `${sheet}!${address}`));
   }
-  return { before, book, touched };
+  const broken = new Set(
+    breachesOf(book)
+      .filter(({ certain }) => certain)
+      .flatMap(({ cells }) => cells.map((place) => `${place.sheet}!${a1(place)}`)),
+  );
+  const due = errors.filter((touched) => touched.some((key) => broken.has(key))).flat();
+  return { before, book, kinds, touched: errors.flat(), due };
 }
 
 function outcomeOf(altered: Altered): Outcome {
   const { relations, forms, findings } = reviewWorkbook(altered.book.workbook);
-  const start = performance.now();
-  const diagnosed = diagnose(relations, forms);
-  const ms = performance.now() - start;
+  const { result: diagnosed, ms } = timed(() => diagnose(relations, forms));
   return {
     altered,
     diagnoses: diagnosed.map(({ diagnosis }) => diagnosis),
-    isSilent: !findings.some(isGrave),
+    isTold: findings.some(isGrave),
     ms,
   };
 }
@@ -110,6 +125,7 @@ function holdsOriginal({ before }: Altered, suspect: Suspect): boolean {
 interface Tally {
   books: number;
   silent: number;
+  told: number;
   shown: number;
   first: number;
   right: number;
@@ -126,6 +142,7 @@ interface Tally {
 const emptyTally = (): Tally => ({
   books: 0,
   silent: 0,
+  told: 0,
   shown: 0,
   first: 0,
   right: 0,
@@ -139,53 +156,87 @@ const emptyTally = (): Tally => ({
   ms: [],
 });
 
-function add(tally: Tally, outcome: Outcome, isLine: boolean): void {
-  const { altered, diagnoses, isSilent, ms } = outcome;
-  if (isSilent || diagnoses.length === 0) {
+/** What a dropped line or a mistyped code is said to be. */
+const SAID: Readonly<Partial<Record<ErrorKind, LineFault['kind']>>> = {
+  lineDropped: 'missing',
+  codeMistyped: 'wrong-code',
+};
+
+/** Whether a diagnosis names the fault of a line: of what kind it is, and on which sheet. */
+function namesLine({ kinds: [kind], touched: [first = ''] }: Altered, { line }: Diagnosis): boolean {
+  return (
+    kind !== undefined && line?.kind === SAID[kind] && first.slice(0, first.lastIndexOf('!')) === line?.sheet
+  );
+}
+
+/** How a book ended: whether the error was named, and whether something was said that is not so. */
+interface Ending {
+  readonly found: boolean;
+  readonly first: boolean;
+  readonly wrong: boolean;
+  readonly right: boolean;
+}
+
+function lineEnding(altered: Altered, diagnoses: readonly Diagnosis[]): Ending {
+  const identified = diagnoses.filter(({ verdict }) => verdict === 'identified');
+  const wrong = identified.some((one) => !namesLine(altered, one));
+  const found = diagnoses.some((one) => namesLine(altered, one));
+  const first = diagnoses.some((one) => namesLine(altered, one) && one.suspects.length === 0);
+  return { found, first, wrong, right: found && !wrong && identified.length === diagnoses.length };
+}
+
+function figureEnding(altered: Altered, diagnoses: readonly Diagnosis[]): Ending {
+  const touched = new Set(altered.touched);
+  const all = diagnoses.flatMap(({ suspects }) => suspects);
+  const identified = diagnoses.filter(({ verdict }) => verdict === 'identified');
+  const wrong = identified.some(
+    ({ suspects, line }) =>
+      line !== null || suspects.some((one) => !touched.has(keyOf(one)) || !holdsOriginal(altered, one)),
+  );
+  const found = altered.due.every((key) => all.some((one) => keyOf(one) === key));
+  const [first] = all;
+  return {
+    found,
+    first: first !== undefined && touched.has(keyOf(first)),
+    wrong,
+    right: found && !wrong && identified.length === diagnoses.length,
+  };
+}
+
+function add(tally: Tally, { altered, diagnoses, isTold, ms }: Outcome, isLine: boolean): void {
+  if (diagnoses.length === 0) {
     tally.silent += 1;
+    tally.told += Number(isTold);
     return;
   }
   const touched = new Set(altered.touched);
   const all = diagnoses.flatMap(({ suspects }) => suspects);
   const hits = all.filter((suspect) => touched.has(keyOf(suspect)));
-  const lines = diagnoses.filter(({ line }) => line !== null);
-  const found = isLine
-    ? lines.length > 0
-    : altered.touched.every((key) => all.some((one) => keyOf(one) === key));
-  const isCertain = diagnoses.every(({ verdict }) => verdict === 'identified');
-  const accused = diagnoses
-    .filter(({ verdict }) => verdict === 'identified')
-    .flatMap(({ suspects }) => suspects);
-  const isWrong = accused.some((suspect) => isLine || !touched.has(keyOf(suspect)));
-  const isRight = isCertain && !isWrong && found && hits.every((hit) => holdsOriginal(altered, hit));
+  const { found, first, wrong, right } = (isLine ? lineEnding : figureEnding)(altered, diagnoses);
   tally.books += 1;
   tally.shown += Number(found);
-  tally.first += Number(
-    isLine
-      ? diagnoses.some(({ line, suspects }) => line !== null && suspects.length === 0)
-      : all[0] !== undefined && touched.has(keyOf(all[0])),
-  );
-  tally.right += Number(isRight);
-  tally.wrong += Number(isWrong);
+  tally.first += Number(first);
+  tally.right += Number(right);
+  tally.wrong += Number(wrong);
   tally.within += Number(hits.length > 0 && hits.every((hit) => holdsOriginal(altered, hit)));
-  tally.suspects += Number(!isWrong && !isRight && diagnoses.some(({ verdict }) => verdict === 'suspects'));
+  tally.suspects += Number(!wrong && !right && diagnoses.some(({ verdict }) => verdict === 'suspects'));
   tally.open += Number(diagnoses.some(({ verdict }) => verdict === 'open'));
   tally.count += all.length;
   tally.ms.push(ms);
   const identifiable = identifiableIn(altered.before);
-  const places = altered.touched.map((key) => {
+  const places = altered.due.map((key) => {
     const at = key.lastIndexOf('!');
     return { sheet: key.slice(0, at), ...(parseA1(key.slice(at + 1)) ?? { row: 0, column: 0 }) };
   });
   if (!isLine && places.every(identifiable)) {
     tally.identifiable += 1;
-    tally.identifiableRight += Number(isRight);
+    tally.identifiableRight += Number(right);
   }
-  if (process.env['VERBOSE'] !== undefined && isWrong)
+  if (process.env['VERBOSE'] !== undefined && wrong)
     console.log(
       'wrong',
       altered.touched.join(' '),
-      JSON.stringify(accused.map((one) => [keyOf(one), one.printed, one.proposed, one.slip])),
+      diagnoses.map((one) => diagnosisSentence(one, 'zh-CN')),
     );
 }
 
@@ -198,6 +249,7 @@ function rowOf(name: string, tally: Tally): readonly string[] {
     name,
     String(books),
     percent(silent, books + silent),
+    percent(tally.told, silent),
     percent(shown, books),
     percent(first, books),
     percent(right, books),
@@ -228,13 +280,18 @@ function tallyOf(
   books: number,
   kindsOf: (random: number) => readonly ErrorKind[],
   isLine: boolean,
-): Tally {
-  const tally = emptyTally();
+): readonly [all: Tally, together: Tally] {
+  const [tally, together] = [emptyTally(), emptyTally()];
   for (let index = 0; index < books; index += 1) {
     const altered = alter(seed + index, kindsOf(index));
-    if (altered !== null) add(tally, outcomeOf(altered), isLine);
+    if (altered === null) continue;
+    const outcome = outcomeOf(altered);
+    add(tally, outcome, isLine);
+    // Several errors of which no relation tells the others apart.
+    if (outcome.diagnoses.length === 1 && altered.due.length === altered.touched.length)
+      add(together, outcome, isLine);
   }
-  return tally;
+  return [tally, together];
 }
 
 /** The kinds of several errors: in turn, so that each meets each. */
@@ -253,7 +310,7 @@ const several =
  * @param share how many of the books are looked at
  * @param first another first seed, for tuning
  */
-export function benchDiagnosis(share = 1, first = FIRST_SEED): void {
+export async function benchDiagnosis(share = 1, first = FIRST_SEED): Promise<void> {
   const sized = (books: number): number => Math.max(1, Math.round(books * share));
   let seed = first;
   const tally = (
@@ -262,9 +319,10 @@ export function benchDiagnosis(share = 1, first = FIRST_SEED): void {
     kinds: (index: number) => readonly ErrorKind[],
     isLine = false,
   ): Tally => {
-    const own = tallyOf(seed, books, kinds, isLine);
+    const [own, together] = tallyOf(seed, books, kinds, isLine);
     seed += books;
     rows.push(rowOf(name, own));
+    if (kinds(0).length > 1) rows.push(rowOf('… in one component', together));
     return own;
   };
   const rows: (readonly string[])[] = [];
@@ -276,4 +334,5 @@ export function benchDiagnosis(share = 1, first = FIRST_SEED): void {
   tally('three figure errors', sized(BOOKS.three * FIGURE_KINDS.length), several(3));
   console.log('\nWhich figure is wrong');
   for (const line of textTable(COLUMNS, rows)) console.log(line);
+  await benchDiagnosisTimes();
 }

@@ -53,9 +53,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   lines: benchLines,
   narrative: benchNarrative,
   detection: benchDetection,
-  diagnosis: (given) => {
-    benchDiagnosis(...given.map(Number));
-  },
+  diagnosis: (given) => benchDiagnosis(...given.map(Number)),
   layouts: (given) => {
     benchLayouts(...given.map(Number));
   },

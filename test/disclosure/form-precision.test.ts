@@ -96,7 +96,7 @@ test('what is cut off is said so in both languages, with what it should be', () 
     values: { line: '合计', cut: '38.28', whole: '38.2877', rounded: '38.29' },
   } as const;
   expect(sentence(message, 'zh-CN')).toBe(
-    '“合计”截位：表中38.28是38.2877截去末位，四舍五入应为38.29（尾差）。',
+    '“合计”截位：表中38.28是38.2877截去末位，四舍五入为38.29（尾差）。',
   );
   expect(sentence(message, 'en')).toContain('38.29');
 });

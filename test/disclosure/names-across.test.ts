@@ -35,6 +35,25 @@ const withCell = ({ sheet: name, row, column }: CellPlace, value: CellValue): Wo
   ),
 });
 
+/** The workbook without the rows of a sheet whose codes begin with another one and go on. */
+const withoutRowsBelow = (parent: string, name: string): WorkbookSnapshot => ({
+  ...book,
+  sheets: book.sheets.map((sheet) =>
+    sheet.name !== name
+      ? sheet
+      : {
+          ...sheet,
+          rows: sheet.rows.filter(
+            ({ cells }) =>
+              !cells.some(({ value }) => {
+                const text = valueText(value);
+                return text.startsWith(parent) && /^\d{7}$/u.test(text);
+              }),
+          ),
+        },
+  ),
+});
+
 /** The cells that hold a code and its name in a form. */
 function cellsOf(id: FormId, code: string): { readonly name: CellPlace; readonly code: CellPlace } {
   const form = reviewWorkbook(book).forms.find((one) => one.id === id);
@@ -62,6 +81,19 @@ describe('a code', () => {
   test('that is named otherwise in a later form is to be verified there', () => {
     const { name } = cellsOf('expenditure', '2010301');
     expect(found(withCell(name, '行政管理'), 'P-NAME')).toEqual([expect.stringMatching(/^warning - - .*/u)]);
+  });
+
+  test('that is another one for the same item in an earlier form is to be verified', () => {
+    // 行政运行 below 20103 is 2010301 in the form of expenditure.
+    const { code } = cellsOf('general-budget-expenditure', '2010301');
+    expect(found(withCell(code, '2010309'), 'P-NAME')).toEqual([expect.stringMatching(/^warning - - .*/u)]);
+  });
+
+  test('below which a form leaves out what another one has is to be verified', () => {
+    expect(found(book, 'P-PARTS')).toEqual([]);
+    const { code } = cellsOf('general-budget-expenditure', '2010301');
+    const others = withoutRowsBelow('20103', code.sheet);
+    expect(found(others, 'P-PARTS')).toEqual([expect.stringMatching(/^warning - - .*/u)]);
   });
 
   test('of the same spending on both forms has the same amount, or is to be verified', () => {

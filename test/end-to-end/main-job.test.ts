@@ -125,8 +125,8 @@ describe('the main job', { timeout: testTimeout }, () => {
   test('a finding leads to its cell, whose comment the grid shows', async () => {
     await press('检查', '检查完毕');
     // Of a long list, only what is in sight is in the page.
-    await pane.getByRole('searchbox', { name: '搜索' }).fill('总分应为各部分得分之和97');
-    await pane.locator('[data-row]', { hasText: '总分应为各部分得分之和97' }).click();
+    await pane.getByRole('searchbox', { name: '搜索' }).fill('各部分得分之和为97');
+    await pane.locator('[data-row]', { hasText: '各部分得分之和为97' }).click();
     await expect.poll(() => selection(pane), { timeout: patience }).toBe('附件1部门整体!H22');
     await expect.poll(async () => (await placeOnPage('H22')).isShown, { timeout: patience }).toBe(true);
     const { x, y } = await placeOnPage('H22');
@@ -134,7 +134,7 @@ describe('the main job', { timeout: testTimeout }, () => {
     await page.mouse.move(x, y, { steps: 4 });
     const tip = page.locator('main').getByRole('tooltip');
     await tip.waitFor();
-    expect(await tip.innerText()).toContain('总分应为各部分得分之和97，表中为92。');
+    expect(await tip.innerText()).toContain('各部分得分之和为97，表中总分为92。');
     await screenshot(page, 'main-job-comment');
     await page.mouse.move(x, 20);
     await tip.waitFor({ state: 'detached' });
@@ -142,8 +142,8 @@ describe('the main job', { timeout: testTimeout }, () => {
 
   test('an edit in the grid is checked by itself, and the grid keeps the keyboard', async () => {
     await press('检查', '检查完毕');
-    await pane.getByRole('searchbox', { name: '搜索' }).fill('总分应为各部分得分之和97');
-    const finding = pane.locator('[data-row]', { hasText: '总分应为各部分得分之和97' });
+    await pane.getByRole('searchbox', { name: '搜索' }).fill('各部分得分之和为97');
+    const finding = pane.locator('[data-row]', { hasText: '各部分得分之和为97' });
     await finding.click();
     await expect.poll(async () => (await placeOnPage('H22')).isShown, { timeout: patience }).toBe(true);
     const { x, y } = await placeOnPage('H22');

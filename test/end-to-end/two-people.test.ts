@@ -15,10 +15,10 @@ const AFTER_TWO = [97, 9.33, 92];
 const RIGHT = [97, 9.33, 91.33];
 
 /** The findings that the two decide about: their cells, and words of their sentences. */
-const TOTAL = { cell: 'H22', words: '总分应为各部分得分之和97' };
+const TOTAL = { cell: 'H22', words: '各部分得分之和为97' };
 const DRIVERS = { cell: 'H14', words: '未达目标却得满分10分' };
 const COST = { cell: 'F18', words: '与本项目全年执行数480.21不一致' };
-const PROJECT_TOTAL = { cell: 'H22', words: '总分应为各部分得分之和91.33' };
+const PROJECT_TOTAL = { cell: 'H22', words: '各部分得分之和为91.33' };
 
 const EXPLANATION = '433.5为物业合同金额，水电气另列。';
 const CONCLUSION = '一处退回，改正后再报。';
@@ -94,7 +94,7 @@ describe('two people in turn', { timeout: 3 * testTimeout }, () => {
       expect.stringMatching(/433\.5为物业合同金额，水电气另列。.*王会计.*通过.*李审核/s),
     ]);
     expect(opinion.filter((row) => row.includes(OPINION))).toEqual([
-      expect.stringMatching(/总分应为各部分得分之和91\.33.*退回整改.*李审核/s),
+      expect.stringMatching(/各部分得分之和为91\.33.*退回整改.*李审核/s),
     ]);
     expect(opinion.filter((row) => row.includes(CONCLUSION))).toHaveLength(1);
     expect(await pageLayoutOf(supervisor.pane, '审核意见')).toMatchObject({
@@ -126,7 +126,7 @@ describe('two people in turn', { timeout: 3 * testTimeout }, () => {
     await gone.click();
     const closed = again.pane.locator('li', { hasText: OPINION }).first();
     await closed.waitFor();
-    expect(await closed.innerText()).toMatch(/已整改.*总分应为各部分得分之和91\.33/s);
+    expect(await closed.innerText()).toMatch(/已整改.*各部分得分之和为91\.33/s);
     const stands = await again.unfolds(COST);
     expect(await stands.innerText()).toContain('通过');
     await guidePicture(again.page, '7-closed');

@@ -1,33 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/disclosure/findings';
 import type { Narrative } from '../../src/disclosure/narrative/text';
 import { narrativeOf } from '../../src/disclosure/narrative/text';
 import { tableName } from '../../src/disclosure/published/table-name';
 import { RULES } from '../../src/disclosure/relations/catalogue';
-import type { RelationEntry } from '../../src/disclosure/relations/entry';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import type { WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
+import { isDeclared } from '../disclosure/declared';
 import { brokenBook, randomBook } from '../disclosure/generated';
 import { affairsCenter } from '../disclosure/narrative/texts/affairs-center';
 import { FINAL_ACCOUNTS_SAMPLES, sample, SELF_ASSESSMENT_SAMPLES } from '../disclosure/samples';
 import { ERROR_KINDS } from '../generator';
-
-/** What is said of any relation that only just agrees (尾差). */
-const WITHIN_ROUNDING: ReadonlySet<string> = new Set([
-  'withinRounding',
-  'roundedAcross',
-  'cutOff',
-  'textRounding',
-]);
-
-/** Whether a finding says what its rule's entry declares, as gravely, and of a form that it is about. */
-function isDeclared({ message: { key }, severity, form }: Finding, entry: RelationEntry): boolean {
-  const { forms, said, severities } = entry;
-  if (form !== null && forms.length > 0 && !forms.includes(form)) return false;
-  return WITHIN_ROUNDING.has(key)
-    ? severity === 'rounding'
-    : said.includes(key) && severities.includes(severity);
-}
 
 /** The tables of a book, as a document publishes them. */
 function publishedIn({ sheets }: WorkbookSnapshot): Narrative {

@@ -16,7 +16,7 @@ test('a finding’s first cell is marked, with its sentence and rule', () => {
   const marks = marksOf(review, { language: 'zh-CN', rounding: true });
   expect(marks.map(({ place, kind }) => `${a1(place)} ${kind}`)).toEqual(['H12 rounding', 'H20 error']);
   expect(marks[1]?.text.split('\n')).toEqual([
-    '总分应为各部分得分之和91.5，表中为95；各部分一并更正后为91.33。 [SA-TOTAL]',
+    '各部分得分之和为91.5，表中总分为95；各部分一并更正后为91.33。 [SA-TOTAL]',
     // The execution score, and the indicators together: 10 + 9.5 + 5 + 5 + 10 + 10 + 12 + 10 + 10.
     '10 + 81.5 = 91.5，表中95',
   ]);
@@ -29,7 +29,7 @@ test('rounding is marked only where the user wants to see it', () => {
   const marks = marksOf(review, { language: 'en', rounding: false });
   expect(marks.map(({ place }) => a1(place))).toEqual(['H20']);
   expect(marks[0]?.text.split('\n')[0]).toBe(
-    'The total should be the sum of the scores, 91.5; printed 95; with its parts corrected it is 91.33. [SA-TOTAL]',
+    'The scores add to 91.5; the total is printed 95; with its parts corrected it is 91.33. [SA-TOTAL]',
   );
 });
 

@@ -32,7 +32,7 @@ test('a corrected figure is told with what it was, and the finding it settles as
   expect(screen.getByText('92 → 97')).toBeDefined();
   expect(screen.getByText('+5')).toBeDefined();
   expect(screen.getByText('+5.43%')).toBeDefined();
-  expect(screen.getByText(/总分应为各部分得分之和97，表中为92/u)).toBeDefined();
+  expect(screen.getByText(/各部分得分之和为97，表中总分为92/u)).toBeDefined();
   await pane.user.click(screen.getByRole('button', { name: '转到 附件1部门整体!H22' }));
   await waitFor(async () => {
     expect(await selected(pane)).toBe('附件1部门整体!H22');

@@ -16,7 +16,7 @@ test('a finding says how grave it is, where, what, and by how much', async () =>
   await open();
   const words = findingRow(MISSED).textContent.replace(/\s+/gu, ' ');
   expect(words).toMatch(/^待核实H14“公车平台司勤人员”目标15人，完成14人/u);
-  expect(words).toMatch(/应为 9\.33 现为 10 差额 \+0\.67 $/u);
+  expect(words).toMatch(/按关系算得 9\.33 现为 10 差额 \+0\.67 $/u);
 });
 
 test('findings stand under their sheets, each numbered among them', async () => {

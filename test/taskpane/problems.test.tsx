@@ -53,7 +53,7 @@ test('a group that the search leaves one finding of still says which figures exp
 
 test('the parts of a sum are listed, each with its name, its figure and a way there', async () => {
   const opened = await open();
-  const row = findingRow(/总分应为各部分得分之和97/u);
+  const row = findingRow(/各部分得分之和为97/u);
   await opened.user.click(row);
   const details = document.getElementById(row.getAttribute('aria-controls') ?? '');
   const parts = within(details ?? document.body).getAllByRole('listitem');

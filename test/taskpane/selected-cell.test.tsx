@@ -80,5 +80,5 @@ test('a finding about the selected cell that a filter hides is told', async () =
   expect(await screen.findByText('H22 有 1 条问题未显示')).toBeDefined();
   const [show] = screen.getAllByRole('button', { name: '全部显示' }).slice(-1);
   await pane.user.click(show ?? document.body);
-  expect(marked()).toEqual([findingRow(/总分应为各部分得分之和97/u)]);
+  expect(marked()).toEqual([findingRow(/各部分得分之和为97/u)]);
 });

@@ -103,7 +103,7 @@ test('a wrong figure leads to the figures that it is worked out from, and to its
   await user.click(claim('占比32.76%，不符'));
   // 335.54 of 1,474.07 is 22.76 %.
   expect(card().textContent).toMatch(/占比 = 部分 ÷ 总体 N-SHARE/u);
-  expect(card().textContent).toMatch(/应为22\.76/u);
+  expect(card().textContent).toMatch(/计算为22\.76/u);
   const [part] = within(card()).getAllByRole('button', { name: '基本支出335.54万元' });
   await user.click(part ?? document.body);
   expect(claim('基本支出335.54万元，相符').getAttribute('aria-pressed')).toBe('true');
@@ -202,7 +202,7 @@ test('a finding of the text leads to its words, whatever cell is selected', asyn
   );
   await user.click(row ?? document.body);
   // A share is read as a percentage.
-  expect(row?.textContent).toMatch(/应为 ?22\.76.*%.*现为 ?32\.76%/u);
+  expect(row?.textContent).toMatch(/按关系算得 ?22\.76.*%.*现为 ?32\.76%/u);
   const link = screen.queryByRole('button', { name: '在情况说明中查看' });
   if (link !== null) await user.click(link);
   expect(screen.getByRole('tab', { name: /^情况说明/u }).getAttribute('aria-selected')).toBe('true');

@@ -1,9 +1,9 @@
 import type { CellPlace } from '../sheet/address';
 import type { Constraint } from './constraint';
-import { LinearConstraint } from './constraint';
+import { LinearConstraint } from './linear-constraint';
 
 /** More broken relations than this are not compared with each other one by one. */
-const MANY = 400;
+const MANY = 200;
 
 /** Broken relations that one fault may have broken together. */
 export type Component = readonly Constraint[];

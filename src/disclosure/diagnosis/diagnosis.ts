@@ -44,6 +44,8 @@ export interface LineFault {
   /** The code of the line whose parts it is about; its label where it has none. */
   readonly parent: string;
   readonly kind: 'missing' | 'wrong-code' | 'too-many';
+  /** For a wrong code that is known: where its line stands, what is printed, and what the lines around it say. */
+  readonly code?: { readonly place: CellPlace; readonly printed: string; readonly proposed: string };
 }
 
 /**

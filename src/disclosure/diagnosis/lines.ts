@@ -1,11 +1,15 @@
 import type { ColumnKey, Form, Line } from '../forms/form';
-import { lineOf, partsOf } from '../forms/form';
+import { directParent } from '../forms/final-accounts/codes';
+import { lineOf, linesOf, partsOf } from '../forms/form';
+import type { DoubtfulCode } from './codes';
 import type { Decimal } from '../sheet/decimal';
 import { Decimal as DecimalOf } from '../sheet/decimal';
 import type { Component } from './components';
-import { LinearConstraint } from './constraint';
+import { LinearConstraint } from './linear-constraint';
 import type { LineFault } from './diagnosis';
 import type { LineHypothesis } from './hypothesis';
+import { misprintsOf } from './misprints';
+import { linesByRow, rowsOf } from './rows';
 import { valueCost } from './slip';
 
 /** What it costs, in bits, that a line is at fault at all. */
@@ -32,7 +36,7 @@ interface OffLine {
 
 /** The line and column of a figure. */
 function figureAt(form: Form, row: number, column: number): { line: Line; column: ColumnKey } | null {
-  for (const line of form.lines)
+  for (const line of linesByRow(form).get(row) ?? [])
     for (const figure of line.figures.values())
       if (figure.place.row === row && figure.place.column === column) return { line, column: figure.column };
   return null;
@@ -48,8 +52,10 @@ function offLines(component: Component, forms: readonly Form[]): readonly OffLin
     const at = form === undefined ? null : figureAt(form, place.row, place.column);
     if (form === undefined || at === null) return null;
     const parts = constraint.cells.filter((cell) => cell.place.row !== place.row);
-    const isOverLines = parts.length > 0 && parts.every((cell) => cell.place.sheet === place.sheet);
-    if (!isOverLines || partsOf(form, at.line.key).length === 0) return null;
+    const rows = new Set(partsOf(form, at.line.key).flatMap((part) => rowsOf(part)));
+    const isOverLines =
+      parts.length > 0 && parts.every((cell) => cell.place.sheet === place.sheet && rows.has(cell.place.row));
+    if (!isOverLines) return null;
     const off = { constraint, column: at.column, lacking: constraint.residual };
     const known = lines.get(at.line);
     if (known === undefined) lines.set(at.line, { form, sums: [off] });
@@ -115,24 +121,57 @@ function hasTwin({ form, line, sums }: OffLine, forms: readonly Form[]): boolean
   );
 }
 
+/** What a line is called: by its code, its label, or its name in the form. */
+const nameOf = ({ code = '', label, name, key }: Line): string =>
+  [code, label, name ?? ''].find((word) => word !== '') ?? key;
+
 const faultAt = ({ form, line }: OffLine, kind: LineFault['kind']): LineFault => ({
   sheet: form.sheet,
-  parent: line.code === undefined || line.code === '' ? line.label : line.code,
+  parent: nameOf(line),
   kind,
 });
 
-/** The line of the same form that prints what the parts of another one's sums lack, and counts elsewhere or nowhere. */
-function misplaced({ form, line, sums }: OffLine, others: readonly OffLine[]): boolean {
-  return form.lines.some((candidate) => {
-    if (candidate === line || candidate.partOf === line.key || !prints(candidate, sums, 1)) return false;
-    if (isAncestor(form, candidate, line) || isAncestor(form, line, candidate)) return false;
+/** Whether a line stands there once more: with its code, or with its name and its figures. */
+function isTwice({ lines }: Form, { key, code, label, figures }: Line): boolean {
+  const values = [...figures.values()].map(({ text }) => text).join(' ');
+  return lines.some(
+    (other) =>
+      other.key !== key &&
+      ((code !== undefined && other.code === code) ||
+        (other.label === label && [...other.figures.values()].map(({ text }) => text).join(' ') === values)),
+  );
+}
+
+/** Whether a line could stand right below another one, with a digit of its code changed or two exchanged. */
+const couldBeBelow = ({ code = '' }: Line, { code: above = '' }: Line): boolean =>
+  misprintsOf(code).some((meant) => (directParent(meant) ?? '') === above);
+
+/**
+ * Where the line of the same form that prints what the parts of another one's sums lack counts elsewhere or nowhere: it
+ * stands under a wrong code; or, where its own parent is not there, that one is missing. Null where no line prints it.
+ */
+function misplaced(
+  { form, line, sums }: OffLine,
+  others: readonly OffLine[],
+): 'wrong-code' | 'missing' | null {
+  let found: 'wrong-code' | 'missing' | null = null;
+  for (const candidate of form.lines) {
+    if (candidate === line || candidate.partOf === line.key || !prints(candidate, sums, 1)) continue;
+    if (isAncestor(form, candidate, line) || isAncestor(form, line, candidate)) continue;
     const above = candidate.partOf === null ? undefined : lineOf(form, candidate.partOf);
-    if (others.length === 0) return candidate.kind === 'coded' && above === undefined;
-    return others.every(
+    if (others.length === 0) {
+      if (candidate.kind !== 'coded' || above !== undefined) continue;
+      if (couldBeBelow(candidate, line)) return 'wrong-code';
+      found = 'missing';
+      continue;
+    }
+    const counts = others.every(
       (other) =>
         other.line === above && (partsOf(form, above.key).length === 1 || prints(candidate, other.sums, -1)),
     );
-  });
+    if (counts) return 'wrong-code';
+  }
+  return found;
 }
 
 function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
@@ -145,20 +184,64 @@ function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
   return { kind: 'line', line: faultAt(off, 'missing'), cost: WRONG_LINE + value };
 }
 
+/** A code that the lines around it gainsay needs no other cause: it costs this much, in bits, to believe it. */
+const GAINSAID = 2;
+
+/** The rows that a wrong code has to do with: its line's, and those of the lines that belong below it. */
+function rowsAbout({ line, below }: DoubtfulCode): ReadonlySet<number> {
+  return new Set([line, ...below].flatMap(rowsOf));
+}
+
+/** The lines whose codes are gainsaid, and have a part in everything that is broken. */
+function gainsaid(component: Component, codes: readonly DoubtfulCode[]): readonly LineHypothesis[] {
+  return codes.flatMap((doubt): readonly LineHypothesis[] => {
+    const { form, line, meant } = doubt;
+    const rows = rowsAbout(doubt);
+    const hasPart = component.every(({ cells }) =>
+      cells.some(({ place }) => place.sheet === form.sheet && rows.has(place.row)),
+    );
+    if (!hasPart) return [];
+    const parent = directParent(meant);
+    const above = parent === null ? undefined : lineOf(form, parent);
+    const [total] = linesOf(form, 'named');
+    const named = above ?? total;
+    return [
+      {
+        kind: 'line',
+        line: {
+          sheet: form.sheet,
+          parent: named === undefined ? meant : nameOf(named),
+          kind: 'wrong-code',
+          code: { place: line.place, printed: line.code ?? '', proposed: meant },
+        },
+        cost: GAINSAID,
+      },
+    ];
+  });
+}
+
 /** The faults of lines that may have broken the sums of a component. */
-export function lineHypotheses(component: Component, forms: readonly Form[]): readonly LineHypothesis[] {
+export function lineHypotheses(
+  component: Component,
+  forms: readonly Form[],
+  codes: readonly DoubtfulCode[],
+): readonly LineHypothesis[] {
+  const wrong = gainsaid(component, codes);
+  if (wrong.length > 0) return wrong;
   const lines = offLines(component, forms);
   if (lines === null || lines.length === 0 || lines.length > 2) return [];
   const lacks = ({ sums }: OffLine): boolean => sums.every(({ lacking }) => lacking.isPositive());
   return lines.flatMap((off): readonly LineHypothesis[] => {
     const others = lines.filter((other) => other !== off);
-    if (lacks(off) && misplaced(off, others))
-      return [{ kind: 'line', line: faultAt(off, 'wrong-code'), cost: WRONG_LINE }];
+    const place = lacks(off) ? misplaced(off, others) : null;
+    if (place !== null) return [{ kind: 'line', line: faultAt(off, place), cost: WRONG_LINE }];
     if (!couldBeRow(off.sums)) return [];
     if (lacks(off)) {
       return others.length === 0 ? [missing(off, forms)] : [];
     }
-    const extra = partsOf(off.form, off.line.key).some((part) => prints(part, off.sums, -1));
+    const extra = partsOf(off.form, off.line.key).some(
+      (part) => prints(part, off.sums, -1) && isTwice(off.form, part),
+    );
     return extra && others.length === 0
       ? [{ kind: 'line', line: faultAt(off, 'too-many'), cost: WRONG_LINE + TOO_MANY }]
       : [];

@@ -1,17 +1,21 @@
 import type { Relation } from '../findings';
+import type { CellPlace } from '../sheet/address';
 import { samePlace } from '../sheet/address';
 import type { Cell } from './cells';
 import { Cells } from './cells';
 import type { Constraint } from './constraint';
-import { constraintOf } from './constraint';
+import { constraintOf } from './constraint-of';
+import { Exactness } from './exactness';
 
 /** The broken relations between figures, and what else their figures take part in. */
 export class Network {
   readonly cells = new Cells();
   readonly broken: readonly Constraint[];
+  private asked = new Set<Cell>();
   private readonly constraints = new Map<Relation, Constraint | null>();
   private readonly ofCell = new Map<Cell, readonly Constraint[]>();
   private readonly rows = new Map<string, Map<number, Relation[]>>();
+  private known: Exactness | null = null;
   private bySheet: ReadonlyMap<string, readonly Relation[]> | null = null;
 
   constructor(private readonly relations: readonly Relation[]) {
@@ -21,20 +25,39 @@ export class Network {
     });
   }
 
+  /** The cells whose relations were asked for since this was asked, and these relations. */
+  takeAsked(): ReadonlyMap<CellPlace, readonly Relation[]> {
+    const asked = new Map([...this.asked].map((cell) => [cell.place, this.relationsAt(cell.place)]));
+    this.asked = new Set();
+    return asked;
+  }
+
   /** Every relation that a cell takes part in. */
   constraintsOf(cell: Cell): readonly Constraint[] {
+    this.asked.add(cell);
     let known = this.ofCell.get(cell);
     if (known === undefined) {
-      const { sheet, row } = cell.place;
-      if (this.rows.get(sheet)?.has(row) !== true) this.findRows();
-      const relations = this.rows.get(sheet)?.get(row) ?? [];
-      known = relations
-        .filter(({ cells }) => cells.some((place) => samePlace(place, cell.place)))
+      known = this.relationsAt(cell.place)
         .flatMap((relation) => this.constraint(relation) ?? [])
         .filter((constraint) => constraint.has(cell));
       this.ofCell.set(cell, known);
     }
     return known;
+  }
+
+  /** Every relation that names a place. */
+  relationsAt(place: CellPlace): readonly Relation[] {
+    const { sheet, row } = place;
+    if (this.rows.get(sheet)?.has(row) !== true) this.findRows(place);
+    return (this.rows.get(sheet)?.get(row) ?? []).filter(({ cells }) =>
+      cells.some((one) => samePlace(one, place)),
+    );
+  }
+
+  /** Whether the figures are rounded: worked out where it is asked. */
+  get exactness(): Exactness {
+    this.known ??= new Exactness(this.relations);
+    return this.known;
   }
 
   private constraint(relation: Relation): Constraint | null {
@@ -47,9 +70,9 @@ export class Network {
   }
 
   /** Finds the relations that have cells in the rows of the cells that are known by now: most rows are never asked for. */
-  private findRows(): void {
+  private findRows(asked: CellPlace): void {
     const wanted = new Map<string, Set<number>>();
-    for (const { place } of this.cells.all) {
+    for (const place of [asked, ...this.cells.all.map((cell) => cell.place)]) {
       const { sheet, row } = place;
       let rows = this.rows.get(sheet);
       if (rows === undefined) this.rows.set(sheet, (rows = new Map<number, Relation[]>()));

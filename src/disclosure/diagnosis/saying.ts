@@ -15,7 +15,8 @@ const LINES: Readonly<Record<LineFault['kind'], Key<'engine'>>> = {
   'too-many': 'diagnosedExtraLine',
 };
 
-const shown = (value: Decimal, counts: Measure): string =>
+/** A figure as a diagnosis shows it. */
+export const shown = (value: Decimal, counts: Measure): string =>
   counts === 'ratio' ? percent(value) : plain(value);
 
 /** A cell that is named after others: its sheet goes without saying where it is theirs. */
@@ -69,17 +70,23 @@ function suspected(suspect: Suspect, before: Suspect, say: Say<'engine'>): strin
 }
 
 /** The suspects without those that only change with an earlier one. */
-function leading(suspects: readonly Suspect[]): readonly Suspect[] {
+export function leading(suspects: readonly Suspect[]): readonly Suspect[] {
   return suspects.filter(
     ({ place }, index) =>
       !suspects.slice(0, index).some(({ linked }) => linked.some((cell) => samePlace(cell.place, place))),
   );
 }
 
+function lineSentence({ sheet, parent, kind, code }: LineFault, say: Say<'engine'>): string {
+  if (code === undefined) return say(LINES[kind], { sheet, parent });
+  const { place, printed, proposed } = code;
+  return say('diagnosedCode', { cell: reference(place), code: printed, meant: proposed });
+}
+
 /** A diagnosis in words: only of a figure that is identified it is said what it should be. */
 export function diagnosisSentence({ verdict, suspects, line }: Diagnosis, language: Language): string {
   const say = voice(language, 'engine');
-  const fault = line === null ? [] : [say(LINES[line.kind], { sheet: line.sheet, parent: line.parent })];
+  const fault = line === null ? [] : [lineSentence(line, say)];
   const [first, ...others] = leading(suspects);
   if (verdict === 'identified') {
     const all = first === undefined ? [] : [first, ...others];
@@ -90,7 +97,7 @@ export function diagnosisSentence({ verdict, suspects, line }: Diagnosis, langua
   if (first === undefined) return say('diagnosedOpen');
   const all = [first, ...others];
   const cells = all.map((suspect, index) => suspected(suspect, all[index - 1] ?? suspect, say));
-  const explained = say('diagnosedSuspects', {
+  const explained = say(all.length === 1 ? 'diagnosedSuspect' : 'diagnosedSuspects', {
     count: String(cells.length),
     cells: cells.join(say('diagnosedJoin')),
   });

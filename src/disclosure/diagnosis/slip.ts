@@ -62,14 +62,15 @@ export function slipBetween(meant: Decimal, { value: printed, step }: Cell): Exp
   if (meant.isNegative() !== printed.isNegative()) return null;
   const [a, b] = [digitsOf(meant, step), digitsOf(printed, step)];
   const length = b.length;
-  if (roundToStep(printed.div(UNIT), step).eq(meant) || meant.div(UNIT).eq(printed))
-    return { slip: 'unit', cost: 4 };
+  if (meant.times(UNIT).eq(printed) || meant.div(UNIT).eq(printed)) return { slip: 'unit', cost: 4 };
   if (isSwapped(a, b)) return { slip: 'digits-swapped', cost: 2.5 + Math.log2(Math.max(1, length - 1)) };
   if (withoutZeros(a) === withoutZeros(b)) return { slip: 'decimal-point', cost: 4.25 };
   if (a.length === length && differences(a, b).length === 1)
     return { slip: 'digit', cost: 2 + Math.log2(9 * length) };
   if (isShorter(b, a)) return { slip: 'digit-missing', cost: 4 + Math.log2(10 * length) };
   if (isShorter(a, b)) return { slip: 'digit-extra', cost: 4.5 + Math.log2(length) };
+  // Of what is printed in 元 nothing tells the digits that 万元 do not show.
+  if (roundToStep(printed.div(UNIT), step).eq(meant)) return { slip: 'unit', cost: 4 + Math.log2(UNIT) };
   return null;
 }
 

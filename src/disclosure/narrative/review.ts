@@ -4,7 +4,8 @@ import type { Form, FormId } from '../forms/form';
 import type { NarrativeRuleId } from './entries';
 import { isOfAssessments, isSelfAssessment } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
-import type { Decimal } from '../sheet/decimal';
+import type { Statement } from '../diagnosis/statement';
+import { Decimal, halfOf, ONE, ZERO } from '../sheet/decimal';
 import type { Value } from '../value';
 import { amounting } from '../value';
 import type { Claim } from './claims';
@@ -41,6 +42,20 @@ export interface ClaimTie {
   readonly state: TextRelation['state'];
 }
 
+const YUAN_IN_WAN = new Decimal(10_000);
+
+/** What a claim says of a figure, as widely as both are rounded; null where it may mean another one. */
+function statementOf({ claim: { quantity }, figure, isCertain }: Tied): Statement | null {
+  if (!isCertain || quantity?.measure !== 'amount') return null;
+  const factor = figure.form.unit === '元' ? YUAN_IN_WAN : ONE;
+  const half = halfOf(quantity.step.plus(figure.step ?? ZERO));
+  return {
+    place: figure.place,
+    low: quantity.value.minus(half).times(factor),
+    high: quantity.value.plus(half).times(factor),
+  };
+}
+
 /** A claim that was compared with nothing, and why. */
 export interface Unresolved {
   readonly claim: Claim;
@@ -54,6 +69,8 @@ export interface NarrativeReview {
   /** How each claim stands, by its index. */
   readonly states: readonly ClaimState[];
   readonly ties: readonly ClaimTie[];
+  /** What the text says of amounts of the tables, in the units of their forms. */
+  readonly statements: readonly Statement[];
   readonly relations: readonly TextRelation[];
   /** The same, as the relations of the forms are given. */
   readonly given: readonly Relation[];
@@ -258,6 +275,7 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
     claims,
     states: claimsByState(claims, relations),
     ties: ties.map(({ claim, figure, relation }) => ({ claim, place: figure.place, state: relation.state })),
+    statements: ties.flatMap((tied) => statementOf(tied) ?? []),
     relations,
     given: evaluated.map(([, given]) => given),
     findings: inTextOrder(findings),

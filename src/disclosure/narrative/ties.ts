@@ -27,6 +27,8 @@ export interface Tied {
   readonly claim: Claim;
   readonly figure: TableFigure;
   readonly relation: TextRelation;
+  /** Whether it must be this figure, and no other one, nor only bound it. */
+  readonly isCertain: boolean;
 }
 
 /** Whether a figure of the tables only bounds what is stated, and from which side. */
@@ -79,7 +81,7 @@ function tie(
     form: figure.form.id,
     cells: [figure.place],
   });
-  return { claim, figure, relation };
+  return { claim, figure, relation, isCertain: bound === null && !doubtful };
 }
 
 /** A figure of the tables as messages name it. */

@@ -1,3 +1,4 @@
+import type { ExecutionFormula } from '../scoring/scheme';
 import type { CellPlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { ONE, ZERO } from '../sheet/decimal';
@@ -24,8 +25,8 @@ export type Composition =
   /** As exactly what is printed: without the step of its cells. */
   | { readonly of: 'exact'; readonly part: Composition }
   | { readonly of: 'product' | 'quotient'; readonly left: Composition; readonly right: Composition }
-  /** What a rate earns by the scheme: nothing that can be solved for the rate. */
-  | { readonly of: 'earned'; readonly rate: Composition };
+  /** The share that a rate earns by the scheme. */
+  | { readonly of: 'earned'; readonly rate: Composition; readonly formula: ExecutionFormula };
 
 /** A cell's part in a sum: times its coefficient, which also carries it into the unit of the relation. */
 export interface Term extends CellPart {

@@ -133,7 +133,7 @@ function earnedBy(rate: Operand, { execution }: ScoringScheme): Operand {
     printed,
     step: null,
     cells,
-    composition: () => ({ of: 'earned', rate: rate.composition() }),
+    composition: () => ({ of: 'earned', rate: rate.composition(), formula: execution }),
   };
 }
 

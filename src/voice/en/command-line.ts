@@ -119,7 +119,7 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
 
   columnSeverity: 'Severity',
   columnCell: 'Cell',
-  columnExpected: 'Expected',
+  columnExpected: 'Computed',
   columnActual: 'Actual',
   columnDifference: 'Difference',
   columnMessage: 'Message',

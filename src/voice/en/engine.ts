@@ -20,10 +20,14 @@ export const engine: TextsLike<typeof chinese> = {
     '{cell} and {linked} seem to be in the wrong column: {printed} belongs in {linked}; then all {repairs} relations hold.',
   diagnosedExchanged:
     '{cell} and {linked} seem to be exchanged: {printed} belongs in {linked}; then all {repairs} relations hold.',
+  diagnosedRepairs: 'once changed, {repairs} relations hold',
   diagnosedMissingLine: '{sheet}: a line seems to be missing below "{parent}".',
+  diagnosedCode:
+    '{cell}: the code {code} should be checked; the lines below it, or its name, are those of {meant}.',
   diagnosedWrongCode:
     '{sheet}: the line that "{parent}" lacks seems to stand under another code; check the codes.',
   diagnosedExtraLine: '{sheet}: a line below "{parent}" seems to be one too many.',
+  diagnosedSuspect: 'Does not balance. It may be {cells}; the figures alone do not decide.',
   diagnosedSuspects:
     'Does not balance. Each of these {count} explains it by itself: {cells}; the figures alone do not decide.',
   diagnosedOpen: 'Does not balance; the relations do not suffice to say which figure it is.',
@@ -42,22 +46,22 @@ export const engine: TextsLike<typeof chinese> = {
   slip_neighbour: 'a neighbouring figure',
   slip_moved: 'wrong column',
   'slip_not-renewed': 'total not renewed',
-  rateBroken: '"{line}": the execution rate should be {expected}, printed {actual}.',
-  execBroken: '"{line}": the budget execution score should be {expected} (weight × rate), printed {actual}.',
-  coefficientBroken: '"{line}": the score should be {expected} (weight × coefficient), printed {actual}.',
+  rateBroken: '"{line}": the execution rate comes to {expected}, printed {actual}.',
+  execBroken: '"{line}": the budget execution score (weight × rate) comes to {expected}, printed {actual}.',
+  coefficientBroken: '"{line}": weight × coefficient comes to {expected}, printed {actual}.',
   missedWithoutReason:
     '"{line}": target {target}, actual {actual}: the target was missed, and no reason is given.',
-  fundsBroken: '"{line}" should be the sum of its funds, {expected}; printed {actual}, off by {difference}.',
-  blockBroken: '"{line}": the score should be the sum of its indicators, {expected}; printed {actual}.',
+  fundsBroken: '"{line}": its funds add to {expected}; printed {actual}, off by {difference}.',
+  blockBroken: '"{line}": its indicators add to {expected}; printed {actual}.',
   pointsBroken: '"{line}" states {expected} points, its indicators\' weights add to {actual}.',
   hundredBroken: "All weights (with the execution rate's) add to {actual}, not to {expected}.",
-  totalBroken: 'The total should be the sum of the scores, {expected}; printed {actual}.',
+  totalBroken: 'The scores add to {expected}; the total is printed {actual}.',
   gradeBrokenAfter:
     'The total {total} means grade "{expected}"; printed "{actual}"; with the total corrected it is "{written}".',
   totalBrokenAfter:
-    'The total should be the sum of the scores, {expected}; printed {actual}; with its parts corrected it is {written}.',
+    'The scores add to {expected}; the total is printed {actual}; with its parts corrected it is {written}.',
   blockBrokenAfter:
-    'The score of “{line}” should be the sum of its indicators, {expected}, and is {actual}; with them corrected it is {written}.',
+    'The indicators of “{line}” add to {expected}, its score is {actual}; with them corrected it is {written}.',
   withinRounding:
     '"{line}": printed {actual}, {expected} from the printed figures; {difference} can come from rounding.',
   roundedAcross:
@@ -99,8 +103,7 @@ export const engine: TextsLike<typeof chinese> = {
     '"{line}": the actual value {actual} is below the sum of the projects, {expected}, by {difference}. Please verify.',
   departmentCostAbove:
     '"{line}": the actual value {actual} is above the sum of the projects, {expected}, by {difference}. Please see that no project is missing.',
-  rowsBroken:
-    '"{line}" {column} should be the sum of the projects, {expected}; printed {actual}, off by {difference}.',
+  rowsBroken: '"{line}" {column}: the projects add to {expected}; printed {actual}, off by {difference}.',
   listedDiffers: '"{line}" {column} is {actual} in the summary and {expected} in {other}. Please verify.',
   accountsDiffer: '"{line}" {actual} differs from the accounts ({expected}). Please verify.',
   projectsExceed:
@@ -231,10 +234,10 @@ export const engine: TextsLike<typeof chinese> = {
     '{weight} × {share} (target {target}, actual {actual}; less is better: the name has “{words}”) = {rule}, printed {score}',
   derived_less_kind:
     '{weight} × {share} (target {target}, actual {actual}; less is better: kind “{words}”) = {rule}, printed {score}',
-  textChange: '"{quote}": now {now}, changed by {change}: the rate should be {expected}, stated {actual}.',
+  textChange: '"{quote}": now {now}, changed by {change}: the rate comes to {expected}, stated {actual}.',
   textShare: '"{quote}": {part} of {whole} is {expected}, stated {actual}.',
   textCompletion:
-    '"{quote}": final {final}, budget {budget}: the completion should be {expected}, stated {actual}.',
+    '"{quote}": final {final}, budget {budget}: the completion comes to {expected}, stated {actual}.',
   textCompletionOfNothing: '"{quote}": the budget is 0, so that a completion of {actual} has no meaning.',
   textComparison:
     '"{quote}": the final figure {actual} is {words} (greater, less, equal) the budget {expected}: words and figures differ.',
@@ -242,7 +245,7 @@ export const engine: TextsLike<typeof chinese> = {
     '"{quote}": a completion of {actual} says that the final figure is {words} (greater, less, equal) the budget.',
   textDirections: '"{quote}": the words say one direction, the figures the other.',
   textBudget:
-    '"{quote}": should be {expected} by the figures of the text, stated {actual}, off by {difference}.',
+    '"{quote}": comes to {expected} by the figures of the text, stated {actual}, off by {difference}.',
   textUnitSlip:
     '"{quote}": the unit does not fit. {digits} {unit} is what the figures it must agree with give.',
   textSum: '"{quote}": the parts add up to {expected}, the whole is stated as {actual}, off by {difference}.',
@@ -253,11 +256,11 @@ export const engine: TextsLike<typeof chinese> = {
     '"{quote}": the functional items add up to {expected}, which is "{other}", not this total of {actual}; off by {difference}.',
   textAbove: '"{quote}": {actual} is above "{whole}", {other}: a part cannot be more than its whole.',
   textPrior:
-    '"{quote}": {now} this year, {prior} the year before: the change should be {expected}, stated {actual}.',
+    '"{quote}": {now} this year, {prior} the year before: the change comes to {expected}, stated {actual}.',
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
   textExecution:
-    '"{quote}": the budget execution score should be {expected} (weight {weight} × rate), stated {actual}.',
-  textScore: '"{quote}": the score should be execution plus indicators, {expected}; stated {actual}.',
+    '"{quote}": the budget execution score (weight {weight} × rate) comes to {expected}, stated {actual}.',
+  textScore: '"{quote}": execution plus indicators come to {expected}; the score is stated as {actual}.',
   textScoreParts: '"{quote}": the scores beside it give {expected}, stated {actual}.',
   textPartsIncomplete:
     'The full marks of its indicators add up to {full}: not all of them stand in the text, or some were not read.',
@@ -354,6 +357,9 @@ export const engine: TextsLike<typeof chinese> = {
   numberBudgetRate: 'A rate of change on the budget; not read.',
   numberUnclear: 'Not clear what this number says; not read.',
   codeNamedOtherwise: '{code} is called "{line}" here and "{expected}" in {other}; a code has one name.',
+  codeElsewhere: '"{line}" has the code {code} here and {expected} in {other}; an item has one code.',
+  codeWithoutParts:
+    'Below {code} "{line}" stands no line, while {other} has {codes}. Please verify that none is left out.',
   sameSpendingDiffers:
     '{line} is {actual}; the basic expenditure of "{otherLine}" in {other} is {expected}. Please verify.',
   ownSentence: '{said}',

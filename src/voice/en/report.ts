@@ -15,7 +15,7 @@ export const report: TextsLike<typeof chinese> = {
   columnSeverity: 'Severity',
   columnForm: 'Form',
   columnCell: 'Cell',
-  columnExpected: 'Expected / to',
+  columnExpected: 'Computed / to',
   columnActual: 'Actual / from',
   columnDifference: 'Difference',
   columnMessage: 'Message',

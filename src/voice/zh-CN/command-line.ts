@@ -111,7 +111,7 @@ export const commandLine = {
 
   columnSeverity: '级别',
   columnCell: '单元格',
-  columnExpected: '应为',
+  columnExpected: '按关系算得',
   columnActual: '现为',
   columnDifference: '差额',
   columnMessage: '问题描述',

@@ -63,7 +63,7 @@ export const duties = {
   remedy_unreadable: '把单元格改成数字，把表头改成公开表式的写法。',
   remedy_blank: '填上数字；没有的填 0 或“—”。',
   remedy_weight: '在“重算”页填写分值。',
-  remedy_judgement: '由人评判。',
+  remedy_judgement: '须人工评分。',
   remedy_text: '在文字中写明有关的数，或把对应的表放进工作簿。',
   remedy_rest: '逐条查看原因。',
   remedy_notGiven: '给出这份材料，再检查。',

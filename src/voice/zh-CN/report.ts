@@ -12,7 +12,7 @@ export const report = {
   columnSeverity: '级别',
   columnForm: '表',
   columnCell: '单元格',
-  columnExpected: '应为／改为',
+  columnExpected: '算得／改为',
   columnActual: '现为／原值',
   columnDifference: '差额',
   columnMessage: '问题描述',

@@ -3,32 +3,11 @@ import type { Diagnosis } from '../../../src/disclosure/diagnosis/diagnosis';
 import { diagnosisSentence } from '../../../src/disclosure/diagnosis/saying';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';
-import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
+import type { Rows } from './expenditure';
+import { EXPENDITURE, with_ } from './expenditure';
 
 const _ = null;
-type Rows = readonly (readonly TestCell[])[];
-type Edit = readonly [row: number, column: number, value: TestCell];
-
-/** 135.54 + 338.53 = 474.07 · 321.36 + 152.71 = 474.07 · 185.82 + 152.71 = 338.53 */
-const EXPENDITURE: Rows = [
-  ['支出决算表'],
-  ['部门：某局', _, _, _, '金额单位：万元'],
-  ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
-  ['栏次', _, 1, 2, 3],
-  ['合计', _, '474.07', '135.54', '338.53'],
-  [201, '一般公共服务支出', '321.36', '135.54', '185.82'],
-  [20103, '政府办公厅（室）及相关机构事务', '321.36', '135.54', '185.82'],
-  [2010301, '行政运行', '135.54', '135.54', _],
-  [2010302, '一般行政管理事务', '185.82', _, '185.82'],
-  [212, '城乡社区支出', '152.71', _, '152.71'],
-  [21203, '城乡社区公共设施', '152.71', _, '152.71'],
-];
-
-const with_ = (rows: Rows, edits: readonly Edit[]): Rows =>
-  rows.map((cells, row) =>
-    cells.map((cell, column) => edits.find(([r, c]) => r === row && c === column)?.[2] ?? cell),
-  );
 
 function diagnosesOf(rows: Rows): readonly Diagnosis[] {
   const { problems } = reviewWorkbook({ sheets: [sheetOf(rows, { name: '公开03表' })] });

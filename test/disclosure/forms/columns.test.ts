@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { ColumnHead } from '../../../src/disclosure/forms/final-accounts/header';
+import { columnHead } from '../../../src/disclosure/forms/final-accounts/header';
 import { saidIn } from '../../../src/disclosure/forms/final-accounts/column-identity';
 import type { ColumnKey, Form } from '../../../src/disclosure/forms/form';
 import { lineOf } from '../../../src/disclosure/forms/form';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { a1 } from '../../../src/disclosure/sheet/address';
+import { SheetGrid } from '../../../src/disclosure/sheet/grid';
 import type { TestCell } from '../sheets';
 import { sheetOf } from '../sheets';
 import { relationsWithin } from './reviewed';
@@ -56,6 +59,119 @@ describe('what a label says', () => {
   ])('%s is a name alone', (label) => {
     expect(saidIn(label)).toEqual({ identity: { year: null, stage: null }, name: label, undated: label });
   });
+});
+
+test.each([
+  ['2022年度', ''],
+  ['2022', ''],
+  ['2022年年初预算数', '年初预算数'],
+  ['年初预算数', '年初预算数'],
+  ['合计(2023年)', '合计'],
+  ['合计(2023年决算数)', '合计决算数'],
+  ['2023年基本支出决算数', '基本支出决算数'],
+  ['基本支出决算数', '基本支出决算数'],
+  ['基本支出2023年度', '基本支出'],
+  ['项目支出(万元)', '项目支出(万元)'],
+])('%s without its year is %j', (label, undated) => {
+  expect(saidIn(label).undated).toBe(undated);
+});
+
+test.each([
+  ['基本支出2023年度', 2023, null, '基本支出'],
+  ['2023年基本支出决算数', 2023, 'final', '基本支出'],
+  ['合计(上年决算数)', 'prior', 'final', '合计'],
+  ['当年预算', 'this', 'budget', ''],
+  ['基本支出全年执行数', null, 'final', '基本支出'],
+] as const)('%s says the year %s, the stage %s and %j', (label, year, stage, name) => {
+  expect(saidIn(label)).toMatchObject({ identity: { year, stage }, name });
+});
+
+describe('one name over several columns', () => {
+  const heads = (...further: readonly string[]): Rows => [
+    ['2023年度支出决算表'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出', ...further],
+    ['合计', _, 9, 5, 4, ...further.map((_head, at) => 20 + at)],
+    ['205', '教育支出', 9, 5, 4, ...further.map((_head, at) => 20 + at)],
+  ];
+
+  test.each([
+    // The one that says its stage or the form's year says more.
+    [['合计决算数'], 'F3'],
+    [['2023年合计'], 'F3'],
+    [['合计(2022年)'], 'C3'],
+    // Of two that say the same nobody can tell; one that says more than both has it.
+    [['合计'], null],
+    [['合计', '合计决算数'], 'G3'],
+    [['合计决算数', '合计'], 'F3'],
+    [['合计决算数', '2023年合计'], null],
+  ])('合计 … %j: the total is in %s', (further, place) => {
+    expect(placeIn(formIn(heads(...further)), 'total', 'total')).toBe(place);
+  });
+});
+
+test('a single year beside the same column without one is another year', () => {
+  const rows: Rows = [
+    ['支出决算表'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '2022年合计'],
+    ['合计', _, 9, 5, 4, 12],
+    ['205', '教育支出', 9, 5, 4, 12],
+  ];
+  const form = formIn(rows);
+  expect(placeIn(form, 'total', 'total')).toBe('C3');
+  expect(form?.year).toBeNull();
+  expect(form?.further.map(({ year }) => year)).toEqual([2022]);
+});
+
+describe('labels one above the other', () => {
+  const [leaf] = new SheetGrid(sheetOf([['金额']])).textsInRow(0);
+  const head = (...labels: readonly string[]): ColumnHead => {
+    if (leaf === undefined) throw new Error('no head');
+    return columnHead(0, labels, leaf);
+  };
+  test.each([
+    [['上年', '结转'], null, null, '上年结转'],
+    [['上年', '财政拨款结余'], null, null, '上年财政拨款结余'],
+    [['本年', '收入'], null, null, '本年收入'],
+    [['上年', '收入'], 'prior', null, '收入'],
+    [['本年', '结转'], 'this', null, '结转'],
+    [['2023年', '收入'], 2023, null, '收入'],
+    [['本年决算数', '收入'], 'this', 'final', '收入'],
+    // What stands below says more than what stands above.
+    [['2022年', '合计', '2023年决算数'], 2023, 'final', '合计'],
+  ] as const)('%j', (labels, year, stage, name) => {
+    expect(head(...labels)).toMatchObject({ identity: { year, stage }, name });
+  });
+
+  test('say what it holds in several ways', () => {
+    expect(head('基本支出', '2023年决算数').wordings).toEqual([
+      '基本支出2023年决算数',
+      '基本支出',
+      '基本支出决算数',
+      '基本支出金额',
+    ]);
+    expect(head('基本支出').wordings).toEqual(['基本支出']);
+    expect(head('合计', '比上年增减').workedOut).toBe(true);
+    expect(head('合计').workedOut).toBe(false);
+  });
+});
+
+test('years of budgets and of changes are no years of the form', () => {
+  const form = formIn([
+    ['支出决算表'],
+    [
+      '科目编码',
+      '科目名称',
+      '2023年合计',
+      '2023年基本支出',
+      '2023年项目支出',
+      '2024年合计预算数',
+      '2025年增减',
+    ],
+    ['合计', _, 9, 5, 4, 12, 3],
+    ['205', '教育支出', 9, 5, 4, 12, 3],
+  ]);
+  expect(placeIn(form, 'total', 'total')).toBe('C3');
+  expect(form?.year).toBe('2023');
 });
 
 /** 支出 of a unit under two groups of heads, each over three columns. */
@@ -212,6 +328,12 @@ describe('“三公” under groups', () => {
   ])('%j', (groups, budget, final) => {
     const form = formIn(expenses(...groups));
     expect([placeIn(form, 'budget', 'total'), placeIn(form, 'final', 'total')]).toEqual([budget, final]);
+  });
+
+  test('without figures it is the form all the same', () => {
+    const form = formIn(expenses('预算数', '决算数').slice(0, 3));
+    expect(form?.id).toBe('three-public');
+    expect([placeIn(form, 'budget', 'total'), placeIn(form, 'final', 'reception')]).toEqual(['A4', 'L4']);
   });
 
   test('of two budgets nobody can tell which is meant', () => {

@@ -35,6 +35,7 @@ function marked(
     claims,
     states: claims.map(() => 'held'),
     ties: [],
+    statements: [],
     relations: [],
     given: [],
     findings: [],

@@ -95,6 +95,12 @@ describe('how far an indicator was completed', () => {
     ['每季度1次', '3次', QUANTITY, 'manual ambiguous null'],
     ['1次/季度', '4次/年', QUANTITY, 'positive 1'],
     ['每周1次', '52次', QUANTITY, 'manual ambiguous null'],
+    ['每周1次', '52次/年', QUANTITY, 'manual ambiguous null'],
+    ['12次/年', '每周1次', QUANTITY, 'manual ambiguous null'],
+    ['每年4次', '4次', QUANTITY, 'positive 1'],
+    ['每季度1次', '4人/年', QUANTITY, 'manual units null'],
+    ['每季度1次', '4人', QUANTITY, 'manual units null'],
+    ['每季度1次', '每季度2次', QUANTITY, 'positive 1'],
     // about
     ['10%左右', '9.8%', QUANTITY, 'manual approximate null'],
     ['约100人', '100人', QUANTITY, 'positive 1'],
@@ -121,6 +127,55 @@ describe('how far an indicator was completed', () => {
     ['12个月', '11个月', TIME, 'manual direction null'],
     ['按时完成', '100%', TIME, 'manual unlike null'],
     ['≥95%', '', QUANTITY, 'manual blank null'],
+    ['', '95%', QUANTITY, 'manual blank null'],
+    // an actual value beside a range: exact, at its ends, a bound, about, of something else
+    ['70-100%', '=80%', QUANTITY, 'range 1'],
+    ['70-100%', '70%', QUANTITY, 'range 1'],
+    ['70-100%', '100%', QUANTITY, 'range 1'],
+    ['70-100%', '≥80%', QUANTITY, 'manual ambiguous null'],
+    ['70-100%', '约80%', QUANTITY, 'manual approximate null'],
+    ['70-100%', '80次', QUANTITY, 'manual units null'],
+    ['70-100%', '不合格80%', QUANTITY, 'manual unlike null'],
+    ['10-20天', '8天', TIME, 'manual direction null'],
+    ['10-20个月', '8个月', TIME, 'range 0.8'],
+    // a target of nothing, where more of it is good
+    ['0%', '-1%', QUANTITY, 'manual negative null'],
+    ['≥0%', '5%', QUANTITY, 'manual direction true'],
+    ['≤0次', '2次', QUANTITY, 'equality 0'],
+    // an actual value that is the target, or beyond it, with a bound of its own
+    ['≥90%', '>90%', QUANTITY, 'positive 1'],
+    ['≤5天', '>5天', TIME, 'manual ambiguous null'],
+    ['=100%', '=100%', QUANTITY, 'stated'],
+    ['=100%', '100%', QUANTITY, 'equality 1'],
+    ['=100%', '120%', QUANTITY, 'equality 1'],
+    ['=50万元', '60万元', COST, 'manual direction null'],
+    // years written as numbers, with months and days; what only looks like one
+    ['202112', '202111', TIME, 'manual date null'],
+    ['20211231', '20211230', TIME, 'manual date null'],
+    ['2100', '2100', QUANTITY, 'positive 1'],
+    ['1990', '1989', QUANTITY, 'positive 0.9995'],
+    ['2021次', '2021次', QUANTITY, 'positive 1'],
+    // words around the numbers: of the same, of one alone, of another thing
+    ['完成12次培训', '10次', QUANTITY, 'positive 0.8333'],
+    ['12次', '完成9次培训', QUANTITY, 'positive 0.75'],
+    ['完成12次培训', '9次检查', QUANTITY, 'manual unlike null'],
+    ['误差率≤2%', '误差率4%', QUANTITY, 'reverse 0.5'],
+    // by what the money is counted
+    ['100元/人', '2000元/人', COST, 'reverse 0.05'],
+    ['100元/人', '2000元', COST, 'manual implausible null'],
+    ['100元/人', '200元', COST, 'reverse 0.5'],
+    // a number beside one that is ten times as much, and more
+    ['10', '100', QUANTITY, 'positive 1'],
+    ['10', '101', QUANTITY, 'manual implausible null'],
+    ['≤10', '1', QUANTITY, 'reverse 1'],
+    ['≥10天', '0', QUANTITY, 'positive 0'],
+    // several quantities beside one, and beside words
+    ['100%', '80 个部门 30000 份', QUANTITY, 'manual unlike null'],
+    ['80 个部门 30000 份', '100%', QUANTITY, 'manual unlike null'],
+    ['2021年12月', '100%', TIME, 'manual unlike null'],
+    // several quantities that are not alike
+    ['80 个部门 30000 份', '80 个部门 30000 份 2 次', QUANTITY, 'manual several null'],
+    ['80 个部门 30000 份', '80 个部门 30000 次', QUANTITY, 'manual several null'],
   ])('%s → %s under %s: %s', (target, actual, secondLevel, expected) => {
     const kind = { firstLevel: '产出指标', secondLevel };
     expect(
@@ -195,5 +250,20 @@ describe('how far an indicator was completed', () => {
     expect(basis('办理', '≤5天')).toEqual({ by: 'sign', words: '≤' });
     expect(basis('平均办结时限', '5天')).toEqual({ by: 'name', words: '办结时限' });
     expect(basis('办理', '5天')).toEqual({ by: 'kind', words: '时效' });
+  });
+
+  test('says which words leave it in doubt', () => {
+    const words = (name: string, target: string, actual: string): unknown => {
+      const completion = completionOf(
+        readIndicatorText(target, 'target'),
+        readIndicatorText(actual, 'actual'),
+        { firstLevel: '产出指标', secondLevel: '质量指标', name },
+      );
+      return completion.kind === 'manual' ? completion.words : null;
+    };
+    expect(words('差错率', '≥1%', '0.5%')).toBe('差错率');
+    expect(words('不合格率', '100%', '99%')).toBe('不合格率');
+    expect(words('药品短缺情况', '1%', '0.5%')).toBe('缺');
+    expect(words('办理', '≥5%', '5次')).toBeUndefined();
   });
 });

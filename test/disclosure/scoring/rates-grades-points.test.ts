@@ -4,7 +4,7 @@ import { gradeOf, isGrade, MINISTRY_SCHEME } from '../../../src/disclosure/scori
 import { isAwardedRounded } from '../../../src/disclosure/scoring/whole-points';
 import { Decimal } from '../../../src/disclosure/sheet/decimal';
 import type { PrintedNumber } from '../../../src/disclosure/sheet/printed-number';
-import { readNumberText } from '../../../src/disclosure/sheet/printed-number';
+import { readNumber, readNumberText } from '../../../src/disclosure/sheet/printed-number';
 
 function printed(text: string): PrintedNumber {
   const reading = readNumberText(text);
@@ -22,6 +22,13 @@ describe('a rate is the same figure however it is printed', () => {
     expect(readRate(printed('1'), new Decimal('0.01')).value.toFixed()).toBe('0.01');
     expect(readRate(printed('1'), new Decimal(1)).value.toFixed()).toBe('1');
     expect(readRate(printed('1')).value.toFixed()).toBe('1');
+  });
+  test('a percentage is one, whatever was expected; a bare number up to 2 is a ratio', () => {
+    expect(readRate(printed('0.9%'), new Decimal('0.9')).value.toFixed()).toBe('0.009');
+    expect(readRate(printed('2')).value.toFixed()).toBe('2');
+    expect(readRate(printed('2.01')).value.toFixed()).toBe('0.0201');
+    const cell = readNumber({ value: 1.5, format: '0%' });
+    expect(cell.kind === 'number' && readRate(cell, new Decimal('0.015')).value.toFixed()).toBe('1.5');
   });
 });
 

@@ -64,6 +64,37 @@ describe('weights that are not printed', () => {
     );
     expect([weights[1], weights[3]]).toEqual(['confirmed 10', 'inferred 10']);
   });
+  test('with halves among the block’s weights, a weight of half a point is like them', () => {
+    // 8.55 = 9.5 × 90 %, which leaves 60 − 30.5 − 9.5 = 20 − 0 for the other
+    expect(solve('30', met('4.5'), missed('8.55', '0.9'), missed('9', '0.95'))).toEqual([
+      'ownScore 4.5',
+      'confirmed 9.5',
+      'inferred 16',
+    ]);
+    // With whole weights alone, 9.5 is unlike them.
+    expect(solve('30', met('4'), missed('8.55', '0.9'), missed('9', '0.95'))[1]).toMatch(/^8.55–/u);
+  });
+  test('two that both follow the rule exactly are not determined by one another', () => {
+    expect(solve('40', met('4'), missed('9', '0.9'), missed('8', '0.8'))).toEqual([
+      'ownScore 4',
+      '9–28',
+      '8–27',
+    ]);
+  });
+  test('a share of nothing or of all confirms no weight', () => {
+    expect(solve('40', met('4'), missed('9', '1'), missed('0', '0'))).toEqual([
+      'ownScore 4',
+      '9–35.5',
+      '0.5–27',
+    ]);
+  });
+  test('two whose lowest weights fill the points have them', () => {
+    expect(solve('20', met('4'), missed('9'), missed('7'))).toEqual([
+      'ownScore 4',
+      'inferred 9',
+      'inferred 7',
+    ]);
+  });
   test('every target met but the scores short of the points: no weight is known', () => {
     const { weights, short } = inferWeights(new Decimal(8), [met('1'), met('1'), met('5')]);
     expect([weights.map(brief), short.toFixed()]).toEqual([['unknown', 'unknown', 'unknown'], '1']);

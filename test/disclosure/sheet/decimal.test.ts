@@ -4,7 +4,9 @@ import {
   Decimal,
   decimalOfDouble,
   halfOf,
+  percent,
   plain,
+  roundToStep,
   stepOfDecimals,
   sum,
 } from '../../../src/disclosure/sheet/decimal';
@@ -76,5 +78,30 @@ describe('halfOf', () => {
     expect(plain(halfOf(stepOfDecimals(2)))).toBe('0.005');
     expect(plain(halfOf(new Decimal('0.01')))).toBe('0.005');
     expect(plain(halfOf(new Decimal(1000)))).toBe('500');
+  });
+});
+
+describe('stepOfDecimals', () => {
+  it.each([
+    [2, '0.01'],
+    [0, '1'],
+    [15, '0.000000000000001'],
+    [18, '0.000000000000000001'],
+    [-3, '1000'],
+  ])('%d decimals', (decimals, step) => {
+    expect(plain(stepOfDecimals(decimals))).toBe(step);
+  });
+});
+
+describe('rounding', () => {
+  it('is half away from zero, to any step', () => {
+    expect(plain(roundToStep(new Decimal('2.675'), new Decimal('0.01')))).toBe('2.68');
+    expect(plain(roundToStep(new Decimal('-2.5'), new Decimal(1)))).toBe('-3');
+    expect(plain(roundToStep(new Decimal(1450), new Decimal(100)))).toBe('1500');
+  });
+
+  it('gives percentages at most two decimals', () => {
+    expect(percent(new Decimal('0.88265'))).toBe('88.27%');
+    expect(percent(new Decimal('0.5'))).toBe('50%');
   });
 });

@@ -43,6 +43,28 @@ describe('arithmetic', () => {
   test('an empty sum is exactly zero', () => {
     expect(show(total([]))).toBe('[0, 0]');
   });
+  test('the ends of a result are the furthest that two ends give', () => {
+    const within = (lower: string, upper: string): Interval => ({ lower: d(lower), upper: d(upper) });
+    expect(show(total([within('1', '2'), within('-5', '0.5'), exactly(d('10'))]))).toBe('[6, 12.5]');
+    expect(show(negated(within('-1', '3')))).toBe('[-3, 1]');
+    expect(show(times(within('-2', '3'), within('4', '5')))).toBe('[-10, 15]');
+    expect(show(times(within('-2', '3'), within('-7', '5')))).toBe('[-21, 15]');
+    expect(show(dividedBy(within('1', '2'), within('4', '5')) ?? exactly(d('0')))).toBe('[0.2, 0.5]');
+    expect(show(dividedBy(within('-1', '2'), within('-5', '-4')) ?? exactly(d('0')))).toBe('[-0.5, 0.25]');
+    expect(dividedBy(exactly(d('1')), within('0', '4'))).toBeNull();
+    expect(dividedBy(exactly(d('1')), within('-4', '0'))).toBeNull();
+  });
+  test('an interval holds its ends and nothing beyond them', () => {
+    const printed = printedAs(d('95.0'), d('0.1'));
+    for (const [value, inside] of [
+      ['94.95', true],
+      ['95.05', true],
+      ['94.949', false],
+      ['95.051', false],
+    ] as const)
+      expect(contains(printed, d(value))).toBe(inside);
+    expect(overlaps(printedAs(d('236.65'), d('0.01')), printedAs(d('236.63'), d('0.01')))).toBe(false);
+  });
 });
 
 describe('properties: the result of every operation on members is a member', () => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { Decimal, plain } from '../../../src/disclosure/sheet/decimal';
 import { contains, printedAs } from '../../../src/disclosure/sheet/interval';
 import type { Reading } from '../../../src/disclosure/sheet/printed-number';
-import { readNumber, readNumberText } from '../../../src/disclosure/sheet/printed-number';
+import { decimalsOfStep, readNumber, readNumberText } from '../../../src/disclosure/sheet/printed-number';
+import type { CellValue } from '../../../src/disclosure/sheet/snapshot';
 
 const brief = (reading: Reading): string =>
   reading.kind === 'number'
@@ -37,6 +38,22 @@ describe('numbers printed as text', () => {
     ['12 34', 'unreadable several-numbers'],
     ['1.2.3', 'unreadable several-numbers'],
     ['约50', 'unreadable words'],
+    ['+3.5', '3.5 ±0.1/2'],
+    ['- 12.5', '-12.5 ±0.1/2'],
+    ['( 1,000 )', '-1000 ±1/2'],
+    ['.50', '0.5 ±0.01/2'],
+    ['12.', 'unreadable words'],
+    ['12,345,678.9', '12345678.9 ±0.1/2'],
+    ['1234,567', 'unreadable grouping'],
+    ['5‰', '5 ±1/2 ‰'],
+    ['120m2', '120 ±1/2 m2'],
+    ['\u200b12\ufeff', '12 ±1/2'],
+    ['- -', 'blank - -'],
+    ['、', 'blank 、'],
+    ['空', 'blank 空'],
+    ['共50人', 'unreadable words'],
+    ['50人左右请核实情况', 'unreadable words'],
+    ['(50', 'unreadable words'],
   ])('%j is %s', (text, expected) => {
     expect(brief(readNumberText(text))).toBe(expected);
   });
@@ -55,6 +72,13 @@ describe('number cells show what their format shows', () => {
     [12345678, '#,##0.0,', '12345700 ±100/2'],
     [19, '0"分"', '19 ±1/2'],
     [44562, 'yyyy"年"m"月"', 'unreadable date'],
+    [1250, 'General', '1250 ±1/2'],
+    [1.25, '@', '1.25 ±0.01/2'],
+    [0, '0.00', '0 ±0.01/2'],
+    [0.05, '0%', '0.05 ±0.01/2'],
+    [0.0549, '0%', '0.05 ±0.01/2'],
+    [-0.5, '0', '-1 ±1/2'],
+    [1.5, '0.000', '1.5 ±0.001/2'],
   ])('%d as %s', (value, format, expected) => {
     expect(brief(readNumber({ value, format }))).toBe(expected);
   });
@@ -71,6 +95,31 @@ describe('number cells show what their format shows', () => {
     expect(brief(readNumber({ value: true, format: 'General' }))).toBe('unreadable boolean');
     expect(brief(readNumber({ value: null, format: '0.00' }))).toBe('blank');
     expect(brief(readNumber(undefined))).toBe('blank');
+  });
+
+  test('says how the number was written, and what the cell holds where it cannot be read', () => {
+    const style = (value: CellValue, format = 'General'): string => {
+      const reading = readNumber({ value, format });
+      return reading.kind === 'number' ? reading.style : reading.kind === 'unreadable' ? reading.raw : '';
+    };
+    expect(style(0.5, '0%')).toBe('percent');
+    expect(style(0.5, '0.0')).toBe('number');
+    expect(style(0.5)).toBe('number');
+    expect(style('50%')).toBe('percentText');
+    expect(style('50')).toBe('text');
+    expect(style(' 约50 ')).toBe(' 约50 ');
+    expect(style('1,47')).toBe('1,47');
+    expect(style(false)).toBe('FALSE');
+    expect(style({ error: '#N/A' })).toBe('#N/A');
+    expect(style(44562, 'yyyy')).toBe('44562');
+  });
+
+  test.each([
+    ['0.01', 2],
+    ['1', 0],
+    ['100', 0],
+  ])('a step of %s has %d decimals', (step, decimals) => {
+    expect(decimalsOfStep(new Decimal(step))).toBe(decimals);
   });
 });
 

@@ -1,21 +1,13 @@
 import { FUNCTIONAL_CLASSES } from '../../forms/final-accounts/classes';
+import { bareName, directParent } from '../../forms/final-accounts/codes';
 import { FUNCTIONAL_CODE } from '../../forms/final-accounts/shapes/coded-lines';
 import type { Finding, Severity } from '../../findings';
 import type { Form, Line } from '../../forms/form';
 import { linesOf } from '../../forms/form';
 import type { MessageKey } from '../../../voice/catalogue';
-import { normaliseLabel } from '../../sheet/text';
 import type { RuleId } from '../rule-id';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
-
-/** The code's direct parent: 款 of a 项, 类 of a 款; null for a 类. */
-function directParent(code: string): string | null {
-  return code.length > 3 ? code.slice(0, -2) : null;
-}
-
-/** A 类 name as it is compared: brackets such as (类) are not part of it. */
-const bareName = (label: string): string => normaliseLabel(label).replace(/\((?:类|款|项)\)$/u, '');
 
 /** The rules over the codes of a form: -N over codes and names, -H over parents. */
 export interface CodeRules {

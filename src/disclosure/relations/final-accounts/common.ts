@@ -73,7 +73,16 @@ export const COMMON_ENTRIES: readonly RelationEntry[] = [
   anyForm({
     id: 'P-NAME',
     title: { 'zh-CN': '同一科目编码在各表中名称一致', en: 'A code has one name in all forms' },
-    said: ['codeNamedOtherwise'],
+    said: ['codeNamedOtherwise', 'codeElsewhere'],
+    severities: ['warning'],
+  }),
+  anyForm({
+    id: 'P-PARTS',
+    title: {
+      'zh-CN': '一张表列出的下级科目，另一张表也列出',
+      en: 'The items that one form has below a code, another one has, too',
+    },
+    said: ['codeWithoutParts'],
     severities: ['warning'],
   }),
   anyForm({

@@ -14,7 +14,7 @@ import { codedEquations } from './coded-forms';
 import type { CodeRules } from './codes';
 import { checkCodes } from './codes';
 import { checkCommon, checkPlausibility } from './plausibility';
-import { checkNamesAcross, checkSameSpending } from './names-across';
+import { checkCodesAcross, checkNamesAcross, checkPartsAcross, checkSameSpending } from './names-across';
 import { checkUnits } from './units';
 
 /** What holds in one form: its equations, and the rules over its codes where its lines are coded. */
@@ -89,6 +89,8 @@ export function createFinalAccountsCheck(
       checkCommon(disclosure),
       checkUnits(disclosure),
       checkNamesAcross(disclosure),
+      checkCodesAcross(disclosure),
+      checkPartsAcross(disclosure),
       checkSameSpending(disclosure),
     ]);
 }

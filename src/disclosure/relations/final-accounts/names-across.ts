@@ -1,12 +1,12 @@
 import type { Finding } from '../../findings';
 import type { Disclosure } from '../../forms/disclosure';
+import { bareName, directParent } from '../../forms/final-accounts/codes';
 import { FUNCTIONAL_CODE } from '../../forms/final-accounts/shapes/coded-lines';
 import type { ColumnKey, Form, FormId, Line } from '../../forms/form';
-import { lineOf, linesOf } from '../../forms/form';
+import { lineOf, linesOf, partsOf } from '../../forms/form';
 import { formName } from '../../forms/names';
 import { plain } from '../../sheet/decimal';
 import { standingOf } from '../../sheet/standing';
-import { normaliseLabel } from '../../sheet/text';
 import { ownOperand } from '../figures';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
@@ -19,9 +19,6 @@ const CODED: readonly FormId[] = [
   'government-fund',
   'state-capital',
 ];
-
-/** A name as it is compared: the level in brackets is no part of it. */
-const bareName = (label: string): string => normaliseLabel(label).replace(/\((?:类|款|项)\)$/u, '');
 
 const formIn = (disclosure: Disclosure, id: FormId): Form | null => {
   const form = disclosure.get(id);
@@ -47,6 +44,79 @@ export function checkNamesAcross(disclosure: Disclosure): Outcome {
       }
     }
   }
+  return { ...NOTHING, findings };
+}
+
+/** A name below its parent, as it is looked for. */
+const placed = (line: Line): string => `${directParent(line.code ?? '') ?? ''} ${bareName(line.label)}`;
+
+/** The lines of a form by their names below their parents; null for a name that stands there several times. */
+function placedIn(form: Form): ReadonlyMap<string, Line | null> {
+  const found = new Map<string, Line | null>();
+  for (const line of linesOf(form, 'coded')) {
+    if (line.label === '' || !FUNCTIONAL_CODE.test(line.code ?? '')) continue;
+    found.set(placed(line), found.has(placed(line)) ? null : line);
+  }
+  return found;
+}
+
+/** P-NAME: what has one name below one parent has one code in all forms. */
+export function checkCodesAcross(disclosure: Disclosure): Outcome {
+  const forms = CODED.flatMap((id) => formIn(disclosure, id) ?? []);
+  const first = new Map<string, { readonly form: Form; readonly line: Line }>();
+  const findings: Finding[] = [];
+  for (const form of forms) {
+    for (const [place, line] of placedIn(form)) {
+      if (line === null) continue;
+      const known = first.get(place);
+      if (known === undefined) {
+        first.set(place, { form, line });
+        continue;
+      }
+      const { code = '' } = line;
+      const { code: expected = '' } = known.line;
+      // Where either form has both codes, they are two items of one name.
+      if (code === expected || lineOf(form, expected) !== undefined || lineOf(known.form, code) !== undefined)
+        continue;
+      const values = { code, line: line.label, expected, other: formName(known.form.id) };
+      const cells = [line.place, known.line.place];
+      findings.push(finding('P-NAME', 'warning', form, cells, { key: 'codeElsewhere', values }));
+    }
+  }
+  return { ...NOTHING, findings };
+}
+
+/** Codes of a level that have no lower ones, where this many others of the form have, lack a line. */
+const FEWEST_WITH_PARTS = 2;
+
+/** Whether a line prints no amount. */
+const isNothing = ({ figures }: Line): boolean =>
+  [...figures.values()].every(({ reading }) => reading.kind !== 'number' || reading.value.isZero());
+
+/** P-PARTS: a code below which no line stands, though the form has such lines, and another form has them there. */
+export function checkPartsAcross(disclosure: Disclosure): Outcome {
+  const forms = CODED.flatMap((id) => formIn(disclosure, id) ?? []);
+  const below = new Map<string, { readonly form: Form; readonly lines: readonly Line[] }>();
+  for (const form of forms)
+    for (const line of linesOf(form, 'coded')) {
+      const lines = partsOf(form, line.key);
+      if (lines.length > 0 && !below.has(line.code ?? '')) below.set(line.code ?? '', { form, lines });
+    }
+  const findings = forms.flatMap((form) => {
+    const lines = linesOf(form, 'coded').filter(({ code = '' }) => FUNCTIONAL_CODE.test(code));
+    const isBare = (line: Line): boolean => partsOf(form, line.key).length === 0;
+    return lines.flatMap((line): readonly Finding[] => {
+      const { code = '' } = line;
+      const known = below.get(code);
+      if (known === undefined || !isBare(line) || isNothing(line)) return [];
+      const alike = lines.filter((other) => other.code?.length === code.length && !isBare(other));
+      if (alike.length < FEWEST_WITH_PARTS) return [];
+      const codes = known.lines.map((part) => part.code ?? '').join('、');
+      const values = { code, line: line.label, other: formName(known.form.id), codes };
+      const cells = [line.place, ...known.lines.map(({ place }) => place)];
+      return [finding('P-PARTS', 'warning', form, cells, { key: 'codeWithoutParts', values })];
+    });
+  });
   return { ...NOTHING, findings };
 }
 

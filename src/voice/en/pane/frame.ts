@@ -71,7 +71,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   restatedAhead_other: '{count} places that will still state the old figures',
   nothingShown: 'Nothing to show with this filter',
   show: 'Show',
-  expected: 'Expected',
+  expected: 'Computed',
   actual: 'Printed',
   percentagePoints: '{points} percentage points',
   quoted: '"{text}"',

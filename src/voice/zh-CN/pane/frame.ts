@@ -59,7 +59,7 @@ export const frame = {
   restatedAhead_other: '写入后仍写着原数的 {count} 处',
   nothingShown: '按当前筛选没有可显示的问题',
   show: '显示',
-  expected: '应为',
+  expected: '按关系算得',
   actual: '现为',
   percentagePoints: '{points}个百分点',
   quoted: '“{text}”',

@@ -74,7 +74,7 @@ export const text = {
   publishedAlone: '没有与工作簿对照',
   publishedSame: '与工作簿一致',
   publishedPartly_other: '对照过的数与工作簿一致，{count} 处没有对照',
-  publishedDiffers_other: '错误、待核实 {count} 处',
+  publishedDiffers_other: '错误、待核实 {count} 条',
   publishedBeside: '{table} — 工作簿“{sheet}”',
   unreadTableAt_other: '第{paragraph}—{until}段：贴入的表格，数字 {count} 处',
   unresolved_other: '无法核对的数字 {count} 处',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IndicatorValue, Quantity } from '../../../../src/disclosure/scoring/values/quantity';
 import {
+  describeValue,
   readIndicatorText,
   readIndicatorValue,
 } from '../../../../src/disclosure/scoring/values/indicator-value';
@@ -76,6 +77,12 @@ describe('targets and actual values as they are printed', () => {
     ['失业率控制在5%以内', '≤5 1000×ratio of 失业率…'],
     ['事故率低于1%', '<1 1000×ratio of 事故率…'],
     ['达到95%', '≥95 1000×ratio'],
+    // two signs that say the same, the stricter or looser one in front, and two that do not
+    ['≤5天以内', '≤5 86400×clock'],
+    ['<5%以内', '<5 1000×ratio'],
+    ['>95%以上', '>95 1000×ratio'],
+    ['≥5天以内', 'words'],
+    ['不低于95%以下', 'words'],
     // a minus is a minus
     ['-2%', '-2 1000×ratio'],
     ['≥－5%', '≥-5 1000×ratio'],
@@ -117,6 +124,25 @@ describe('targets and actual values as they are printed', () => {
     ['1-3月', 'date null 101-331'],
     ['第一季度', 'date null 101-331'],
     ['2021年内', 'date 2021 101-1231'],
+    ['2021年第4季度', 'date 2021 1001-1231'],
+    ['二季度', 'date null 401-631'],
+    ['上半年', 'date null 101-631'],
+    ['2021年下半年', 'date 2021 701-1231'],
+    ['年底', 'date null 101-1231'],
+    ['6月30日前完成', 'date null 630-630'],
+    // two numbers that bound nothing together
+    ['100-70%', 'words'],
+    ['70-70%', 'words'],
+    ['约70-100%', 'words'],
+    ['≥70-100%', 'words'],
+    ['2次-3人', 'words'],
+    ['70到100%', '70 1000×ratio – 100 1000×ratio'],
+    ['≥70%,≤100%', '≥70 1000×ratio – ≤100 1000×ratio'],
+    // units by what they are counted, in brackets or behind a stroke
+    ['500元/人·月', '500 1×money per 人 every 月'],
+    ['500元(人)', '500 1×money per 人'],
+    ['20台(套)', '20 1×台'],
+    ['4次(年)', '4 1×次 every 年'],
     // no quantity
     ['舒适整洁', 'words'],
     ['有所提升', 'words'],
@@ -139,6 +165,7 @@ describe('targets and actual values as they are printed', () => {
     expect(shown(1, '0%')).toBe('100 1000×ratio');
     expect(shown(0.8791, '0.00%')).toBe('87.91 1000×ratio');
     expect(shown(12, 'General')).toBe('12');
+    expect(shown(12, 'yyyy-mm-dd')).toBe('words');
     // 2021-12-31 is the serial number 44561, 2024-02-29 is 45351.
     expect(shown(44561, 'yyyy-mm-dd')).toBe('date 2021 1231-1231');
     expect(shown(45351, 'yyyy/m/d')).toBe('date 2024 229-229');
@@ -170,6 +197,26 @@ describe('targets and actual values as they are printed', () => {
     expect(brief(readIndicatorText('达到95%', 'actual'))).toBe('95 1000×ratio');
   });
 });
+
+test.each([
+  ['≤48小时', '≤ 48小时'],
+  ['约30人', '约 30人'],
+  ['1,000 次', '1000次'],
+  ['70-100%', '70–100%'],
+  ['每季度1次', '每季度 1次'],
+  ['3个/年', '3个/年'],
+  ['舒适整洁。', '舒适整洁'],
+  ['2021 年 12 月', '2021年12月'],
+])('%s is said as %s', (text, said) => {
+  expect(describeValue(readIndicatorText(text, 'target'))).toBe(said);
+});
+
+test.each(['0月', '13月', '1-13月', '0-3月', '3-1月', '12月32日', '0月1日', '13月1日', '5月0日'])(
+  '%s is no date',
+  (text) => {
+    expect(readIndicatorText(text, 'target').kind).not.toBe('date');
+  },
+);
 
 describe('numbers in Chinese characters', () => {
   const DIGITS = '零一二三四五六七八九';

@@ -1,0 +1,105 @@
+import type { Figure, Form } from '../forms/form';
+import type { CellPlace } from '../sheet/address';
+import type { Decimal } from '../sheet/decimal';
+import { linesByRow } from './rows';
+
+/** A figure that stands beside another one, and how it does. */
+export interface Neighbour {
+  readonly place: CellPlace;
+  /** Whether it is the same line's figure of an earlier stage or year: what may have been left from then. */
+  readonly isEarlier: boolean;
+}
+
+/** A figure, and whether it is one of an earlier stage or year. */
+interface Beside {
+  readonly figure: Figure;
+  readonly isEarlier: boolean;
+}
+
+/** Whether two figures print one number, which is not nothing. */
+function isSame({ reading }: Figure, beside: Beside | undefined): boolean {
+  const other = beside?.figure.reading;
+  return (
+    reading.kind === 'number' &&
+    other?.kind === 'number' &&
+    !reading.value.isZero() &&
+    reading.value.eq(other.value)
+  );
+}
+
+/** What stands beside the figures of the forms: a hand that slips copies its neighbour, or leaves what stood there. */
+export class Surroundings {
+  private readonly rows = new Map<string, Map<number, readonly Beside[]>>();
+
+  constructor(private readonly forms: readonly Form[]) {}
+
+  /**
+   * The figures that print a value left or right of a cell, above or below it, or for earlier years and stages on its
+   * line; but not where figures are equal by nature.
+   */
+  saying(value: Decimal, { sheet, row, column }: CellPlace): readonly Neighbour[] {
+    const line = this.row(sheet, row).filter(({ figure }) => figure.place.column !== column);
+    const left = line.filter(({ figure }) => figure.place.column < column).at(-1);
+    const right = line.find(({ figure }) => figure.place.column > column);
+    const inColumn = [row - 1, row + 1].flatMap((other) => inColumnOf(this.row(sheet, other), column) ?? []);
+    const earlier = line.filter(({ isEarlier }) => isEarlier);
+    return [...earlier, left, right, ...inColumn].flatMap((beside) => {
+      const reading = beside?.figure.reading;
+      if (beside === undefined || reading?.kind !== 'number' || !reading.value.eq(value)) return [];
+      const { figure, isEarlier } = beside;
+      if (this.isUsual({ sheet, row, column }, figure.place)) return [];
+      return [{ place: figure.place, isEarlier: isEarlier && figure.place.row === row }];
+    });
+  }
+
+  /** Whether what stands there says the same elsewhere, too: in these two rows or columns figures are equal by nature. */
+  private isUsual({ sheet, row, column }: CellPlace, other: CellPlace): boolean {
+    const own = this.row(sheet, row);
+    if (other.row !== row) {
+      const across = this.row(sheet, other.row);
+      return own.some(
+        ({ figure }) =>
+          figure.place.column !== column && isSame(figure, inColumnOf(across, figure.place.column)),
+      );
+    }
+    for (const form of this.forms) {
+      if (form.sheet !== sheet) continue;
+      for (const at of linesByRow(form).keys()) {
+        if (at === row) continue;
+        const line = this.row(sheet, at);
+        const one = inColumnOf(line, column);
+        if (one !== undefined && isSame(one.figure, inColumnOf(line, other.column))) return true;
+      }
+    }
+    return false;
+  }
+
+  /** The figures of a row, from left to right. */
+  private row(sheet: string, row: number): readonly Beside[] {
+    let rows = this.rows.get(sheet);
+    if (rows === undefined) this.rows.set(sheet, (rows = new Map<number, readonly Beside[]>()));
+    let known = rows.get(row);
+    if (known === undefined) {
+      known = this.forms
+        .filter((form) => form.sheet === sheet)
+        .flatMap((form) => [...figuresIn(form, row)])
+        .sort((one, other) => one.figure.place.column - other.figure.place.column);
+      rows.set(row, known);
+    }
+    return known;
+  }
+}
+
+const inColumnOf = (row: readonly Beside[], column: number): Beside | undefined =>
+  row.find(({ figure }) => figure.place.column === column);
+
+/** The figures of a form in a row: its own, and those of other years and stages. */
+function* figuresIn(form: Form, row: number): Generator<Beside> {
+  for (const { key, figures } of linesByRow(form).get(row) ?? []) {
+    for (const figure of figures.values())
+      if (figure.place.row === row) yield { figure, isEarlier: figure.column === 'openingBudget' };
+    for (const { lines } of form.further)
+      for (const figure of lines.get(key)?.values() ?? [])
+        if (figure.place.row === row) yield { figure, isEarlier: true };
+  }
+}

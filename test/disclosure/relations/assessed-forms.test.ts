@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { RuleId } from '../../../src/disclosure/relations/rule-id';
+import { sentence } from '../../../src/disclosure/sentence';
+import type { Rows } from '../forms/reviewed';
+import { found, reviewOf, withCells } from '../forms/reviewed';
+import { ministryForm } from '../ministry-form';
+import type { TestCell } from '../sheets';
+
+type Changes = Readonly<Record<string, TestCell>>;
+
+/** What a rule finds in the Ministry's form with other values in some cells. */
+const by = (rule: RuleId, changes: Changes, rows: Rows = ministryForm()): readonly string[] =>
+  found(reviewOf(withCells(rows, changes))).filter((one) => one.split(' ')[1] === rule);
+
+/** How a rule's relations stand there. */
+const states = (rule: RuleId, changes: Changes): readonly string[] =>
+  reviewOf(withCells(ministryForm(), changes))
+    .relations.filter((relation) => relation.rule === rule)
+    .map(({ state }) => state);
+
+test('the form as it is has nothing wrong', () => {
+  for (const rule of ['SA-BOUND', 'SA-GRADE', 'SA-SPLIT', 'SA-COST', 'SA-TOTALS'] as const)
+    expect(by(rule, {})).toEqual([]);
+});
+
+describe('a score lies between 0 and its weight', () => {
+  test.each<readonly [changes: Changes, found: readonly string[]]>([
+    [{ H12: 11 }, ['error SA-BOUND H12 -/11']],
+    [{ H12: 10 }, []],
+    [{ H12: 0 }, []],
+    [{ H12: -1 }, ['error SA-BOUND H12 -/-1']],
+    [{ I4: 10.5 }, ['error SA-BOUND I4 -/10.5']],
+    // A weight of nothing leaves nothing to score.
+    [{ G12: 0, H12: 0 }, ['warning SA-BOUND G12 -/-']],
+    [{ G12: -5, H12: 0 }, ['warning SA-BOUND G12 -/-', 'error SA-BOUND H12 -/0']],
+  ])('%j', (changes, expected) => {
+    expect(by('SA-BOUND', changes)).toEqual(expected);
+  });
+
+  test('each of the funds and the nine indicators is compared', () => {
+    expect(states('SA-BOUND', {})).toEqual(Array.from({ length: 10 }, () => 'held'));
+  });
+});
+
+describe('the grade is the total’s', () => {
+  test.each<readonly [changes: Changes, found: readonly string[]]>([
+    [{ I20: '等级：优秀' }, []],
+    [{ I20: '良' }, ['error SA-GRADE I20 优/良']],
+    [{ I20: '差' }, ['error SA-GRADE I20 优/差']],
+    // 89.6 is 良, what it is shown as is 优.
+    [{ H20: { value: 89.6, format: '0' }, I20: '良' }, []],
+    [{ H20: { value: 89.6, format: '0' }, I20: '优' }, []],
+    [{ H20: { value: 89.6, format: '0' }, I20: '中' }, ['error SA-GRADE I20 良/中']],
+    [{ H20: '', I20: '中' }, []],
+  ])('%j', (changes, expected) => {
+    expect(by('SA-GRADE', changes)).toEqual(expected);
+  });
+});
+
+describe('the points of the 一级指标', () => {
+  const UNSTATED: Changes = { B11: '产出指标', B17: '效益指标', B19: '满意度指标' };
+  test.each<readonly [changes: Changes, found: readonly string[]]>([
+    // 50 + 30 + 10 and 50 + 40 are the Ministry's
+    [UNSTATED, []],
+    [{ ...UNSTATED, B19: '效益指标' }, []],
+    // 60 + 20 + 10 make 90, too
+    [{ ...UNSTATED, G12: 20, G17: 5 }, ['info SA-SPLIT B11 -/-']],
+    // 60 + 30 + 10 do not; where the form states its points, they are its own
+    [{ ...UNSTATED, G12: 20 }, []],
+    [{ G12: 20, G17: 5 }, []],
+    // an indicator without a weight, another weight of the execution
+    [{ ...UNSTATED, G12: 20, G17: '' }, []],
+    [{ ...UNSTATED, G12: 20, G17: 5, G4: 20 }, []],
+    [{ ...UNSTATED, B17: '其他指标', G12: 20, G17: 5 }, []],
+  ])('%j', (changes, expected) => {
+    expect(by('SA-SPLIT', changes)).toEqual(expected);
+  });
+
+  test('are told', () => {
+    const { findings } = reviewOf(withCells(ministryForm(), { ...UNSTATED, G12: 20, G17: 5 }));
+    const told = findings.filter(({ rule }) => rule === 'SA-SPLIT').map(({ message }) => sentence(message));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('产出60、效益20、满意度10');
+  });
+});
+
+describe('a cost indicator that names its project states what was executed: 119.48 万元', () => {
+  test.each<readonly [changes: Changes, state: string, found: readonly string[]]>([
+    [{ D16: '公车平台运行经费' }, 'held', []],
+    [{ D16: '公车平台运行经费', F16: '1194800元' }, 'held', []],
+    [{ D16: '公车平台运行经费', F16: '119.47 万元' }, 'withinRounding', []],
+    // The form prints hundredths: 119.5 is 119.50.
+    [{ D16: '公车平台运行经费', F16: '119.5 万元' }, 'broken', ['error SA-COST F16 119.48/119.5']],
+    [{ D16: '公车平台运行经费', F16: '119.4 万元' }, 'broken', ['error SA-COST F16 119.48/119.4']],
+    [{ D16: '公车', F16: '100 万元' }, 'broken', ['error SA-COST F16 119.48/100']],
+    // of something else, of one of several, no amount, under no cost
+    [{ D16: '平台运行经费', F16: '100 万元' }, '', []],
+    [{ D16: '运行经费', F16: '100 万元' }, '', []],
+    [{ D16: '公车平台经费', F16: '100 万元/辆' }, '', []],
+    [{ D16: '公车平台经费', F16: '100%' }, '', []],
+    [{ C16: '时效指标', D16: '公车平台经费', F16: '100 万元' }, '', []],
+  ])('%j: %s', (changes, state, expected) => {
+    expect(by('SA-COST', changes)).toEqual(expected);
+    expect(states('SA-COST', changes).join(' ')).toBe(state);
+  });
+});
