@@ -402,7 +402,7 @@ export const engine = {
   ownUnlike: '{one} 与 {other} 不是同一种数（金额、比率、分、个数）。',
   ownUnlikeIn: '{term} 中的数不是同一种（金额、比率、分、个数）。',
   ownBare:
-    '{one} 与 {other} 有一个没有写明单位；请写如 100万元、80%，单元格写如 ‘附表’!C7万元，或在其工作表写明单位。',
+    '{one} 与 {other} 有一个没有写明单位；请写如 100万元、80%，单元格后也可写单位（C7万元），或在其工作表写明单位。',
   ownNoProduct: '{one} 与 {other} 相乘或相除没有意义。',
   ownZeroDivisor: '{other} 为0，不能作除数。',
   ownConditionOpen: '条件是否成立取决于四舍五入，不能确定。',
