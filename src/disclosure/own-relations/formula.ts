@@ -66,7 +66,7 @@ export interface Formula {
 }
 
 /** The figures and cells that a quantity speaks of, from the left. */
-export function placesIn(term: Term): readonly (FigureTerm | CellTerm)[] {
+function placesIn(term: Term): readonly (FigureTerm | CellTerm)[] {
   switch (term.of) {
     case 'figure':
     case 'cell':

@@ -2,7 +2,7 @@
 export type TableColumn = 'id' | 'title' | 'formula' | 'level' | 'note' | 'source';
 
 /** The heads of the columns, normalised, in the order in which they stand where a text has no heads. */
-export const TABLE_HEADS: Readonly<Record<TableColumn, readonly string[]>> = {
+const TABLE_HEADS: Readonly<Record<TableColumn, readonly string[]>> = {
   id: ['编号', 'id', 'no', 'no.'],
   title: ['名称', 'name', 'title'],
   formula: ['公式', 'formula'],
@@ -15,7 +15,7 @@ export const TABLE_HEADS: Readonly<Record<TableColumn, readonly string[]>> = {
 export const TABLE_COLUMNS = Object.keys(TABLE_HEADS) as readonly TableColumn[];
 
 /** The column that a head (normalised) is that of; null for none. */
-export function columnHeaded(head: string): TableColumn | null {
+function columnHeaded(head: string): TableColumn | null {
   return TABLE_COLUMNS.find((column) => TABLE_HEADS[column].includes(head.toLowerCase())) ?? null;
 }
 

@@ -11,7 +11,7 @@ import type { Known } from './table-row';
 import { levelOf, readRow } from './table-row';
 
 /** The sheet of a workbook that holds its own relations. */
-export const RULES_SHEET = '核对规则';
+const RULES_SHEET = '核对规则';
 
 /** A row of a table with the places of its columns. */
 interface PlacedRow {
