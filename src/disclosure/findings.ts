@@ -29,6 +29,8 @@ export interface Finding {
   /** actual − expected; null where either is not a number. */
   readonly difference: Value | null;
   readonly message: Message;
+  /** What its rule is called, where that is none of the add-in's. */
+  readonly title?: string;
   /** The relation that it tells of, where it comes from one. */
   readonly relation?: Relation;
   /** For a finding about the written explanation: its place in the text. */
@@ -72,6 +74,8 @@ export interface Relation {
   readonly reason: Message | null;
   /** What it says of its cells as numbers; null where it is no relation between numbers, or could not be checked. */
   readonly basis: Basis | null;
+  /** What its rule is called, where that is none of the add-in's. */
+  readonly title?: string;
   /** For a relation of the written explanation: the place of the claim that it is about. */
   readonly text?: TextPlace;
 }

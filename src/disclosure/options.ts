@@ -1,6 +1,7 @@
 import type { Form } from './forms/form';
 import { formReference } from './forms/form';
 import type { Narrative } from './narrative/text';
+import type { RuleSet } from './own-relations/own-relation';
 import type { RecalculationOptions } from './relations/self-assessment/assessed';
 import { schemeOf } from './scoring/recognise-scheme';
 import type { FormScheme } from './scoring/recognise-scheme';
@@ -23,13 +24,22 @@ export interface ReviewOptions {
   readonly leave?: ReadonlySet<string>;
   /** The written explanation (情况说明) that belongs to the workbook, where it is no sheet of it. */
   readonly narrative?: Narrative;
+  /** Relations that somebody added, and those of the add-in that they change; the workbook's own 核对规则 comes first. */
+  readonly own?: readonly RuleSet[];
 }
 
 /** What the user chose about the forms, whatever text is given beside them; a copy that nobody changes any more. */
-export type Choices = Omit<ReviewOptions, 'narrative'>;
+export type Choices = Omit<ReviewOptions, 'narrative' | 'own'>;
 
 /** The choices among some options. */
-export function choicesIn({ narrative: _text, schemes, weights, leave, ...rest }: ReviewOptions): Choices {
+export function choicesIn({
+  narrative: _text,
+  own: _own,
+  schemes,
+  weights,
+  leave,
+  ...rest
+}: ReviewOptions): Choices {
   return { ...rest, schemes: new Map(schemes), weights: new Map(weights), leave: new Set(leave) };
 }
 

@@ -11,6 +11,7 @@ import type {
 } from './findings';
 import type { Form } from './forms/form';
 import type { NarrativeReview } from './narrative/review';
+import type { OwnReview } from './own-relations/own-relation';
 import type { PublishedPair } from './published/pairs';
 
 /**
@@ -34,6 +35,8 @@ export interface Review {
   readonly narratives: readonly NarrativeReview[];
   /** The tables that were given beside the workbook in one document with the text; absent where there are none. */
   readonly published?: PublishedTables;
+  /** The relations that somebody added, and those of the add-in that were changed; absent where there are none. */
+  readonly own?: OwnReview;
 }
 
 /** The tables of a published document (.docx) beside the workbook: what they are, and how they stand to its forms. */

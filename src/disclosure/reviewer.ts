@@ -15,6 +15,12 @@ import type { ReviewOptions } from './options';
 import type { Choices } from './options';
 import { choicesIn, chosenScheme, recalculationOptions, sameChoices } from './options';
 import { isOwnSheet } from './own-sheets';
+import { OwnChecker } from './own-relations/checker';
+import { gather } from './own-relations/gathered';
+import { mistakeFindings } from './own-relations/mistake-findings';
+import type { RuleSet, Switch } from './own-relations/own-relation';
+import { Switched } from './own-relations/switched';
+import { rulesInSheet } from './own-relations/table';
 import { problemsOf } from './problems';
 import { RULES } from './relations/catalogue';
 import { checkAcrossForms } from './relations/across-forms';
@@ -90,11 +96,14 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
   const publishedTables = new Memory<readonly SheetSnapshot[], Review>();
   let reviewTables: Reviewer | null = null;
 
-  /** The review of a published document's tables by themselves. */
-  const tablesOf = (tables: readonly SheetSnapshot[]): Review =>
-    publishedTables.recall(tables, [], () => {
+  const ownChecker = new OwnChecker(known);
+  const ruleSheets = new Memory<SheetSnapshot, RuleSet | null>();
+
+  /** The review of a published document's tables by themselves: the relations that are off for the workbook are off there. */
+  const tablesOf = (tables: readonly SheetSnapshot[], switches: readonly Switch[]): Review =>
+    publishedTables.recall(tables, switches, () => {
       reviewTables ??= createReviewer(known, rules);
-      return reviewTables({ sheets: tables });
+      return reviewTables({ sheets: tables }, { own: [{ relations: [], switches, mistakes: [] }] });
     });
 
   return (snapshot, options = {}) => {
@@ -102,8 +111,14 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
     const chosen = sameChoices(choices, given) ? choices : given;
     choices = chosen;
     const sheets = snapshot.sheets.filter(({ name }) => !isOwnSheet(name));
+    const setOf = (sheet: SheetSnapshot): RuleSet | null =>
+      ruleSheets.recall(sheet, [], () => rulesInSheet(sheet, { forms: known, rules }));
+    const own = gather([...sheets.flatMap((sheet) => setOf(sheet) ?? []), ...(options.own ?? [])]);
+    const switched = new Switched(own.switches);
     const recognised = withoutRepeatedStructure(
-      sheets.map((sheet) => ({ sheet, recognition: recognitionOf(sheet, known) })),
+      sheets
+        .filter((sheet) => setOf(sheet) === null)
+        .map((sheet) => ({ sheet, recognition: recognitionOf(sheet, known) })),
       known,
     );
     const forms = recognised.flatMap(({ recognition }) => recognition.forms);
@@ -113,36 +128,54 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
     const assessed = checked.map((one) => one.assessed);
     const summaries = forms.filter(isProjectSummary);
     const accounts = disclosuresIn(forms, known);
-    const outcome = merged([
+    const found = merged([
       ...checked.map((one) => one.outcome),
       ...summaries.map((form) => checkedSummaries.recall(form, [], () => checkProjectSummary(form, rules))),
       ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
       checkAcrossForms(assessed, accounts, summaries),
     ]);
+    const added = ownChecker.check(own.relations, { forms, accounts, sheets });
+    const outcome: Outcome = {
+      ...found,
+      relations: [...switched.relations(found.relations), ...added.relations],
+      findings: [...switched.findings(found.findings), ...added.findings, ...mistakeFindings(own.mistakes)],
+    };
     const tables = options.narrative?.tables;
-    const document = tables === undefined ? null : tablesOf(tables);
-    const texts = reviewNarratives(
+    const document = tables === undefined ? null : tablesOf(tables, own.switches);
+    const read = reviewNarratives(
       recognised.filter(({ recognition }) => recognition.forms.length === 0).map(({ sheet }) => sheet),
       options.narrative,
       document === null ? forms : withPublished(forms, document.forms),
     );
+    const texts = {
+      ...read,
+      reviews: read.reviews.map((text) => ({
+        ...text,
+        findings: switched.findings(text.findings),
+        given: switched.relations(text.given),
+      })),
+    };
     const unrecognised = recognised.flatMap(({ sheet, recognition }) =>
       texts.sheets.has(sheet.name) ? [] : unrecognisedIn(sheet, recognition, known),
     );
     const missing = accounts.flatMap(({ disclosure }) => missingFormsOf(disclosure, unrecognised, known));
-    const inForms = [...outcome.findings, ...missing];
+    const inForms = [...outcome.findings, ...switched.findings(missing)];
     const published =
       document === null ? null : reviewPublished(document, { forms, findings: inForms }, known);
     const compared = published?.compared ?? NOTHING;
+    const ofDocument = {
+      relations: switched.relations(compared.relations),
+      findings: switched.findings(compared.findings),
+    };
     const ofTables = published?.own ?? [];
     const findings = [
-      ...inSheetOrder<Finding>([...inForms, ...compared.findings], sheets, ({ cells }) => cells[0]),
+      ...inSheetOrder<Finding>([...inForms, ...ofDocument.findings], sheets, ({ cells }) => cells[0]),
       ...texts.reviews.flatMap((text) => text.findings),
     ];
     const statements = texts.reviews.flatMap((text) => text.statements);
     const relations = [
       ...outcome.relations,
-      ...compared.relations,
+      ...ofDocument.relations,
       ...texts.reviews.flatMap(({ given }) => given),
     ];
     return {
@@ -166,6 +199,9 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       derivations: outcome.derivations,
       narratives: texts.reviews,
       ...(published === null ? {} : { published: published.tables }),
+      ...(own.relations.length + own.switches.length === 0
+        ? {}
+        : { own: { relations: own.relations, switches: own.switches } }),
     };
   };
 }

@@ -47,11 +47,17 @@ function packedDocument(bytes: Uint8Array): Promise<FileResult<PublishedDocument
 }
 
 function plainText(bytes: Uint8Array): FileResult<PublishedDocument> {
+  const text = readPlainText(bytes);
+  return text.ok ? read({ text: text.value, tables: [] }) : text;
+}
+
+/** The text that a file's bytes are, in whichever of the known encodings. */
+export function readPlainText(bytes: Uint8Array): FileResult<string> {
   const marked = MARKED_ENCODINGS.find(([mark]) => startsWith(bytes, mark));
   if (marked === undefined && bytes.includes(0)) return failed('notText');
   for (const encoding of marked === undefined ? ENCODINGS : [marked[1]]) {
     try {
-      return read({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), tables: [] });
+      return read(new TextDecoder(encoding, { fatal: true }).decode(bytes));
     } catch {
       // The bytes are not of this encoding.
     }

@@ -35,6 +35,8 @@ export interface Request {
   /** The file of the written explanation that belongs to the workbook. */
   readonly text?: string;
   readonly limits: Limits;
+  /** The files with relations of one's own, in their order. */
+  readonly rules?: readonly string[];
   readonly language: Language;
 }
 
@@ -53,6 +55,7 @@ const OPTIONS = {
   format: { type: 'string' },
   out: { type: 'string' },
   text: { type: 'string' },
+  rules: { type: 'string', multiple: true },
   formulas: { type: 'boolean', default: false },
   live: { type: 'boolean', default: false },
   'keep-rounded': { type: 'boolean', default: false },
@@ -100,6 +103,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       live: values.live,
       ...(values.text === undefined ? {} : { text: values.text }),
       limits,
+      ...(values.rules === undefined ? {} : { rules: values.rules }),
       language,
     },
   };

@@ -23,6 +23,8 @@ import type { TextPlace } from '../disclosure/narrative/text';
 import type { CellValue } from '../disclosure/sheet/snapshot';
 import { valueText } from '../disclosure/sheet/snapshot';
 import { notation } from '../disclosure/value';
+import type { OwnDocument } from './own-document';
+import { ownDocument } from './own-document';
 
 /** The document that --json prints. Its fields are stable; figures are strings in decimal notation. */
 export interface ReviewDocument {
@@ -50,6 +52,8 @@ export interface FileDocument {
   readonly narratives?: readonly NarrativeDocument[];
   /** The tables of the published document beside the workbook, where there are any. */
   readonly published?: PublishedDocument;
+  /** The relations that somebody added, and those of the add-in that were changed, where there are any. */
+  readonly own?: OwnDocument;
   /** What people decided, where the workbook keeps any of it. */
   readonly decisions?: DecisionsDocument;
 }
@@ -154,6 +158,7 @@ export function fileDocument(file: string, review: Review, kept: KeptDecisions |
     duties: knownDuties(review).map(dutyDocument),
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
     ...(review.published === undefined ? {} : { published: publishedDocument(review.published) }),
+    ...(review.own === undefined ? {} : { own: ownDocument(review.own) }),
     ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),
   };
 }

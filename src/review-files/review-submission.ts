@@ -2,6 +2,7 @@ import { knownDuties } from '../disclosure/duties/duties';
 import { dutyName, remedyText, whyText } from '../disclosure/duties/saying';
 import type { Narrative } from '../disclosure/narrative/text';
 import { restatedAfter } from '../disclosure/recalculated/restated';
+import type { RuleSet } from '../disclosure/own-relations/own-relation';
 import { reviewWorkbook } from '../disclosure/review';
 import type { Review } from '../disclosure/review-types';
 import { sentence } from '../disclosure/sentence';
@@ -25,6 +26,7 @@ import { failureReason } from './read-failure';
 import type { OpenedWorkbook } from './read-workbook';
 import { readWorkbook } from './read-workbook';
 import { restatedLines } from './restated-lines';
+import { readRulesFile } from './rules-file';
 import type { Submission } from './submission';
 import { readTextFile } from './text-file';
 
@@ -52,9 +54,10 @@ export async function reviewSubmission(submission: Submission, request: Request)
     draft.failures.push({ file: path, reason: failureReason(failed, say) });
   };
   try {
+    const own = await givenRules(request, fail);
     const narrative = await textOf(submission, fail);
-    if (kind === 'workbook') await reviewBook(draft, submission, request, narrative, fail);
-    else if (narrative !== null) report(draft, reviewText(narrative), null, request.language);
+    if (kind === 'workbook') await reviewBook(draft, submission, request, { narrative, own }, fail);
+    else if (narrative !== null) report(draft, reviewText(narrative, own), null, request.language);
   } catch (error) {
     draft.failures.push({ file, reason: say('crashed', { detail: messageOf(error) }) });
   }
@@ -75,15 +78,35 @@ async function textOf(
 }
 
 /** A document alone: its tables as a workbook, and its text, which is about them. */
-function reviewText({ tables = [], ...narrative }: Narrative): Review {
-  return reviewWorkbook({ sheets: tables }, { narrative });
+function reviewText({ tables = [], ...narrative }: Narrative, own: readonly RuleSet[]): Review {
+  return reviewWorkbook({ sheets: tables }, { narrative, own });
+}
+
+/** The relations that were given beside the files; a file of them that cannot be read is told. */
+async function givenRules(
+  { rules = [] }: Request,
+  fail: (path: string, failed: Failed<ReadFailure>) => void,
+): Promise<readonly RuleSet[]> {
+  const sets: RuleSet[] = [];
+  for (const path of rules) {
+    const opened = await readRulesFile(path);
+    if (opened.ok) sets.push(opened.value);
+    else fail(path, opened);
+  }
+  return sets;
+}
+
+/** What was given beside a workbook. */
+interface Beside {
+  readonly narrative: Narrative | null;
+  readonly own: readonly RuleSet[];
 }
 
 async function reviewBook(
   draft: Draft,
   submission: Submission,
   request: Request,
-  narrative: Narrative | null,
+  { narrative, own }: Beside,
   fail: (path: string, failed: Failed<ReadFailure>) => void,
 ): Promise<void> {
   const { file } = submission;
@@ -97,6 +120,7 @@ async function reviewBook(
     draft.remarks.push({ file, reason: say(kind, { sheet, count }) });
   const review = reviewWorkbook(opened.value.snapshot, {
     leaveRounded: request.keepRounded,
+    own,
     ...(narrative === null ? {} : { narrative }),
   });
   const kept = keptDecisions(opened.value.source, review);

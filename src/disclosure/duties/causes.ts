@@ -44,6 +44,12 @@ const CAUSES: Readonly<Partial<Record<MessageKey, Cause>>> = {
   reasonBlank: 'blank',
   reasonUnreadable: 'unreadable',
   reasonShared: 'unreadable',
+  ownNumberNone: 'formMissing',
+  ownNumberSeveral: 'severalForms',
+  ownSheetMissing: 'formMissing',
+  ownLinesSeveral: 'lineMissing',
+  ownColumnMissing: 'lineMissing',
+  ownColumnsSeveral: 'lineMissing',
   ...UNDECIDED,
   reasonZeroDivisor: 'nothing',
 };

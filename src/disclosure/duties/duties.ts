@@ -4,6 +4,7 @@ import type { Forms } from '../forms/forms';
 import { FORMS } from '../forms/forms';
 import { RULES } from '../relations/catalogue';
 import type { Rules } from '../relations/rules';
+import { isOwnRule } from '../own-relations/ids';
 import type { Review } from '../review-types';
 import { IndicatorGroups, tellAssessments } from './assessment-duties';
 import type { Duty, Ending, Subject } from './duty';
@@ -11,6 +12,7 @@ import { ENDINGS } from './duty';
 import { absencesIn, tellForms } from './form-duties';
 import { Ledger } from './ledger';
 import { MemberFinder } from './member';
+import { ownSubject, tellOwn } from './own-duties';
 import { isOfForms, tellRelations } from './relation-duties';
 import { sectionsOfRelations, tellTexts } from './text-duties';
 
@@ -33,7 +35,8 @@ class Belonging {
     return this.sections.get(relation) ?? this.of(relation);
   }
 
-  of({ rule, form, cells }: Pick<Relation | Finding, 'rule' | 'form' | 'cells'>): Subject {
+  of({ rule, form, cells, title }: Pick<Relation | Finding, 'rule' | 'form' | 'cells' | 'title'>): Subject {
+    if (isOwnRule(rule)) return ownSubject(rule, title);
     const family = this.rules.of(rule)?.family;
     if (family === 'text') return { kind: 'check', rule };
     const isAssessed = form !== null && isOfAssessments({ id: form });
@@ -83,6 +86,7 @@ export function dutiesOf(review: Review, known = FORMS, rules = RULES): readonly
   };
   collect(({ kind }) => kind === 'relation');
   tellRelations(review, absences, ledger, { known, rules });
+  tellOwn(review, ledger);
   tellTexts(review, ledger, rules);
   collect(isText);
   tellAssessments(review, groups, ledger);

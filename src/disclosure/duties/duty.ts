@@ -33,7 +33,7 @@ export type Subject =
   /** The tables of the published Word document beside the workbook, by themselves. */
   | { readonly kind: 'published' }
   /** A relation within or between forms of the final accounts, or a check of them. */
-  | { readonly kind: 'relation'; readonly rule: RuleId }
+  | { readonly kind: 'relation'; readonly rule: RuleId; readonly title?: string }
   /** A section of the written explanation with its figures; null for text of no section. */
   | { readonly kind: 'section'; readonly section: SectionId | null }
   /** Something that a section must say. */

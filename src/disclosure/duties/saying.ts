@@ -69,7 +69,7 @@ export function dutyName({ subject }: Duty, language: Language, known: Forms = F
     case 'published':
       return say('published');
     case 'relation':
-      return relationName(subject.rule, language, known);
+      return subject.title ?? relationName(subject.rule, language, known);
     case 'check':
       return RULES.title(subject.rule, language);
     case 'section':

@@ -1,4 +1,5 @@
 import { NARRATIVE_ENTRIES } from '../narrative/entries';
+import { OWN_ENTRIES } from '../own-relations/entries';
 import { PUBLISHED_ENTRIES } from '../published/entries';
 import { FINAL_ACCOUNTS_ENTRIES } from './final-accounts/entries';
 import { createRules } from './rules';
@@ -10,4 +11,5 @@ export const RULES = createRules([
   ...FINAL_ACCOUNTS_ENTRIES,
   ...NARRATIVE_ENTRIES,
   ...PUBLISHED_ENTRIES,
+  ...OWN_ENTRIES,
 ]);

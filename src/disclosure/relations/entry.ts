@@ -17,7 +17,9 @@ export type Family =
   /** Of the written explanation. */
   | 'text'
   /** Between the tables of the published document and the workbook. */
-  | 'document';
+  | 'document'
+  /** Of the tables of relations that somebody added. */
+  | 'own';
 
 /** Where a relation comes from, as far as it is known. */
 export interface Source {

@@ -76,7 +76,8 @@ function fromHeld(
   return of(left.held ?? left.value, right.held ?? right.value);
 }
 
-function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Evaluated {
+/** The product or the quotient of two operands. */
+export function combine(of: 'product' | 'quotient', left: Operand, right: Operand): Evaluated {
   const cells = [...left.cells, ...right.cells];
   const printed = left.printed || right.printed;
   const composed = (): Composition => ({ of, left: left.composition(), right: right.composition() });

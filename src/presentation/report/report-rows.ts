@@ -60,7 +60,7 @@ function findingRows({ review, standing }: ReportInput, language: Language): rea
   const say = voice(language, 'report');
   const states = new Map(standing?.findings.map(({ finding, state }) => [finding, state]));
   const rowOf = (finding: Finding, isWitness: boolean): ReportRow => {
-    const { severity, expected, actual, difference, message, rule } = finding;
+    const { severity, expected, actual, difference, message, rule, title } = finding;
     const [place] = finding.cells;
     const state = states.get(finding);
     return {
@@ -73,7 +73,7 @@ function findingRows({ review, standing }: ReportInput, language: Language): rea
       difference: figure(notation(difference)),
       message: sentence(message, language),
       state: state === undefined ? '' : stateWord(state, language),
-      rule: ruleText(rule, language),
+      rule: title === undefined ? ruleText(rule, language) : `${rule} ${title}`,
       ...(isWitness ? {} : { look: severity }),
       ...at(place),
     };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Conclusion, Decision, DecisionBook, Step } from '../../disclosure/decisions/decision';
 import { NO_DECISIONS } from '../../disclosure/decisions/decision';
 import type { Message } from '../../disclosure/findings';
+import { isOwnRule } from '../../disclosure/own-relations/ids';
 import type { RuleId } from '../../disclosure/relations/rule-id';
 import { RULES } from '../../disclosure/relations/catalogue';
 import { engine } from '../../voice/zh-CN/engine';
@@ -42,7 +43,9 @@ const message: v.GenericSchema<unknown, Message> = v.looseObject({
 
 const decision: v.GenericSchema<unknown, Decision> = v.looseObject({
   finding: v.string(),
-  rule: v.custom<RuleId>((value) => typeof value === 'string' && RULES.of(value) !== null),
+  rule: v.custom<RuleId>(
+    (value) => typeof value === 'string' && (RULES.of(value) !== null || isOwnRule(value)),
+  ),
   severity: v.picklist(['error', 'warning', 'rounding', 'info']),
   message,
   where: v.string(),

@@ -10,13 +10,14 @@ import type { Submission } from '../submission';
  */
 export async function outcomeKey(
   { file, kind, text, folder, remarks }: Submission,
-  { formulas, keepRounded, live, language, out }: Request,
+  { formulas, keepRounded, live, language, out, rules = [] }: Request,
   engine: string,
 ): Promise<string | null> {
   try {
     const digests = [await digestOf(file), text === null ? null : await digestOf(text)];
+    const given = await Promise.all(rules.map(digestOf));
     const options = { formulas, keepRounded, live, language, copy: out !== null };
-    const parts = [engine, digests, kind, folder, remarks, options];
+    const parts = [engine, digests, given, kind, folder, remarks, options];
     return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   } catch {
     return null;

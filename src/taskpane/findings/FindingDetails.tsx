@@ -101,7 +101,7 @@ export function FindingDetails({ id, standing, reviewed, correction, children }:
           </Field>
         )}
         <Field name={t('rule')}>
-          <span title={finding.rule}>{RULES.title(finding.rule, language)}</span>
+          <span title={finding.rule}>{finding.title ?? RULES.title(finding.rule, language)}</span>
         </Field>
         {source !== undefined && <Field name={t('source')}>{source.document[language]}</Field>}
       </FieldList>

@@ -28,9 +28,9 @@ export function NotCheckableList({ relations }: { readonly relations: readonly R
     <div className={styles.part}>
       <div className={styles.title}>{t('notCheckableOf', { count: relations.length })}</div>
       <ul className={styles.list}>
-        {relations.map(({ rule, cells: [cell], reason }, index) => (
+        {relations.map(({ rule, title, cells: [cell], reason }, index) => (
           <li key={index} className={styles.item}>
-            {cell !== undefined && <CellLink place={cell} />} {RULES.title(rule, language)}{' '}
+            {cell !== undefined && <CellLink place={cell} />} {title ?? RULES.title(rule, language)}{' '}
             {reason !== null && <span className={styles.reason}>{sentence(reason, language)}</span>}
           </li>
         ))}

@@ -42,7 +42,7 @@ export function RelationList({ relations, withReasons = true }: RelationListProp
           return (
             <div key={rule}>
               <h4 className={styles.rule}>
-                {RULES.title(rule, language)} <span className={styles.id}>{rule}</span>
+                {some[0]?.title ?? RULES.title(rule, language)} <span className={styles.id}>{rule}</span>
               </h4>
               {withReasons && shared !== null && (
                 <div className={styles.reason}>{sentence(shared, language)}</div>

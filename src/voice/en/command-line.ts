@@ -15,6 +15,7 @@ Options:
   --text FILE      the written explanation (.docx or .txt), compared with the tables of the
                    workbook; tables of a .docx are compared cell by cell (in folders, a workbook
                    and a Word file of the same name are reviewed together)
+  --rules FILE     relations of your own (the table 核对规则 of an .xlsx, or a text file); may be repeated
   --format FORMAT  text (default), json, jsonl (one line a file) or csv
   --json           the same as --format json: print one JSON document to standard output and nothing else
   --out DIR        write a copy with corrections, marks, notes and a report sheet (never over an existing file);
@@ -95,6 +96,11 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   crashed: 'an error ended the review ({detail})',
   oldDocument: 'an old .doc document: save it as .docx first',
   notText: 'neither a .docx nor a .txt file',
+  noRules: 'no table of relations (its heads must include 编号 and 公式)',
+  ownHead: 'Own relations checked as well: {count}.',
+  ownChangedHead: 'Built-in relations changed by 核对规则: {count}',
+  ownChanged: '{rule} {title}: {level} ({where})',
+  ruleOff: 'off',
   noText: 'the file holds no text (it may be scanned)',
 
   fileLine: 'File: {file}',

@@ -442,4 +442,61 @@ export const engine: TextsLike<typeof chinese> = {
   restatedScore: '“{quote}” still states the total score {before}; recalculated, {cell} is {after}: verify.',
   restatedRate: '“{quote}” still states the rate {before}; recalculated, {cell} is {after}: verify.',
   restatedGrade: '“{quote}” still states the grade “{before}”; recalculated, {cell} is “{after}”: verify.',
+
+  // Relations that somebody added (核对规则).
+  ownBroken: '"{title}" does not hold: left {left}, right {right}, difference {difference} ({formula}).',
+  ownBrokenNoted:
+    '"{title}" does not hold: left {left}, right {right}, difference {difference} ({formula}). {note}',
+  ownRounded: '"{title}": left {left}, right {right}; rounding can explain the difference of {difference}.',
+  ownCutOff: '"{title}": {cut} is {whole} cut off; rounded it is {rounded}.',
+  ownMistake: 'A relation of 核对规则 is not used ({where}): {said}',
+  ownExpectedQuantity:
+    'At character {at} {found} a form, a cell, a number, a function or a bracket is expected.',
+  ownExpectedComparison: 'At character {at} {found} a comparison is expected (=, <=, >=, <, >).',
+  ownExpectedThen: 'At character {at} {found} 则 (then) is expected.',
+  ownExpectedBracket:
+    'At character {at} {found} "[" is expected, then line and column: 公开03表[合计, 基本支出].',
+  ownExpectedSign: 'At character {at} {found} {sign} is expected.',
+  ownExpectedLineOrColumn: 'At character {at} {found} the name of a line or a column is expected.',
+  ownExpectedOneColumn:
+    'At character {at} {found} there is one column too many; a name with a comma stands in double quotes.',
+  ownExpectedFormName: 'At character {at} {found} the name of a form is expected.',
+  ownExpectedFunction:
+    'At character {at} {found} a function is expected: 合计, 最大, 最小, 计数 (sum, max, min, count).',
+  ownExpectedCell: 'At character {at} {found} the address of a cell is expected, such as C7.',
+  ownExpectedClosingQuote: 'The quotation mark at character {at} {found} is not closed ({sign}).',
+  ownExpectedEnd: 'At character {at} {found} the formula should have ended.',
+  ownExpectedShallower: 'At character {at} {found} the brackets are too deep.',
+  ownExpectedShorter: 'The formula is too long: it should have ended before character {at}.',
+  ownNoSuchForm:
+    'At character {at} "{form}" is no known form; a name (支出决算表) or the number printed on the sheet (公开03表) is expected.',
+  ownIdMissing: 'The id is missing.',
+  ownIdTaken:
+    'The id "{id}" is that of a built-in relation; choose another, or leave the formula empty to change its severity.',
+  ownIdTwice: 'The id is used at {first}; this row is not used.',
+  ownFormulaMissing: '"{id}" has no formula, and is not the id of a built-in relation.',
+  ownLevelMissing:
+    '"{id}" is built in: without a formula its severity is expected (关闭, 错误, 待核实, 提示).',
+  ownLevelUnknown:
+    '"{word}" is no severity; 错误, 待核实, 提示 or 关闭 (error, warning, info, off) is expected.',
+  ownNumberNone: 'No form prints the number "{number}".',
+  ownNumberSeveral: 'Several forms print the number "{number}" ({forms}).',
+  ownNumberElsewhere: 'In this workbook "{number}" is "{printed}", not "{called}".',
+  ownFormUnknown: '"{form}" is no known form.',
+  ownLinesSeveral: '"{form}" has several lines that fit "{line}" ({lines}).',
+  ownColumnMissing: '"{line}" of "{form}" has no column "{column}".',
+  ownColumnsSeveral: '"{line}" of "{form}" has several columns that fit "{column}" ({columns}).',
+  ownColumnNeeded: '"{line}" of "{form}" has several columns ({columns}), and the formula names none.',
+  ownSheetMissing: 'There is no sheet "{sheet}".',
+  ownNoLastYear: "Last year's workbook is not given.",
+  ownNothingIn: 'There is no number in {term}.',
+  ownUnlike: '{one} and {other} do not count the same (money, rate, points, things).',
+  ownUnlikeIn: 'What is in {term} does not count the same (money, rate, points, things).',
+  ownBare:
+    "{one} and {other}: one of them states no unit; write 100万元, 80%, '附表'!C7万元, or state the unit on its sheet.",
+  ownNoProduct: 'The product or quotient of {one} and {other} has no meaning.',
+  ownZeroDivisor: '{other} is 0 and cannot divide.',
+  ownConditionOpen: 'Whether the condition is met depends on rounding.',
+  dutyOwnNotDue: 'Its condition is not met, or all its figures are blank.',
+  dutySwitchedOff: 'Switched off by 核对规则 ({where}).',
 };

@@ -11,6 +11,7 @@ export const commandLine = {
 选项：
   --text 文件      情况说明（.docx 或 .txt），与工作簿中的表互相核对；.docx 中的表逐格对照
                    （文件夹中同名的工作簿与 Word 文件自动一并核对）
+  --rules 文件     自定的核对规则（.xlsx 中的“核对规则”表，或文本文件），可重复给出
   --format 格式    text（默认）、json、jsonl（每个文件一行）或 csv
   --json           同 --format json：只向标准输出打印一个 JSON 文档
   --out 文件夹     另存一份带更正、标记、批注和“核对报告”的副本（不覆盖任何已有文件）；
@@ -87,6 +88,11 @@ export const commandLine = {
   crashed: '核对中途出错（{detail}）',
   oldDocument: '是旧的 .doc 格式，请先另存为 .docx',
   notText: '不是 .docx 或 .txt 文字文件',
+  noRules: '没有核对规则表（表头须有“编号”和“公式”）',
+  ownHead: '自定关系 {count} 条一并核对。',
+  ownChangedHead: '内置关系按核对规则改动 {count} 条：',
+  ownChanged: '{rule} {title}：{level}（{where}）',
+  ruleOff: '关闭',
   noText: '文件里没有文字（可能是扫描件）',
 
   fileLine: '文件：{file}',

@@ -28,6 +28,12 @@ import {
 /** An item's ordinal: 一、 十二、 1. (一) */
 const ORDINAL =
   /^(?:(?:[一二三四五六七八九十]+|\d{1,2})[、.,:]|\([一二三四五六七八九十\d]+\)[、.,:]?)(?!\d)/u;
+
+/** A normalised label of an item without its ordinal. */
+export function withoutOrdinal(label: string): string {
+  return label.replace(ORDINAL, '');
+}
+
 /** A part of the line above it, which its sum already holds. */
 const OF_WHICH = /^其中/u;
 
@@ -64,7 +70,7 @@ export class PanelReader {
     const name = { row, column: items };
     if (this.grid.areaAt(name).top !== row) return;
     const printed = this.grid.labelAt(name);
-    const label = printed.replace(ORDINAL, '');
+    const label = withoutOrdinal(printed);
     if (label === '' || label === '栏次') return;
     const figures = figuresInRow(this.grid, chosen, row);
     const identity = this.identify(label, printed, row);

@@ -1,0 +1,33 @@
+import type { Form } from '../forms/form';
+import type { Forms } from '../forms/forms';
+import type { NoOperand } from '../relations/operand';
+import type { SheetSnapshot } from '../sheet/snapshot';
+import type { FormNaming } from './form-named';
+import { formNamed } from './form-named';
+
+/** What the names of a formula are looked up in: the forms of one disclosure, and the workbook's sheets. */
+export class Scope {
+  private readonly found = new Map<string, Form | NoOperand>();
+  private readonly byName: ReadonlyMap<string, SheetSnapshot>;
+
+  constructor(
+    private readonly forms: readonly Form[],
+    sheets: readonly SheetSnapshot[],
+    readonly known: Forms,
+  ) {
+    this.byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  }
+
+  /** The form that is meant, or why it is not certain which. */
+  form(naming: FormNaming): Form | NoOperand {
+    const key = JSON.stringify([naming.form, naming.called]);
+    const known = this.found.get(key) ?? formNamed(naming, this.forms, this.known);
+    this.found.set(key, known);
+    return known;
+  }
+
+  /** The sheet of a name; null for none. */
+  sheet(name: string): SheetSnapshot | null {
+    return this.byName.get(name) ?? null;
+  }
+}
