@@ -25,7 +25,7 @@ function spoilt(sheet: SheetSnapshot, isSpoilt: (row: number) => boolean): Sheet
 }
 
 async function workbookOf(lines: number, isSpoilt: (row: number) => boolean): Promise<WorkbookSnapshot> {
-  const opened = await openWorkbook('lines.xlsx', await codedLinesFile(lines));
+  const opened = await openWorkbook('lines.xlsx', codedLinesFile(lines));
   if (!opened.ok) throw new Error(opened.failure);
   return { sheets: opened.value.snapshot.sheets.map((sheet) => spoilt(sheet, isSpoilt)) };
 }

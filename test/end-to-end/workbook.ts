@@ -120,6 +120,19 @@ export function selection(pane: Frame): Promise<string> {
   );
 }
 
+/** Selects what an address with its sheet names. */
+export function select(pane: Frame, address: string): Promise<void> {
+  return pane.evaluate(
+    (wanted) =>
+      Excel.run(async (context) => {
+        const [sheet = '', cells = ''] = wanted.split('!');
+        context.workbook.worksheets.getItem(sheet.replace(/^'|'$/g, '')).getRange(cells).select();
+        await context.sync();
+      }),
+    address,
+  );
+}
+
 /** Everything that is on the sheets, read through Office.js: in order, cell by cell. */
 export function inventory(pane: Frame): Promise<unknown> {
   return pane.evaluate(() =>

@@ -46,7 +46,7 @@ describe('the exit status', () => {
     const { status, out } = await review(`${SAMPLES}/wuhan-dongxihu-2020.xlsx`);
     expect(status).toBe(1);
     // 7 points of parts against 6: nothing says which of them is wrong, so no cell is named beside the word.
-    expect(out).toMatch(/\n  错误  不平。[^\n]*\n[^]*\n    不平 +部门整体绩效自评表!B61 +7 +6 +-1 /u);
+    expect(out).toMatch(/\n {2}错误 {2}不平。[^\n]*\n[^]*\n {4}不平 +部门整体绩效自评表!B61 +7 +6 +-1 /u);
   });
 
   it('is 2 where a file cannot be read, and the others are still reviewed', async () => {

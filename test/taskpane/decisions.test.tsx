@@ -75,7 +75,7 @@ test('a finding without a correction is accepted as something to put right by ha
   expect(details(POINTS).textContent).toContain('没有可写入的更正：确认有误，自行修改。');
   await pane.user.click(action(POINTS, '确认有误'));
   await waitFor(() => {
-    expect(findingRow(POINTS).textContent).toMatch(/^错误G22已接受/u);
+    expect(findingRow(POINTS).textContent).toMatch(/^不平G22已接受/u);
   });
   expect(screen.getByText('已处理 1 / 20')).toBeDefined();
 });
@@ -172,12 +172,14 @@ test('Ctrl+Z takes the last decision back: the step, and what was written with i
 
 test('after a decision the next one that is open is selected, in the pane and in the grid', async () => {
   const pane = await open();
-  const [first, second, third] = findingRows().map(({ dataset }) => dataset['row']);
+  const [first, , second, third] = findingRows().map(({ dataset }) => dataset['row']);
   const rowOf = (key: string | undefined): HTMLElement | undefined =>
     findingRows().find(({ dataset }) => dataset['row'] === key);
-  // The first error is selected as soon as the workbook has been checked.
-  expect(rowOf(first)?.textContent).toMatch(/^错误/u);
-  expect(rowOf(first)?.getAttribute('aria-expanded')).toBe('true');
+  // As soon as the workbook has been checked, the grid shows the first cell that may be wrong in the first problem.
+  await waitFor(async () => {
+    expect(await selected(pane)).toBe('附件1部门整体!G16');
+  });
+  expect(rowOf(first)?.textContent).toMatch(/^不平/u);
   rowOf(second)?.focus();
   await pane.user.keyboard('i');
   await waitFor(() => {

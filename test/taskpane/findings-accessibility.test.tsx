@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Role } from '../../src/disclosure/decisions/decision';
 import { openSample } from '../session/headless';
@@ -21,6 +21,11 @@ test('an explanation and the name being typed, then the history', async () => {
   expect(await seriousViolations()).toEqual([]);
   await user.type(screen.getByRole('textbox', { name: '说明原因' }), '编制未补');
   await user.type(screen.getByRole('textbox', { name: '姓名' }), '王会计{Enter}');
+  // The next one that is open is selected now: back to the one that was explained.
+  await waitFor(() => {
+    expect(session.getState().reviewed?.decisions.value.decisions).toHaveLength(1);
+  });
+  await user.click(findingRow(MISSED));
   await screen.findByText('经过');
   expect(await seriousViolations()).toEqual([]);
   session.prefer({ userName: '' });

@@ -30,7 +30,7 @@ test('a check announces its counts, and shows the state of the relations', async
   const { user, session } = await showChecked(await openSample(SAMPLE));
   const counts = session.getState().reviewed?.review.counts;
   await user.click(screen.getByRole('tab', { name: '概览' }));
-  expect(screen.getByRole('status').textContent).toMatch(/^检查完毕：识别 \d+ 张表，错误 \d+ 处/u);
+  expect(screen.getByRole('status').textContent).toMatch(/^检查完毕：识别 \d+ 张表，错误 \d+ 条/u);
   const summary = within(screen.getByRole('region', { name: '检查结果' }));
   expect(summary.getByText(`成立 ${counts?.held ?? ''}`)).toBeDefined();
   expect(summary.getByText(`不成立 ${counts?.broken ?? ''}`)).toBeDefined();

@@ -19,7 +19,7 @@ async function publishedDocument(): Promise<Uint8Array> {
 
 async function given(): Promise<ShownPane> {
   const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
-  await show(pane, /^说明/u);
+  await show(pane, /^情况说明/u);
   const file = new File([new Uint8Array(await publishedDocument())], '决算公开.docx');
   await pane.user.upload(screen.getByLabelText('选择文件…', { selector: 'input' }), file);
   await screen.findByRole('region', { name: '情况说明的文字' }, LOADING);

@@ -91,14 +91,14 @@ describe('the duty of a form', () => {
     const review = reviewed([INCOME, EXPENDITURE, GENERAL, FUND, CAPITAL]);
     expect(told(review, 'form:three-public')).toEqual([
       'unchecked',
-      '缺少“财政拨款“三公”经费支出决算表”。 把该表放进本工作簿，再检查。',
+      '缺少“财政拨款‘三公’经费支出决算表”。 把该表放进本工作簿，再检查。',
     ]);
   });
 
   test('is not given where a few forms stand by themselves, and all are one material where none is there', () => {
     expect(told(reviewed([INCOME, EXPENDITURE]), 'form:three-public')).toEqual([
       'notGiven',
-      '没有给出“财政拨款“三公”经费支出决算表”。 给出这份材料，再检查。',
+      '没有给出“财政拨款‘三公’经费支出决算表”。 给出这份材料，再检查。',
     ]);
     expect(told(reviewed([assessment()]), 'form:three-public')).toEqual([
       'notGiven',
@@ -127,7 +127,7 @@ describe('the duty of a form', () => {
     const again = { ...INCOME, name: '收入（2）' };
     expect(told(reviewed([INCOME, again]), 'form:income')).toEqual([
       'unchecked',
-      '有几张“收入决算表”，分不清是哪一张。 每张表只留一份；几个单位合在一起的，各表写明部门名称。',
+      '有多张“收入决算表”，无法确定以哪张为准。 每张表只留一份；几个单位合在一起的，各表写明部门名称。',
     ]);
   });
 
@@ -188,7 +188,7 @@ describe('the duty of a relation', () => {
   test('is not checked where a figure cannot be read, with the cell and what would help', () => {
     expect(told(reviewed([publicExpenses('约八万')]), 'relation:T7-2')).toEqual([
       'unchecked',
-      '三公!C3读不出数字（约八万）。 把单元格改成数字，把表头改成公开表式的写法。',
+      '三公!C3无法识别为数字（约八万）。 把单元格改成数字，把表头改成公开表式的写法。',
     ]);
   });
 
@@ -440,7 +440,7 @@ describe('a summary', () => {
     );
     expect(counts).toMatch(/^核对清单 \d+ 项：.*未核对 \d+.*未提供 \d+/u);
     expect(unchecked).toBe(
-      '未核对：财政拨款“三公”经费支出决算表：三公合计 = 因公出国（境）费 + 公务用车小计 + 公务接待费（三公!C3读不出数字（约八万）。）',
+      '未核对：财政拨款“三公”经费支出决算表：三公合计 = 因公出国（境）费 + 公务用车小计 + 公务接待费（三公!C3无法识别为数字（约八万）。）',
     );
     expect([notGiven, ...rest].join('')).toMatch(
       /没有给出情况说明。（\d+ 项）.*没有给出上年的决算。（1 项）$/u,
