@@ -73,6 +73,14 @@ export class Person {
     await this.searches(words);
     const item = this.pane.locator('li', { hasText: words }).filter({ hasText: cell }).last();
     const row = item.locator('[data-row]');
+    await row.waitFor({ state: 'attached' });
+    // What a problem breaks is folded below its heading.
+    if (!(await row.isVisible()))
+      await this.pane
+        .locator('li', { has: row })
+        .getByText(/^不平的关系/u)
+        .first()
+        .click();
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
     return item;

@@ -45,7 +45,7 @@ describe('a failing action', () => {
   it('is ApiNotFound for what the host does not have', async () => {
     const { Excel } = await openExcel();
     const asking = Excel.run(async (context) => {
-      context.workbook.tables.load('items/name');
+      context.workbook.pivotTables.load('items/name');
       await context.sync();
     });
     expect(await errorCode(asking)).toBe('ApiNotFound');

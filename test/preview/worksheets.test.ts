@@ -137,11 +137,11 @@ describe('protection', () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
       sheet.getRange('A1').values = [[1]];
-      sheet.protection.protect({ allowFormatCells: true }, 'secret');
+      sheet.protection.protect({ allowSort: true }, 'secret');
       sheet.protection.load('protected,options');
       await context.sync();
       expect(sheet.protection.protected).toBe(true);
-      expect(sheet.protection.options).toMatchObject({ allowFormatCells: true, allowSort: false });
+      expect(sheet.protection.options).toMatchObject({ allowSort: true, allowFormatCells: false });
       const cell = sheet.getRange('A1').load('values');
       await context.sync();
       expect(cell.values).toEqual([[1]]);
