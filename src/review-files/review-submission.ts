@@ -17,6 +17,7 @@ import { writeCopyFile } from './copy-file';
 import type { ExitStatus } from './exit-status';
 import { gravest } from './exit-status';
 import { fileDocument } from './json';
+import { keptChoices } from './kept-choices';
 import type { KeptDecisions } from './kept-decisions';
 import { decisionLines, keptDecisions, standingBy } from './kept-decisions';
 import type { NotChecked, Outcome, Told } from './outcome';
@@ -118,7 +119,10 @@ async function reviewBook(
   }
   for (const { kind, sheet, count } of opened.value.notices)
     draft.remarks.push({ file, reason: say(kind, { sheet, count }) });
+  const chosen = keptChoices(opened.value.source, opened.value.snapshot, say);
+  draft.remarks.push(...chosen.remarks.map((reason) => ({ file, reason })));
   const review = reviewWorkbook(opened.value.snapshot, {
+    ...chosen.options,
     leaveRounded: request.keepRounded,
     own,
     ...(narrative === null ? {} : { narrative }),

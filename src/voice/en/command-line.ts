@@ -190,5 +190,8 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   copyNoCharts:
     '{count} charts of the report sheet are not drawn in the copy; their figures stand below its table',
   copySignatures: 'the copy differs from the original: its digital signatures were removed',
+  choicesUsed: 'used as the workbook keeps them: {schemes} scoring schemes, {weights} typed weights.',
+  choicesLeft:
+    '{count} schemes or weights that the workbook keeps fit none of its forms now; not used, and left as they are.',
   copyNone: 'an old format is only read, no copy was written: save it as .xlsx first',
 };

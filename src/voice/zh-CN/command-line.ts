@@ -178,5 +178,7 @@ export const commandLine = {
   copyLocked: '工作簿结构受保护，副本中没有加“核对报告”',
   copyNoCharts: '“核对报告”中的 {count} 张图在副本中不画，所据的数仍列在表格下方',
   copySignatures: '副本与原件不同，已去掉数字签名',
+  choicesUsed: '采用工作簿中保存的评分方案 {schemes} 个、自行填写的分值 {weights} 个。',
+  choicesLeft: '工作簿中保存的评分方案或分值有 {count} 个无法对应到现在的表，未采用，原样保留。',
   copyNone: '旧格式只读，没有写副本：请先另存为 .xlsx',
 } as const;

@@ -1,13 +1,13 @@
-import type { Form, Line } from '../disclosure/forms/form';
-import { formReference, isSelfAssessment, linesOf } from '../disclosure/forms/form';
-import { recognitionOf } from '../disclosure/forms/recognition-of';
-import type { ReviewOptions } from '../disclosure/review';
-import { isOwnSheet } from '../disclosure/own-sheets';
-import type { ScoringScheme } from '../disclosure/scoring/scheme';
-import type { CellPlace } from '../disclosure/sheet/address';
-import { reference, samePlace } from '../disclosure/sheet/address';
-import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { ChosenScheme, Choices, FormReference, TypedWeight } from '../record/choices/choices';
+import type { Form, Line } from '../../disclosure/forms/form';
+import { formReference, isSelfAssessment, linesOf } from '../../disclosure/forms/form';
+import { recognitionOf } from '../../disclosure/forms/recognition-of';
+import type { ReviewOptions } from '../../disclosure/review';
+import { isOwnSheet } from '../../disclosure/own-sheets';
+import type { ScoringScheme } from '../../disclosure/scoring/scheme';
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { reference, samePlace } from '../../disclosure/sheet/address';
+import type { WorkbookSnapshot } from '../../disclosure/sheet/snapshot';
+import type { ChosenScheme, Choices, FormReference, TypedWeight } from './choices';
 
 /** What the choices mean for a workbook as it is now. */
 export interface MatchedChoices {
