@@ -3,7 +3,12 @@ import type { Form } from '../../src/disclosure/forms/form';
 import { MINISTRY_SCHEME, WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
 import { derivationLine } from '../../src/presentation/report/derivation-lines';
 import { reference } from '../../src/disclosure/sheet/address';
-import { matchChoices, rememberedForm, scoredForms, withWeight } from '../../src/record/choices/match-choices';
+import {
+  matchChoices,
+  rememberedForm,
+  scoredForms,
+  withWeight,
+} from '../../src/record/choices/match-choices';
 import type { Session } from '../../src/session/session';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';

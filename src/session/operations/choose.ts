@@ -2,7 +2,13 @@ import type { Form } from '../../disclosure/forms/form';
 import type { ScoringScheme } from '../../disclosure/scoring/scheme';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import type { Choices, Signed } from '../../record/choices/choices';
-import { indicatorAt, matchChoices, rememberedForm, withScheme, withWeight } from '../../record/choices/match-choices';
+import {
+  indicatorAt,
+  matchChoices,
+  rememberedForm,
+  withScheme,
+  withWeight,
+} from '../../record/choices/match-choices';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import type { Course } from '../run';
