@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { openSample, place, type } from '../session/headless';
+import { openSample, place, selected, type } from '../session/headless';
 import { group } from './findings-view';
 import { findingRow, findingRows, showChecked, type ShownPane } from './pane';
 import { rendersOf, type Renders } from './renders';
@@ -11,7 +11,12 @@ const MISSED = /目标15人，完成14人/u;
 async function open(): Promise<ShownPane> {
   const opened = await openSample('zhuzhou-shifeng-2021');
   opened.session.prefer({ role: 'accountant', userName: '王会计', tourSeen: true });
-  return showChecked(opened);
+  const pane = await showChecked(opened);
+  // The check leads the grid to the first figure that may be wrong: what is counted comes after that.
+  await waitFor(async () => {
+    expect(await selected(pane)).toBe('附件1部门整体!G16');
+  });
+  return pane;
 }
 
 /** Which of some components were rendered. */
@@ -41,8 +46,13 @@ test('typing a reason renders its form alone', async () => {
 });
 
 test('selecting a finding renders it and the one that was selected before, not the page around them', async () => {
-  const { user } = await open();
-  await user.click(findingRow(/全部分值（含预算执行率分值）合计105分/u));
+  const pane = await open();
+  const { user } = pane;
+  await user.click(findingRow(/“物业管理及水电气经费”实际完成值433\.5/u));
+  // The grid has followed: what is counted is the second selection alone.
+  await waitFor(async () => {
+    expect(await selected(pane)).toBe('附件2物业水电气!F18');
+  });
   const renders = await rendersOf(async () => {
     await user.click(findingRow(MISSED));
   });
