@@ -1,12 +1,11 @@
 import type { ReviewOptions } from '../disclosure/review';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import { customXmlParts } from '../files/custom-xml';
 import type { CopySource } from '../files/opened-workbook';
 import { isUnchosen } from '../record/choices/choices';
 import { CHOICES_PART } from '../record/choices/choices-part';
 import { matchChoices, scoredForms } from '../record/choices/match-choices';
-import { readParts } from '../record/parts/read-parts';
 import type { Say } from '../voice/say';
+import { keptPart } from './kept-part';
 
 /** What people chose about a workbook, as it keeps it, and what is to be told of it. */
 export interface KeptChoices {
@@ -20,11 +19,7 @@ export function keptChoices(
   snapshot: WorkbookSnapshot,
   say: Say<'commandLine'>,
 ): KeptChoices {
-  const parts = source === null ? [] : customXmlParts(source, CHOICES_PART.namespace);
-  const { value, unread } = readParts(
-    CHOICES_PART,
-    parts.map(({ path, xml }) => ({ id: path, xml })),
-  );
+  const { value, unread } = keptPart(source, CHOICES_PART);
   const { options, unmatched } = matchChoices(value, isUnchosen(value) ? [] : scoredForms(snapshot));
   const { schemes = new Map(), weights = new Map() } = options;
   const left = unmatched.schemes.length + unmatched.weights.length + unread.length;

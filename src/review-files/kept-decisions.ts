@@ -5,13 +5,12 @@ import { standingOf } from '../disclosure/decisions/standing';
 import { figuresByCell } from '../disclosure/figures-by-cell';
 import type { Review } from '../disclosure/review-types';
 import { sentence } from '../disclosure/sentence';
-import { customXmlParts } from '../files/custom-xml';
 import type { CopySource } from '../files/opened-workbook';
 import { DECISIONS_PART } from '../record/decisions/decisions-part';
-import { readParts } from '../record/parts/read-parts';
 import type { Unread } from '../record/parts/unread';
 import type { Language } from '../voice/languages';
 import { say, voice } from '../voice/say';
+import { keptPart } from './kept-part';
 import { placeLine } from './narrative-lines';
 
 /** What people decided about a workbook, as it keeps it. */
@@ -25,11 +24,7 @@ export interface KeptDecisions {
 /** The decisions that a workbook keeps, as they stand in its review; null where it keeps none. */
 export function keptDecisions(source: CopySource | null, review: Review): KeptDecisions | null {
   if (source === null) return null;
-  const parts = customXmlParts(source, DECISIONS_PART.namespace);
-  const { value, unread } = readParts(
-    DECISIONS_PART,
-    parts.map(({ path, xml }) => ({ id: path, xml })),
-  );
+  const { value, unread } = keptPart(source, DECISIONS_PART);
   if (DECISIONS_PART.isEmpty(value) && unread.length === 0) return null;
   return { standing: standingOf(review, value, figuresByCell(review)), conclusion: value.conclusion, unread };
 }

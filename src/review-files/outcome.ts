@@ -1,5 +1,6 @@
 import type { ExitStatus } from './exit-status';
 import type { FileDocument } from './json';
+import type { Submission } from './submission';
 
 /** What came of one submission. Lines and reasons are in the language that was asked for. */
 export interface Outcome {
@@ -37,4 +38,12 @@ export interface NotChecked {
   readonly name: string;
   readonly reason: string;
   readonly remedy: string | null;
+}
+
+/** An outcome of which nothing is known yet but what its reader must know of the submission. */
+export function emptyOutcome({ file, text, remarks }: Submission): Outcome {
+  return {
+    ...{ file, text, status: 0, failures: [], copy: null, notChecked: [], messages: [], report: [] },
+    ...{ remarks: remarks.map((reason) => ({ file, reason })), restated: [], review: null },
+  };
 }

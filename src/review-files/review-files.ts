@@ -2,6 +2,7 @@ import type { Request } from './arguments';
 import type { ExitStatus } from './exit-status';
 import { gravest } from './exit-status';
 import { printerFor } from './formats';
+import { rulesReader } from './given-rules';
 import type { Output } from './output';
 import { reviewSubmission } from './review-submission';
 import type { Submission } from './submission';
@@ -10,9 +11,10 @@ import { isTextName } from './text-name';
 /** Reviews files one after the other; one that cannot be read does not keep the others from being reviewed. */
 export async function reviewFiles(request: Request, output: Output): Promise<ExitStatus> {
   const printer = printerFor(request, output);
+  const rules = rulesReader(request.rules);
   const statuses: ExitStatus[] = [];
   for (const submission of submissionsOf(request)) {
-    const outcome = await reviewSubmission(submission, request);
+    const outcome = await reviewSubmission(submission, request, rules);
     printer.print(outcome);
     statuses.push(outcome.status);
   }

@@ -16,46 +16,45 @@ import type { Request } from './arguments';
 import { writeCopyFile } from './copy-file';
 import type { ExitStatus } from './exit-status';
 import { gravest } from './exit-status';
+import type { GivenRules } from './given-rules';
 import { fileDocument } from './json';
 import { keptChoices } from './kept-choices';
 import type { KeptDecisions } from './kept-decisions';
 import { decisionLines, keptDecisions, standingBy } from './kept-decisions';
 import type { NotChecked, Outcome, Told } from './outcome';
+import { emptyOutcome } from './outcome';
 import { reviewLines } from './print';
 import type { ReadFailure } from './read-failure';
 import { failureReason } from './read-failure';
 import type { OpenedWorkbook } from './read-workbook';
 import { readWorkbook } from './read-workbook';
 import { restatedLines } from './restated-lines';
-import { readRulesFile } from './rules-file';
 import type { Submission } from './submission';
 import { readTextFile } from './text-file';
 
 /** What is known of a submission so far. */
 type Draft = { -readonly [Part in keyof Outcome]: Outcome[Part] } & { failures: Told[]; remarks: Told[] };
 
-/** Reviews a submission, and writes its annotated copy where one is wanted. What fails is in the outcome. */
-export async function reviewSubmission(submission: Submission, request: Request): Promise<Outcome> {
-  const { file, text, kind } = submission;
+/**
+ * Reviews a submission, and writes its annotated copy where one is wanted. What fails is in the outcome.
+ *
+ * @param rules reads the relations that were given beside the files
+ */
+export async function reviewSubmission(
+  submission: Submission,
+  request: Request,
+  rules: () => Promise<GivenRules>,
+): Promise<Outcome> {
+  const { file, kind } = submission;
   const say = voice(request.language, 'commandLine');
-  const draft: Draft = {
-    file,
-    text,
-    status: 0,
-    failures: [],
-    remarks: submission.remarks.map((reason) => ({ file, reason })),
-    copy: null,
-    notChecked: [],
-    messages: [],
-    report: [],
-    restated: [],
-    review: null,
-  };
+  const empty = emptyOutcome(submission);
+  const draft: Draft = { ...empty, failures: [], remarks: [...empty.remarks] };
   const fail = (path: string, failed: Failed<ReadFailure>): void => {
     draft.failures.push({ file: path, reason: failureReason(failed, say) });
   };
   try {
-    const own = await givenRules(request, fail);
+    const { sets: own, failures } = await rules();
+    for (const { path, failed } of failures) fail(path, failed);
     const narrative = await textOf(submission, fail);
     if (kind === 'workbook') await reviewBook(draft, submission, request, { narrative, own }, fail);
     else if (narrative !== null) report(draft, reviewText(narrative, own), null, request.language);
@@ -81,20 +80,6 @@ async function textOf(
 /** A document alone: its tables as a workbook, and its text, which is about them. */
 function reviewText({ tables = [], ...narrative }: Narrative, own: readonly RuleSet[]): Review {
   return reviewWorkbook({ sheets: tables }, { narrative, own });
-}
-
-/** The relations that were given beside the files; a file of them that cannot be read is told. */
-async function givenRules(
-  { rules = [] }: Request,
-  fail: (path: string, failed: Failed<ReadFailure>) => void,
-): Promise<readonly RuleSet[]> {
-  const sets: RuleSet[] = [];
-  for (const path of rules) {
-    const opened = await readRulesFile(path);
-    if (opened.ok) sets.push(opened.value);
-    else fail(path, opened);
-  }
-  return sets;
 }
 
 /** What was given beside a workbook. */

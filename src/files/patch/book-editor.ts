@@ -1,4 +1,3 @@
-import { qualified } from '../xml/scan';
 import { appending } from './appending';
 import { placeFor, WORKBOOK_ORDER } from './element-order';
 import type { PlacedElement } from './elements';
@@ -11,7 +10,7 @@ import {
   withAttribute,
 } from './elements';
 import type { Edition } from './namespaces';
-import { editionOf, idAttribute } from './namespaces';
+import { editionOf, sheetReference } from './namespaces';
 import type { SheetName } from './new-sheet';
 import type { Splice } from './splices';
 import { spliced } from './splices';
@@ -78,7 +77,7 @@ export class BookEditor {
     const ids = this.sheets.map(({ attributes: { sheetId } }) => Number(sheetId));
     const last = ids.reduce((most, one) => Math.max(most, one), 0);
     const entries = this.added.map(({ name, relationship }, index) => {
-      const reference = this.reference(relationship);
+      const reference = sheetReference(this.root, this.edition, this.sheets, relationship);
       const id = last + 1 + index;
       return `<${this.prefix}sheet name="${escapedAttribute(name)}" sheetId="${id}"${reference}/>`;
     });
@@ -99,14 +98,5 @@ export class BookEditor {
     const place = placeFor('definedNames', WORKBOOK_ORDER, this.root, this.children);
     const text = `<${tag}s>${entries.join('')}</${tag}s>`;
     return [{ start: place, end: place, text }];
-  }
-
-  /** The id of a relationship as the other sheets write it. */
-  private reference(relationship: string): string {
-    const like = this.sheets.find(({ attributes }) => qualified(attributes, 'id') !== undefined);
-    const name = Object.keys(like?.attributes ?? {}).find((key) => key.endsWith(':id'));
-    return name === undefined
-      ? idAttribute(this.root, this.edition, relationship)
-      : ` ${name}="${relationship}"`;
   }
 }

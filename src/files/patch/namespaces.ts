@@ -1,3 +1,4 @@
+import { qualified } from '../xml/scan';
 import type { EditedPackage } from './edited-package';
 import type { PlacedElement } from './elements';
 
@@ -32,6 +33,18 @@ export function idAttribute({ attributes }: PlacedElement, { relationships }: Ed
   return declared === undefined
     ? ` xmlns:r="${relationships}" r:id="${id}"`
     : ` ${declared.slice('xmlns:'.length)}:id="${id}"`;
+}
+
+/** The attribute with a sheet's relationship, written as the sheets that a workbook part lists already write theirs. */
+export function sheetReference(
+  root: PlacedElement,
+  edition: Edition,
+  listed: readonly PlacedElement[],
+  id: string,
+): string {
+  const like = listed.find(({ attributes }) => qualified(attributes, 'id') !== undefined);
+  const name = Object.keys(like?.attributes ?? {}).find((key) => key.endsWith(':id'));
+  return name === undefined ? idAttribute(root, edition, id) : ` ${name}="${id}"`;
 }
 
 /** The content types of the parts that are added. */

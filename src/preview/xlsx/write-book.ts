@@ -10,9 +10,8 @@ import {
   withoutAttributes,
   type PlacedElement,
 } from '../../files/patch/elements';
-import { editionOf, idAttribute, type Edition } from '../../files/patch/namespaces';
+import { editionOf, sheetReference, type Edition } from '../../files/patch/namespaces';
 import { spliced, type Splice } from '../../files/patch/splices';
-import { qualified } from '../../files/xml/scan';
 import type { Visibility } from '../host/model/sheet';
 import { isCarried, type FileName } from './defined-name-files';
 import type { BookContent } from './origin';
@@ -114,7 +113,7 @@ export class BookText {
       id += 1;
       const state = stateOf(tab.visibility);
       const shown = state === undefined ? '' : ` state="${state}"`;
-      const reference = this.reference(tab.relationship);
+      const reference = sheetReference(this.root, this.edition, this.sheets, tab.relationship);
       return withPrefix(
         `<sheet name="${escapedAttribute(tab.name)}" sheetId="${id}"${shown}${reference}/>`,
         this.prefix,
@@ -134,14 +133,6 @@ export class BookText {
     const named = was === name ? written : withAttribute(written, 'name', name);
     if ((state ?? 'visible') === shown) return named;
     return state === undefined ? withoutAttributes(named, ['state']) : withAttribute(named, 'state', state);
-  }
-
-  private reference(relationship: string): string {
-    const like = this.sheets.find(({ attributes }) => qualified(attributes, 'id') !== undefined);
-    const name = Object.keys(like?.attributes ?? {}).find((key) => key.endsWith(':id'));
-    return name === undefined
-      ? idAttribute(this.root, this.edition, relationship)
-      : ` ${name}="${relationship}"`;
   }
 
   private view(now: BookContent, order: readonly Tab[]): readonly Splice[] {

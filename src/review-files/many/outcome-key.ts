@@ -5,23 +5,26 @@ import type { Request } from '../arguments';
 import type { Submission } from '../submission';
 
 /**
- * The key of an outcome: the same files, program and options give the same. Null where a file cannot be read, whose outcome
- * is never kept.
+ * Gives the keys of outcomes: the same files, program and options give the same. Null where a file cannot be read, whose
+ * outcome is never kept. The files of relations are digested once.
  */
-export async function outcomeKey(
-  { file, kind, text, folder, remarks }: Submission,
+export function outcomeKeys(
   { formulas, keepRounded, live, language, out, rules = [] }: Request,
   engine: string,
-): Promise<string | null> {
-  try {
-    const digests = [await digestOf(file), text === null ? null : await digestOf(text)];
-    const given = await Promise.all(rules.map(digestOf));
-    const options = { formulas, keepRounded, live, language, copy: out !== null };
-    const parts = [engine, digests, given, kind, folder, remarks, options];
-    return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  } catch {
-    return null;
-  }
+): (submission: Submission) => Promise<string | null> {
+  let given: Promise<readonly string[]> | undefined;
+  const options = { formulas, keepRounded, live, language, copy: out !== null };
+  return async ({ file, kind, text, folder, remarks }) => {
+    try {
+      const digests = [await digestOf(file), text === null ? null : await digestOf(text)];
+      const parts = [engine, digests, await (given ??= Promise.all(rules.map(digestOf)))];
+      return createHash('sha256')
+        .update(JSON.stringify([...parts, kind, folder, remarks, options]))
+        .digest('hex');
+    } catch {
+      return null;
+    }
+  };
 }
 
 async function digestOf(path: string): Promise<string> {

@@ -7,13 +7,14 @@ import type { ExitStatus } from '../exit-status';
 import { gravest } from '../exit-status';
 import { printerFor } from '../formats';
 import type { Outcome } from '../outcome';
+import { emptyOutcome } from '../outcome';
 import type { Output } from '../output';
 import type { Submission } from '../submission';
 import type { Ended, Reviewed } from './children';
 import { Children } from './children';
 import { engineVersion } from './engine-version';
 import type { LeftOut } from './left-out';
-import { outcomeKey } from './outcome-key';
+import { outcomeKeys } from './outcome-key';
 import type { KeptOutcome } from './outcome-store';
 import { OutcomeStore } from './outcome-store';
 import type { Plan } from './plan';
@@ -39,6 +40,7 @@ export async function reviewMany(
   for (const { file, reason } of failures) above.err(say('failedLine', { file, reason }));
   const limits: Required<Limits> = { jobs: availableParallelism(), ...DEFAULT_LIMITS, ...request.limits };
   const engine = await engineVersion(program);
+  const outcomeKey = outcomeKeys(request, engine);
   const store = request.out === null ? null : await openStore(request.out);
   if (store instanceof Error) {
     above.err(say('outUnusable', { out: request.out ?? '', detail: store.message }));
@@ -69,7 +71,7 @@ export async function reviewMany(
     for (let index = next++; ; index = next++) {
       const submission = submissions[index];
       if (submission === undefined) return;
-      const key = store === null ? null : await outcomeKey(submission, request, engine);
+      const key = store === null ? null : await outcomeKey(submission);
       const known = key === null ? null : (store?.reuse(submission.file, key) ?? null);
       if (known !== null) {
         reused += 1;
@@ -116,7 +118,7 @@ async function openStore(folder: string): Promise<OutcomeStore | Error> {
 /** An outcome with what it follows from. What may be another the next time is done again then. */
 function keptOutcome(
   reviewed: Reviewed,
-  { file, text, kind, remarks }: Submission,
+  submission: Submission,
   known: {
     readonly engine: string;
     readonly key: string | null;
@@ -127,24 +129,11 @@ function keptOutcome(
   const { engine, key, limits, say } = known;
   if (reviewed.kind === 'outcome') {
     const { outcome } = reviewed;
-    const lacksCopy = kind === 'workbook' && outcome.review !== null && outcome.copy === null;
+    const lacksCopy = submission.kind === 'workbook' && outcome.review !== null && outcome.copy === null;
     return { ...outcome, engine, key: lacksCopy ? null : key };
   }
-  return {
-    file,
-    text,
-    status: 2,
-    failures: [{ file, reason: endedReason(reviewed, limits, say) }],
-    remarks: remarks.map((reason) => ({ file, reason })),
-    copy: null,
-    notChecked: [],
-    messages: [],
-    report: [],
-    restated: [],
-    review: null,
-    engine,
-    key: null,
-  };
+  const failures = [{ file: submission.file, reason: endedReason(reviewed, limits, say) }];
+  return { ...emptyOutcome(submission), status: 2, failures, engine, key: null };
 }
 
 const ENDED = {

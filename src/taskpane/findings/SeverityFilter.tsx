@@ -3,32 +3,16 @@ import type { Severity } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
 import { SEVERITIES, SEVERITY_LOOKS } from '../common/severity-look';
 import { useMessages } from '../common/use-messages';
+import { useSwitchStyles } from '../common/use-switch-styles';
 
 const useStyles = makeStyles({
   filter: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: '6px' },
   option: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
     columnGap: '6px',
     minWidth: 0,
     padding: '2px 8px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  pressed: {
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': { border: '1px solid Highlight', color: 'Highlight' },
   },
   line: { display: 'flex', alignItems: 'center', gap: '4px' },
   count: {
@@ -54,6 +38,7 @@ export interface SeverityFilterProps {
 /** The counts by severity; each is a switch that shows or hides its findings. */
 export function SeverityFilter({ counts, shown, onToggle }: SeverityFilterProps) {
   const styles = useStyles();
+  const switchStyles = useSwitchStyles();
   const { t } = useMessages();
   return (
     <div className={styles.filter} role="group" aria-label={t('filterBySeverity')}>
@@ -64,7 +49,11 @@ export function SeverityFilter({ counts, shown, onToggle }: SeverityFilterProps)
           <button
             key={severity}
             type="button"
-            className={mergeClasses(styles.option, shown.has(severity) && styles.pressed)}
+            className={mergeClasses(
+              switchStyles.option,
+              styles.option,
+              shown.has(severity) && switchStyles.pressed,
+            )}
             aria-pressed={shown.has(severity)}
             onClick={() => {
               onToggle(severity);

@@ -1,34 +1,18 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Ending } from '../../disclosure/duties/duty';
 import { ENDINGS } from '../../disclosure/duties/duty';
 import { voice } from '../../voice/say';
 import { useMessages } from '../common/use-messages';
+import { useSwitchStyles } from '../common/use-switch-styles';
 import { ENDING_LOOKS } from './ending-look';
 
 const useStyles = makeStyles({
   filter: { display: 'flex', flexWrap: 'wrap', gap: '4px', padding: '2px 12px 6px' },
   option: {
     display: 'inline-flex',
-    alignItems: 'center',
     columnGap: '4px',
     padding: '2px 8px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  pressed: {
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': { border: '1px solid Highlight', color: 'Highlight' },
   },
 });
 
@@ -42,6 +26,7 @@ export interface EndingFilterProps {
 /** How many duties ended in which way; each is a switch that shows or hides them. */
 export function EndingFilter({ counts, shown, onToggle }: EndingFilterProps) {
   const styles = useStyles();
+  const switchStyles = useSwitchStyles();
   const { language } = useMessages();
   const say = voice(language, 'duties');
   return (
@@ -52,7 +37,11 @@ export function EndingFilter({ counts, shown, onToggle }: EndingFilterProps) {
           <button
             key={ending}
             type="button"
-            className={mergeClasses(styles.option, shown.has(ending) && styles.pressed)}
+            className={mergeClasses(
+              switchStyles.option,
+              styles.option,
+              shown.has(ending) && switchStyles.pressed,
+            )}
             aria-pressed={shown.has(ending)}
             onClick={() => {
               onToggle(ending);

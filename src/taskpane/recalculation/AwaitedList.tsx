@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import { reference } from '../../disclosure/sheet/address';
 import { derivationLine, isAwaited, openWeight } from '../../presentation/report/derivation-lines';
 import type { Reviewed } from '../../session/state';
@@ -8,22 +7,9 @@ import { groupBySheet } from '../common/group-by-sheet';
 import { SheetHeading } from '../common/SheetHeading';
 import { useMessages } from '../common/use-messages';
 import { WeightField } from '../findings/WeightField';
+import { HelpedSection } from './HelpedSection';
 
 const useStyles = makeStyles({
-  title: {
-    margin: 0,
-    padding: '12px 12px 4px',
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  help: {
-    margin: 0,
-    padding: '0 12px 8px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    textWrap: 'pretty',
-  },
   list: { margin: 0, padding: 0, listStyle: 'none' },
   item: { padding: '6px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   head: { display: 'flex', alignItems: 'baseline', gap: '8px' },
@@ -40,15 +26,10 @@ const useStyles = makeStyles({
 export function AwaitedList({ reviewed }: { readonly reviewed: Reviewed }) {
   const styles = useStyles();
   const { t, language } = useMessages();
-  const title = useId();
   const awaited = reviewed.review.derivations.filter(isAwaited);
   if (awaited.length === 0) return null;
   return (
-    <section aria-labelledby={title}>
-      <h2 id={title} className={styles.title}>
-        {t('awaited', { count: awaited.length })}
-      </h2>
-      <p className={styles.help}>{t('awaitedHelp')}</p>
+    <HelpedSection title={t('awaited', { count: awaited.length })} help={t('awaitedHelp')}>
       {groupBySheet(awaited, ({ place }) => place.sheet).map(({ sheet, items }) => (
         <div key={sheet}>
           <SheetHeading level={3} sheet={sheet} aside={items.length} />
@@ -71,6 +52,6 @@ export function AwaitedList({ reviewed }: { readonly reviewed: Reviewed }) {
           </ul>
         </div>
       ))}
-    </section>
+    </HelpedSection>
   );
 }

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { Correction } from '../../disclosure/findings';
 import { restatedAfter, stillStated } from '../../disclosure/recalculated/restated';
 import { sentence } from '../../disclosure/sentence';
@@ -8,22 +7,9 @@ import { CellLink } from '../common/CellLink';
 import { SeverityMark } from '../common/SeverityMark';
 import { useMessages } from '../common/use-messages';
 import { useSessionState } from '../common/use-session';
+import { HelpedSection } from './HelpedSection';
 
 const useStyles = makeStyles({
-  title: {
-    margin: 0,
-    padding: '12px 12px 4px',
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  help: {
-    margin: 0,
-    padding: '0 12px 8px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    textWrap: 'pretty',
-  },
   list: { margin: 0, padding: 0, listStyle: 'none' },
   item: {
     display: 'flex',
@@ -48,16 +34,14 @@ export function RestatedList({ reviewed: { review }, chosen }: RestatedListProps
   const styles = useStyles();
   const { t, language } = useMessages();
   const told = useSessionState(({ restated }) => restated);
-  const title = useId();
   const written = stillStated(review, told);
   const restated = written.length > 0 ? written : restatedAfter(review, chosen);
   if (restated.length === 0) return null;
   return (
-    <section aria-labelledby={title}>
-      <h2 id={title} className={styles.title}>
-        {t(written.length > 0 ? 'restated' : 'restatedAhead', { count: restated.length })}
-      </h2>
-      <p className={styles.help}>{t('restatedHelp')}</p>
+    <HelpedSection
+      title={t(written.length > 0 ? 'restated' : 'restatedAhead', { count: restated.length })}
+      help={t('restatedHelp')}
+    >
       <ul className={styles.list}>
         {restated.map(({ severity, cell, message }, index) => (
           <li key={index} className={styles.item}>
@@ -67,6 +51,6 @@ export function RestatedList({ reviewed: { review }, chosen }: RestatedListProps
           </li>
         ))}
       </ul>
-    </section>
+    </HelpedSection>
   );
 }

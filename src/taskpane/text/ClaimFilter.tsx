@@ -3,6 +3,7 @@ import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import type { ReactNode } from 'react';
 import type { ClaimState } from '../../disclosure/narrative/states';
 import { useMessages } from '../common/use-messages';
+import { useSwitchStyles } from '../common/use-switch-styles';
 import { STATE_LOOKS } from '../overview/state-look';
 import { claimCounts } from './paragraphs';
 import type { Only } from './reading';
@@ -13,26 +14,9 @@ const useStyles = makeStyles({
   filter: { display: 'flex', flexWrap: 'wrap', gap: '4px', padding: '6px 12px 4px' },
   option: {
     display: 'flex',
-    alignItems: 'center',
     columnGap: '4px',
     padding: '2px 6px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  pressed: {
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': { border: '1px solid Highlight', color: 'Highlight' },
   },
   count: {
     color: tokens.colorNeutralForeground1,
@@ -48,6 +32,7 @@ const STATES: readonly ClaimState[] = ['broken', 'withinRounding', 'held', 'notC
 /** How many figures hold and how many do not; each count shows the paragraphs with these alone. */
 export function ClaimFilter({ text }: { readonly text: ShownText }) {
   const styles = useStyles();
+  const switchStyles = useSwitchStyles();
   const { t } = useMessages();
   const [{ only }, read] = useReading();
   const counts = claimCounts(text.review);
@@ -55,7 +40,7 @@ export function ClaimFilter({ text }: { readonly text: ShownText }) {
     <button
       key={value}
       type="button"
-      className={mergeClasses(styles.option, only === value && styles.pressed)}
+      className={mergeClasses(switchStyles.option, styles.option, only === value && switchStyles.pressed)}
       aria-pressed={only === value}
       onClick={() => {
         read({ only: only === value ? null : value });

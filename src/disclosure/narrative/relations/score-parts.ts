@@ -18,6 +18,9 @@ interface DividedPart extends ScoredPart {
   readonly parts: readonly ScoredPart[];
 }
 
+/** No indicator is divided into more. */
+const MOST_PARTS = 12;
+
 /** How many of the parts divide the one before them; 0 where none do. A part alone divides nothing. */
 function dividing({ full }: ScoredPart, following: readonly ScoredPart[]): number {
   let together = new Decimal(0);
@@ -41,9 +44,6 @@ function dividedParts(parts: readonly ScoredPart[]): readonly DividedPart[] {
   }
   return divided;
 }
-
-/** No indicator is divided into more. */
-const MOST_PARTS = 12;
 
 const fullOf = (parts: readonly ScoredPart[]): Decimal => sum(parts.map(({ full }) => full.quantity.value));
 
@@ -92,18 +92,15 @@ export function checkScoreParts(
   }
   const scores = scoresOf(read.parts);
   const together = exactness.added(scores.map(({ quantity }) => quantity));
-  if (indicators === undefined && rate === undefined) return [unchecked('N-PARTS', [of], 'textNoRate')];
-  const other =
-    indicators !== undefined || rate === undefined
-      ? together
-      : withExecution(together, read.weight, rate.side);
+  const execution = indicators === undefined ? rate : undefined;
+  if (indicators === undefined && execution === undefined) return [unchecked('N-PARTS', [of], 'textNoRate')];
   return [
     compared({
       rule: 'N-PARTS',
       stated: exactness.stated(of.quantity),
-      other,
+      other: execution === undefined ? together : withExecution(together, read.weight, execution.side),
       agreement: indicators === undefined ? 'rounded' : 'sum',
-      claims: [of, ...scores, ...(indicators === undefined ? (rate?.claims ?? []) : [])],
+      claims: [of, ...scores, ...(execution?.claims ?? [])],
       measure: 'points',
       broken: 'textScoreParts',
       severity: 'warning',

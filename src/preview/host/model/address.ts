@@ -16,7 +16,7 @@ export function columnLetters(column: number): string {
 }
 
 /** The 0-based column of its letters. */
-function columnIndex(letters: string): number {
+export function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

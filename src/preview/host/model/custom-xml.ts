@@ -17,10 +17,24 @@ export function namespaceOf(xml: string): string | undefined {
   return errors.length > 0 ? undefined : namespace;
 }
 
+/** The namespaces of parts, by the text that they were read from: parts are asked for far more often than written. */
+const NAMESPACES = new WeakMap<
+  CustomXmlPart,
+  { readonly xml: string; readonly namespace: string | undefined }
+>();
+
+function knownNamespace(part: CustomXmlPart): string | undefined {
+  const known = NAMESPACES.get(part);
+  if (known?.xml === part.xml) return known.namespace;
+  const namespace = namespaceOf(part.xml);
+  NAMESPACES.set(part, { xml: part.xml, namespace });
+  return namespace;
+}
+
 /** The custom XML parts, of one namespace when given. */
 export function customXmlParts(workbook: PreviewWorkbook, namespace?: string): readonly CustomXmlPart[] {
   const parts = workbook.side.customXmlParts;
-  return namespace === undefined ? parts : parts.filter((part) => namespaceOf(part.xml) === namespace);
+  return namespace === undefined ? parts : parts.filter((part) => knownNamespace(part) === namespace);
 }
 
 /** A part by its id; ItemNotFound when there is none. */

@@ -1,4 +1,4 @@
-import { columnLetters } from './address';
+import { columnIndex, columnLetters } from './address';
 
 /** What stands in a formula between quotes: texts, and the names of sheets. */
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/u;
@@ -28,9 +28,6 @@ export function keptFormula(formula: string): string {
   );
 }
 
-const columnNumber = (letters: string): number =>
-  Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 const relative = (axis: 'R' | 'C', fixed: boolean, index: number, own: number): string => {
   if (fixed) return `${axis}${index + 1}`;
   return index === own ? axis : `${axis}[${index - own}]`;
@@ -42,7 +39,7 @@ export function inR1C1(formula: string, row: number, column: number): string {
     part.replace(CELL, (_cell, fixedColumn: string, letters: string, fixedRow: string, digits: string) =>
       [
         relative('R', fixedRow !== '', Number(digits) - 1, row),
-        relative('C', fixedColumn !== '', columnNumber(letters), column),
+        relative('C', fixedColumn !== '', columnIndex(letters), column),
       ].join(''),
     ),
   );
