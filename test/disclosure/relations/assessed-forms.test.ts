@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { countsIn } from '../../../src/disclosure/relations/column-nature';
+import { ownOperand } from '../../../src/disclosure/relations/figures';
 import type { RuleId } from '../../../src/disclosure/relations/rule-id';
 import { sentence } from '../../../src/disclosure/sentence';
+import { a1 } from '../../../src/disclosure/sheet/address';
+import { plain } from '../../../src/disclosure/sheet/decimal';
 import type { Rows } from '../forms/reviewed';
 import { found, reviewOf, withCells } from '../forms/reviewed';
 import { ministryForm } from '../ministry-form';
@@ -103,4 +107,66 @@ describe('a cost indicator that names its project states what was executed: 119.
     expect(by('SA-COST', changes)).toEqual(expected);
     expect(states('SA-COST', changes).join(' ')).toBe(state);
   });
+});
+
+describe('the cells of a relation', () => {
+  const cellsOf = (rule: RuleId, changes: Changes, rows: Rows = ministryForm()): readonly string[] =>
+    reviewOf(withCells(rows, changes))
+      .findings.filter((finding) => finding.rule === rule)
+      .map(({ cells }) => cells.map(a1).join(' '));
+  const WEIGHTS = 'G4 G11 G12 G13 G14 G15 G16 G17 G18 G19';
+
+  test('of the weights are the printed 100, then every weight', () => {
+    expect(cellsOf('SA-HUNDRED', { G12: 20 })).toEqual([`G20 ${WEIGHTS}`]);
+  });
+
+  test('are each weight once where the form has no line of the total', () => {
+    const rows = ministryForm().filter(([label]) => label !== '总分');
+    expect(cellsOf('SA-HUNDRED', { G12: 20 }, rows)).toEqual([WEIGHTS]);
+  });
+});
+
+describe('a total is that of what is shown, or of what the cells hold', () => {
+  const held = (value: number): TestCell => ({ value, format: '0' });
+  test.each<readonly [words: string, changes: Changes, found: readonly string[]]>([
+    // 10 + 5 are shown, 9.6 + 4.8 are held: 92 or 91.4
+    ['the first', { H12: held(9.6), H13: held(4.8), H20: 92 }, []],
+    ['the second', { H12: held(9.6), H13: held(4.8), H20: 91.4 }, []],
+    ['the second, shown as 91', { H12: held(9.6), H13: held(4.8), H20: held(91.4) }, []],
+    ['neither', { H12: held(9.6), H13: held(4.8), H20: 91 }, ['rounding SA-TOTAL H20 91.4/91']],
+    ['neither', { H12: held(9.6), H13: held(4.8), H20: 90 }, ['error SA-TOTAL H20 91.4/90']],
+  ])('%s', (_words, changes, expected) => {
+    expect(by('SA-TOTAL', changes)).toEqual(expected);
+  });
+});
+
+test('a rate fits whatever the amounts may be before they were rounded', () => {
+  // 100 ÷ 119.48 is 83.696 %; 99.995 ÷ 119.485 is 83.688 %, which is printed as 83.69 %.
+  const amounts: Changes = { F4: 100, F5: 100 };
+  expect(by('SA-RATE', { ...amounts, H4: '83.70%', H5: '83.70%' })).toEqual([]);
+  expect(by('SA-RATE', { ...amounts, H4: '83.69%', H5: '83.70%' })).toEqual(['rounding SA-RATE H4 0.837/0.8369']);
+  expect(by('SA-RATE', { ...amounts, H4: '83.68%', H5: '83.70%' })).toEqual(['error SA-RATE H4 0.837/0.8368']);
+});
+
+describe('how exact a figure is', () => {
+  const [form] = reviewOf(withCells(ministryForm(), { G12: 7.5, H12: 6.5, I4: 9.5, H20: 92.5 })).forms;
+  const step = (key: string, column: 'weight' | 'score'): string | null => {
+    const line = form?.lines.find((one) => one.label === key || one.key === key);
+    const operand = form === undefined || line === undefined ? null : ownOperand(form, line, column);
+    if (operand?.ok !== true) throw new Error(`no ${key}`);
+    return operand.step === null ? null : plain(operand.step);
+  };
+
+  test('weights and scores that a person gives are exactly what they say', () => {
+    expect([step('司勤人员', 'weight'), step('司勤人员', 'score'), step('funds', 'weight')]).toEqual([null, null, null]);
+  });
+
+  test('the execution score and the total may be rounded', () => {
+    expect([step('funds', 'score'), step('总分', 'score')]).toEqual(['0.1', '0.1']);
+  });
+});
+
+test('what a column counts', () => {
+  const columns = ['budget', 'execution', 'rate', 'weight', 'score', 'grade'] as const;
+  expect(columns.map(countsIn)).toEqual(['amount', 'amount', 'ratio', 'points', 'points', 'none']);
 });
