@@ -174,7 +174,7 @@ function isWhole(
   return (
     isKnown &&
     keys.size === lines.length &&
-    lines.every(({ kind, code }) => kind !== 'coded' || code === undefined || CODE.test(code))
+    lines.every(({ code }) => code === undefined || CODE.test(code))
   );
 }
 
