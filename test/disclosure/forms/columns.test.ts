@@ -590,7 +590,9 @@ describe('codes', () => {
 
   test('that are merged over the columns of all levels, or printed whole in one of them, are read once', () => {
     const whole = ['205', '20502', '2050201', '2050202'];
-    const merged = SPLIT.map((cells, row) => (row < 4 ? cells : [whole[row - 4] ?? _, _, _, ...cells.slice(3)]));
+    const merged = SPLIT.map((cells, row) =>
+      row < 4 ? cells : [whole[row - 4] ?? _, _, _, ...cells.slice(3)],
+    );
     expect(lines(merged, [...HEADS, 'A4:C4', 'A5:C5', 'A6:C6', 'A7:C7', 'A8:C8'])).toEqual(LINES);
     const second = SPLIT.map((cells, row) =>
       row < 5 ? cells : [_, whole[row - 4] ?? _, _, ...cells.slice(3)],
@@ -645,6 +647,8 @@ describe('the sides of a statement', () => {
 
   test('are both named where the form has neither', () => {
     const { unrecognised } = review([['收入支出决算总表'], ['a'], ['b'], ['c']]);
-    expect(unrecognised.map(({ reason }) => sentence(reason)).join('')).toContain('项目（收入）、项目（支出）');
+    expect(unrecognised.map(({ reason }) => sentence(reason)).join('')).toContain(
+      '项目（收入）、项目（支出）',
+    );
   });
 });

@@ -61,6 +61,10 @@ describe('a head of two rows', () => {
     const lines = review.forms.flatMap((form) => form.lines.filter(({ kind }) => kind === 'indicator'));
     expect(lines.map(({ figures }) => figures.get('target')?.text)).toEqual(['≥20次', '≥90%', '≥85%']);
   });
+  test('a ratio in a column of percentages is the percentage', () => {
+    expect(told(reviewed(rows, merges, { G8: 0.96 }))).toEqual([]);
+    expect(told(reviewed(rows, merges, { G8: 0.81 }))).toEqual(['SA-IND I8']);
+  });
   test('its wrong score, deduction without reason and total are found', () => {
     const review = reviewed(rows, merges, { I7: 20, J7: '', I8: 45, I11: 95 });
     expect(told(review)).toEqual(['SA-IND I7', 'SA-REASON J7', 'SA-IND I8', 'SA-REASON J8', 'SA-TOTAL I11']);
@@ -128,6 +132,14 @@ describe('scores by coefficients', () => {
       'held',
     ]);
   });
+  test('its scores are given, and agree with weight × coefficient as rounded', () => {
+    const review = reviewed(rows, merges);
+    expect(review.derivations.map(({ message }) => message.key)).toContain('derivedCoefficient');
+    const agreements = review.relations
+      .filter(({ rule }) => rule === 'SA-COEFF')
+      .map(({ basis }) => basis?.equation()?.agreement);
+    expect(agreements).toEqual(['rounded', 'rounded']);
+  });
   test('a score that is not weight × coefficient, and the total', () => {
     const review = reviewed(rows, merges, { J6: 30, I2: 99 });
     expect(told(review)).toEqual(['SA-TOTAL I2', 'SA-COEFF J6']);
@@ -167,6 +179,7 @@ describe('a form without scores', () => {
     const review = reviewed(rows, []);
     expect([layouts(review), told(review), written(review)]).toEqual([['unscored-project'], [], []]);
     expect(review.forms[0]?.project).toBe('渔业发展补助');
+    expect(review.derivations).toEqual([]);
     expect(review.relations.filter(({ rule }) => rule === 'SA-DONE').map(({ state }) => state)).toEqual([
       'held',
       'held',
@@ -278,7 +291,9 @@ describe('what a form prints', () => {
     const review = reviewed(FORM, [], { E2: '优' });
     expect(lineIn(review, '自评得分')).toBeUndefined();
     expect(figures(reviewed(FORM, [], { E2: 91.5 }), '自评得分')).toEqual({ score: 'E2 91.5' });
-    expect(figures(reviewed(FORM, [], { D2: '自评得分：91.5' }), '自评得分：91.5')).toEqual({ score: 'D2 91.5' });
+    expect(figures(reviewed(FORM, [], { D2: '自评得分：91.5' }), '自评得分：91.5')).toEqual({
+      score: 'D2 91.5',
+    });
   });
 
   test('a department’s has its 基本支出 and 项目支出 beside their words', () => {
@@ -319,7 +334,9 @@ describe('what a form prints', () => {
   test('a head over two columns has what stands in either', () => {
     const wide = FORM.map((cells, row) => (row < 6 ? cells : [...cells.slice(0, 6), _, ...cells.slice(6)]));
     const merges = [7].map((row) => `F${row}:G${row}`);
-    const moved = wide.map((cells, row) => (row > 6 && row < 10 ? cells.with(6, cells[5] ?? _).with(5, _) : cells));
+    const moved = wide.map((cells, row) =>
+      row > 6 && row < 10 ? cells.with(6, cells[5] ?? _).with(5, _) : cells,
+    );
     expect(figures(reviewed(moved, merges), '保洁次数')).toMatchObject({ weight: 'G8 30', score: 'H8 24' });
   });
 
@@ -360,7 +377,11 @@ describe('what a form prints', () => {
     const tall = ['E3:E4', 'F3:F4', 'G3:G4', 'H3:H4'];
     for (const merges of [[...tall, 'C3:D3'], tall]) {
       const review = reviewed(groups, merges);
-      expect(figures(review, 'funds')).toMatchObject({ openingBudget: 'C5 50', budget: 'D5 40', execution: 'E5 30' });
+      expect(figures(review, 'funds')).toMatchObject({
+        openingBudget: 'C5 50',
+        budget: 'D5 40',
+        execution: 'E5 30',
+      });
       expect(told(review)).toEqual([]);
     }
   });
@@ -387,11 +408,9 @@ describe('what a form prints', () => {
   test('in merged areas that lie over one another is nobody’s', () => {
     const review = reviewed(FORM, ['F8:G8', 'G8:H8'], { G8: 20 });
     const all = lineIn(review, '保洁次数')?.figures;
-    expect((['weight', 'score', 'deviation'] as const).filter((column) => all?.get(column)?.shared !== undefined)).toEqual([
-      'weight',
-      'score',
-      'deviation',
-    ]);
+    expect(
+      (['weight', 'score', 'deviation'] as const).filter((column) => all?.get(column)?.shared !== undefined),
+    ).toEqual(['weight', 'score', 'deviation']);
     expect(written(review)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { a1 } from '../../../src/disclosure/sheet/address';
 import { plain } from '../../../src/disclosure/sheet/decimal';
 import type { Rows } from '../forms/reviewed';
 import { found, reviewOf, withCells } from '../forms/reviewed';
+import { inNotation } from '../in-notation';
 import { ministryForm } from '../ministry-form';
 import type { TestCell } from '../sheets';
 
@@ -76,6 +77,8 @@ describe('the points of the 一级指标', () => {
     [{ ...UNSTATED, G12: 20, G17: '' }, []],
     [{ ...UNSTATED, G12: 20, G17: 5, G4: 20 }, []],
     [{ ...UNSTATED, B17: '其他指标', G12: 20, G17: 5 }, []],
+    // 80 + 10 of the levels that are printed; the first indicators are under none
+    [{ ...UNSTATED, B11: '', G17: 40, G18: 40 }, []],
   ])('%j', (changes, expected) => {
     expect(by('SA-SPLIT', changes)).toEqual(expected);
   });
@@ -144,8 +147,12 @@ test('a rate fits whatever the amounts may be before they were rounded', () => {
   // 100 ÷ 119.48 is 83.696 %; 99.995 ÷ 119.485 is 83.688 %, which is printed as 83.69 %.
   const amounts: Changes = { F4: 100, F5: 100 };
   expect(by('SA-RATE', { ...amounts, H4: '83.70%', H5: '83.70%' })).toEqual([]);
-  expect(by('SA-RATE', { ...amounts, H4: '83.69%', H5: '83.70%' })).toEqual(['rounding SA-RATE H4 0.837/0.8369']);
-  expect(by('SA-RATE', { ...amounts, H4: '83.68%', H5: '83.70%' })).toEqual(['error SA-RATE H4 0.837/0.8368']);
+  expect(by('SA-RATE', { ...amounts, H4: '83.69%', H5: '83.70%' })).toEqual([
+    'rounding SA-RATE H4 0.837/0.8369',
+  ]);
+  expect(by('SA-RATE', { ...amounts, H4: '83.68%', H5: '83.70%' })).toEqual([
+    'error SA-RATE H4 0.837/0.8368',
+  ]);
 });
 
 describe('how exact a figure is', () => {
@@ -158,7 +165,11 @@ describe('how exact a figure is', () => {
   };
 
   test('weights and scores that a person gives are exactly what they say', () => {
-    expect([step('司勤人员', 'weight'), step('司勤人员', 'score'), step('funds', 'weight')]).toEqual([null, null, null]);
+    expect([step('司勤人员', 'weight'), step('司勤人员', 'score'), step('funds', 'weight')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('the execution score and the total may be rounded', () => {
@@ -169,4 +180,59 @@ describe('how exact a figure is', () => {
 test('what a column counts', () => {
   const columns = ['budget', 'execution', 'rate', 'weight', 'score', 'grade'] as const;
   expect(columns.map(countsIn)).toEqual(['amount', 'amount', 'ratio', 'points', 'points', 'none']);
+});
+
+describe('the funds are the sum of their parts', () => {
+  test.each<readonly [changes: Changes, found: readonly string[]]>([
+    // 119.48 + 5 = 124.48
+    [{ E6: 5 }, ['error SA-FUNDS E4 124.48/119.48']],
+    // a part that no form lists may be one of another part
+    [{ E6: 5, B6: '利息' }, ['warning SA-FUNDS E4 124.48/119.48']],
+    [{ E5: 110 }, ['warning SA-FUNDS E4 110/119.48']],
+    [{ E5: 114.48, E6: 5 }, []],
+  ])('%j', (changes, expected) => {
+    expect(by('SA-FUNDS', changes)).toEqual(expected);
+  });
+});
+
+describe('what is said of a score', () => {
+  const derived = (changes: Changes): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      reviewOf(withCells(ministryForm(), changes)).derivations.map(({ place, message: { key, values } }) => [
+        a1(place),
+        [key, values['terms'], values['words']].filter((one) => one !== undefined && one !== '').join(' '),
+      ]),
+    );
+
+  test('follows from its target, its words, or its parts', () => {
+    expect(derived({})).toMatchObject({
+      I4: 'derivedExecution',
+      H11: 'derived_more_kind 数量',
+      H16: 'derived_less_kind 成本',
+      H20: 'derivedSum 10 + 82',
+    });
+    expect(derived({ D13: '不合格率', E13: '100%', F13: '99%' })['H13']).toBe('manual_doubtful 不合格率');
+    expect(derived({ C13: '时效指标', D13: '办理', E13: '12个月', F13: '11个月' })['H13']).toBe(
+      'manual_direction',
+    );
+  });
+
+  test('is why it cannot be worked out where its cells are shared', () => {
+    const review = reviewOf(withCells(ministryForm(), { F12: '' }), 'E12:F12');
+    expect(review.derivations.find(({ place }) => a1(place) === 'H12')?.message.key).toBe('reasonShared');
+  });
+
+  test('a printed execution score is what its own decimals make of the rule’s', () => {
+    // 10 × 100 ÷ 119.48 = 8.3696…
+    const rate: Changes = { F4: 100, F5: 100, H4: '83.7%', H5: '83.7%' };
+    const exec = (score: number): readonly string[] =>
+      inNotation(
+        reviewOf(withCells(ministryForm(), { ...rate, I4: score })).relations.filter(
+          (relation) => relation.rule === 'SA-EXEC',
+        ),
+      ).map(({ state, expected, actual }) => `${state} ${expected ?? ''}/${actual ?? ''}`);
+    expect(exec(8.37)).toEqual(['held 8.37/8.37']);
+    expect(exec(8)).toEqual(['held 8/8']);
+    expect(exec(9)).toEqual(['broken 8.37/9']);
+  });
 });
