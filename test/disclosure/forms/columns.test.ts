@@ -535,6 +535,14 @@ describe('what stands around the heads of columns', () => {
     expect(form?.year).toBe('2023');
   });
 
+  test('the number of the form is printed two rows above its title, or is the sheet’s name', () => {
+    const rows: Rows = [['支出决算表'], heads, ...body];
+    expect(formIn([['公开03表'], ['2023年度'], ...rows])?.publicNumber).toBe('公开03表');
+    expect(formIn([['公开03表'], ['2023年度'], ['甲局'], ...rows])?.publicNumber).toBeNull();
+    const [named] = reviewWorkbook({ sheets: [sheetOf(rows, { name: '公开03表' })] }).forms;
+    expect(named?.publicNumber).toBe('公开03表');
+  });
+
   test('what says a unit below the lines says none of the form', () => {
     const rows: Rows = [['支出决算表'], heads, ...body];
     expect(formIn([...rows, ['注：单位：元']])?.unit).toBeNull();

@@ -431,6 +431,11 @@ describe('what stands beside and below the table', () => {
     expect(unreadCells(graded)).toEqual(['line 序号 A8 B8 C8 D8', 'line 1 A9 B9 C9 D9']);
   });
 
+  test('what stands in one cell above a head is no group of heads', () => {
+    const [form] = reviewed(changed(SUMMARY, { E2: '上年' })).forms;
+    expect(form?.lines[0]?.figures.get('execution')?.text).toBe('30');
+  });
+
   test('a figure in the second column of its head is its column’s', () => {
     const wide = SUMMARY.map((cells, row) =>
       row < 3 ? [...cells.slice(0, 3), _, ...cells.slice(3)] : [...cells.slice(0, 2), _, ...cells.slice(2)],

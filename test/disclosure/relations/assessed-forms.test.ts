@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countsIn } from '../../../src/disclosure/relations/column-nature';
+import { evaluate } from '../../../src/disclosure/relations/evaluate';
+import { EXECUTION_RATE } from '../../../src/disclosure/relations/execution';
 import { ownOperand } from '../../../src/disclosure/relations/figures';
 import type { RuleId } from '../../../src/disclosure/relations/rule-id';
 import { sentence } from '../../../src/disclosure/sentence';
@@ -172,6 +174,16 @@ describe('how exact a figure is', () => {
     ]);
   });
 
+  test('a rate lies between what the amounts may be at least and at most', () => {
+    // 99.995 ÷ 119.485 = 0.836883…, 100.005 ÷ 119.475 = 0.837037…
+    const [spent] = reviewOf(withCells(ministryForm(), { F4: 100, F5: 100 })).forms;
+    const funds = spent?.lines.find(({ kind }) => kind === 'funds');
+    const rate = spent === undefined || funds === undefined ? null : evaluate(spent, funds, EXECUTION_RATE);
+    if (rate?.ok !== true) throw new Error('no rate');
+    const { lower, upper } = rate.interval();
+    expect([lower, upper].map((end) => plain(end.toDecimalPlaces(6)))).toEqual(['0.836883', '0.837037']);
+  });
+
   test('the execution score and the total may be rounded', () => {
     expect([step('funds', 'score'), step('总分', 'score')]).toEqual(['0.1', '0.1']);
   });
@@ -234,5 +246,70 @@ describe('what is said of a score', () => {
     expect(exec(8.37)).toEqual(['held 8.37/8.37']);
     expect(exec(8)).toEqual(['held 8/8']);
     expect(exec(9)).toEqual(['broken 8.37/9']);
+  });
+});
+
+describe('goals with scores of their own, whose indicators print no weights', () => {
+  const _ = null;
+  const HEADS = ['一级指标', '二级指标', '三级指标', '年初目标值（A）', '实际完成值（B）', '得分'];
+  /**
+   * 190 of 200 is 95 %, 19 of 20; of 50 points 20 are met and 30 × 90 ÷ 95 = 28.42, together 48.42; 30 of 30;
+   * 19 + 48.42 + 30 = 97.42.
+   */
+  const GOALS: Rows = [
+    ['2020年度区机关事务服务中心部门整体绩效自评表', _, _, _, _, _, _],
+    ['单位名称', '区机关事务服务中心', _, _, _, _, _],
+    [
+      '预算执行情况（万元）（20分）',
+      _,
+      _,
+      '预算数（A）',
+      '执行数（B）',
+      '执行率（B/A）',
+      '得分（20分*执行率）',
+    ],
+    [_, '部门整体支出总额', _, 200, 190, '95%', 19],
+    ['年度绩效目标1：（50分）', 48.42, _, _, _, _, _],
+    ['年度绩效指标', ...HEADS],
+    [_, '产出指标', '数量指标', '培训次数', '10次', '10次', 20],
+    [_, _, '质量指标', '合格率', '≥95%', '90%', 28.42],
+    ['年度绩效目标2：（30分）', 30, _, _, _, _, _],
+    ['年度绩效指标', ...HEADS],
+    [_, '效益指标', '社会效益指标', '服务水平', '有所提升', '有所提升', 30],
+    ['总分', _, _, _, _, _, 97.42],
+    ['未达标原因：考核改期', _, _, _, _, _, _],
+  ];
+  const reviewed = (changes: Changes) => reviewOf(withCells(GOALS, changes));
+  const errors = (changes: Changes): readonly string[] =>
+    found(reviewed(changes)).filter((one) => !one.startsWith('info'));
+  const planned = (changes: Changes): readonly string[] =>
+    reviewed(changes).corrections.map(({ place, to, live }) => `${a1(place)} ${String(to)} ${live ?? '-'}`);
+
+  test('are their sums, and the total is theirs and the execution’s', () => {
+    expect([errors({}), planned({})]).toEqual([[], []]);
+    const derivations = new Map(
+      reviewed({}).derivations.map(({ place, message: { key, values } }) => [
+        a1(place),
+        `${key} ${values['terms'] ?? ''}`.trim(),
+      ]),
+    );
+    expect([derivations.get('B5'), derivations.get('G12')]).toEqual([
+      'derivedSum 48.42',
+      'derivedSum 19 + 48.42 + 30',
+    ]);
+  });
+
+  test('are written as the sums of their indicators, the total as that of the goals', () => {
+    expect(planned({ B5: 50 })).toEqual(['B5 48.42 =ROUND(SUM(G7,G8),2)']);
+    expect(planned({ G12: 98 })).toEqual(['G12 97.42 =ROUND(SUM(G4,B5,B9),2)']);
+    expect(errors({ B5: 50, G12: 99 })).toContain('error SA-BLOCK B5 48.42/50');
+  });
+
+  test('that fall short though every target was met are asked about', () => {
+    const { findings } = reviewed({ G11: 28, B9: 28, G12: 95.42 });
+    const short = findings.filter(({ rule }) => rule === 'SA-SHORT').map(({ message }) => message);
+    expect(short.map(({ key, values }) => [key, values['points'], values['score']])).toEqual([
+      ['blockShort', '30', '28'],
+    ]);
   });
 });
