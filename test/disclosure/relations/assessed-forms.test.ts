@@ -305,6 +305,28 @@ describe('goals with scores of their own, whose indicators print no weights', ()
     expect(errors({ B5: 50, G12: 99 })).toContain('error SA-BLOCK B5 48.42/50');
   });
 
+  test('of which two targets were missed have weights that are only bounded, and that is said', () => {
+    // 80 % and 94.74 % of two weights that are 50 together: 19.125 and 29.55… are no points that anybody gives.
+    const changes: Changes = { F7: '8次', G7: 15.3, G8: 28, B5: 43.3, G12: 92.3 };
+    const { findings, corrections } = reviewed(changes);
+    const bounded = findings.filter(({ rule }) => rule === 'SA-WEIGHT');
+    expect(
+      bounded.map(({ severity, cells: [cell] }) => [severity, cell === undefined ? '' : a1(cell)]),
+    ).toEqual([
+      ['warning', 'G7'],
+      ['warning', 'G8'],
+    ]);
+    expect(corrections).toEqual([]);
+  });
+
+  test('a total over a score that is left above the goal’s points is left as well', () => {
+    const { plans } = reviewed({ B5: 60, G7: '待定', G12: 90 });
+    const fates = plans.flatMap(({ cells }) => cells).filter(({ place }) => a1(place) === 'G12');
+    expect(fates.map(({ fate }) => (fate.kind === 'left' ? fate.message.key : fate.kind))).toEqual([
+      'scoreAboveWeight',
+    ]);
+  });
+
   test('that fall short though every target was met are asked about', () => {
     const { findings } = reviewed({ G11: 28, B9: 28, G12: 95.42 });
     const short = findings.filter(({ rule }) => rule === 'SA-SHORT').map(({ message }) => message);

@@ -27,6 +27,7 @@ import { printedAs } from '../../../src/disclosure/sheet/interval';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import type { Rows } from '../forms/reviewed';
 import { found, reviewOf } from '../forms/reviewed';
+import { inNotation } from '../in-notation';
 import { sheetOf } from '../sheets';
 
 const _ = null;
@@ -338,4 +339,51 @@ test('two forms’ totals ten thousand times apart are told, whichever is the la
   expect(told(10_000, 1)).toEqual(['乙']);
   expect(told(1, 1)).toEqual([]);
   expect(told(1, 1000)).toEqual([]);
+});
+
+describe('a code in two forms', () => {
+  const coded = (title: string, ...lines: Rows): Rows => [
+    [title],
+    ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    ...lines,
+  ];
+  const housing = (amount: number, name = '住房公积金'): Rows => [
+    ['合计', _, amount, amount, 0],
+    ['221', '住房保障支出', amount, amount, 0],
+    ['22102', '住房改革支出', amount, amount, 0],
+    ['2210201', name, amount, amount, 0],
+  ];
+  const basic = (amount: number): Rows => [
+    ['一般公共预算财政拨款基本支出决算表'],
+    ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'],
+    ['301', '工资福利支出', amount, '302', '商品和服务支出', 0],
+    ['30113', '住房公积金', amount, _, _, _],
+    ['人员经费合计', _, amount, '公用经费合计', _, 0],
+  ];
+  const told = (rule: string, ...books: readonly Rows[]): readonly string[] =>
+    inNotation(
+      reviewWorkbook({
+        sheets: books.map((rows, index) => sheetOf(rows, { name: `表${index + 1}` })),
+      }).findings.filter((finding) => finding.rule === rule),
+    ).map(({ severity, message, cells, expected, actual }) =>
+      [
+        severity,
+        message.key,
+        `${expected ?? '-'}/${actual ?? '-'}`,
+        ...cells.map((cell) => `${cell.sheet}!${a1(cell)}`),
+      ].join(' '),
+    );
+  const general = (amount: number): Rows => coded('一般公共预算财政拨款支出决算表', ...housing(amount));
+
+  test('has one name', () => {
+    expect(told('P-NAME', coded('支出决算表', ...housing(9)), general(9))).toEqual([]);
+    expect(told('P-NAME', coded('支出决算表', ...housing(9, '购房补贴')), general(9))).toEqual([
+      'warning codeNamedOtherwise -/- 表2!B6 表1!B6',
+    ]);
+  });
+
+  test('for the same spending has the amount of its economic item', () => {
+    expect(told('P-SAME', basic(9), general(9))).toEqual([]);
+    expect(told('P-SAME', basic(5), general(9))).toEqual(['info sameSpendingDiffers 9/5 表1!C4 表2!D6']);
+  });
 });
