@@ -51,6 +51,8 @@ export interface Reviewed {
   readonly decisions: Kept<DecisionBook>;
   /** What of the journal cannot be read. */
   readonly unreadJournal: readonly Unread[];
+  /** Whether formulas showed what they come to when it was read. */
+  readonly isCalculated: boolean;
   /** The findings with what was decided about them. */
   readonly standing: Standing;
   /** How the choices were understood: what the review was made with, beside the written explanation. */

@@ -43,6 +43,7 @@ const reading = (snapshot: WorkbookSnapshot, choices: Choices = NO_CHOICES): Wor
   choices: { value: choices, unread: [] },
   decisions: { value: NO_DECISIONS, unread: [] },
   unreadJournal: [],
+  isCalculated: true,
 });
 
 const brief = ({ plan }: Preparation): readonly string[] =>
