@@ -36,6 +36,8 @@ export interface Activity {
   readonly stage: Stage | null;
   /** Whether it can still be stopped without a trace. */
   readonly cancellable: boolean;
+  /** How much of the stage is done, in whole per cent, where that is told. */
+  readonly percent?: number;
 }
 
 /** A workbook as it was read and what was found in it. */

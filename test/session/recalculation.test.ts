@@ -25,6 +25,7 @@ const PREFERENCES: Preferences = {
   userName: '',
   liveCheck: true,
   tourSeen: true,
+  undoListTold: true,
   markPalette: 'standard',
 };
 

@@ -4,6 +4,7 @@ import { CHOICES_PART } from '../../record/choices/choices-part';
 import { DECISIONS_PART } from '../../record/decisions/decisions-part';
 import type { SinceReading } from '../../session/room/reading/since-reading';
 import { keptSnapshot, sheetsToRead, snapshotsBefore } from '../../session/room/reading/since-reading';
+import type { Progress } from '../../session/room/workbook-room';
 import type { WorkbookReading } from '../../session/room/reading/workbook-reading';
 import type { Result } from '../../session/room/result';
 import { succeeded } from '../../session/room/result';
@@ -25,8 +26,12 @@ import { NO_CELLS, queueSheetCells } from './sheet-cells';
  *
  * @param since an earlier reading and what was edited since: then only the cells of sheets that may hold something else
  * are read (in one sync where there are none), and the snapshots of sheets that hold the same are the same objects
+ * @param progress told how much has been read, where it is read in pieces
  */
-export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReading>> {
+export function readWorkbook(
+  since?: SinceReading,
+  progress: Progress = () => undefined,
+): Promise<Result<WorkbookReading>> {
   return run<WorkbookReading>(async (context) => {
     const { workbook } = context;
     workbook.load('name');
@@ -47,7 +52,8 @@ export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReadi
     const wanted = sheetsToRead(sheets, since);
     const atOnce = await readAtOnce(context, wanted);
     const rest = wanted.filter(({ name }) => !atOnce.has(name));
-    const cells = rest.length === 0 ? atOnce : new Map([...atOnce, ...(await readInPieces(context, rest))]);
+    const cells =
+      rest.length === 0 ? atOnce : new Map([...atOnce, ...(await readInPieces(context, rest, progress))]);
     const snapshotNow = (sheet: SheetInfo): SheetSnapshot => {
       const known = before.get(sheet.name);
       return keptSnapshot(known, snapshotOf(sheet, cells.get(sheet.name) ?? known ?? NO_CELLS));
