@@ -29,6 +29,12 @@ describe('the list', () => {
     expect(text).toContain(`${FACTS.length} 项`);
     expect(text).toContain(`${HAND_STEPS.length} 步`);
   });
+
+  it('is as long as README says', async () => {
+    const readme = (await readFile(join(ROOT, 'README.md'), 'utf8')).replace(/\s+/gu, ' ');
+    expect(readme).toContain(`${HAND_STEPS.length} steps for a person`);
+    expect(readme).toContain(`${FACTS.length} facts and saves`);
+  });
 });
 
 describe('the manifest of the page', () => {
