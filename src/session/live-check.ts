@@ -30,10 +30,12 @@ export class LiveCheck {
   ) {}
 
   /** Takes note of an edit. */
-  noteChange({ sheet, ours }: WorkbookChange): void {
+  noteChange({ kind, sheet, ours }: WorkbookChange): void {
     if (ours || isOwnSheet(sheet)) return;
     this.count += 1;
-    this.pending.set(sheet, this.count);
+    const { reviewed } = this.tools.store.getState();
+    const known = kind === 'missed' ? (reviewed?.snapshot.sheets ?? []).map(({ name }) => name) : [];
+    for (const changed of [sheet, ...known]) this.pending.set(changed, this.count);
     this.tries = 0;
     this.follow();
   }

@@ -32,7 +32,7 @@ export function reviewReading(
   reading: WorkbookReading,
   { engine, preferences, text }: ReviewTerms,
 ): Reviewed {
-  const { snapshot, name, sheetIds, choices, decisions, unreadJournal } = reading;
+  const { snapshot, name, sheetIds, choices, decisions, unreadJournal, isCalculated } = reading;
   const { options, unmatched } = optionsFor(snapshot, choices, preferences);
   const review = engine(snapshot, text === null ? options : { ...options, narrative: text.narrative });
   const figures = figuresByCell(review);
@@ -43,6 +43,7 @@ export function reviewReading(
     choices,
     decisions,
     unreadJournal,
+    isCalculated,
     standing: standingOf(review, decisions.value, figures),
     options,
     unmatched,
@@ -73,8 +74,9 @@ export function readingOf({
   choices,
   decisions,
   unreadJournal,
+  isCalculated,
 }: Reviewed): WorkbookReading {
-  return { name, snapshot, sheetIds, choices, decisions, unreadJournal };
+  return { name, snapshot, sheetIds, choices, decisions, unreadJournal, isCalculated };
 }
 
 /** The same reading reviewed on other terms; it is as old as it was. */

@@ -178,10 +178,10 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
         store.update({ view: 'text' });
         return;
       }
-      selection.leadTo(place);
+      const arrived = selection.leadTo(place);
       const gone = await room.goTo(place);
+      arrived(gone.ok);
       if (gone.ok) return;
-      selection.leadTo(null);
       tell(desk, failedOutcome('goTo', gone.failure));
     },
     cancel: () => {

@@ -36,6 +36,8 @@ export interface Activity {
   readonly stage: Stage | null;
   /** Whether it can still be stopped without a trace. */
   readonly cancellable: boolean;
+  /** How much of the stage is done, in whole per cent, where that is told. */
+  readonly percent?: number;
 }
 
 /** A workbook as it was read and what was found in it. */
@@ -51,6 +53,8 @@ export interface Reviewed {
   readonly decisions: Kept<DecisionBook>;
   /** What of the journal cannot be read. */
   readonly unreadJournal: readonly Unread[];
+  /** Whether formulas showed what they come to when it was read. */
+  readonly isCalculated: boolean;
   /** The findings with what was decided about them. */
   readonly standing: Standing;
   /** How the choices were understood: what the review was made with, beside the written explanation. */

@@ -25,6 +25,7 @@ const PREFERENCES: Preferences = {
   userName: '',
   liveCheck: true,
   tourSeen: true,
+  undoListTold: true,
   markPalette: 'standard',
 };
 
@@ -43,6 +44,7 @@ const reading = (snapshot: WorkbookSnapshot, choices: Choices = NO_CHOICES): Wor
   choices: { value: choices, unread: [] },
   decisions: { value: NO_DECISIONS, unread: [] },
   unreadJournal: [],
+  isCalculated: true,
 });
 
 const brief = ({ plan }: Preparation): readonly string[] =>

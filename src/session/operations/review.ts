@@ -23,7 +23,11 @@ export async function review(
   const { room, store, engine, live } = desk;
   if (!(await course.enter('reading', { cancellable: true }))) return ended(CANCELLED);
   const now = live.now();
-  const reading = await room.readWorkbook();
+  const reading = await room.readWorkbook(undefined, (percent) => {
+    const { activity } = store.getState();
+    if (activity?.stage === 'reading' && !course.isCancelled())
+      store.update({ activity: { ...activity, percent } });
+  });
   if (course.isCancelled()) return ended(CANCELLED);
   if (!reading.ok) return ended(failedOutcome('check', reading.failure));
   if (!(await course.enter('reviewing', { cancellable: true }))) return ended(CANCELLED);

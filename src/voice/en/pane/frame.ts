@@ -34,7 +34,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   noneRecognisedText: 'No forms: check the written explanation alone',
   notInExcel: 'Please open this in Excel',
   notInExcelHelp:
-    'This page is the task pane of an Excel add-in. Open it from the Final Accounts tab in Excel.',
+    'This page is the task pane of an Excel add-in. Open it from the Final Accounts tab in Excel. It needs Microsoft 365, a retail Excel from version 2002, LTSC 2021, Excel for Mac from 16.35, or Excel on the web; with any other, use the preview in a browser, or the command line.',
 
   summary: 'Results',
   severity_error: 'Error',
@@ -217,6 +217,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   recordAnd: ', ',
 
   stage_reading: 'Reading the workbook…',
+  stage_readingPieces: 'Reading the workbook in pieces… {percent} %',
   stage_reviewing: 'Checking…',
   stage_marking: 'Marking cells…',
   stage_writing: 'Writing…',
@@ -277,6 +278,13 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   oldFormat: 'This is an old .xls workbook (compatibility mode)',
   oldFormatText:
     'Excel keeps no decisions, choices or undo record in it: they are lost when it is closed, and a check does not mark by itself. Please save it as .xlsx first.',
+  notCalculated: 'Formulas may not be calculated',
+  notCalculatedText:
+    'Calculation is manual or still going on, and Excel has not given the latest results: totals may be old. Press F9, then check again.',
+  undoList: 'Excel’s own undo (Ctrl+Z)',
+  undoListText:
+    'After the add-in has marked or written, Excel’s undo list may be empty, or take several steps. To put back what the cells held, use Undo in this pane: it also works after saving and closing.',
+  understood: 'Got it',
   outcome_cleared_one: '{count} mark cleared.',
   outcome_cleared_other: '{count} marks cleared.',
   outcome_reported: 'Written to the sheet "{sheet}".',
