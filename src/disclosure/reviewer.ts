@@ -21,6 +21,7 @@ import { OwnChecker } from './own-relations/checker';
 import { gather } from './own-relations/gathered';
 import { mistakeFindings } from './own-relations/mistake-findings';
 import type { RuleSet, Switch } from './own-relations/own-relation';
+import { NOTHING_SAID } from './own-relations/set-about';
 import { Switched } from './own-relations/switched';
 import { rulesInSheet } from './own-relations/table';
 import { problemsOf } from './problems';
@@ -110,7 +111,10 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
   const tablesOf = (tables: readonly SheetSnapshot[], switches: readonly Switch[]): Review =>
     publishedTables.recall(tables, switches, () => {
       reviewTables ??= createReviewer(known, rules);
-      return reviewTables({ sheets: tables }, { own: [{ relations: [], switches, mistakes: [] }] });
+      return reviewTables(
+        { sheets: tables },
+        { own: [{ about: NOTHING_SAID, relations: [], switches, mistakes: [] }] },
+      );
     });
 
   return (snapshot, options = {}) => {
@@ -141,11 +145,13 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
       checkAcrossForms(assessed, accounts, summaries),
     ]);
-    const before = 
+    const before =
       options.lastYear === undefined ? null : yearsBefore.beside(options.lastYear, { forms, accounts });
     const added = ownChecker.check(own.relations, {
       ...{ forms, accounts, sheets },
-      ...(before === null ? {} : { lastYear: before.hindrance === null ? before.forms : notCompared(before.hindrance) }),
+      ...(before === null
+        ? {}
+        : { lastYear: before.hindrance === null ? before.forms : notCompared(before.hindrance) }),
     });
     const tables = options.narrative?.tables;
     const document = tables === undefined ? null : tablesOf(tables, own.switches);
@@ -155,7 +161,8 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       document === null ? forms : withPublished(forms, document.forms),
       before?.pairs,
     );
-    const years = before === null ? NOTHING : compareYears({ forms, accounts, assessed }, before, read.reviews);
+    const years =
+      before === null ? NOTHING : compareYears({ forms, accounts, assessed }, before, read.reviews);
     const outcome: Outcome = {
       ...found,
       relations: [...switched.relations([...found.relations, ...years.relations]), ...added.relations],

@@ -23,7 +23,16 @@ export interface Compared {
 }
 
 /** How a figure stands to last year's, which may print it to other decimals. */
-export function comparedWithLast({ rule, form, column, cells, now, last, severity, saying }: Compared): Outcome {
+export function comparedWithLast({
+  rule,
+  form,
+  column,
+  cells,
+  now,
+  last,
+  severity,
+  saying,
+}: Compared): Outcome {
   if (!now.printed && !last.printed) return NOTHING;
   const standing = bestOf([
     standingOf(now, last, 'sum'),

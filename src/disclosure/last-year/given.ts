@@ -63,8 +63,7 @@ export function hindranceBetween(now: YearForms, last: YearForms): Message | nul
   const [[year], [before]] = [years, lastYears];
   if (year !== undefined && before !== undefined && Number(before) !== Number(year) - 1)
     return { key: 'lastYearOtherYear', values: { actual: before, expected: String(Number(year) - 1) } };
-  if (now.accounts.length > 1 || last.accounts.length > 1)
-    return { key: 'lastYearSeveralUnits', values: {} };
+  if (now.accounts.length > 1 || last.accounts.length > 1) return { key: 'lastYearSeveralUnits', values: {} };
   const [units, others] = [unitsOf(now), unitsOf(last)];
   const isOther = units.some((unit) =>
     others.every((other) => !sameUnit(normaliseLabel(unit), normaliseLabel(other))),

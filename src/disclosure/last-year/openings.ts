@@ -112,7 +112,10 @@ function alone(
 ): Outcome {
   const figure = line.figures.get(column);
   if (!isSomething(form, figure)) return NOTHING;
-  const cells = form === pair.now ? [figure.place] : [{ sheet: pair.now.sheet, row: pair.now.area.top, column: pair.now.area.left }];
+  const cells =
+    form === pair.now
+      ? [figure.place]
+      : [{ sheet: pair.now.sheet, row: pair.now.area.top, column: pair.now.area.left }];
   const values = {
     line: named(line),
     column: columnName(form.id, column),

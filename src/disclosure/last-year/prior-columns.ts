@@ -68,7 +68,13 @@ function checkFigure(
     ...{ rule: RULE, form: pair.now, column, cells, now, last, severity: 'warning' },
     saying: (values) => ({
       key: 'lastYearColumn',
-      values: { ...values, label, line: named(line), column: columnName(pair.now.id, column), other: reference(same.place) },
+      values: {
+        ...values,
+        label,
+        line: named(line),
+        column: columnName(pair.now.id, column),
+        other: reference(same.place),
+      },
     }),
   });
 }

@@ -33,7 +33,11 @@ function read(given: LastYear, known: Forms): AssessedYear {
     known,
   );
   const forms = recognised.flatMap(({ recognition }) => recognition.forms);
-  return { forms, accounts: disclosuresIn(forms, known), assessed: forms.filter(isSelfAssessment).map(assessed) };
+  return {
+    forms,
+    accounts: disclosuresIn(forms, known),
+    assessed: forms.filter(isSelfAssessment).map(assessed),
+  };
 }
 
 /** Reads workbooks of the year before; each once, however often this year's is reviewed. */

@@ -118,7 +118,10 @@ function checkStated(context: TextContext, { tables }: LastYearTables): readonly
         ? saying
         : {
             severity: 'warning' as const,
-            message: { key: 'textLastTable' as const, values: { ...saying.message.values, ...tableWords(figure) } },
+            message: {
+              key: 'textLastTable' as const,
+              values: { ...saying.message.values, ...tableWords(figure) },
+            },
           };
     return { ...relation, rule: 'N-LAST', cells: [], saying: said };
   });

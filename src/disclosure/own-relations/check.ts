@@ -18,6 +18,7 @@ import { printFormula } from './printer';
 import type { Kind } from './quantity';
 import { MEASURE, none } from './quantity';
 import type { Scope } from './scope';
+import { outsideOf } from './set-about';
 import { Units } from './units';
 import type { Verdict } from './verdict';
 import { isMet, verdictOf } from './verdict';
@@ -103,6 +104,8 @@ export function checkOwn(own: OwnRelation, scope: Scope): Outcome {
     ...NOTHING,
     relations: [{ ...notEvaluated(rule, form, reason, once(ofThisYear(cells))), title }],
   });
+  const outside = outsideOf(own.set, scope.year);
+  if (outside !== null) return unchecked({ ok: false, reason: outside, cells: [] });
   const due = condition(formula, evaluator);
   if (due === false) return NOTHING;
   if (due !== true && due !== null) return unchecked(due);
@@ -123,7 +126,10 @@ export function checkOwn(own: OwnRelation, scope: Scope): Outcome {
     cells,
     ...compared(sides, units.unit),
     reason: null,
-    basis: isSolvable(formula.then) && all.length === cells.length ? new OperandBasis(left, right, agreement) : null,
+    basis:
+      isSolvable(formula.then) && all.length === cells.length
+        ? new OperandBasis(left, right, agreement)
+        : null,
   };
   if (state === 'held') return { ...NOTHING, relations: [relation] };
   const message = saying(own, verdict, units.unit);

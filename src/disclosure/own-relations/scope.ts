@@ -39,6 +39,13 @@ export class Scope {
     return known;
   }
 
+  /** The one year that its forms state; null where they state none, or several. */
+  get year(): string | null {
+    const years = new Set(this.forms.flatMap(({ year }) => year ?? []));
+    const [year = null] = years;
+    return years.size === 1 ? year : null;
+  }
+
   /** The sheet of a name; null for none. */
   sheet(name: string): SheetSnapshot | null {
     return this.byName.get(name) ?? null;

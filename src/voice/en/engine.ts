@@ -505,6 +505,10 @@ export const engine: TextsLike<typeof chinese> = {
   ownExpectedShorter: 'The formula is too long: it should have ended before character {at}.',
   ownNoSuchForm:
     'At character {at} "{form}" is no known form; a name (支出决算表) or the number printed on the sheet (公开03表) is expected.',
+  ownYearsUnknown:
+    'The years “{years}” are not understood; write 2023, 2023—2025, or 2023- for that year and later.',
+  ownYearOutside: 'The set {set} is valid for {years}; this workbook is of {year}.',
+  ownYearUnsaid: 'The set {set} is valid for {years}; the forms of this workbook do not state one year.',
   ownIdMissing: 'The id is missing.',
   ownIdTaken:
     'The id "{id}" is that of a built-in relation; choose another, or leave the formula empty to change its severity.',

@@ -94,6 +94,8 @@ export const commandLine = {
   oldDocument: '是旧的 .doc 格式，请先另存为 .docx',
   notText: '不是 .docx 或 .txt 文字文件',
   noRules: '没有核对规则表（表头须有“编号”和“公式”）',
+  ownSetVersion: '版本 {version}',
+  ownSetYears: '适用 {years} 年度',
   ownHead: '自定关系 {count} 条一并核对。',
   ownChangedHead: '内置关系按核对规则改动 {count} 条：',
   ownChanged: '{rule} {title}：{level}（{where}）',

@@ -413,6 +413,9 @@ export const engine = {
   ownExpectedShorter: '公式太长，第{at}个字以前应已结束。',
   ownNoSuchForm:
     '第{at}个字处“{form}”不是已知的表；应是表名（如“支出决算表”）或表上所印的编号（如“公开03表”）。',
+  ownYearsUnknown: '适用年度“{years}”看不懂；应写如 2023、2023—2025、2023-（当年及以后）。',
+  ownYearOutside: '规则{set}适用于{years}年度，本工作簿是{year}年度的。',
+  ownYearUnsaid: '规则{set}适用于{years}年度，本工作簿的表没有写明同一个年度。',
   ownIdMissing: '没有写编号。',
   ownIdTaken: '编号“{id}”是内置关系的；自己的关系请换一个编号，要改内置关系的级别则公式留空。',
   ownIdTwice: '编号已在{first}用过，这一条没有采用。',

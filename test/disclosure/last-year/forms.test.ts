@@ -94,12 +94,19 @@ test('without last year’s workbook it is not checkable, with the reason', () =
 });
 
 test('with another unit’s workbook it is not checkable, with the reason', () => {
-  const other = summary({ year: '2022', department: '青山县教育局', income: 8, opening: 0, expenditure: 8, closing: 0 });
+  const other = summary({
+    year: '2022',
+    department: '青山县教育局',
+    income: 8,
+    opening: 0,
+    expenditure: 8,
+    closing: 0,
+  });
   const { relations } = reviewWorkbook(
     { sheets: [NOW] },
     { own: [ownSet(`甲 ${FORMULA}`)], lastYear: { name: '2022.xlsx', workbook: { sheets: [other] } } },
   );
-  expect(relations.flatMap(({ rule, reason }) => (rule === 'OWN:甲' && reason !== null ? [sentence(reason)] : []))).toEqual(
-    ['上年工作簿是“青山县教育局”的，本年是“青山县水利局”的，没有与上年比较。'],
-  );
+  expect(
+    relations.flatMap(({ rule, reason }) => (rule === 'OWN:甲' && reason !== null ? [sentence(reason)] : [])),
+  ).toEqual(['上年工作簿是“青山县教育局”的，本年是“青山县水利局”的，没有与上年比较。']);
 });

@@ -11,13 +11,19 @@ const lastYearDuty = (review: Parameters<typeof knownDuties>[0]) => {
 };
 
 test('an opening balance that is last year’s closing one is held', () => {
-  const review = besideLast([summary({ income: 820, opening: 10.5, expenditure: 815, closing: 15.5 })], [LAST]);
+  const review = besideLast(
+    [summary({ income: 820, opening: 10.5, expenditure: 815, closing: 15.5 })],
+    [LAST],
+  );
   expect(said(review, 'L-OPENING')).toEqual([]);
   expect(lastYearDuty(review)).toEqual(['held']);
 });
 
 test('another opening balance is to be verified, with both figures and where last year’s stands', () => {
-  const review = besideLast([summary({ income: 820, opening: 12.5, expenditure: 815, closing: 17.5 })], [LAST]);
+  const review = besideLast(
+    [summary({ income: 820, opening: 12.5, expenditure: 815, closing: 17.5 })],
+    [LAST],
+  );
   expect(said(review, 'L-OPENING')).toEqual([
     "L-OPENING “年初结转和结余”年初数12.5，上年年末数10.5（'[2022.xlsx]公开01表'!D7），相差2；年初数经批准调整的请说明，否则请核实。",
   ]);
@@ -32,7 +38,10 @@ test('last year’s amounts in 元 are compared in 万元', () => {
     ...{ year: '2022', unit: '元', income: 8_000_000, opening: 205_000 },
     ...{ expenditure: 8_100_000, closing: 105_000 },
   });
-  const review = besideLast([summary({ income: 820, opening: 10.5, expenditure: 815, closing: 15.5 })], [last]);
+  const review = besideLast(
+    [summary({ income: 820, opening: 10.5, expenditure: 815, closing: 15.5 })],
+    [last],
+  );
   expect(lastYearDuty(review)).toEqual(['held']);
 });
 
