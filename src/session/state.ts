@@ -5,6 +5,7 @@ import type { FiguresByCell } from '../disclosure/figures-by-cell';
 import type { Correction } from '../disclosure/findings';
 import type { Restated } from '../disclosure/recalculated/restated';
 import type { Review } from '../disclosure/review-types';
+import type { LastYear } from '../disclosure/last-year/given';
 import type { Narrative } from '../disclosure/narrative/text';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
@@ -106,6 +107,13 @@ export interface GivenText {
   readonly narrative: Narrative;
 }
 
+/** What was given beside the workbook and is reviewed along with it. */
+export interface Beside {
+  /** The written explanation. */
+  readonly text: GivenText | null;
+  readonly lastYear: LastYear | null;
+}
+
 /** Whether edits are checked by themselves, and how far that is: an edit waits for the next one, then is checked. */
 export type Live = 'off' | 'idle' | 'waiting' | 'checking';
 
@@ -132,5 +140,7 @@ export interface SessionState {
   readonly selection: CellPlace | null;
   readonly comparison: ComparedWorkbook | null;
   readonly text: GivenText | null;
+  /** The workbook of the year before. */
+  readonly lastYear: LastYear | null;
   readonly live: Live;
 }

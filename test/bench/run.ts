@@ -13,6 +13,7 @@ import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
 import { measure, printMeasurements } from './measure';
 import { nineFormsFile } from './nine-forms';
+import { benchOwnRelations } from './own-relations';
 import { syntheticWorkbook } from './synthetic-workbook';
 
 const SAMPLES = join(import.meta.dirname, '../../assets/samples');
@@ -57,6 +58,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   layouts: (given) => {
     benchLayouts(...given.map(Number));
   },
+  'own-relations': benchOwnRelations,
   files: ([folder]) => {
     benchFiles(folder);
   },

@@ -33,6 +33,7 @@ const terms = (preferences: Preferences): ReviewTerms => ({
   engine: reviewWorkbook,
   preferences,
   text: null,
+  lastYear: null,
 });
 
 const workbook = (form: MinistryForm): WorkbookSnapshot => ({ sheets: [sheetOf(ministryForm(form))] });

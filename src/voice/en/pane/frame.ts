@@ -307,6 +307,8 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   outcome_opinionRemoved: 'The opinion sheet has been removed.',
   outcome_compared:
     'Compared with "{name}": figures changed {figures}, findings new {found}, resolved {gone}.',
+  outcome_lastYearRead_one: "Last year's workbook {name} read: {count} form compared with this year's.",
+  outcome_lastYearRead_other: "Last year's workbook {name} read: {count} forms compared with this year's.",
   outcome_textRead_one: 'Explanation read: {count} figure in it.',
   outcome_textRead_other: 'Explanation read: {count} figures in it.',
   outcome_textReadTables_one: 'Explanation read: {numbers} figures and {count} table in it.',
@@ -351,6 +353,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   failed_choose: 'The weight or scheme could not be saved',
   failed_decide: 'The decision was not kept',
   failed_compare: 'The comparison did not finish',
+  failed_readLastYear: "Last year's workbook was not read",
   failed_readText: 'The explanation was not read',
   failed_writeOpinion: 'The opinion sheet could not be written',
   failed_removeOpinion: 'The opinion sheet could not be removed',
