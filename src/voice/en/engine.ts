@@ -287,6 +287,8 @@ export const engine: TextsLike<typeof chinese> = {
   textUnits: 'The text names two units: "{actual}" and "{expected}".',
   textOtherUnit:
     'The text is of "{actual}", the tables of "{expected}": nothing was compared with the tables.',
+  textOfOtherUnit:
+    'The tables name no unit and have none of the figures of the text in common with it: whether both are of one unit cannot be told. The text was not compared with the tables.',
   textSeveralUnits:
     'The workbook has the tables of several units, and the text cannot be told to be of one of them: nothing was compared with the tables.',
   textOtherYear: 'The text is of {actual}, the tables of {expected}: nothing was compared with the tables.',

@@ -232,6 +232,8 @@ export const engine = {
   textMissing: '“{quote}”没有填写数字。',
   textUnits: '文中单位名称前后不一致：“{actual}”与“{expected}”。',
   textOtherUnit: '文字是“{actual}”的，表是“{expected}”的，没有与表核对。',
+  textOfOtherUnit:
+    '表上没有单位名称，文中与表对应的数没有一个相同，无法确定文字与表是同一单位的，没有与表核对。',
   textSeveralUnits: '工作簿中有几个单位的表，分不清文字属于哪一个，没有与表核对。',
   textOtherYear: '文字是{actual}年度的，表是{expected}年度的，没有与表核对。',
   textNoValue: '文中没有“{subject}”的数额。',
