@@ -1,5 +1,10 @@
 import type { RelationEntry } from '../relations/entry';
+import { SECTION_DUTIES } from './duties/section-duties';
+import { STATEMENT_DUTIES } from './duties/statement-duties';
 import { STANDARD_REPORT, STANDARD_TEXT } from '../relations/sources';
+
+/** What a text may owe its template. */
+const OWED = [...SECTION_DUTIES, ...STATEMENT_DUTIES].map(({ key }) => key);
 
 /** The relations of the written explanation: within the text, and between the text and the tables. */
 export const NARRATIVE_ENTRIES = [
@@ -223,29 +228,7 @@ export const NARRATIVE_ENTRIES = [
     family: 'text',
     title: { 'zh-CN': '参考格式要求写明的都已写明', en: 'What the standard text asks for is said' },
     equation: null,
-    said: [
-      'dutyAbroad',
-      'dutyPurchased',
-      'dutyKept',
-      'dutyGuests',
-      'dutyProcurement',
-      'dutySmall',
-      'dutyVehicles',
-      'dutyEquipment',
-      'dutyProjects',
-      'sectionSummary',
-      'sectionIncome',
-      'sectionExpenditure',
-      'sectionAppropriation',
-      'sectionGeneral',
-      'sectionBasic',
-      'sectionThreePublic',
-      'sectionGovernmentFund',
-      'sectionRunningCosts',
-      'sectionProcurement',
-      'sectionAssets',
-      'sectionPerformance',
-    ],
+    said: ['sectionSummary', ...OWED.filter((key) => key !== 'sectionSummary')],
     severities: ['info'],
     forms: [],
     source: STANDARD_TEXT,
