@@ -324,6 +324,8 @@ export const engine: TextsLike<typeof chinese> = {
   textItemRenamed: '"{quote}": {form} has no such item; the one with the same amount is "{line}".',
   textItemUnknown: '"{quote}": {form} has no such item.',
   textItemLeft: '"{line}" in {form}, {amount}, is not explained in the text.',
+  textEconomicEmpty: 'The text names economic items ({count}) of which {form} has no amount: {names}.',
+  textEconomicLeft: 'Economic items ({count}) with an amount in {form} that the text does not name: {names}.',
   textSaidNone: '"{quote}": the text says there was none, but {form} "{line}" {column} is {amount}.',
   textNotSaidNone: '{form} is empty, and the text does not say that there was none.',
   textHeadingYear: '"{quote}": says {actual}, the text is of {expected}.',

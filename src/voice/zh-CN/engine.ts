@@ -267,6 +267,8 @@ export const engine = {
   textItemRenamed: '“{quote}”：{form}中没有这个科目，数额相同的是“{line}”，名称应一致。',
   textItemUnknown: '“{quote}”：{form}中没有这个科目。',
   textItemLeft: '{form}的“{line}”{amount}万元，文中没有说明。',
+  textEconomicEmpty: '文中写到的{count}个经济分类科目，{form}中没有数：{names}。',
+  textEconomicLeft: '{form}中有数的{count}个经济分类科目，文中没有写到：{names}。',
   textSaidNone: '“{quote}”：文中说没有，{form}“{line}”{column}为{amount}。',
   textNotSaidNone: '{form}没有数字，文中没有写明“没有……收入支出”。',
   textHeadingYear: '“{quote}”：写的是{actual}年，全文是{expected}年度的。',

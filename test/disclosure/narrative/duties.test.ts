@@ -109,6 +109,43 @@ describe('beside the tables', () => {
     expect(found(`${total}${fund}本单位工作顺利。`, forms)).toEqual(['info N-STATEMENT textNotSaidNone']);
   });
 
+  describe('economic items', () => {
+    const personnel =
+      '基本工资、津贴补贴、奖金、机关事业单位基本养老保险缴费、职业年金缴费、职工基本医疗保险缴费、公务员医疗补助缴费、住房公积金、医疗费、其他工资福利支出、生活补助、医疗费补助、奖励金、其他对个人和家庭的补助';
+    const operating =
+      '办公费、印刷费、邮电费、培训费、劳务费、工会经费、福利费、公务用车运行维护费、其他交通费用、其他商品和服务支出';
+    const named = (costs: string): readonly (readonly unknown[])[] =>
+      reviewNarrative(
+        narrativeOf(
+          `六、一般公共预算财政拨款基本支出决算情况说明\n基本支出335.54万元，其中：人员经费278.84万元，主要包括：${personnel}；公用经费56.70万元，主要包括${costs}。`,
+        ),
+        forms,
+      )
+        .findings.filter(({ rule }) => rule === 'N-NAME')
+        .map(({ severity, message: { key, values } }) => [severity, key, values['names'], values['count']]);
+
+    test('are those of 公开06表 with an amount, however they are joined', () => {
+      expect(named(operating)).toEqual([]);
+      expect(named(operating.replace('邮电费、培训费', '邮电费和培训费'))).toEqual([]);
+      expect(named(operating.replace('劳务费', '劳务费用'))).toEqual([]);
+    });
+
+    test('are hints where the form has no amount, or the text not the item', () => {
+      expect(named(`${operating}、水费、咨询费`)).toEqual([
+        ['info', 'textEconomicEmpty', '水费、咨询费', '2'],
+      ]);
+      expect(named(operating.replace('、培训费', ''))).toEqual([['info', 'textEconomicLeft', '培训费', '1']]);
+    });
+
+    test('are not compared where the list is one of other things', () => {
+      const other = reviewNarrative(
+        narrativeOf('六、一般公共预算财政拨款基本支出决算情况说明\n公用经费主要用于会务组织、设备维护、宣传活动。'),
+        forms,
+      );
+      expect(other.findings.filter(({ rule }) => rule === 'N-NAME')).toEqual([]);
+    });
+  });
+
   test('a heading of another year is to be verified', () => {
     expect(found(`${total}二、2020年度收入决算情况说明\n2021年度收入合计1474.07万元。`, forms)).toEqual([
       'warning N-YEAR textHeadingYear',
