@@ -8,10 +8,12 @@ import type { Tables, Tied } from './ties';
 function shows({ claim: { quantity }, figure, relation: { state } }: Tied): boolean {
   if (quantity === null || figure.value.isZero() || quantity.value.isZero()) return false;
   if (state !== 'broken') return true;
-  const step = Decimal.max(quantity.step, figure.step ?? quantity.step);
-  const [meant, stated] = [roundToStep(figure.value, step), roundToStep(quantity.value, step)];
-  const slip = slipBetween(meant, { value: stated, step });
-  return slip !== null && slip.cost < valueCost(meant, step);
+  const steps = [quantity.step, figure.step ?? quantity.step];
+  return [Decimal.min(...steps), Decimal.max(...steps)].some((step) => {
+    const [meant, stated] = [roundToStep(figure.value, step), roundToStep(quantity.value, step)];
+    const slip = slipBetween(meant, { value: stated, step });
+    return slip !== null && slip.cost < valueCost(meant, step);
+  });
 }
 
 /**

@@ -101,6 +101,15 @@ export interface Enumeration {
   readonly of: Role | null;
 }
 
+/** Whether what a topic states is a budget, since it is a part of one: 预算5.00万元（其中：…）. */
+export function isOfBudget({ list, claims }: Pick<Topic, 'list' | 'claims'>): boolean {
+  const of = list?.of ?? null;
+  return of !== null && BUDGET_ROLES.has(of) && claims.has('amount') && !claims.has('final');
+}
+
+/** The budgets that a list may be of. */
+const BUDGET_ROLES: ReadonlySet<Role> = new Set<Role>(['budget', 'openingBudget']);
+
 /** The value that a topic is about: its amount, what was spent, or how many there are. */
 export function valueOf({ claims }: Pick<Topic, 'claims'>): StatedClaim | undefined {
   return claims.get('final') ?? claims.get('amount') ?? claims.get('count');

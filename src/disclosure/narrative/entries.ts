@@ -16,7 +16,7 @@ export const NARRATIVE_ENTRIES = [
       en: 'Change = this year − the year before, rate of change = change ÷ the year before',
     },
     equation: '增减额 = 本年数 − 上年数；增减比例 = 增减额 ÷ 上年数',
-    said: ['textChange', 'textPrior'],
+    said: ['textChange', 'textPrior', 'textPriorRate'],
     severities: ['error', 'warning'],
     forms: [],
     source: STANDARD_TEXT,

@@ -54,6 +54,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern('completion', ['ratio'], `(?:(?:预算|资金|支出)*执行(?:率|进度)|(?:预算|资金|支出)+完成率)${IS}`),
   pattern('completion', ['ratio'], `^(?:总体|整体|实际)?完成率${IS}`, { needsBudget: true }),
+  pattern('completion', ['ratio'], `^(?:总体|整体|实际)?完成(?:比例|进度)?${IS}`, { needsBudget: true }),
   pattern('share', ['ratio'], `占(?:比(?:重|例)?)?(?<of>[^,]*?)的?(?:比重|比例)?${IS}`),
   pattern('changeRate', ['ratio'], `(?:同比)?${TEMPLATE}${IS}`, { unfilled: true }),
   pattern('changeRate', ['ratio'], `(?:同比)?各?(?:${UP})(?:率|幅度)?${IS}`, { direction: 'up' }),
@@ -164,6 +165,15 @@ const PRIOR = /(?:比|较|与|同)(?:(20\d\d)年|上一?年|去年)(?:度)?(?:�
 export function priorYearIn(before: string): string | null {
   const match = PRIOR.exec(before);
   return match === null || /相比|持平/u.test(match[2] ?? '') ? null : (match[1] ?? '');
+}
+
+/** 上年为1200万元: a clause that only states the year before of what was just spoken of. */
+const BASE_YEAR = /^,?(?:其中)?(?:(20\d\d)年|上一?年|去年)(?:度)?(?:同期)?(?:决算)?数?(?:为|是|:)$/u;
+
+/** The year before as it is stated by itself, in digits, or "" for 上年; null for words that state no such year. */
+export function baseYearIn(before: string): string | null {
+  const match = BASE_YEAR.exec(before);
+  return match === null ? null : (match[1] ?? '');
 }
 
 /** What a clause compares with; null where it does not say. */

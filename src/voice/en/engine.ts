@@ -258,6 +258,8 @@ export const engine: TextsLike<typeof chinese> = {
   textItemsOther:
     '"{quote}": the functional items add up to {expected}, which is "{other}", not this total of {actual}; off by {difference}.',
   textAbove: '"{quote}": {actual} is above "{whole}", {other}: a part cannot be more than its whole.',
+  textPriorRate:
+    '"{quote}": {now} this year and {prior} the year before give a rate of {expected}, stated {actual}.',
   textPrior:
     '"{quote}": {now} this year, {prior} the year before: the change comes to {expected}, stated {actual}.',
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
@@ -392,6 +394,7 @@ export const engine: TextsLike<typeof chinese> = {
   sectionPerformance: 'The section on performance is missing.',
   numberRound: 'A round number; not checked.',
   numberBound: 'A threshold, not an amount; not checked.',
+  numberPercentagePoints: 'The difference of two ratios (percentage points); not checked.',
   numberRange: 'A range, not one number; not checked.',
   numberOther: 'Not an amount, ratio, score or count that the standard text asks for; not checked.',
   numberBare: 'Without a unit: not clear what it is; not read.',

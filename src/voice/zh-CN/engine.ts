@@ -210,6 +210,7 @@ export const engine = {
   textItemsOther:
     '“{quote}”：各功能科目之和为{expected}，等于“{other}”，与本处总数{actual}口径不同，相差{difference}。',
   textAbove: '“{quote}”：{actual}大于“{whole}”的{other}，部分不应大于总体。',
+  textPriorRate: '“{quote}”：本年{now}，上年{prior}，增减比例计算为{expected}，文中为{actual}。',
   textPrior: '“{quote}”：本年{now}，上年{prior}，增减额计算为{expected}，文中为{actual}。',
   textTwice: '“{quote}”：“{subject}”前后不一致，前文（{other}）为{expected}，此处为{actual}。',
   textExecution: '“{quote}”：预算执行率得分按分值{weight}×执行率计算为{expected}分，文中为{actual}分。',
@@ -335,6 +336,7 @@ export const engine = {
   sectionPerformance: '没有“预算绩效”部分。',
   numberRound: '是约数，不作核对。',
   numberBound: '是界限（如50万元以上），不是数额，不作核对。',
+  numberPercentagePoints: '是两个比例之差（百分点），不作核对。',
   numberRange: '是范围，不是一个数，不作核对。',
   numberOther: '不是参考格式要求写明的金额、比例、得分或个数，不作核对。',
   numberBare: '没有单位，分不清是什么数，未读。',
