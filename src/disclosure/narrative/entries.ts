@@ -59,7 +59,7 @@ export const NARRATIVE_ENTRIES = [
     family: 'text',
     title: { 'zh-CN': '各部分之和 = 总数', en: 'The parts add up to the whole' },
     equation: '总数 = Σ 各部分',
-    said: ['textSum', 'textSumShort', 'textUnitSlip'],
+    said: ['textSum', 'textSumShort', 'textBalance', 'textUnitSlip'],
     severities: ['error', 'warning'],
     forms: [],
     source: STANDARD_TEXT,

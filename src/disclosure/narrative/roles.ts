@@ -57,8 +57,8 @@ const PATTERNS: readonly Pattern[] = [
   pattern('completion', ['ratio'], `^(?:总体|整体|实际)?完成(?:比例|进度)?${IS}`, { needsBudget: true }),
   pattern('share', ['ratio'], `占(?:比(?:重|例)?)?(?<of>[^,]*?)的?(?:比重|比例)?${IS}`),
   pattern('changeRate', ['ratio'], `(?:同比)?${TEMPLATE}${IS}`, { unfilled: true }),
-  pattern('changeRate', ['ratio'], `(?:同比)?各?(?:${UP})(?:率|幅度)?${IS}`, { direction: 'up' }),
-  pattern('changeRate', ['ratio'], `(?:同比)?各?(?:${DOWN})(?:率|幅度)?${IS}`, { direction: 'down' }),
+  pattern('changeRate', ['ratio'], `(?:同比)?[各均]?(?:${UP})(?:率|幅度)?${IS}`, { direction: 'up' }),
+  pattern('changeRate', ['ratio'], `(?:同比)?[各均]?(?:${DOWN})(?:率|幅度)?${IS}`, { direction: 'down' }),
   pattern('changeRate', ['ratio'], `(?:增减(?:变动|变化)?|变动|变化)(?:率|幅度|比例)${IS}`),
   pattern(
     'addedBudget',
@@ -68,8 +68,8 @@ const PATTERNS: readonly Pattern[] = [
   pattern('addedBudget', MONEY, `(?:年中|中途)?(?:执行)?(?:调整)?(?:追加|调增)(?:金额|资金)?(?:合计)?${IS}`),
   pattern('change', MONEY, `${TEMPLATE}${IS}`, { unfilled: true }),
   pattern('change', MONEY, `(?:增减(?:变动|变化)?|变动|变化)(?:额|数|金额)?${IS}`),
-  pattern('change', MONEY, `各?(?:${UP})${IS}`, { direction: 'up' }),
-  pattern('change', MONEY, `各?(?:${DOWN})${IS}`, { direction: 'down' }),
+  pattern('change', MONEY, `[各均]?(?:${UP})${IS}`, { direction: 'up' }),
+  pattern('change', MONEY, `[各均]?(?:${DOWN})${IS}`, { direction: 'down' }),
   pattern('change', MONEY, String.raw`(?:${UP})(?<about>[\p{Script=Han}]{2,16})`, { direction: 'up' }),
   pattern('change', MONEY, String.raw`(?:${DOWN})(?<about>[\p{Script=Han}]{2,16})`, { direction: 'down' }),
   pattern('budget', MONEY, `(?:全年|调整后的?)年初${BUDGET}${IS}`),
@@ -168,7 +168,7 @@ export function priorYearIn(before: string): string | null {
 }
 
 /** 上年为1200万元: a clause that only states the year before of what was just spoken of. */
-const BASE_YEAR = /^,?(?:其中)?(?:(20\d\d)年|上一?年|去年)(?:度)?(?:同期)?(?:决算)?数?(?:为|是|:)$/u;
+const BASE_YEAR = /^,?(?:其中)?(?:(20\d\d)年|上一?年|去年)(?:度)?(?:同期)?(?:决算)?数?(?:为|是|:)?$/u;
 
 /** The year before as it is stated by itself, in digits, or "" for 上年; null for words that state no such year. */
 export function baseYearIn(before: string): string | null {

@@ -252,6 +252,8 @@ export const engine: TextsLike<typeof chinese> = {
   textUnitSlip:
     '"{quote}": the unit does not fit. {digits} {unit} is what the figures it must agree with give.',
   textSum: '"{quote}": the parts add up to {expected}, the whole is stated as {actual}, off by {difference}.',
+  textBalance:
+    '"{quote}": {opening} carried over + income {income} − expenditure {total} = {expected}, but {actual} is stated as left over.',
   textSumShort:
     '"{quote}": the parts that are listed add up to {expected}, which differs from the whole {actual} by {difference}. Please verify that all are listed.',
   textItems: '"{quote}": the functional items add up to {expected}, stated {actual}, off by {difference}.',

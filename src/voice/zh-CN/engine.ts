@@ -205,6 +205,8 @@ export const engine = {
   textBudget: '“{quote}”：按文中各数计算为{expected}，文中为{actual}，相差{difference}。',
   textUnitSlip: '“{quote}”：单位不符，{digits}{unit}才与可对照的数一致。',
   textSum: '“{quote}”：各部分之和为{expected}，文中总数为{actual}，相差{difference}。',
+  textBalance:
+    '“{quote}”：年初结转和结余{opening} + 收入{income} − 支出{total} = {expected}，文中年末结转和结余为{actual}。',
   textSumShort: '“{quote}”：列出的各部分之和为{expected}，与总数{actual}相差{difference}，请核实是否列全。',
   textItems: '“{quote}”：各功能科目之和为{expected}，文中为{actual}，相差{difference}。',
   textItemsOther:
