@@ -64,7 +64,8 @@ function isInlineBase(
   text: string,
   start: number,
 ): boolean {
-  if (measure !== 'amount' || next === undefined || !('measure' in next) || next.measure !== 'ratio') return false;
+  if (measure !== 'amount' || next === undefined || !('measure' in next) || next.measure !== 'ratio')
+    return false;
   return INLINE_BASE.test(before) && OF_IT.test(text.slice(end - start, next.start - start));
 }
 
@@ -328,9 +329,7 @@ export class Interpreter {
     const role = this.roleOf(saying.role);
     if (role === null) return 'numberBudgetRate';
     const topic =
-      base === null || this.inCause
-        ? this.topicOf(role, words, quantity, before)
-        : discourse.aside('', base);
+      base === null || this.inCause ? this.topicOf(role, words, quantity, before) : discourse.aside('', base);
     topic.claims.set(role, this.claim(topic, { ...saying, role }, quantity, place));
     discourse.said(role);
     return null;

@@ -204,7 +204,11 @@ export const SUBJECTS: readonly Subject[] = [
   ...procured('procurement-services', '服务'),
   { key: 'procurement-micro', words: /^授予小微企业(?:的)?合同(?:金额|总额)?$/u },
   { key: 'procurement-sme', words: /^授予中小企业(?:的)?合同(?:金额|总额)?$/u },
-  { key: 'procurement', words: /政府采购(?:支出)?(?:总额|总金额|金额)?(?:合计)?$/u, sections: ['procurement'] },
+  {
+    key: 'procurement',
+    words: /政府采购(?:支出)?(?:总额|总金额|金额)?(?:合计)?$/u,
+    sections: ['procurement'],
+  },
   { key: 'vehicle-stock', words: /公务用车保有量$/u, sections: ['three-public', 'assets'] },
   {
     key: 'vehicles',

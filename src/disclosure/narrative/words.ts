@@ -17,7 +17,8 @@ const AROUND: readonly RegExp[] = [
 ];
 
 /** Words that name nothing by themselves: the subject is what was spoken of. */
-const GENERIC = /^(?:[比较与为占的]|全年|当年|年度|年|该项目|预算|(?:支出)+|实际|截至目前|目前|金额|资金|执行)?$/u;
+const GENERIC =
+  /^(?:[比较与为占的]|全年|当年|年度|年|该项目|预算|(?:支出)+|实际|截至目前|目前|金额|资金|执行)?$/u;
 
 /** Words that name the unit itself. */
 const UNIT =

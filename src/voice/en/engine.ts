@@ -484,7 +484,6 @@ export const engine: TextsLike<typeof chinese> = {
   dutyPassage: 'The text that is given is only a passage: it need not say so.',
   dutyNotAsked: 'The template that the text was written by does not ask for it.',
   dutySettled: 'The text says that there is none of it.',
-  dutyPublishedUnchecked: '{count} relations of the tables in the Word document could not be checked.',
   dutyDetailTable: 'A detail table: no relation is laid down for it.',
   dutyNear: '“{form}” was not recognised; the sheet {sheets} may be it.',
   dutyUnsaid: 'It was not checked for no reason that is known.',

@@ -405,7 +405,6 @@ export const engine = {
   dutyPassage: '给出的只是一段文字，不要求写明。',
   dutyNotAsked: '这份说明所用的范本没有要求。',
   dutySettled: '文字写明没有这项内容。',
-  dutyPublishedUnchecked: 'Word 文件中的表有{count}条关系无法核对。',
   dutyDetailTable: '明细表，没有规定的勾稽关系。',
   dutyNear: '没有认出“{form}”，工作表{sheets}可能就是它。',
   dutyUnsaid: '没有核对，原因不详。',

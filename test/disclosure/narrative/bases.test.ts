@@ -27,72 +27,72 @@ const WORDINGS: readonly Wording[] = [
   [
     'the year before behind the figure',
     `${SUMMARY}2024年度收入支出总计120.00万元，上年为90.00万元，增加30.00万元，增长33.33%。`,
-    ...['上年为90.00', '上年为80.00', ['error N-CHANGE 40 30']] as const,
+    ...(['上年为90.00', '上年为80.00', ['error N-CHANGE 40 30']] as const),
   ],
   [
     'the year before in brackets',
     `${SUMMARY}2024年度收入支出总计120.00万元（上年90.00万元），增长33.33%。`,
-    ...['33.33%', '35.33%', ['error N-CHANGE 0.333333 0.3533']] as const,
+    ...(['33.33%', '35.33%', ['error N-CHANGE 0.333333 0.3533']] as const),
   ],
   [
     'the year before by its number',
     `${SUMMARY}2024年度收入支出总计120.00万元，较2023年度的90.00万元增加30.00万元，增长33.33%。`,
-    ...['90.00万元增加', '80.00万元增加', ['error N-CHANGE 40 30']] as const,
+    ...(['90.00万元增加', '80.00万元增加', ['error N-CHANGE 40 30']] as const),
   ],
   [
     'growth with a sign',
     `${COSTS}2024年度机关运行经费支出90.00万元，比2023年度120.00万元增长-25.00%。`,
-    ...['-25.00%', '-52.00%', ['error N-CHANGE -0.25 -0.52']] as const,
+    ...(['-25.00%', '-52.00%', ['error N-CHANGE -0.25 -0.52']] as const),
   ],
   [
     'both totals at once',
     `${SUMMARY}2024年度收入总计120.00万元，支出总计120.00万元，较上年均增加30.00万元，均增长33.33%。`,
-    ...['均增长33.33%', '均增长35.33%', ['error N-CHANGE 0.333333 0.3533']] as const,
+    ...(['均增长33.33%', '均增长35.33%', ['error N-CHANGE 0.333333 0.3533']] as const),
   ],
   [
     'a budget that the change is from',
     `${GENERAL}2024年度一般公共预算财政拨款支出90.00万元，较年初预算120.00万元减少30.00万元，为年初预算120.00万元的75.00%。`,
-    ...['的75.00%', '的57.00%', ['error N-COMPLETION 0.75 0.57']] as const,
+    ...(['的75.00%', '的57.00%', ['error N-COMPLETION 0.75 0.57']] as const),
   ],
   [
     'the whole of a share',
     `${GENERAL}2024年度一般公共预算财政拨款支出75.00万元，占本年支出合计300.00万元的25.00%。`,
-    ...['的25.00%', '的52.00%', ['error N-SHARE 0.25 0.52']] as const,
+    ...(['的25.00%', '的52.00%', ['error N-SHARE 0.25 0.52']] as const),
   ],
   [
     'a second rate',
     `${GENERAL}2024年度一般公共预算财政拨款支出年初预算120.00万元，支出决算90.00万元，完成年初预算的75.00%，预算执行率75.00%。`,
-    ...['执行率75.00%', '执行率57.00%', ['error N-COMPLETION 0.75 0.57']] as const,
+    ...(['执行率75.00%', '执行率57.00%', ['error N-COMPLETION 0.75 0.57']] as const),
   ],
   [
     'a rate without the word for the budget',
     `${GENERAL}1.教育支出（类）普通教育（款）小学教育（项）年初预算120.00万元，决算90.00万元，完成75.00%。`,
-    ...['完成75.00%', '完成57.00%', ['error N-COMPLETION 0.75 0.57']] as const,
+    ...(['完成75.00%', '完成57.00%', ['error N-COMPLETION 0.75 0.57']] as const),
   ],
   [
     'a total behind its parts',
     `${EXPENDITURE}基本支出90.00万元，项目支出30.00万元，本年支出合计120.00万元。`,
-    ...['合计120.00', '合计102.00', ['error N-SUM 120 102']] as const,
+    ...(['合计120.00', '合计102.00', ['error N-SUM 120 102']] as const),
   ],
   [
     'what was procured in short words',
     `${PROCUREMENT}货物10.00万元、工程20.00万元、服务采购金额30.00万元，政府采购金额合计60.00万元。`,
-    ...['合计60.00', '合计80.00', ['error N-SUM 60 80']] as const,
+    ...(['合计60.00', '合计80.00', ['error N-SUM 60 80']] as const),
   ],
   [
     'what was awarded beside what was reserved',
     `${PROCUREMENT}政府采购金额60.00万元，其中：货物10.00万元、工程20.00万元、服务30.00万元。在预留的政府采购项目中，由中小企业供应商中标或成交的采购金额20.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的采购金额30.00万元。`,
-    ...['成交的采购金额30.00', '成交的采购金额50.00', ['warning N-WITHIN 60 70']] as const,
+    ...(['成交的采购金额30.00', '成交的采购金额50.00', ['warning N-WITHIN 60 70']] as const),
   ],
   [
     'the balance of a fund',
     `${FUND}政府性基金预算财政拨款年初结转和结余10.00万元，收入90.00万元，支出80.00万元，年末结转和结余20.00万元。`,
-    ...['支出80.00', '支出70.00', ['error N-SUM 30 20']] as const,
+    ...(['支出80.00', '支出70.00', ['error N-SUM 30 20']] as const),
   ],
   [
     'several kinds of three public expenses at once',
     `${TRAVEL}因公出国（境）费、公务用车购置及运行维护费、公务接待费支出决算分别为1.00万元、2.00万元、3.00万元。公务接待费支出决算3.00万元。`,
-    ...['接待费支出决算3.00', '接待费支出决算5.00', ['error N-TWICE 3 5']] as const,
+    ...(['接待费支出决算3.00', '接待费支出决算5.00', ['error N-TWICE 3 5']] as const),
   ],
 ];
 

@@ -139,7 +139,9 @@ describe('beside the tables', () => {
 
     test('are not compared where the list is one of other things', () => {
       const other = reviewNarrative(
-        narrativeOf('六、一般公共预算财政拨款基本支出决算情况说明\n公用经费主要用于会务组织、设备维护、宣传活动。'),
+        narrativeOf(
+          '六、一般公共预算财政拨款基本支出决算情况说明\n公用经费主要用于会务组织、设备维护、宣传活动。',
+        ),
         forms,
       );
       expect(other.findings.filter(({ rule }) => rule === 'N-NAME')).toEqual([]);

@@ -12,7 +12,11 @@ const CHAPTER = /^[一二三四五六七八九十]{1,3}、([^，。：\n]{4,40}(
 /** How the headings of a text's chapters may be written. */
 export const LAYOUTS: readonly (readonly [name: string, layout: (text: string) => string])[] = [
   ['chapters', (text) => text],
-  ['in brackets', (text) => text.replace(/^([一二三四五六七八九十]{1,3})、([^，。：\n]{4,40}(?:说明|情况))$/gmu, '（$1）$2。')],
+  [
+    'in brackets',
+    (text) =>
+      text.replace(/^([一二三四五六七八九十]{1,3})、([^，。：\n]{4,40}(?:说明|情况))$/gmu, '（$1）$2。'),
+  ],
   ['by digits', (text) => text.replace(CHAPTER, '1.$1：')],
   ['without numbers', (text) => text.replace(CHAPTER, '$1')],
 ];
@@ -79,7 +83,12 @@ export function changedDigits(
               .filter((gist) => !known.has(gist))
               .map((gist) => gist.split(' ')[1]),
           );
-          const told = fresh.has('error') || fresh.has('warning') ? 'found' : fresh.has('rounding') ? 'rounding' : 'missed';
+          const told =
+            fresh.has('error') || fresh.has('warning')
+              ? 'found'
+              : fresh.has('rounding')
+                ? 'rounding'
+                : 'missed';
           return { claim, digit, told };
         }),
     ),

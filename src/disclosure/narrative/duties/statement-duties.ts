@@ -56,9 +56,19 @@ const ASSESSED = { section: 'performance', unless: NONE } as const;
 
 /** What the sections must say; that the figures are those of the forms is told by relations of their own. */
 export const STATEMENT_DUTIES: readonly StatementDuty[] = [
-  duty('dutySummaryTotal', 'owedSummaryTotal', { section: 'summary' }, /(?:收入|支出|收、支)[^。;\n]{0,24}\d/u),
+  duty(
+    'dutySummaryTotal',
+    'owedSummaryTotal',
+    { section: 'summary' },
+    /(?:收入|支出|收、支)[^。;\n]{0,24}\d/u,
+  ),
   duty('dutySummaryChange', 'owedSummaryChange', { section: 'summary' }, CHANGE),
-  duty('dutyIncomeTotal', 'owedIncomeTotal', { section: 'income' }, /收入[^。;\n]{0,16}\d|(?:没有|无)[^。\n]{0,4}收入/u),
+  duty(
+    'dutyIncomeTotal',
+    'owedIncomeTotal',
+    { section: 'income' },
+    /收入[^。;\n]{0,16}\d|(?:没有|无)[^。\n]{0,4}收入/u,
+  ),
   duty(
     'dutyIncomeShares',
     'owedIncomeShares',
@@ -71,7 +81,13 @@ export const STATEMENT_DUTIES: readonly StatementDuty[] = [
     { section: 'expenditure' },
     /支出[^。;\n]{0,16}\d|(?:没有|无)[^。\n]{0,4}支出/u,
   ),
-  duty('dutyExpenditureNature', 'owedExpenditureNature', { section: 'expenditure' }, /基本支出/u, /项目支出/u),
+  duty(
+    'dutyExpenditureNature',
+    'owedExpenditureNature',
+    { section: 'expenditure' },
+    /基本支出/u,
+    /项目支出/u,
+  ),
   duty('dutyExpenditureShares', 'owedExpenditureShares', { section: 'expenditure' }, SHARE),
   duty(
     'dutyAppropriationTotal',
@@ -135,13 +151,7 @@ export const STATEMENT_DUTIES: readonly StatementDuty[] = [
     /公务接待|接待费/u,
   ),
   duty('dutyTravelChange', 'owedTravelChange', TRAVEL, CHANGE),
-  duty(
-    'dutyAbroad',
-    'owedAbroad',
-    TRAVEL,
-    /团组|出国.{0,12}\d个/u,
-    /人次|人数|\d人/u,
-  ),
+  duty('dutyAbroad', 'owedAbroad', TRAVEL, /团组|出国.{0,12}\d个/u, /人次|人数|\d人/u),
   duty(
     'dutyVehicleCosts',
     'owedVehicleCosts',
@@ -169,18 +179,8 @@ export const STATEMENT_DUTIES: readonly StatementDuty[] = [
     { ...TRAVEL, templates: ['shanghai-2024'] },
     /外宾|国\(境\)外(?:公务)?接待|外事接待/u,
   ),
-  duty(
-    'dutyFund',
-    'owedFund',
-    { section: 'government-fund' },
-    /没有|无|未|不涉及|\d/u,
-  ),
-  duty(
-    'dutyCapital',
-    'owedCapital',
-    { section: 'state-capital' },
-    /没有|无|未|不涉及|\d/u,
-  ),
+  duty('dutyFund', 'owedFund', { section: 'government-fund' }, /没有|无|未|不涉及|\d/u),
+  duty('dutyCapital', 'owedCapital', { section: 'state-capital' }, /没有|无|未|不涉及|\d/u),
   duty('dutyRunningCosts', 'owedRunningCosts', RUNNING, /机关运行经费[^。;\n]{0,24}\d/u),
   duty('dutyRunningChange', 'owedRunningChange', RUNNING, CHANGE),
   duty(
@@ -219,34 +219,19 @@ export const STATEMENT_DUTIES: readonly StatementDuty[] = [
     /项目.{0,16}个|\d个.{0,12}项目|(?:整体|部门)[^。\n]{0,12}(?:自评|评价)/u,
   ),
   duty('dutyAssessedFunds', 'owedAssessedFunds', ASSESSED, /(?:资金|金额|支出|预算)[^。;\n]{0,24}\d/u),
-  duty(
-    'dutyGrades',
-    'owedGrades',
-    { ...ASSESSED, templates: ['shanghai-2024'] },
-    /评级|等级|评为|为优/u,
-  ),
+  duty('dutyGrades', 'owedGrades', { ...ASSESSED, templates: ['shanghai-2024'] }, /评级|等级|评为|为优/u),
   duty(
     'dutyMeanScore',
     'owedMeanScore',
     { ...ASSESSED, templates: ['shanghai-2024'] },
     /平均(?:得)?分|平均分/u,
   ),
-  duty(
-    'dutyOwnResult',
-    'owedOwnResult',
-    { ...ASSESSED, templates: ['wuhan-2020', 'hunan-2021'] },
-    /整体/u,
-  ),
+  duty('dutyOwnResult', 'owedOwnResult', { ...ASSESSED, templates: ['wuhan-2020', 'hunan-2021'] }, /整体/u),
   duty(
     'dutyProjectResults',
     'owedProjectResults',
     { ...ASSESSED, templates: ['wuhan-2020', 'hunan-2021'] },
     /综述|自评(?:结果(?!应用)|得分)/u,
   ),
-  duty(
-    'dutyResultsUsed',
-    'owedResultsUsed',
-    { ...ASSESSED, templates: ['wuhan-2020'] },
-    /应用/u,
-  ),
+  duty('dutyResultsUsed', 'owedResultsUsed', { ...ASSESSED, templates: ['wuhan-2020'] }, /应用/u),
 ];

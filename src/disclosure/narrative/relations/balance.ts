@@ -20,7 +20,8 @@ export function checkBalances(context: TextContext): readonly TextRelation[] {
   };
   return BALANCES.flatMap((keys): readonly TextRelation[] => {
     const [opening, income, total, closing] = keys.map(only);
-    if (opening === undefined || income === undefined || total === undefined || closing === undefined) return [];
+    if (opening === undefined || income === undefined || total === undefined || closing === undefined)
+      return [];
     const claims = [closing, opening, income, total];
     if (claims.some(({ quantity }) => quantity.measure !== 'amount')) return [];
     const side = ({ quantity }: StatedClaim): ReturnType<typeof context.exactness.stated> =>
