@@ -97,6 +97,8 @@ export interface Enumeration {
   readonly implied: boolean;
   /** Whether a number stands in it that was not read: it then proves nothing about its whole. */
   readonly holed: boolean;
+  /** Whether 等 stands behind its parts: that they come to less proves nothing. */
+  readonly cut: boolean;
   /** What of the whole was stated right before the list: 预算5万元（其中：…）；决算4万元（其中：…）; null for its value. */
   readonly of: Role | null;
 }

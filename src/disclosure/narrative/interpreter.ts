@@ -215,6 +215,7 @@ export class Interpreter {
       } else this.readQuantity(reading, before, token, at);
       from = token.end - start;
     }
+    if (from > 0 && text.startsWith('等', from)) this.discourse.lists.cut();
     if (cause !== null) this.inCause = true;
   }
 

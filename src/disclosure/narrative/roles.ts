@@ -46,7 +46,11 @@ const POINTS = ['points', 'none'] as const;
 
 /** The patterns of the standard sentences; of several that fit, the first counts. */
 const PATTERNS: readonly Pattern[] = [
-  pattern('completion', ['ratio'], `(?:完成|占)了?(?:[^,]{0,8}?)预算(?:数|总额|安排)?的?(?:比例)?${IS}`),
+  pattern(
+    'completion',
+    ['ratio'],
+    `(?:完成了?[^,]{0,8}?|占了?(?:年初|全年|年度|调整后的?)?)预算(?:数|总额|安排)?的?(?:比例)?${IS}`,
+  ),
   pattern(
     'completion',
     ['ratio'],

@@ -311,6 +311,7 @@ export const engine: TextsLike<typeof chinese> = {
   textInCause: 'Inside a stated cause: not compared.',
   textNoFigure: 'Nothing in the text or the tables to compare it with.',
   textNoTables: 'No tables of the same unit and year to compare it with.',
+  textListCut: 'The list ends with "and so on": not all parts are given, so they cannot be added up.',
   textListUnread: 'Some of the listed parts were not read, so they cannot be added up.',
   textChoice: '"{quote}": the template\'s choice of words was not made.',
   textPlaceholder: '"{quote}": the template\'s placeholder was not replaced.',

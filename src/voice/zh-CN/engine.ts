@@ -254,6 +254,7 @@ export const engine = {
   textInCause: '在原因说明之中，不作核对。',
   textNoFigure: '文中和表中都没有可以对照的数。',
   textNoTables: '没有同一单位、同一年度的表可以对照。',
+  textListCut: '所列各部分后有“等”，没有列全，不能相加核对。',
   textListUnread: '所列各部分中有的数未读，不能相加核对。',
   textChoice: '“{quote}”：范本的选择词没有选定。',
   textPlaceholder: '“{quote}”：范本的占位符没有替换。',

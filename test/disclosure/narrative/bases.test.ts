@@ -135,3 +135,18 @@ test('the parts of a budget are budgets', () => {
   expect(found(text('2.00'))).toEqual([]);
   expect(found(text('3.00'))).toEqual(['error N-SUM 5 4']);
 });
+
+test('parts behind which 等 stands, or that are the main ones, are not all of them', () => {
+  const text = (cost: string, end: string): string =>
+    `某局2024年度部门决算\n六、一般公共预算财政拨款基本支出决算情况说明\n基本支出90.00万元，其中：\n人员经费60.00万元，主要包括：基本工资${cost}万元、津贴补贴20.00万元${end}。`;
+  expect(found(text('30.00', '等'))).toEqual([]);
+  expect(found(text('30.00', ''))).toEqual(['warning N-SUM 50 60']);
+  // More than the whole is wrong all the same.
+  expect(found(text('50.00', '等'))).toEqual(['error N-SUM 70 60']);
+});
+
+test('a share of what projects were budgeted is no completion', () => {
+  expect(found(`${PERFORMANCE}编报绩效目标的项目9个，涉及预算金额40.00万元，占项目支出预算的100%。`)).toEqual(
+    [],
+  );
+});
