@@ -1,7 +1,7 @@
-import type { Conclusion, Decision, Role, Step } from '../../disclosure/decisions/decision';
+import type { Conclusion, Decision, Step } from '../../disclosure/decisions/decision';
 import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
 import { headed } from '../../disclosure/diagnosis/headed-findings';
-import { effectiveSteps } from '../../disclosure/decisions/decision';
+import { hasWord, wordOf } from '../../disclosure/decisions/decision';
 import type { FindingStanding, GoneDecision, Standing } from '../../disclosure/decisions/standing';
 import { progressOf } from '../../disclosure/decisions/standing';
 import type { Finding, Severity } from '../../disclosure/findings';
@@ -11,7 +11,7 @@ import { sentence } from '../../disclosure/sentence';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import { formOfFinding, formTitle, rememberedForm } from '../own-sheets/form-titles';
-import { stateWord } from '../own-sheets/own-sheet-words';
+import { goneWord, reviewWord, unitWord } from '../own-sheets/own-sheet-words';
 import type { Say } from '../../voice/say';
 import { voice } from '../../voice/say';
 import { isGrave } from '../../disclosure/severity';
@@ -72,7 +72,7 @@ export function findingRows(
   let number = 0;
   const listed = headed(standings.filter(belongs), ({ finding }) => finding, review, language);
   return listed.flatMap(({ head, items }) => {
-    const rows = items.map(({ finding, state, decision }) => {
+    const rows = items.map(({ finding, unit, review: reviewed, decision }) => {
       const [place] = finding.cells;
       const form = formOfFinding(review, finding);
       number += 1;
@@ -83,7 +83,8 @@ export function findingRows(
         where: whereOf(finding),
         message: sentence(finding.message, language),
         decision,
-        state: stateWord(state, language),
+        unit: unitWord(unit, language),
+        review: reviewWord(reviewed, language),
         ...(place === undefined ? {} : { place }),
       });
     });
@@ -104,7 +105,8 @@ function headRow(
     where: place === null ? '' : reference(place),
     message,
     decision: null,
-    state: '',
+    unit: '',
+    review: '',
     ...(place === null ? {} : { place }),
   });
 }
@@ -124,7 +126,8 @@ export function goneRows(
       where: decision.where,
       message: sentence(decision.message, language),
       decision,
-      state: stateWord(state, language),
+      unit: goneWord(state, language),
+      review: lastReview(decision, language),
     }),
   );
 }
@@ -135,7 +138,7 @@ export function conclusionText(conclusion: Conclusion | null): string {
 }
 
 function belongs({ finding, decision }: FindingStanding): boolean {
-  return isGrave(finding) || (decision !== null && effectiveSteps(decision).length > 0);
+  return isGrave(finding) || hasWord(decision);
 }
 
 function whereOf({ cells: [place], text }: Finding): string {
@@ -153,36 +156,39 @@ function row(
     readonly where: string;
     readonly message: string;
     readonly decision: Decision | null;
-    readonly state: string;
+    readonly unit: string;
+    readonly review: string;
     readonly place?: CellPlace;
   },
 ): OpinionRow {
-  const { number, severity, form, where, message, decision, state, place } = told;
-  const explanation = lastStep(decision, 'accountant');
-  const opinion = lastStep(decision, 'supervisor');
+  const { number, severity, form, where, message, decision, unit, review, place } = told;
+  const explanation = wordOf(decision, 'accountant');
+  const opinion = wordOf(decision, 'supervisor');
   return {
     number,
     severity: say(severity ?? 'witness'),
     form,
     cell: where,
     message,
+    unit,
     explanation:
-      explanation === undefined
+      explanation === null
         ? ''
         : [stepText(explanation, say), signature(explanation, voice(language, 'language')('comma'))]
             .filter(Boolean)
             .join('\n'),
-    opinion: opinion === undefined ? '' : stepText(opinion, say),
-    signer: opinion === undefined ? '' : signature(opinion, '\n'),
-    state,
+    review,
+    opinion: opinion === null ? '' : stepText(opinion, say),
+    signer: opinion === null ? '' : signature(opinion, '\n'),
     look: severity ?? 'info',
     ...(place === undefined ? {} : { place }),
   };
 }
 
-/** The last step of a role that was not taken back. */
-function lastStep(decision: Decision | null, role: Role): Step | undefined {
-  return decision === null ? undefined : effectiveSteps(decision).findLast((step) => step.role === role);
+/** What the reviewer last said about a finding that is gone; "" where that is nothing. */
+function lastReview(decision: Decision, language: Language): string {
+  const word = wordOf(decision, 'supervisor');
+  return word === null ? '' : reviewWord(word.kind, language);
 }
 
 function stepText({ kind, text }: Step, say: Say<'opinion'>): string {

@@ -20,7 +20,7 @@ import type { Key } from '../../voice/catalogue';
 import type { Language } from '../../voice/languages';
 import { voice } from '../../voice/say';
 import { formOfFinding } from '../own-sheets/form-titles';
-import { stateWord } from '../own-sheets/own-sheet-words';
+import { reviewWord, unitWord } from '../own-sheets/own-sheet-words';
 import { derivationLine, isAwaited } from './derivation-lines';
 import type { ReportColumn } from './report-columns';
 import type { ReportInput } from './report-input';
@@ -58,11 +58,11 @@ export function reportRows(input: ReportInput, language: Language): readonly Rep
 
 function findingRows({ review, standing }: ReportInput, language: Language): readonly ReportRow[] {
   const say = voice(language, 'report');
-  const states = new Map(standing?.findings.map(({ finding, state }) => [finding, state]));
+  const standings = new Map(standing?.findings.map((stands) => [stands.finding, stands]));
   const rowOf = (finding: Finding, isWitness: boolean): ReportRow => {
     const { severity, expected, actual, difference, message, rule, title } = finding;
     const [place] = finding.cells;
-    const state = states.get(finding);
+    const stands = standings.get(finding);
     return {
       kind: say(isWitness ? 'kindWitness' : 'kindFinding'),
       // Its cell is not wrong for all that its relation does not hold.
@@ -72,7 +72,8 @@ function findingRows({ review, standing }: ReportInput, language: Language): rea
       actual: figure(notation(actual)),
       difference: figure(notation(difference)),
       message: sentence(message, language),
-      state: state === undefined ? '' : stateWord(state, language),
+      state: stands === undefined ? '' : unitWord(stands.unit, language),
+      review: stands === undefined ? '' : reviewWord(stands.review, language),
       rule: title === undefined ? ruleText(rule, language) : `${rule} ${title}`,
       ...(isWitness ? {} : { look: severity }),
       ...at(place),

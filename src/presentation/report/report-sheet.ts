@@ -14,12 +14,11 @@ import type { ReportRow } from './report-rows';
 import { reportRows } from './report-rows';
 import { summaryLines } from './report-summary';
 
-/** The last column. */
-const RIGHT = COLUMNS.length - 1;
-
 /** The report: the summary, the table, and below it the charts with what they are drawn from. */
 export function reportSheet(input: ReportInput, language: Language): MadeSheet {
   const say = voice(language, 'report');
+  const columns = columnsFor(input);
+  const right = columns.length - 1;
   const table = reportRows(input, language);
   const comparisons = comparisonsOf(input.review);
   const counts = summaryLines(input.review, language);
@@ -31,28 +30,33 @@ export function reportSheet(input: ReportInput, language: Language): MadeSheet {
   const below = reportCharts(end, comparisons, language);
   const rows: readonly MadeRow[] = [
     ...summary.map((value, index) => ({ cells: [{ value }], look: index === 0 ? TITLE : PLAIN })),
-    { cells: COLUMNS.map((column) => ({ value: say(column.head) })), look: HEAD },
-    ...table.map(tableRow),
+    { cells: columns.map((column) => ({ value: say(column.head) })), look: HEAD },
+    ...table.map((row) => tableRow(row, columns)),
     ...below.rows,
   ];
   return {
-    widths: COLUMNS.map(({ width }) => width),
+    widths: columns.map(({ width }) => width),
     font: null,
     gridlines: true,
     rows,
     head,
     frozen: true,
-    filter: { top: head, left: 0, bottom: end - 1, right: RIGHT },
+    filter: { top: head, left: 0, bottom: end - 1, right },
     boxes: below.boxes,
     charts: below.charts,
-    printed: { top: 0, left: 0, bottom: rows.length - 1, right: RIGHT },
+    printed: { top: 0, left: 0, bottom: rows.length - 1, right },
     footer: pageFooter(language),
   };
 }
 
-function tableRow(row: ReportRow): MadeRow {
+/** The columns of a report: what the reviewer did has one where a reviewer has said anything. */
+function columnsFor({ standing }: ReportInput): readonly (typeof COLUMNS)[number][] {
+  return standing?.isReviewed === true ? COLUMNS : COLUMNS.filter(({ id }) => id !== 'review');
+}
+
+function tableRow(row: ReportRow, columns: ReturnType<typeof columnsFor>): MadeRow {
   return {
-    cells: COLUMNS.map(({ id }) => ({ value: row[id] ?? '', ...OWN[id]?.(row) })),
+    cells: columns.map(({ id }) => ({ value: row[id] ?? '', ...OWN[id]?.(row) })),
     look: TABLE,
     height: 'fit',
   };

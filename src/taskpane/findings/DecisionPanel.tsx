@@ -52,7 +52,7 @@ export function DecisionPanel({
 }: DecisionPanelProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { role, isBusy, isPossible } = useDeciding();
+  const { role, by, book, isBusy, isPossible } = useDeciding();
   if (!isPossible) return null;
   const offered = offeredSteps(standing, role);
   const kinds: readonly StepKind[] =
@@ -63,7 +63,7 @@ export function DecisionPanel({
         <StepForm
           key={asked.kinds.join(' ')}
           kinds={asked.kinds}
-          words={askedWords(asked, standing, role)}
+          words={askedWords(asked, { standing, book, role, by })}
           onSubmit={onSubmit}
           onCancel={onCancel}
         />
@@ -94,7 +94,7 @@ export function DecisionPanel({
           );
         })}
       </div>
-      {role === 'accountant' && standing.state === 'passed' && (
+      {role === 'accountant' && standing.review === 'passed' && (
         <div className={styles.note}>{t('settled')}</div>
       )}
       {kinds.includes('accepted') && correction === null && (

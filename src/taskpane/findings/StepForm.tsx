@@ -25,6 +25,11 @@ export interface StepFormProps {
   readonly onCancel: () => void;
 }
 
+/** By which step the words are called. */
+function spokenAs(kind: StepKind): 'explained' | 'ignored' | 'returned' {
+  return kind === 'explained' || kind === 'ignored' ? kind : 'returned';
+}
+
 /** What a step still needs: words, and the user's name where it is not known yet. It opens on the user's own action. */
 export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormProps) {
   const styles = useStyles();
@@ -61,7 +66,7 @@ export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormP
   };
   const wordsProblem =
     refused !== null && lacksWords(refused)
-      ? t(refused === 'returned' ? 'wordsNeeded_returned' : 'wordsNeeded_explained')
+      ? t(`wordsNeeded_${spokenAs(refused)}`)
       : null;
   const nameProblem = refused !== null && lacksName ? t('signatureNeeded') : null;
   return (
@@ -77,7 +82,7 @@ export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormP
       {words !== null && (
         <InputField
           size="small"
-          label={t(kinds[0] === 'explained' ? 'explanation' : 'opinion')}
+          label={t(`words_${spokenAs(kinds[0])}`)}
           validationState={wordsProblem === null ? 'none' : 'error'}
           validationMessage={wordsProblem}
         >
@@ -88,6 +93,10 @@ export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormP
             resize="vertical"
             autoFocus
             value={text}
+            onFocus={({ target }) => {
+              // A reason that was given before is typed over, or taken as it is.
+              if (kinds[0] === 'ignored' && text === words) target.select();
+            }}
             onChange={(_event, data) => {
               setText(data.value);
             }}

@@ -16,7 +16,7 @@ import { movedTo, successor } from './list-keys';
 import { findingsAbout } from './selected-finding';
 import { showCell, showFinding, suspectPlace } from './show-finding';
 import { firstToShow, nextDue } from './next-finding';
-import { isDue, needsWords, offeredSteps } from './steps';
+import { asksWords, isDue, offeredSteps } from './steps';
 import { decide } from './use-deciding';
 import { useSteadyActions } from './use-steady-actions';
 import type { HoldFocus } from './use-held-focus';
@@ -182,7 +182,7 @@ export function useFindingControl(
     const state = session.getState();
     if (!reviewedYet(state) || busy(state)) return;
     if (kind !== 'withdrawn' && !offeredSteps(standing, role).includes(kind)) return;
-    if (!needsWords(kind) && !nameless(state)) {
+    if (!asksWords(kind, standing) && !nameless(state)) {
       void submit(standing, kind, '');
       return;
     }

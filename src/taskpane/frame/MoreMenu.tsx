@@ -16,7 +16,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
-import { busy, reviewedYet, useSession, useSessionState } from '../common/use-session';
+import { busy, reviewedYet, roleOf, useSession, useSessionState } from '../common/use-session';
 import { usePage } from './use-page';
 
 /** What is seldom needed: the comparison, the sheets that can be written, settings and help. */
@@ -24,6 +24,7 @@ export function MoreMenu() {
   const session = useSession();
   const isBusy = useSessionState(busy);
   const isReviewed = useSessionState(reviewedYet);
+  const role = useSessionState(roleOf);
   const isCompared = useSessionState(({ comparison }) => comparison !== null);
   const { open } = usePage();
   const { t } = useMessages();
@@ -64,7 +65,7 @@ export function MoreMenu() {
                 open('opinion');
               }}
             >
-              {t('writeOpinion')}
+              {t(role === 'supervisor' ? 'writeOpinion' : 'readOpinion')}
             </MenuItem>
             <MenuItem
               icon={<DocumentTextRegular />}

@@ -87,15 +87,19 @@ export function OpinionPage({ reviewed }: { readonly reviewed: Reviewed }) {
               />
             </Field>
           </>
+        ) : conclusion === null ? (
+          <p className={styles.said}>{t('noConclusion')}</p>
         ) : (
-          conclusion !== null && <Said conclusion={conclusion} />
+          <Said conclusion={conclusion} />
         )}
-        <p className={styles.help}>{t('opinionHelp')}</p>
-        <div>
-          <Button type="submit" appearance="primary" disabled={isBusy}>
-            {t('writeOpinionSheet')}
-          </Button>
-        </div>
+        <p className={styles.help}>{t(isSupervisor ? 'opinionHelp' : 'opinionOnlyReviewer')}</p>
+        {isSupervisor && (
+          <div>
+            <Button type="submit" appearance="primary" disabled={isBusy}>
+              {t('writeOpinionSheet')}
+            </Button>
+          </div>
+        )}
       </form>
     </PageFrame>
   );

@@ -18,10 +18,11 @@ export const opinion: TextsLike<typeof chinese> = {
   columnForm: 'Form',
   columnCell: 'Cell',
   columnMessage: 'Finding',
+  columnUnit: 'Unit',
   columnExplanation: "Unit's explanation",
+  columnReview: 'Review',
   columnOpinion: 'Opinion',
   columnSigner: 'Reviewer / time',
-  columnState: 'State',
 
   problem: 'Diagnosis',
   witness: 'Witness',

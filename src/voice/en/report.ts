@@ -19,7 +19,8 @@ export const report: TextsLike<typeof chinese> = {
   columnActual: 'Actual / from',
   columnDifference: 'Difference',
   columnMessage: 'Message',
-  columnState: 'State',
+  columnState: 'Unit',
+  columnReview: 'Review',
   columnRule: 'Rule',
 
   kindFinding: 'Finding',

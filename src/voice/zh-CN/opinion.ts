@@ -14,10 +14,11 @@ export const opinion = {
   columnForm: '表',
   columnCell: '单元格',
   columnMessage: '问题',
+  columnUnit: '单位处理',
   columnExplanation: '单位说明',
+  columnReview: '审核结果',
   columnOpinion: '审核意见',
   columnSigner: '审核人／时间',
-  columnState: '状态',
 
   problem: '诊断',
   witness: '不平',

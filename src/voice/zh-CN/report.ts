@@ -16,7 +16,8 @@ export const report = {
   columnActual: '现为／原值',
   columnDifference: '差额',
   columnMessage: '问题描述',
-  columnState: '状态',
+  columnState: '处理',
+  columnReview: '审核',
   columnRule: '规则',
 
   kindFinding: '问题',

@@ -237,8 +237,11 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   conclusion: 'Overall opinion',
   conclusionHelp: 'Stands at the end of the opinion sheet and is kept in the workbook.',
   opinionHelp: 'Writes the sheet 审核意见, ready to print; writing again refreshes it.',
+  opinionOnlyReviewer: 'The opinion sheet is written by the reviewer; here it can only be read.',
+  noConclusion: 'The reviewer has given no overall opinion yet.',
   writeOpinionSheet: 'Write the opinion sheet',
   writeOpinion: 'Write opinion',
+  readOpinion: 'Read opinion',
   compareResult: 'Comparison',
   removeReport: 'Remove the report sheet',
   workbookActions: 'Actions on the workbook',
@@ -304,7 +307,9 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   outcome_textReadTables_one: 'Explanation read: {numbers} figures and {count} table in it.',
   outcome_textReadTables_other: 'Explanation read: {numbers} figures and {count} tables in it.',
   outcome_readOnlyRole:
-    'A reviewer writes nothing into the forms. To write, switch to the accountant in the settings.',
+    'A reviewer writes nothing into the forms. To write, change your role to the accountant.',
+  outcome_reviewersOnly:
+    'The opinion is given by the reviewer alone. If you are the reviewer, change your role.',
   outcome_fileFailed: '"{name}" cannot be read.',
   outcome_file_empty: 'The file is empty.',
   outcome_file_tooLarge: 'The file is too large: at most 100 MB, and 500 MB unpacked.',
