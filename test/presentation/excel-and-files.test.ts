@@ -40,12 +40,11 @@ async function decided(): Promise<Uint8Array> {
   const keys = findings.filter(({ finding }) => finding.rule === 'SA-TOTAL').map(({ key }) => key);
   const step = {
     kind: 'explained',
-    role: 'accountant',
     text: '按原表照录',
     by: '张三',
     time: '2026-03-01T02:20:00.000Z',
   } as const;
-  const { decisions } = withStep(NO_DECISIONS, review, figures, new Set(keys), step);
+  const { decisions } = withStep(NO_DECISIONS, review, figures, new Set(keys), 'accountant', step);
   const editor = new WorkbookEditor(source, '核对人');
   const xml = xmlOf(DECISIONS_PART, { decisions, conclusion: { text: '补正', by: '李四', time: step.time } });
   writeCustomXml(editor.pack, source, xml, { id: '{0D1CE}' });

@@ -62,6 +62,7 @@ export function DecisionPanel({
       <div className={styles.panel}>
         <StepForm
           key={asked.kinds.join(' ')}
+          draft={`step ${standing.key} ${asked.kinds.join(' ')}`}
           kinds={asked.kinds}
           words={askedWords(asked, { standing, book, role, by })}
           onSubmit={onSubmit}
