@@ -197,8 +197,9 @@ describe('the sheet with the opinions', () => {
         '退回整改：请更正\n并重报',
         '李四\n2024-11-21 18:30',
       ],
-      [2, '尾差', form, "'附件''1'!I4", '已忽略', '忽略\n2024-03-01 09:05', '待审核', '', ''],
-      [3, '待核实', form, "'附件''1'!H20", '待处理', '', '待审核', '', ''],
+      // The gravest first.
+      [2, '待核实', form, "'附件''1'!H20", '待处理', '', '待审核', '', ''],
+      [3, '尾差', form, "'附件''1'!I4", '已忽略', '忽略\n2024-03-01 09:05', '待审核', '', ''],
     ]);
     expect(rows[6]?.[4]).toContain('H4');
     expect(rows[9]?.[0]).toBe('以前处理过、现在已不存在的问题');
@@ -241,7 +242,7 @@ describe('the sheet with the opinions', () => {
       await context.sync();
       expect(
         links.map(({ hyperlink }) => (hyperlink as Excel.RangeHyperlink | null)?.documentReference),
-      ).toEqual(["'附件''1'!H4", "'附件''1'!H20", undefined]);
+      ).toEqual(["'附件''1'!H4", "'附件''1'!I4", undefined]);
     });
   });
 
@@ -255,7 +256,7 @@ describe('the sheet with the opinions', () => {
       centred: true,
       area: '审核意见!A1:J17',
       titles: '审核意见!6:6',
-      footer: '第 &P 页，共 &N 页',
+      footer: '第 &P 页，共 &N 页　打印日期：&D',
     });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('审核意见');

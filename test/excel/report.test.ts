@@ -125,7 +125,7 @@ describe('the report sheet', () => {
       9.62,
       '（空）',
       '',
-      '取整，公式单元格',
+      '执行率 = 执行数 ÷ 预算数，取整，公式单元格',
     ]);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('核对报告');
@@ -244,7 +244,7 @@ describe('the report sheet', () => {
       centred: true,
       area: '核对报告!A1:J10',
       titles: '核对报告!5:5',
-      footer: '第 &P 页，共 &N 页',
+      footer: '第 &P 页，共 &N 页　打印日期：&D',
     });
     await Excel.run(async (context) => {
       const filtered = context.workbook.worksheets.getItem('核对报告').autoFilter.getRange().load('address');

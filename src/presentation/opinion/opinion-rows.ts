@@ -1,6 +1,6 @@
 import type { Conclusion, Decision, Step } from '../../disclosure/decisions/decision';
 import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
-import { headed } from '../../disclosure/diagnosis/headed-findings';
+import { headed, worstFirst } from '../../disclosure/diagnosis/headed-findings';
 import { hasWord, wordOf } from '../../disclosure/decisions/decision';
 import type { FindingStanding, GoneDecision, Standing } from '../../disclosure/decisions/standing';
 import { progressOf } from '../../disclosure/decisions/standing';
@@ -15,7 +15,9 @@ import { goneWord, reviewWord, unitWord } from '../own-sheets/own-sheet-words';
 import type { Say } from '../../voice/say';
 import { voice } from '../../voice/say';
 import { isGrave } from '../../disclosure/severity';
+import { localDate } from '../own-sheets/local-date';
 import type { OpinionColumn } from './opinion-columns';
+import type { OpinionInput } from './opinion-input';
 
 /** A row of the table: what it says in each column. */
 export interface OpinionRow extends Readonly<Record<OpinionColumn, string | number>> {
@@ -27,7 +29,7 @@ export interface OpinionRow extends Readonly<Record<OpinionColumn, string | numb
 
 /** The lines above the table, the title first. */
 export function headLines(
-  { review, standing }: { readonly review: Review; readonly standing: Standing },
+  { review, standing, time }: Pick<OpinionInput, 'review' | 'standing' | 'time'>,
   language: Language,
 ): readonly string[] {
   const say = voice(language, 'opinion');
@@ -39,7 +41,10 @@ export function headLines(
   return [
     say('title'),
     say('department', { text: listed(forms.flatMap(({ department }) => department ?? [])) }),
-    say('year', { text: listed(forms.flatMap(({ year }) => year ?? [])) }),
+    [
+      say('year', { text: listed(forms.flatMap(({ year }) => year ?? [])) }),
+      ...(time === undefined ? [] : [say('checkedOn', { date: localDate(time) })]),
+    ].join('　'),
     forms.length === 0
       ? say('noForms')
       : say('forms', { count: forms.length, text: listed(forms.map(formTitle)) }),
@@ -60,7 +65,7 @@ export function headLines(
 }
 
 /**
- * The rows of the findings that somebody is to deal with, and of those that somebody dealt with, in review order; those of
+ * The rows of the findings that somebody is to deal with, and of those that somebody dealt with, the gravest first; those of
  * one problem together, below an unnumbered row that heads them.
  */
 export function findingRows(
@@ -70,7 +75,8 @@ export function findingRows(
 ): readonly OpinionRow[] {
   const say = voice(language, 'opinion');
   let number = 0;
-  const listed = headed(standings.filter(belongs), ({ finding }) => finding, review, language);
+  const findingOf = ({ finding }: FindingStanding): Finding => finding;
+  const listed = worstFirst(headed(standings.filter(belongs), findingOf, review, language), findingOf);
   return listed.flatMap(({ head, items }) => {
     const rows = items.map(({ finding, unit, review: reviewed, decision }) => {
       const [place] = finding.cells;
@@ -207,6 +213,5 @@ function localTime(iso: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
   const two = (part: number): string => String(part).padStart(2, '0');
-  const date = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
-  return `${date} ${two(time.getHours())}:${two(time.getMinutes())}`;
+  return `${localDate(time)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -12,7 +12,7 @@ import type { ReportInput } from './report-input';
 import { HEAD, PLAIN, TABLE, TITLE } from './report-looks';
 import type { ReportRow } from './report-rows';
 import { reportRows } from './report-rows';
-import { summaryLines } from './report-summary';
+import { identityLine, summaryLines } from './report-summary';
 
 /** The report: the summary, the table, and below it the charts with what they are drawn from. */
 export function reportSheet(input: ReportInput, language: Language): MadeSheet {
@@ -29,7 +29,9 @@ export function reportSheet(input: ReportInput, language: Language): MadeSheet {
     : counts;
   const below = reportCharts(end, comparisons, language);
   const rows: readonly MadeRow[] = [
-    ...summary.map((value, index) => ({ cells: [{ value }], look: index === 0 ? TITLE : PLAIN })),
+    ...summary.map((value, index) =>
+      index === 0 ? titleRow(value, identityLine(input, language)) : { cells: [{ value }], look: PLAIN },
+    ),
     { cells: columns.map((column) => ({ value: say(column.head) })), look: HEAD },
     ...table.map((row) => tableRow(row, columns)),
     ...below.rows,
@@ -42,11 +44,20 @@ export function reportSheet(input: ReportInput, language: Language): MadeSheet {
     head,
     frozen: true,
     filter: { top: head, left: 0, bottom: end - 1, right },
-    boxes: below.boxes,
+    boxes: [{ top: head, left: 0, bottom: end - 1, right }, ...below.boxes],
     charts: below.charts,
     printed: { top: 0, left: 0, bottom: rows.length - 1, right },
     footer: pageFooter(language),
   };
+}
+
+/** The column at which the line begins that says whose disclosure it is. */
+const IDENTITY_COLUMN = 4;
+
+/** The title, and beside it whose disclosure it is, of which year, and when it was checked. */
+function titleRow(title: string, identity: string): MadeRow {
+  const between = Array.from({ length: IDENTITY_COLUMN - 1 }, (): MadeCell => ({ value: '' }));
+  return { cells: [{ value: title, look: TITLE }, ...between, { value: identity }], look: PLAIN };
 }
 
 /** The columns of a report: what the reviewer did has one where a reviewer has said anything. */

@@ -6,6 +6,7 @@ export const opinion: TextsLike<typeof chinese> = {
   title: 'Final accounts disclosure: review opinion',
   department: 'Unit: {text}',
   year: 'Year: {text}',
+  checkedOn: 'Checked on {date}',
   forms: 'Forms reviewed ({count}): {text}',
   noForms: 'Forms reviewed: no known form was recognised',
   unrecognised: 'Not recognised, not reviewed ({count}): {text}',

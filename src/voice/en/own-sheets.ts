@@ -16,5 +16,5 @@ export const ownSheets: TextsLike<typeof chinese> = {
   closed: 'Corrected',
   absent: 'Form missing',
 
-  page: 'Page &P of &N',
+  page: 'Page &P of &N   Printed on &D',
 };

@@ -3,6 +3,7 @@ export const opinion = {
   title: '部门决算公开审核意见表',
   department: '单位：{text}',
   year: '年度：{text}',
+  checkedOn: '核对日期：{date}',
   forms: '审核的表（{count}）：{text}',
   noForms: '审核的表：没有识别出已知的表',
   unrecognised: '未识别、未审核（{count}）：{text}',

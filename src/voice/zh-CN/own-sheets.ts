@@ -13,5 +13,5 @@ export const ownSheets = {
   closed: '已整改',
   absent: '原表已不在工作簿中',
 
-  page: '第 &P 页，共 &N 页',
+  page: '第 &P 页，共 &N 页　打印日期：&D',
 } as const;

@@ -1,6 +1,10 @@
 /** The words of the report sheet, in 简体中文. "{name}" is filled in by `say`. */
 export const report = {
   title: '决算核对报告',
+  department: '单位：{text}',
+  year: '年度：{text}',
+  checkedOn: '核对日期：{date}',
+  between: '、',
   findingCounts:
     '问题：错误 {error}，待核实 {warning}，尾差 {rounding}，提示 {info}；可更正 {corrections} 处',
   relationCounts:
@@ -37,6 +41,7 @@ export const report = {
   rounding: '尾差',
   info: '提示',
 
+  correctionOf: '{line} {column}：{reason}',
   roundedScore: '取整',
   formulaCell: '公式单元格',
   emptyCell: '（空）',
