@@ -106,7 +106,7 @@ const STATE = 8;
 const CORRECTION: Readonly<Record<Language, string>> = { 'zh-CN': '更正', en: 'Correction' };
 
 /** When a workbook was checked. */
-const CHECKED_ON = /　(?:核对日期：|Checked on )\d{4}-\d\d-\d\d$/u;
+const CHECKED_ON = /\u3000(?:核对日期：|Checked on )\d{4}-\d\d-\d\d$/u;
 
 it('a copy loses its colours where the add-in clears its marks', async () => {
   const copy = await copyOf(await sampleBytes('zhuzhou-shifeng-2021'), 'zh-CN');

@@ -9,7 +9,12 @@ import { roleOf, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 12px 2px' },
-  words: { flexShrink: 1, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  words: {
+    flexShrink: 0,
+    maxWidth: '80%',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
   bar: {
     flexGrow: 1,
     minWidth: 0,
@@ -34,7 +39,8 @@ export function DecisionProgress({ standing }: { readonly standing: Standing }) 
     <div className={styles.line}>
       <InfoLabel id={words} className={styles.words} size="small" info={t('progressHelp')}>
         {t(`progress_${role}`, { decided, all })}
-        {standing.isReviewed && ` · ${t(`progressOther_${other}`, { decided: progressOf(standing, other).decided })}`}
+        {standing.isReviewed &&
+          ` · ${t(`progressOther_${other}`, { decided: progressOf(standing, other).decided })}`}
       </InfoLabel>
       <ProgressBar
         className={styles.bar}
