@@ -4,7 +4,7 @@ import { placedCells } from './made-sheet';
 import { textHeight } from './text-height';
 
 /** The size of a workbook's usual font, in points. */
-export const USUAL_SIZE = 11;
+const USUAL_SIZE = 11;
 
 /**
  * How high a row is, in points: as it says, or high enough for the texts of its cells in the widths of their columns,
