@@ -1,4 +1,6 @@
 import { compareReviews } from '../disclosure/comparison/comparison';
+import { standingOf } from '../disclosure/decisions/standing';
+import { figuresByCell } from '../disclosure/figures-by-cell';
 import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
 import { reviewWorkbook } from '../disclosure/review';
@@ -12,7 +14,7 @@ import type { Reviewed } from './state';
  * as far as they fit its forms, and the same decimals.
  */
 export function comparedWith(
-  other: Pick<ComparedWorkbook, 'name' | 'snapshot' | 'otherSheets'>,
+  other: Pick<ComparedWorkbook, 'name' | 'snapshot' | 'otherSheets' | 'decisions'>,
   reviewed: Reviewed,
   preferences: Pick<Preferences, 'decimals'>,
 ): ComparedWorkbook {
@@ -34,8 +36,13 @@ export function renewedComparison(
   return compared({ ...other, options, review }, reviewed);
 }
 
-function compared(other: Omit<ComparedWorkbook, 'comparison'>, reviewed: Reviewed): ComparedWorkbook {
-  return { ...other, comparison: compareReviews(other.review, withoutText(reviewed)) };
+function compared(
+  other: Omit<ComparedWorkbook, 'comparison' | 'standing'>,
+  reviewed: Reviewed,
+): ComparedWorkbook {
+  const { review, decisions } = other;
+  const standing = standingOf(review, decisions, figuresByCell(review));
+  return { ...other, standing, comparison: compareReviews(other.review, withoutText(reviewed)) };
 }
 
 /** The workbook's review without what is about the text and the tables beside it: the other file has none to compare that with. */

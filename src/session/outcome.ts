@@ -139,5 +139,7 @@ export type Outcome =
     }
   /** A supervisor writes nothing into the forms: nothing was done. */
   | { readonly kind: 'readOnlyRole' }
+  /** The opinion is the supervisor's alone: nothing was done. */
+  | { readonly kind: 'reviewersOnly' }
   | { readonly kind: 'cancelled' }
   | FailedOutcome;

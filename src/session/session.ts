@@ -40,7 +40,7 @@ import { createStore } from './store';
 /**
  * What the add-in is doing with the workbook: one state that the pane shows, and the operations that change it.
  * Operations never reject; how they end is the state's notice. While one runs, the others do nothing. For a supervisor,
- * those that write into the forms do nothing either, and say so.
+ * those that write into the forms do nothing either, and say so; for an accountant, those that give the opinion on the whole.
  */
 export interface Session {
   readonly getState: () => SessionState;
@@ -61,9 +61,9 @@ export interface Session {
   readonly chooseScheme: (form: Form, scheme: ScoringScheme | null) => Promise<void>;
   /** Forgets the kept choices that fit no form any more. */
   readonly forgetUnmatched: () => Promise<void>;
-  /** Keeps a step about findings in the workbook, signed with the user's role and name. */
+  /** Keeps a step about findings in the record of the user's side, signed with the user's name; the other side's steps are not kept. */
   readonly decide: (keys: readonly FindingKey[], step: SpokenStep) => Promise<void>;
-  /** Keeps the opinion on the workbook as a whole; an empty one is taken away. */
+  /** Keeps the supervisor's opinion on the workbook as a whole; an empty one is taken away. */
   readonly conclude: (text: string) => Promise<void>;
   /** Accepts a finding: writes the correction of its first cell alone, where there is one, and keeps the step. */
   readonly acceptCorrection: (key: FindingKey) => Promise<void>;
@@ -82,7 +82,7 @@ export interface Session {
   readonly clearMarks: () => Promise<void>;
   readonly writeReport: () => Promise<void>;
   readonly removeReport: () => Promise<void>;
-  /** Writes the sheet of opinions on the findings. */
+  /** Writes the sheet of opinions on the findings; only a supervisor does. */
   readonly writeOpinion: () => Promise<void>;
   readonly removeOpinion: () => Promise<void>;
   /** Shows and selects a cell; for one of a table of the published document, the part of the pane that tells of it. */
@@ -145,6 +145,13 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
         ? Promise.resolve({ kind: 'readOnlyRole' })
         : work(desk, course),
     );
+  /** An operation that gives the reviewer's opinion on the whole. */
+  const reviewers: typeof operation = (name, work) =>
+    operation(name, (_desk, course) =>
+      store.getState().preferences.role === 'supervisor'
+        ? work(desk, course)
+        : Promise.resolve({ kind: 'reviewersOnly' }),
+    );
 
   return {
     getState: store.getState,
@@ -160,7 +167,7 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
       accountants('choose', (_desk, course) => chooseScheme(desk, course, form, scheme))(),
     forgetUnmatched: accountants('choose', forgetUnmatched),
     decide: (keys, step) => operation('decide', (_desk, course) => decide(desk, course, keys, step))(),
-    conclude: (text) => operation('decide', (_desk, course) => conclude(desk, course, text))(),
+    conclude: (text) => reviewers('decide', (_desk, course) => conclude(desk, course, text))(),
     acceptCorrection: (key) => accountants('apply', (_desk, course) => acceptCorrection(desk, course, key))(),
     writeProposal: (place) => accountants('apply', (_desk, course) => writeProposal(desk, course, place))(),
     compareWith: (file) => operation('compare', (_desk, course) => compareWith(desk, course, file))(),
@@ -178,8 +185,8 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     clearMarks: operation('clearMarks', clear),
     writeReport: operation('writeReport', writeReport),
     removeReport: operation('removeReport', removeReport),
-    writeOpinion: operation('writeOpinion', writeOpinion),
-    removeOpinion: operation('removeOpinion', removeOpinion),
+    writeOpinion: reviewers('writeOpinion', writeOpinion),
+    removeOpinion: reviewers('removeOpinion', removeOpinion),
     goTo: async (place) => {
       if (isTableName(place.sheet)) {
         store.update({ view: 'text' });

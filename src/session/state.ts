@@ -96,6 +96,9 @@ export interface ComparedWorkbook {
   readonly review: Review;
   /** What that review was made with. */
   readonly options: ReviewOptions;
+  /** What the file keeps of decisions, and how its findings stand by them. */
+  readonly decisions: DecisionBook;
+  readonly standing: Standing;
   /** The names of its sheets that are no worksheets, which were not read. */
   readonly otherSheets: readonly string[];
 }

@@ -90,11 +90,16 @@ describe('two people in turn', { timeout: 3 * testTimeout }, () => {
     await guidePicture(supervisor.page, '5-opinion');
 
     const opinion = (await textsOn(supervisor.pane, '审核意见')).map((row) => row.join(' | '));
+    // Of the 20 findings two are put right; two have come up: the project's total, and the reason for what the drivers miss.
+    // The unit has explained one, the reviewer has judged two.
+    expect(opinion.filter((row) => row.includes('处理进度'))).toEqual([
+      expect.stringContaining('单位已处理 1 / 20，审核人已审核 2 / 20'),
+    ]);
     expect(opinion.filter((row) => row.includes('附件2物业水电气') && row.includes('F18'))).toEqual([
-      expect.stringMatching(/433\.5为物业合同金额，水电气另列。.*王会计.*通过.*李审核/s),
+      expect.stringMatching(/已说明.*433\.5为物业合同金额，水电气另列。.*王会计.*已通过.*李审核/s),
     ]);
     expect(opinion.filter((row) => row.includes(OPINION))).toEqual([
-      expect.stringMatching(/各部分得分之和为91\.33.*退回整改.*李审核/s),
+      expect.stringMatching(/各部分得分之和为91\.33.*待处理.*退回整改.*李审核/s),
     ]);
     expect(opinion.filter((row) => row.includes(CONCLUSION))).toHaveLength(1);
     expect(await pageLayoutOf(supervisor.pane, '审核意见')).toMatchObject({

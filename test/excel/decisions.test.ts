@@ -17,17 +17,28 @@ const DECISION: Decision = {
   message: { key: 'sheetNear', values: { row: '3', title: '自评表', layout: '项目', missing: '总分' } },
   where: '表1!I4',
   form: 'project-self-assessment 甲',
-  steps: [
-    {
-      kind: 'explained',
-      role: 'accountant',
-      text: '四舍五入\n“尾差” <0.01> & ]]> 😀',
-      by: '张三',
-      time: '2024-03-01T02:20:00.000Z',
-      figures: ['9.6', '9.62', ''],
-    },
-    { kind: 'returned', role: 'supervisor', text: '', by: '', time: '', figures: [] },
-  ],
+  steps: {
+    accountant: [
+      {
+        kind: 'explained',
+        text: '四舍五入\n“尾差” <0.01> & ]]> 😀',
+        by: '张三',
+        time: '2024-03-01T02:20:00.000Z',
+        figures: ['9.6', '9.62', ''],
+        about: null,
+      },
+    ],
+    supervisor: [
+      {
+        kind: 'returned',
+        text: '',
+        by: '',
+        time: '',
+        figures: [],
+        about: 'explained 2024-03-01T02:20:00.000Z 张三',
+      },
+    ],
+  },
 };
 const OTHER: Decision = { ...DECISION, finding: 'SA-RATE | 乙', rule: 'SA-RATE', form: null, where: '' };
 const CONCLUSION = { text: '同意公开。', by: '李四', time: '2024-03-02T01:00:00.000Z' };
@@ -136,7 +147,7 @@ describe('decisions that cannot be read', () => {
 
   it('are one of three, and all three are kept on saving', async () => {
     const ofUnknownRule = { ...DECISION, rule: 'XX-1', finding: 'XX-1 | 丙' };
-    const ofNewerVersion = { version: 3, about: { line: '丁' }, where: '表1!B2' };
+    const ofNewerVersion = { version: 4, about: { line: '丁' }, where: '表1!B2' };
     await workbookWith(['表1'], (_sheet, { workbook }) => {
       const decisions = [ofUnknownRule, DECISION, ofNewerVersion];
       workbook.customXmlParts.add(partOf(DECISIONS_PART, { decisions, conclusion: null }, 1));

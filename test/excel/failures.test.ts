@@ -26,7 +26,7 @@ const CORRECTIONS = [
 ] as const;
 const MARKS = [{ place: at('表1', 'A1'), kind: 'error', text: '错' }] as const;
 const REVIEW = reviewWorkbook({ sheets: [] });
-const OPINION = { review: REVIEW, standing: { findings: [], gone: [] }, conclusion: null };
+const OPINION = { review: REVIEW, standing: { findings: [], gone: [], isReviewed: false }, conclusion: null };
 
 const OPERATIONS = {
   readWorkbook,

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { records } from '../disclosure/decisions/stands';
+import { stepsInTurn } from '../../src/disclosure/decisions/decision';
 import type { Decision } from '../../src/disclosure/decisions/decision';
 import type { Correction } from '../../src/disclosure/findings';
 import { reviewWorkbook } from '../../src/disclosure/review';
@@ -37,7 +39,7 @@ const decision = (by: string): Decision => ({
   message: { key: 'sheetNear', values: {} },
   where: '表1!B2',
   form: null,
-  steps: [{ kind: 'explained', role: 'accountant', text: by, by, time: '2026-03-01', figures: [] }],
+  steps: records(['accountant', { kind: 'explained', text: by, by, time: '2026-03-01' }]),
 });
 
 const weight = (label: string): TypedWeight => ({
@@ -187,7 +189,7 @@ async function borne(one: Case): Promise<Run> {
   const own = (deed: string) => (one.deed === deed && ended?.ok === true ? ['me'] : []);
   const { decisions, choices, unreadJournal } = valueOf(await excelRoom.readWorkbook());
   expect([...decisions.unread, ...choices.unread, ...unreadJournal], told).toEqual([]);
-  const decided = decisions.value.decisions.flatMap(({ steps }) => steps.map(({ by }) => by));
+  const decided = decisions.value.decisions.flatMap((one) => stepsInTurn(one).map(({ step: { by } }) => by));
   expect(decided, told).toEqual(expect.arrayContaining(['before', ...there, ...own('decide')]));
   expect(new Set(decided).size, told).toBe(decided.length);
   const chosen = choices.value.weights.map(({ label }) => label);

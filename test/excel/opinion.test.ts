@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { records, stands } from '../disclosure/decisions/stands';
 import type { Decision, Step } from '../../src/disclosure/decisions/decision';
-import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
+import { isKindOf, NO_DECISIONS } from '../../src/disclosure/decisions/decision';
 import { standingOf } from '../../src/disclosure/decisions/standing';
 import type { Finding } from '../../src/disclosure/findings';
 import type { Review } from '../../src/disclosure/review-types';
@@ -70,13 +71,28 @@ const REVIEW: Review = {
 };
 
 function step(kind: Step['kind'], by: string, text: string, time: Date): Step {
-  const role = kind === 'passed' || kind === 'returned' ? 'supervisor' : 'accountant';
-  return { kind, role, by, text, time: time.toISOString(), figures: [] };
+  return { kind, by, text, time: time.toISOString(), figures: [], about: null };
 }
 
 function decision(of: Finding, steps: readonly Step[]): Decision {
   const { rule, severity, message } = of;
-  return { finding: '', rule, severity, message, where: "'附件''1'!H4", form: 'income #2', steps };
+  return {
+    finding: '',
+    rule,
+    severity,
+    message,
+    where: "'附件''1'!H4",
+    form: 'income #2',
+    steps: records(
+      ...steps.map(
+        (one) =>
+          [
+            isKindOf(one.kind, 'supervisor') && one.kind !== 'withdrawn' ? 'supervisor' : 'accountant',
+            one,
+          ] as const,
+      ),
+    ),
+  };
 }
 
 const MORNING = new Date(2024, 2, 1, 9, 5);
@@ -87,9 +103,13 @@ const INPUT: OpinionInput = {
   review: REVIEW,
   standing: {
     findings: REVIEW.findings.map((one, index) => ({
-      key: String(index),
-      finding: one,
-      state: (['returned', 'ignored', 'open', 'open'] as const)[index] ?? 'open',
+      ...stands(String(index), one),
+      ...(
+        [
+          { unit: 'explained', review: 'returned', due: { accountant: true, supervisor: false } },
+          { unit: 'ignored', due: { accountant: false, supervisor: true } },
+        ] as const
+      )[index],
       decision:
         index === 0
           ? decision(one, [
@@ -116,13 +136,14 @@ const INPUT: OpinionInput = {
         decision: decision(finding('warning', 'C9'), [step('passed', '李四', '', EVENING)]),
       },
     ],
+    isReviewed: true,
   },
   conclusion: { text: '原则同意，整改后公开。', by: '李四', time: EVENING.toISOString() },
 };
 
 const NOTHING: OpinionInput = {
   review: reviewWorkbook({ sheets: [] }),
-  standing: { findings: [], gone: [] },
+  standing: { findings: [], gone: [], isReviewed: false },
   conclusion: null,
 };
 
@@ -141,7 +162,7 @@ describe('the sheet with the opinions', () => {
     await cleanedUp();
     expect(host.counters.requests).toBe(2);
     expect(await sheetNames()).toEqual(["附件'1", '杂项', '审核意见']);
-    const rows = await values('审核意见', 'A1:I18');
+    const rows = await values('审核意见', 'A1:J18');
     expect(rows.slice(0, 5).map(([first]) => first)).toEqual([
       '部门决算公开审核意见表',
       '单位：区机关事务服务中心',
@@ -157,10 +178,11 @@ describe('the sheet with the opinions', () => {
       '表',
       '单元格',
       '问题',
+      '单位处理',
       '单位说明',
+      '审核结果',
       '审核意见',
       '审核人／时间',
-      '状态',
     ]);
     const form = '2021年度项目支出绩效自评表（公车平台经费）';
     expect(rows.slice(6, 9).map((row) => row.toSpliced(4, 1))).toEqual([
@@ -169,27 +191,30 @@ describe('the sheet with the opinions', () => {
         '错误',
         form,
         "'附件''1'!H4",
+        '已说明',
         '说明：=1+1 “四舍五入”\n张三，2024-03-01 09:05',
+        '退回整改',
         '退回整改：请更正\n并重报',
         '李四\n2024-11-21 18:30',
-        '退回整改',
       ],
-      [2, '尾差', form, "'附件''1'!I4", '忽略\n2024-03-01 09:05', '', '', '已忽略'],
-      [3, '待核实', form, "'附件''1'!H20", '', '', '', '待处理'],
+      // The gravest first.
+      [2, '待核实', form, "'附件''1'!H20", '待处理', '', '待审核', '', ''],
+      [3, '尾差', form, "'附件''1'!I4", '已忽略', '忽略\n2024-03-01 09:05', '待审核', '', ''],
     ]);
     expect(rows[6]?.[4]).toContain('H4');
     expect(rows[9]?.[0]).toBe('以前处理过、现在已不存在的问题');
     expect(rows.slice(10, 12).map((row) => row.toSpliced(4, 1))).toEqual([
-      [4, '错误', '收入决算表 #2', "'附件''1'!H4", '接受\n张三，2024-03-01 09:05', '', '', '已整改'],
+      [4, '错误', '收入决算表 #2', "'附件''1'!H4", '已整改', '接受\n张三，2024-03-01 09:05', '', '', ''],
       [
         5,
         '待核实',
         '收入决算表 #2',
         "'附件''1'!H4",
+        '原表已不在工作簿中',
         '',
+        '已通过',
         '通过',
         '李四\n2024-11-21 18:30',
-        '原表已不在工作簿中',
       ],
     ]);
     expect(rows.slice(12, 15).map(([first]) => first)).toEqual([
@@ -197,12 +222,12 @@ describe('the sheet with the opinions', () => {
       '原则同意，整改后公开。\n李四 2024-11-21 18:30',
       expect.stringMatching(/^核对清单 \d+ 项：.*未核对 3.*\n未核对：杂项（不是已知表式。）\n/u),
     ]);
-    expect([rows[15]?.[0], rows[15]?.[4], rows[15]?.[6]]).toEqual([
+    expect([rows[15]?.[0], rows[15]?.[4], rows[15]?.[7]]).toEqual([
       '经办人（签字）：______________',
       '审核人（签字）：______________',
       '负责人（签字）：______________',
     ]);
-    expect([rows[16]?.[0], rows[16]?.[4], rows[16]?.[6]]).toEqual(
+    expect([rows[16]?.[0], rows[16]?.[4], rows[16]?.[7]]).toEqual(
       Array.from({ length: 3 }, () => '日期：______年____月____日'),
     );
     expect(rows[17]?.every((value) => value === '')).toBe(true);
@@ -217,7 +242,7 @@ describe('the sheet with the opinions', () => {
       await context.sync();
       expect(
         links.map(({ hyperlink }) => (hyperlink as Excel.RangeHyperlink | null)?.documentReference),
-      ).toEqual(["'附件''1'!H4", "'附件''1'!H20", undefined]);
+      ).toEqual(["'附件''1'!H4", "'附件''1'!I4", undefined]);
     });
   });
 
@@ -229,16 +254,16 @@ describe('the sheet with the opinions', () => {
       paperSize: 'A4',
       zoom: { horizontalFitToPages: 1 },
       centred: true,
-      area: '审核意见!A1:I17',
+      area: '审核意见!A1:J17',
       titles: '审核意见!6:6',
-      footer: '第 &P 页，共 &N 页',
+      footer: '第 &P 页，共 &N 页　打印日期：&D',
     });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('审核意见');
-      const boxes = ['A6:I14', 'A5:I5', 'A16:I17'].map((address) =>
+      const boxes = ['A6:J14', 'A5:J5', 'A16:J17'].map((address) =>
         sheet.getRange(address).format.borders.getItem('InsideVertical').load('style'),
       );
-      const table = sheet.getRange('A7:I9').format.load('wrapText');
+      const table = sheet.getRange('A7:J9').format.load('wrapText');
       const rows = ['A7', 'A9', 'A14'].map((address) => sheet.getRange(address).format.load('rowHeight'));
       const merged = sheet.getUsedRange().getMergedAreasOrNullObject().load('address');
       await context.sync();
@@ -247,23 +272,23 @@ describe('the sheet with the opinions', () => {
       // Three lines of an explanation take more than what fits on two; the conclusion leaves room to write.
       expect(rows[0]?.rowHeight).toBeGreaterThan(30);
       expect(rows[2]?.rowHeight).toBeGreaterThanOrEqual(72);
-      expect(merged.address).toContain('审核意见!A1:I1');
+      expect(merged.address).toContain('审核意见!A1:J1');
     });
   });
 
   it('speaks English', async () => {
     await usersWorkbook();
     valueOf(await writeOpinion(INPUT, 'en'));
-    const rows = await values('审核意见', 'A1:I9');
+    const rows = await values('审核意见', 'A1:J9');
     expect(rows[0]?.[0]).toBe('Final accounts disclosure: review opinion');
-    expect(rows[5]?.[8]).toBe('State');
-    expect(rows[6]?.[6]).toBe('Returned for correction: 请更正\n并重报');
+    expect([rows[5]?.[5], rows[5]?.[7]]).toEqual(['Unit', 'Review']);
+    expect(rows[6]?.[8]).toBe('Returned for correction: 请更正\n并重报');
   });
 
   it('has room for signatures also where nothing was found', async () => {
     await usersWorkbook();
     valueOf(await writeOpinion(NOTHING, 'zh-CN'));
-    const rows = await values('审核意见', 'A1:I12');
+    const rows = await values('审核意见', 'A1:J12');
     expect(rows.map(([first]) => first)).toEqual([
       '部门决算公开审核意见表',
       '单位：',
@@ -340,7 +365,7 @@ describe('the sheet with the opinions', () => {
       orientation: 'Landscape',
       paperSize: 'A4',
       centred: true,
-      area: '审核意见!A1:I17',
+      area: '审核意见!A1:J17',
       titles: '审核意见!6:6',
     });
     expect(valueOf(await writeOpinion(NOTHING, 'zh-CN'))).toEqual({ sheet: '审核意见' });
@@ -353,18 +378,16 @@ describe('the sheet with the opinions', () => {
     const [first] = INPUT.standing.findings;
     const long = '长'.repeat(40_000);
     const findings = Array.from({ length: 400 }, (_, index) => ({
-      key: String(index),
-      finding: finding('error', 'H4'),
-      state: 'explained' as const,
+      ...stands(String(index), finding('error', 'H4'), { unit: 'explained' }),
       decision: index === 0 ? decision(finding('error', 'H4'), [step('explained', '', long, MORNING)]) : null,
     }));
     expect(first).toBeDefined();
-    valueOf(await writeOpinion({ ...INPUT, standing: { findings, gone: [] } }, 'zh-CN'));
+    valueOf(await writeOpinion({ ...INPUT, standing: { findings, gone: [], isReviewed: false } }, 'zh-CN'));
     await cleanedUp();
     expect(host.counters.requests).toBe(2);
-    const rows = await values('审核意见', 'A7:F406');
+    const rows = await values('审核意见', 'A7:G406');
     expect(rows.at(-1)?.slice(0, 2)).toEqual([400, '错误']);
-    expect(String(rows[0]?.[5])).toHaveLength(32_001);
+    expect(String(rows[0]?.[6])).toHaveLength(32_001);
   });
 
   it('counts what really was decided', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stands } from '../disclosure/decisions/stands';
 import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
@@ -111,7 +112,7 @@ describe('the report sheet', () => {
       '现为／原值',
       '差额',
       '问题描述',
-      '状态',
+      '处理',
       '规则',
     ]);
     expect(rows[5]?.slice(0, 7)).toEqual(['问题', '错误', '', "'附件''1 表'!F7", 9.62, '88.27%', -0.12]);
@@ -124,7 +125,7 @@ describe('the report sheet', () => {
       9.62,
       '（空）',
       '',
-      '取整，公式单元格',
+      '执行率 = 执行数 ÷ 预算数，取整，公式单元格',
     ]);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('核对报告');
@@ -213,16 +214,24 @@ describe('the report sheet', () => {
 
   it('says where each finding stands', async () => {
     await usersWorkbook();
-    const findings = REVIEW.findings.map((finding, index) => ({
-      key: String(index),
-      finding,
-      state: index === 0 ? ('explained' as const) : ('open' as const),
-      decision: null,
-    }));
-    valueOf(await writeReport(REVIEW, 'zh-CN', { findings, gone: [] }));
-    expect(await values('核对报告', 'I5:I8')).toEqual([['状态'], ['已说明'], ['待处理'], ['']]);
-    valueOf(await writeReport(REVIEW, 'en', { findings, gone: [] }));
-    expect(await values('核对报告', 'I5:I8')).toEqual([['State'], ['Explained'], ['Open'], ['']]);
+    const findings = REVIEW.findings.map((finding, index) =>
+      stands(String(index), finding, index === 0 ? { unit: 'explained', review: 'returned' } : {}),
+    );
+    valueOf(await writeReport(REVIEW, 'zh-CN', { findings, gone: [], isReviewed: false }));
+    expect(await values('核对报告', 'I5:I8')).toEqual([['处理'], ['已说明'], ['待处理'], ['']]);
+    // What the reviewer did has a column of its own as soon as a reviewer has said anything.
+    valueOf(await writeReport(REVIEW, 'zh-CN', { findings, gone: [], isReviewed: true }));
+    expect(await values('核对报告', 'I5:J8')).toEqual([
+      ['处理', '审核'],
+      ['已说明', '退回整改'],
+      ['待处理', '待审核'],
+      ['', ''],
+    ]);
+    valueOf(await writeReport(REVIEW, 'en', { findings, gone: [], isReviewed: true }));
+    expect(await values('核对报告', 'I5:J6')).toEqual([
+      ['Unit', 'Review'],
+      ['Explained', 'Returned'],
+    ]);
   });
 
   it('prints on A4, one page wide, every page with the head of the table', async () => {
@@ -235,7 +244,7 @@ describe('the report sheet', () => {
       centred: true,
       area: '核对报告!A1:J10',
       titles: '核对报告!5:5',
-      footer: '第 &P 页，共 &N 页',
+      footer: '第 &P 页，共 &N 页　打印日期：&D',
     });
     await Excel.run(async (context) => {
       const filtered = context.workbook.worksheets.getItem('核对报告').autoFilter.getRange().load('address');

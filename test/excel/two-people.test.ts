@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { records } from '../disclosure/decisions/stands';
+import { stepsInTurn } from '../../src/disclosure/decisions/decision';
 import type { Decision } from '../../src/disclosure/decisions/decision';
 import type { Correction } from '../../src/disclosure/findings';
 import { valueText } from '../../src/disclosure/sheet/snapshot';
@@ -101,7 +103,7 @@ const decision = (by: string): Decision => ({
   message: { key: 'sheetNear', values: {} },
   where: '表1!B2',
   form: null,
-  steps: [{ kind: 'explained', role: 'accountant', text: by, by, time: `2026-03-0${by}`, figures: [] }],
+  steps: records(['accountant', { kind: 'explained', text: by, by, time: `2026-03-0${by}` }]),
 });
 
 const correction = (row: string): Correction => ({
@@ -127,7 +129,10 @@ const DEEDS: Readonly<Record<string, (room: Room, by: string) => Promise<Result<
     room.saveDecisions((book) => {
       const [before] = book.decisions;
       const own = decision(by);
-      const steps = [...(before?.steps ?? []), ...own.steps];
+      const steps = {
+        ...own.steps,
+        accountant: [...(before?.steps.accountant ?? []), ...own.steps.accountant],
+      };
       return { ...book, decisions: [{ ...own, steps }] };
     }),
   choose: (room, by) =>
@@ -147,7 +152,9 @@ async function traces(room: Room): Promise<readonly string[]> {
   if (!reading.ok || !journal.ok) throw new Error('locked');
   const { decisions, choices, unreadJournal, snapshot } = reading.value;
   expect([...decisions.unread, ...choices.unread, ...unreadJournal]).toEqual([]);
-  const steps = decisions.value.decisions.flatMap((one) => one.steps.map(({ text }) => `decide ${text}`));
+  const steps = decisions.value.decisions.flatMap((one) =>
+    stepsInTurn(one).map(({ step: { text } }) => `decide ${text}`),
+  );
   const weights = choices.value.weights.map(({ label }) => `choose ${label}`);
   const entries = journal.value.map(({ kind }) => kind);
   const cells =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision, DecisionBook, StepKind } from '../../src/disclosure/decisions/decision';
-import { NO_DECISIONS } from '../../src/disclosure/decisions/decision';
+import type { Decision, DecisionBook, Step, StepKind } from '../../src/disclosure/decisions/decision';
+import { KINDS_OF, NO_DECISIONS, stepsInTurn } from '../../src/disclosure/decisions/decision';
 import { DECISIONS_PART } from '../../src/record/decisions/decisions-part';
 import { partXml } from '../../src/record/parts/read-parts';
 import { partOf, readBack } from './parts';
@@ -13,24 +13,35 @@ const DECISION: Decision = {
   message: { key: 'sheetNear', values: { row: '3', title: '自评表', layout: '项目', missing: '总分' } },
   where: '表1!I4',
   form: 'project-self-assessment 甲',
-  steps: [
-    {
-      kind: 'explained',
-      role: 'accountant',
-      text: '四舍五入\n“尾差” <0.01> & ]]> 😀',
-      by: '张三',
-      time: '2024-03-01T02:20:00.000Z',
-      figures: ['9.6', '9.62', ''],
-    },
-    { kind: 'returned', role: 'supervisor', text: '', by: '', time: '', figures: [] },
-  ],
+  steps: {
+    accountant: [
+      {
+        kind: 'explained',
+        text: '四舍五入\n“尾差” <0.01> & ]]> 😀',
+        by: '张三',
+        time: '2024-03-01T02:20:00.000Z',
+        figures: ['9.6', '9.62', ''],
+        about: null,
+      },
+    ],
+    supervisor: [
+      {
+        kind: 'returned',
+        text: '',
+        by: '',
+        time: '',
+        figures: [],
+        about: 'explained 2024-03-01T02:20:00.000Z 张三',
+      },
+    ],
+  },
 };
+const [EXPLAINED] = DECISION.steps.accountant;
+const ERASED = { ...EXPLAINED, kind: 'erased' };
 const CONCLUSION = { text: '同意公开。', by: '李四', time: '2024-03-02T01:00:00.000Z' };
 
 const written = (book: DecisionBook): string =>
   partXml(DECISIONS_PART, { value: book, unread: [] }) ?? partOf(DECISIONS_PART, NO_DECISIONS, 2);
-
-const KINDS: readonly StepKind[] = ['accepted', 'explained', 'ignored', 'passed', 'returned', 'withdrawn'];
 
 /** Texts as people type them and as programs garble them. */
 const texts = fc.oneof(
@@ -51,6 +62,18 @@ const texts = fc.oneof(
   ),
 );
 
+const stepsOf = <Kind extends StepKind>(kinds: readonly Kind[]): fc.Arbitrary<readonly Step<Kind>[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.constantFrom(...kinds),
+      text: texts,
+      by: texts,
+      time: texts,
+      figures: fc.array(texts),
+      about: fc.option(texts),
+    }),
+  );
+
 const books: fc.Arbitrary<DecisionBook> = fc
   .record({
     decisions: fc.array(
@@ -59,16 +82,10 @@ const books: fc.Arbitrary<DecisionBook> = fc
         where: texts,
         form: fc.option(texts),
         values: fc.dictionary(texts, texts),
-        steps: fc.array(
-          fc.record({
-            kind: fc.constantFrom(...KINDS),
-            role: fc.constantFrom('accountant' as const, 'supervisor' as const),
-            text: texts,
-            by: texts,
-            time: texts,
-            figures: fc.array(texts),
-          }),
-        ),
+        steps: fc.record({
+          accountant: stepsOf(KINDS_OF.accountant),
+          supervisor: stepsOf(KINDS_OF.supervisor),
+        }),
       }),
     ),
     conclusion: fc.option(fc.record({ text: texts, by: texts, time: texts })),
@@ -122,11 +139,18 @@ describe('the decisions as XML', () => {
     ['a rule that is not known', { rule: 'XX-1' }, 'newer'],
     ['a rule of another kind', { rule: 'toString' }, 'newer'],
     ['a sentence that is not known', { message: { key: 'nothing', values: {} } }, 'newer'],
-    ['a step that is not known', { steps: [{ ...DECISION.steps[0], kind: 'erased' }] }, 'newer'],
-    ['a role that is not known', { steps: [{ ...DECISION.steps[0], role: 'auditor' }] }, 'newer'],
-    ['a version of its own', { version: 3, steps: null }, 'newer'],
+    ['a step that is not known', { steps: { ...DECISION.steps, accountant: [ERASED] } }, 'newer'],
+    ['a step of the other side', { steps: { accountant: [], supervisor: [EXPLAINED] } }, 'newer'],
+    [
+      'a step that is not known, of both in one list',
+      { steps: [{ ...ERASED, role: 'accountant' }] },
+      'newer',
+    ],
+    ['a role that is not known', { steps: [{ ...EXPLAINED, role: 'auditor' }] }, 'newer'],
+    ['a version of its own', { version: 4, steps: null }, 'newer'],
     ['no finding', { finding: null }, 'damaged'],
     ['a step that is none', { steps: ['explained'] }, 'damaged'],
+    ['no records', { steps: { accountant: 'explained' } }, 'damaged'],
   ])('are read without one that has %s, which is kept', (_what, change, why) => {
     const raw = { ...DECISION, ...change };
     const xml = partOf(DECISIONS_PART, { decisions: [raw, DECISION], conclusion: CONCLUSION }, 1);
@@ -154,5 +178,92 @@ describe('the decisions as XML', () => {
     const again = readBack(DECISIONS_PART, partXml(DECISIONS_PART, next) ?? '');
     expect(again.value.conclusion).toEqual(CONCLUSION);
     expect(again.unread).toMatchObject([{ why: 'damaged', raw: damaged }]);
+  });
+});
+
+/** A step as versions 1 and 2 kept it. */
+interface EarlierStep {
+  readonly kind: StepKind;
+  readonly role: 'accountant' | 'supervisor';
+  readonly time: string;
+}
+
+const earlier = (steps: readonly EarlierStep[]): DecisionBook =>
+  readBack(
+    DECISIONS_PART,
+    partOf(
+      DECISIONS_PART,
+      {
+        decisions: [
+          {
+            ...DECISION,
+            steps: steps.map((step) => ({ ...step, text: '', by: step.role, figures: [] })),
+          },
+        ],
+        conclusion: null,
+      },
+      2,
+    ),
+  ).value;
+
+describe('steps of both sides in one list', () => {
+  it('are read as two records, each step with what it answers', () => {
+    const { decisions } = earlier([
+      { kind: 'explained', role: 'accountant', time: '1' },
+      { kind: 'returned', role: 'supervisor', time: '2' },
+      { kind: 'withdrawn', role: 'supervisor', time: '3' },
+      { kind: 'accepted', role: 'accountant', time: '4' },
+      { kind: 'passed', role: 'supervisor', time: '5' },
+    ]);
+    const told = decisions.map(({ steps }) => ({
+      unit: steps.accountant.map(({ kind, about }) => [kind, about]),
+      review: steps.supervisor.map(({ kind, about }) => [kind, about]),
+    }));
+    expect(told).toEqual([
+      {
+        unit: [
+          ['explained', null],
+          // The return was taken back before.
+          ['accepted', null],
+        ],
+        review: [
+          ['returned', 'explained 1 accountant'],
+          ['withdrawn', 'explained 1 accountant'],
+          ['passed', 'accepted 4 accountant'],
+        ],
+      },
+    ]);
+    expect(JSON.stringify(decisions)).not.toContain('"role"');
+  });
+
+  it('are told in the same order', () => {
+    const taken = fc.array(
+      fc.oneof(
+        fc.constantFrom(...KINDS_OF.accountant).map((kind) => ({ kind, role: 'accountant' as const })),
+        fc.constantFrom(...KINDS_OF.supervisor).map((kind) => ({ kind, role: 'supervisor' as const })),
+      ),
+      { minLength: 1, maxLength: 9 },
+    );
+    fc.assert(
+      fc.property(taken, (steps) => {
+        const timed = steps.map((step, index) => ({ ...step, time: String(index) }));
+        const [read] = earlier(timed).decisions;
+        const inTurn = read === undefined ? [] : stepsInTurn(read);
+        expect(inTurn.map(({ role, step: { kind, time } }) => ({ kind, role, time }))).toEqual(timed);
+      }),
+    );
+  });
+
+  it('are told with an answer behind what it answers, though a clock went wrong', () => {
+    const [read] = earlier([
+      { kind: 'explained', role: 'accountant', time: '9' },
+      { kind: 'returned', role: 'supervisor', time: '3' },
+      { kind: 'accepted', role: 'accountant', time: '1' },
+    ]).decisions;
+    expect(read === undefined ? [] : stepsInTurn(read).map(({ step: { kind } }) => kind)).toEqual([
+      'explained',
+      'returned',
+      'accepted',
+    ]);
   });
 });

@@ -36,6 +36,11 @@ it('reads choices of the first version', () => {
 it('reads decisions of the first version', () => {
   const { value, unread } = readBack(DECISIONS_PART, FIRST.decisions);
   expect(unread).toEqual([]);
-  expect(value.decisions).toMatchObject([{ where: '自评表!I4', steps: [{ text: '见批复', by: '张三' }] }]);
+  expect(value.decisions).toMatchObject([
+    {
+      where: '自评表!I4',
+      steps: { accountant: [{ text: '见批复', by: '张三', about: null }], supervisor: [] },
+    },
+  ]);
   expect(value.conclusion).toEqual({ text: '同意公开。', by: '李四', time: '2026-03-02T01:00:00.000Z' });
 });

@@ -310,7 +310,7 @@ describe('corrections', () => {
     const report = await sheetOf(copy.bytes, '核对报告');
     // The title and three lines of counts, the head, then the corrections.
     expect(['I6', 'I7'].map((at) => cellAt(report, at)?.value)).toEqual(['公式单元格，未改', '已更正']);
-    expect(cellAt(report, 'H6')?.value).toBe('公式单元格');
+    expect(cellAt(report, 'H6')?.value).toBe('总分 = 各部分得分之和，公式单元格');
   });
 
   it('replaces a formula that others share without taking theirs away', async () => {

@@ -35,12 +35,11 @@ beforeAll(async () => {
   )?.key;
   const step = {
     kind: 'explained',
-    role: 'accountant',
     text: '按原表照录',
     by: '张三',
     time: '2026-03-01T02:20:00.000Z',
   } as const;
-  const { decisions } = withStep(NO_DECISIONS, review, figures, new Set([key ?? '']), step);
+  const { decisions } = withStep(NO_DECISIONS, review, figures, new Set([key ?? '']), 'accountant', step);
   const [own] = decisions;
   const later = { ...own, finding: 'ZZ-1 | x', rule: 'ZZ-1', where: '附件1部门整体!B2' };
   const conclusion = { text: '补正后公开。', by: '李四', time: '2026-03-02T01:00:00.000Z' };
@@ -63,7 +62,9 @@ describe('decisions that a workbook keeps', () => {
   it('are told with what a newer build wrote', async () => {
     const out = await run();
     expect(out).toContain('工作簿里保存的处理意见 1 条：');
-    expect(out).toContain('已说明  附件1部门整体!H22  SA-TOTAL  张三：按原表照录');
+    expect(out).toContain('单位：已说明 张三：按原表照录  审核：待审核  附件1部门整体!H22  SA-TOTAL');
+    // The sample has 4 errors and 16 findings to verify; its unit has explained one, its reviewer judged none.
+    expect(out).toContain('错误和待核实 20 条：单位已处理 1 条，审核人已审核 0 条');
     expect(out).toContain('审核意见（李四）：补正后公开。');
     expect(out).toContain('由新版本写入，原样保留：ZZ-1 附件1部门整体!B2');
     expect(await run('--lang', 'en')).toContain('Opinion (李四): 补正后公开。');
@@ -77,7 +78,13 @@ describe('decisions that a workbook keeps', () => {
     expect(document?.findings[decided?.finding ?? -1]?.rule).toBe('SA-TOTAL');
     expect(decided).toMatchObject({
       state: 'explained',
+      unit: 'explained',
+      review: 'open',
       steps: [{ kind: 'explained', role: 'accountant', text: '按原表照录', by: '张三' }],
+    });
+    expect(document?.decisions?.progress).toEqual({
+      unit: { decided: 1, all: 20 },
+      review: { decided: 0, all: 20 },
     });
     expect(document?.decisions?.unread).toEqual([{ why: 'newer', name: 'ZZ-1 附件1部门整体!B2' }]);
   });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { DecisionBook, FindingKey } from '../../src/disclosure/decisions/decision';
+import { markOf, stepsInTurn } from '../../src/disclosure/decisions/decision';
 import type { FindingStanding } from '../../src/disclosure/decisions/standing';
 import { savePreferences } from '../../src/excel';
 import { DECISIONS_PART } from '../../src/record/decisions/decisions-part';
@@ -31,7 +32,9 @@ function standing({ session }: Opened, key: FindingKey): FindingStanding | undef
 
 function steps(opened: Opened, key: FindingKey): readonly string[] {
   const decision = standing(opened, key)?.decision;
-  return (decision?.steps ?? []).map(({ role, by, kind, text }) => `${role} ${by} ${kind} ${text}`);
+  return decision === null || decision === undefined
+    ? []
+    : stepsInTurn(decision).map(({ role, step: { by, kind, text } }) => `${role} ${by} ${kind} ${text}`);
 }
 
 /** Changes the part with the decisions as another program would. */
@@ -52,12 +55,12 @@ describe('accountant and supervisor in turn', () => {
     await first.session.check();
     await first.session.decide([STAFF, ROUNDED], { kind: 'explained', text: ' 1 人月末离职 ' });
     expect(first.session.getState().notice).toEqual({ kind: 'decided', step: 'explained', findings: 2 });
-    expect(standing(first, STAFF)?.state).toBe('explained');
+    expect(standing(first, STAFF)?.unit).toBe('explained');
 
     const second = await reopened(first);
     second.session.prefer({ role: 'supervisor', userName: '李审核' });
     await second.session.check();
-    expect(standing(second, STAFF)?.state).toBe('explained');
+    expect(standing(second, STAFF)?.unit).toBe('explained');
     await second.session.decide([STAFF], { kind: 'returned', text: '应按比例扣分' });
     await second.session.conclude('  除一处外同意。 ');
     expect(second.session.getState().notice).toEqual({ kind: 'concluded' });
@@ -69,7 +72,8 @@ describe('accountant and supervisor in turn', () => {
       'accountant 张会计 explained 1 人月末离职',
       'supervisor 李审核 returned 应按比例扣分',
     ]);
-    expect(standing(third, ROUNDED)?.state).toBe('explained');
+    expect(standing(third, STAFF)).toMatchObject({ unit: 'explained', review: 'returned' });
+    expect(standing(third, ROUNDED)?.unit).toBe('explained');
     const { reviewed } = third.session.getState();
     expect(reviewed?.decisions).toMatchObject({
       value: { conclusion: { text: '除一处外同意。', by: '李审核' } },
@@ -84,6 +88,10 @@ describe('accountant and supervisor in turn', () => {
         .getState()
         .reviewed?.standing.gone.map(({ state, decision }) => [state, decision.finding]),
     ).toEqual([['closed', STAFF]]);
+    // The opinion on the whole is the supervisor's, to give and to take away.
+    await third.session.conclude('');
+    expect(third.session.getState().notice).toEqual({ kind: 'reviewersOnly' });
+    third.session.prefer({ role: 'supervisor', userName: '李审核' });
     await third.session.conclude('');
     expect(third.session.getState().reviewed?.decisions).toMatchObject({ value: { conclusion: null } });
   });
@@ -96,7 +104,7 @@ describe('accountant and supervisor in turn', () => {
     expect(opened.session.getState().notice).toEqual({ kind: 'decided', step: 'withdrawn', findings: 1 });
     await opened.session.decide([STAFF], { kind: 'withdrawn', text: '' });
     expect(opened.session.getState().notice).toEqual({ kind: 'decided', step: 'withdrawn', findings: 0 });
-    expect(standing(opened, STAFF)?.state).toBe('open');
+    expect(standing(opened, STAFF)?.unit).toBe('open');
   });
 
   test('nothing is decided about findings that are not there, or before a check', async () => {
@@ -119,23 +127,25 @@ test('what a co-author has decided meanwhile stays', async () => {
     const before: DecisionBook = readBack(DECISIONS_PART, xml).value;
     const decisions = before.decisions.map((decision) => ({
       ...decision,
-      steps: [
+      steps: {
         ...decision.steps,
-        {
-          kind: 'passed',
-          role: 'supervisor',
-          text: '',
-          by: '李审核',
-          time: '2022-03-02',
-          figures: [],
-        } as const,
-      ],
+        supervisor: [
+          {
+            kind: 'passed',
+            text: '',
+            by: '李审核',
+            time: '2022-03-02',
+            figures: [],
+            about: decision.steps.accountant.map(markOf).at(-1) ?? null,
+          } as const,
+        ],
+      },
     }));
     return xmlOf(DECISIONS_PART, { ...before, decisions });
   });
   await session.decide([ROUNDED], { kind: 'ignored', text: '' });
   expect(steps(opened, STAFF)).toEqual(['accountant  explained 一', 'supervisor 李审核 passed ']);
-  expect(standing(opened, ROUNDED)?.state).toBe('ignored');
+  expect(standing(opened, ROUNDED)?.unit).toBe('ignored');
 });
 
 test('decisions of a newer version are told and kept, and one goes on deciding beside them', async () => {
@@ -143,20 +153,22 @@ test('decisions of a newer version are told and kept, and one goes on deciding b
   const { session } = opened;
   await session.check();
   await session.decide([STAFF], { kind: 'explained', text: '一' });
-  await changePart(opened, (xml) => xml.replace('version="2"', 'version="9"'));
+  await changePart(opened, (xml) => xml.replace('version="3"', 'version="9"'));
   await session.check();
   const { reviewed, notice } = session.getState();
   expect(notice?.kind).toBe('checked');
   expect(reviewed?.decisions.unread).toMatchObject([{ why: 'newer', name: 'SA-IND 附件2公车平台!H14' }]);
-  expect(standing(opened, STAFF)?.state).toBe('open');
+  expect(standing(opened, STAFF)?.unit).toBe('open');
   await session.decide([STAFF], { kind: 'ignored', text: '' });
   expect(session.getState().notice).toEqual({ kind: 'decided', step: 'ignored', findings: 1 });
-  expect(standing(opened, STAFF)?.state).toBe('ignored');
+  expect(standing(opened, STAFF)?.unit).toBe('ignored');
+  session.prefer({ role: 'supervisor' });
   await session.writeOpinion();
   expect(session.getState().notice).toMatchObject({ kind: 'opinionWritten' });
+  session.prefer({ role: 'accountant' });
   const later = await reopened(opened);
   await later.session.check();
-  expect(standing(later, STAFF)?.state).toBe('ignored');
+  expect(standing(later, STAFF)?.unit).toBe('ignored');
   expect(later.session.getState().reviewed?.decisions.unread).toMatchObject([
     { why: 'newer', name: 'SA-IND 附件2公车平台!H14' },
   ]);
@@ -180,12 +192,12 @@ describe('accepting a finding', () => {
     // The total follows from it, and is written only when it is accepted, too.
     expect(await valueOf(opened, PROJECT, 'H22')).toBe(92);
     const gone = session.getState().reviewed?.standing.gone ?? [];
-    expect(gone.map(({ state, decision }) => [state, decision.steps.at(-1)?.kind])).toEqual([
+    expect(gone.map(({ state, decision }) => [state, decision.steps.accountant.at(-1)?.kind])).toEqual([
       ['closed', 'accepted'],
     ]);
     await session.undo();
     expect(await valueOf(opened, PROJECT, 'H14')).toBe(10);
-    expect(standing(opened, STAFF)?.state).toBe('accepted');
+    expect(standing(opened, STAFF)?.unit).toBe('accepted');
   });
 
   test('gives a total that follows the other cells as they are', async () => {
@@ -211,7 +223,7 @@ describe('accepting a finding', () => {
     await session.acceptCorrection(ROUNDED);
     expect(session.getState().notice).toEqual({ kind: 'decided', step: 'accepted', findings: 1 });
     expect(session.getState().canUndo).toBe(false);
-    expect(standing(opened, ROUNDED)?.state).toBe('accepted');
+    expect(standing(opened, ROUNDED)?.unit).toBe('accepted');
   });
 
   test('writes and keeps nothing where the cell holds something else by now', async () => {
@@ -262,6 +274,28 @@ describe('accepting a finding', () => {
   });
 });
 
+describe('an accountant', () => {
+  test('gives no opinion, and is told so', async () => {
+    const opened = await openProject();
+    const { session, host } = opened;
+    await session.check();
+    const requests = host.counters.requests;
+    for (const forbidden of [
+      () => session.conclude('同意'),
+      session.writeOpinion,
+      session.removeOpinion,
+      () => session.decide([STAFF], { kind: 'passed', text: '' }),
+      () => session.decide([STAFF], { kind: 'returned', text: '改' }),
+    ]) {
+      session.dismissNotice();
+      await forbidden();
+      expect(session.getState()).toMatchObject({ notice: { kind: 'reviewersOnly' }, activity: null });
+    }
+    expect(host.counters.requests).toBe(requests);
+    expect(standing(opened, STAFF)?.decision).toBeNull();
+  });
+});
+
 describe('a supervisor', () => {
   test('writes nothing into the forms, and is told so', async () => {
     const opened = await openProject();
@@ -281,6 +315,7 @@ describe('a supervisor', () => {
       () => session.typeWeight(SCORE, '5'),
       () => session.chooseScheme(form, null),
       () => session.acceptCorrection(STAFF),
+      () => session.decide([STAFF], { kind: 'ignored', text: '小额' }),
     ]) {
       session.dismissNotice();
       await forbidden();
@@ -316,6 +351,7 @@ describe('a supervisor', () => {
 
 test('the opinions of a workbook that was never checked are written after a check', async () => {
   const { session } = await openNew();
+  session.prefer({ role: 'supervisor' });
   await session.writeOpinion();
   expect(session.getState().notice).toMatchObject({ kind: 'opinionWritten' });
   expect(session.getState().reviewed).not.toBeNull();

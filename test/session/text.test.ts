@@ -80,7 +80,7 @@ test('decisions about a text are there again when it is given again', async () =
   const states = (): readonly string[] =>
     (session.getState().reviewed?.standing.findings ?? [])
       .filter(({ finding: { text } }) => text !== undefined)
-      .map(({ state }) => state);
+      .map(({ unit }) => unit);
   const [key] = (session.getState().reviewed?.standing.findings ?? [])
     .filter(({ finding: { text } }) => text !== undefined)
     .map((finding) => finding.key);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stepsInTurn } from '../../src/disclosure/decisions/decision';
 import { WUHAN_SCHEME } from '../../src/disclosure/scoring/scheme';
 import { reference, samePlace } from '../../src/disclosure/sheet/address';
 import type { Session } from '../../src/session/session';
@@ -71,7 +72,7 @@ async function traces(workbook: MemoryWorkbook): Promise<readonly string[]> {
   const { decisions, choices, unreadJournal } = reading.value;
   expect([...decisions.unread, ...choices.unread, ...unreadJournal]).toEqual([]);
   return [
-    ...decisions.value.decisions.flatMap(({ steps }) => steps.map(({ by }) => `decide ${by}`)),
+    ...decisions.value.decisions.flatMap((one) => stepsInTurn(one).map(({ step: { by } }) => `decide ${by}`)),
     ...choices.value.schemes.map(({ by = '' }) => `choose ${by}`),
     ...journal.value.flatMap(({ kind }) => (kind === 'corrections' ? [kind] : [])),
   ].sort();

@@ -25,8 +25,19 @@ const action = (words: RegExp, name: string): HTMLElement =>
 
 const stateOf = ({ session }: ShownFindings, words: RegExp): string | undefined => {
   const { key } = { key: findingRow(words).dataset['row'] };
-  return session.getState().reviewed?.standing.findings.find((one) => one.key === key)?.state;
+  return session.getState().reviewed?.standing.findings.find((one) => one.key === key)?.unit;
 };
+
+/** Passes a finding over by the keyboard, with a reason. */
+async function ignore(pane: ShownFindings, words: RegExp, reason: string): Promise<void> {
+  findingRow(words).focus();
+  await pane.user.keyboard('i');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '忽略的理由' }));
+  await pane.user.keyboard(`${reason}{Control>}{Enter}{/Control}`);
+  await waitFor(() => {
+    expect(stateOf(pane, words)).toBe('ignored');
+  });
+}
 
 /** The key of the finding that has the focus. */
 const focusedRow = (): string | undefined =>
@@ -127,10 +138,8 @@ test('Escape gives the explanation up; looking at another finding keeps what is 
 test('A accepts and I ignores, on the row alone', async () => {
   const pane = await open();
   const { user } = pane;
-  findingRow(POINTS).focus();
-  await user.keyboard('i');
+  await ignore(pane, POINTS, '小额');
   await waitFor(() => {
-    expect(stateOf(pane, POINTS)).toBe('ignored');
     expect(document.activeElement).not.toBe(findingRow(POINTS));
   });
   findingRow(POINTS).focus();
@@ -143,10 +152,8 @@ test('A accepts and I ignores, on the row alone', async () => {
 test('Ctrl+Z takes the last decision back: the step, and what was written with it', async () => {
   const pane = await open();
   const { user, session } = pane;
-  findingRow(POINTS).focus();
-  await user.keyboard('i');
+  await ignore(pane, POINTS, '小额');
   await waitFor(() => {
-    expect(stateOf(pane, POINTS)).toBe('ignored');
     expect(document.activeElement).not.toBe(findingRow(POINTS));
   });
   await user.keyboard('{Control>}z{/Control}');
@@ -182,6 +189,7 @@ test('after a decision the next one that is open is selected, in the pane and in
   expect(rowOf(first)?.textContent).toMatch(/^不平/u);
   rowOf(second)?.focus();
   await pane.user.keyboard('i');
+  await pane.user.keyboard('小额{Control>}{Enter}{/Control}');
   await waitFor(() => {
     expect(focusedRow()).toBe(third);
   });
@@ -197,24 +205,20 @@ test('the name is asked for once, where the first decision is made', async () =>
   const pane = await open({ userName: '' });
   const { user, session } = pane;
   findingRow(POINTS).focus();
-  await user.keyboard('i');
+  await user.keyboard('a');
   const name = screen.getByRole('textbox', { name: '姓名' });
   expect(document.activeElement).toBe(name);
   await user.keyboard('{Enter}');
   expect(screen.getByText('请填写姓名。')).toBeDefined();
   await user.keyboard(' 王会计 {Enter}');
   await waitFor(() => {
-    expect(stateOf(pane, POINTS)).toBe('ignored');
+    expect(stateOf(pane, POINTS)).toBe('accepted');
   });
   expect(session.getState().preferences.userName).toBe('王会计');
   expect(session.getState().reviewed?.decisions).toMatchObject({
-    value: { decisions: [{ steps: [{ kind: 'ignored', by: '王会计' }] }] },
+    value: { decisions: [{ steps: { accountant: [{ kind: 'accepted', by: '王会计' }] } }] },
   });
-  findingRow(MISSED).focus();
-  await user.keyboard('i');
-  await waitFor(() => {
-    expect(stateOf(pane, MISSED)).toBe('ignored');
-  });
+  await ignore(pane, MISSED, '小额');
   session.prefer({ userName: '' });
 });
 
@@ -244,17 +248,19 @@ test('the supervisor sees the explanation, and passes or returns with an opinion
   await user.type(screen.getByRole('textbox', { name: '审核意见' }), '按比例改为9.33分。');
   await user.click(screen.getByRole('button', { name: '退回整改' }));
   await waitFor(() => {
-    expect(findingRow(MISSED).textContent).toMatch(/^待核实H14退回整改/u);
+    expect(findingRow(MISSED).textContent).toMatch(/^待核实H14已说明退回整改/u);
   });
-  expect(screen.getByText('已审核 1 / 20')).toBeDefined();
+  // The unit has handled one, the reviewer one: each is counted for itself.
+  expect(screen.getByText('已审核 1 / 20 · 单位已处理 0')).toBeDefined();
   findingRow(POINTS).focus();
   await user.keyboard('a');
   await waitFor(() => {
-    expect(stateOf(pane, POINTS)).toBe('passed');
+    expect(findingRow(POINTS).textContent).toMatch(/^不平G22待处理通过/u);
   });
+  // What the reviewer has passed is nothing that the unit has handled; what was sent back is the unit's again.
   pane.session.prefer({ role: 'accountant' });
   await waitFor(() => {
-    expect(screen.getByText('已处理 1 / 20')).toBeDefined();
+    expect(screen.getByText('已处理 0 / 20 · 审核人已审核 2')).toBeDefined();
   });
 });
 
@@ -274,7 +280,7 @@ test('a whole group is decided at once: what is decided already is left as it is
   await user.type(within(form).getByRole('textbox', { name: '说明原因' }), '见附注三');
   await user.click(within(form).getByRole('button', { name: '说明原因' }));
   const counted = (state: string): number =>
-    session.getState().reviewed?.standing.findings.filter((one) => one.state === state).length ?? 0;
+    session.getState().reviewed?.standing.findings.filter((one) => one.unit === state).length ?? 0;
   await waitFor(() => {
     expect(counted('explained')).toBe(7);
   });
@@ -288,14 +294,24 @@ test('everything shown is decided at once, once more confirmed', async () => {
   await user.type(screen.getByRole('searchbox', { name: '搜索' }), '公开03表');
   await user.click(screen.getByRole('button', { name: '对显示的问题…' }));
   await user.click(await screen.findByRole('menuitem', { name: '忽略（2 条）' }));
-  expect(session.getState().reviewed?.standing.findings.every(({ state }) => state === 'open')).toBe(true);
-  await user.click(screen.getByRole('button', { name: '确定' }));
+  // Several are never passed over without a reason, not even rounding.
+  const form = screen.getByRole('region', { name: '显示的 2 条：忽略' });
+  await user.click(within(form).getByRole('button', { name: '忽略' }));
+  expect(within(form).getByText('请写明忽略的理由。')).toBeDefined();
+  await user.type(within(form).getByRole('textbox', { name: '忽略的理由' }), '四舍五入');
+  expect(session.getState().reviewed?.standing.findings.every(({ unit }) => unit === 'open')).toBe(true);
+  await user.click(within(form).getByRole('button', { name: '忽略' }));
   await waitFor(() => {
     expect(findingRows().map(({ textContent }) => textContent.slice(0, 6))).toEqual([
       '尾差C7忽略',
       '尾差E7忽略',
     ]);
   });
+  expect(
+    session
+      .getState()
+      .reviewed?.decisions.value.decisions.flatMap(({ steps }) => steps.accountant.map(({ text }) => text)),
+  ).toEqual(['四舍五入', '四舍五入']);
 });
 
 test('where the figures have changed, the decision stands open again with what they were and are', async () => {
@@ -324,6 +340,7 @@ test('findings are filtered by their state; one that is decided then makes room 
   const next = second?.dataset['row'];
   first?.focus();
   await user.keyboard('i');
+  await user.keyboard('小额{Control>}{Enter}{/Control}');
   await waitFor(() => {
     expect(findingRows()).toHaveLength(19);
     expect(focusedRow()).toBe(next);
@@ -341,6 +358,7 @@ test('where the last finding shown goes, what is said in its place has the focus
   expect(findingRows()).toHaveLength(1);
   findingRow(POINTS).focus();
   await user.keyboard('i');
+  await user.keyboard('小额{Control>}{Enter}{/Control}');
   const nothing = await screen.findByRole('heading', { name: '按当前筛选没有可显示的问题' });
   expect(document.activeElement).not.toBe(document.body);
   expect(document.activeElement?.contains(nothing)).toBe(true);
@@ -363,7 +381,7 @@ test('after several are decided at once, or are not after all, the focus is in t
   await user.click(screen.getByRole('button', { name: '取消' }));
   expect(document.activeElement).toBe(findingRows()[0]);
   await ask();
-  await user.click(screen.getByRole('button', { name: '确定' }));
+  await user.keyboard('小额{Control>}{Enter}{/Control}');
   const nothing = await screen.findByRole('heading', { name: '按当前筛选没有可显示的问题' });
   expect(document.activeElement).not.toBe(document.body);
   expect(document.activeElement?.contains(nothing)).toBe(true);

@@ -24,6 +24,7 @@ test('the supervisor gives an opinion on the whole, and it stands on the sheet t
   await pane.user.click(screen.getByRole('button', { name: '生成审核意见' }));
   // 4 errors and 16 warnings, of which nothing is decided yet.
   expect(screen.getByText('待处理').nextSibling?.textContent).toBe('20');
+  expect(screen.getByText('待审核').nextSibling?.textContent).toBe('20');
   await pane.user.type(screen.getByRole('textbox', { name: '总体意见' }), '请改正附件1的总分。');
   await pane.user.click(screen.getByRole('button', { name: '写入审核意见表' }));
   expect(screen.getByText('请填写姓名。')).toBeDefined();
@@ -44,7 +45,9 @@ test('the accountant reads the opinion on the whole, and cannot change it', asyn
   const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
   await pane.session.conclude('同意，改正后公开。');
   pane.session.prefer({ role: 'accountant' });
-  await chooseInMenu(pane, '生成审核意见');
+  await chooseInMenu(pane, '查看审核意见');
   expect(screen.getByText('同意，改正后公开。')).toBeDefined();
   expect(screen.queryByRole('textbox', { name: '总体意见' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '写入审核意见表' })).toBeNull();
+  expect(screen.getByText('审核意见表由审核人填写；这里只能查看。')).toBeDefined();
 });

@@ -77,8 +77,8 @@ test('what is blank is counted first, filled with one click on the list of it, a
   });
   const pane = await showChecked(opened);
   const { user, session } = pane;
-  await user.click(screen.getByRole('tab', { name: /^概览/u }));
-  // The score of 14 of 15 people, and the total that follows from it.
+  // On the first screen, above the findings: the score of 14 of 15 people, and the total that follows from it.
+  expect(session.getState().view).toBe('findings');
   expect(screen.getByText('可填 2 处')).toBeDefined();
   await user.click(screen.getByRole('button', { name: '填写' }));
   expect(session.getState().view).toBe('recalculation');
@@ -86,8 +86,10 @@ test('what is blank is counted first, filled with one click on the list of it, a
   await screen.findAllByText(/^已写入 \d+ 处，可以撤销。$/u);
   expect(await valueOf(pane, SHEET, 'H14')).toBe(9.33);
   expect(await valueOf(pane, SHEET, 'H22')).toBe(91.33);
-  await user.click(screen.getByRole('tab', { name: /^概览/u }));
-  expect(screen.queryByText(/^可填/u)).toBeNull();
+  for (const tab of [/^问题/u, /^概览/u]) {
+    await user.click(screen.getByRole('tab', { name: tab }));
+    expect(screen.queryByText(/^可填/u)).toBeNull();
+  }
 });
 
 test('formulas are written where they can be, if the user wants them; that is remembered', async () => {

@@ -23,6 +23,18 @@ export interface Headed<Item> {
   readonly items: readonly Item[];
 }
 
+/** The gravest first: of what is listed together, the gravest counts. What is as grave keeps its order. */
+export function worstFirst<Item>(
+  listed: readonly Headed<Item>[],
+  findingOf: (item: Item) => Finding,
+): readonly Headed<Item>[] {
+  const rank = ({ head, items }: Headed<Item>): number => {
+    const severities = head === null ? items.map((item) => findingOf(item).severity) : [head.severity];
+    return Math.min(...severities.map((severity) => GRAVITY.indexOf(severity)));
+  };
+  return [...listed].sort((one, other) => rank(one) - rank(other));
+}
+
 /** The gravest first. */
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'rounding', 'info'];
 

@@ -1,4 +1,5 @@
 import type { Look, MadeRow, MadeSheet } from '../../presentation/own-sheets/made-sheet';
+import { fittedHeight } from '../../presentation/own-sheets/fitted-height';
 import { placedCells } from '../../presentation/own-sheets/made-sheet';
 import type { Breathe } from '../run';
 import { passing } from '../run';
@@ -18,6 +19,7 @@ const CELLS_AT_ONCE = 1400;
 export async function fillSheet(sheet: Excel.Worksheet, made: MadeSheet, breathe: Breathe): Promise<void> {
   setUpSheet(sheet, made);
   for (const run of rowRuns(made.rows)) await writeRun(sheet, run, breathe);
+  await fitRows(sheet, made, breathe);
   await linkCells(sheet, made, breathe);
   for (const { look, ...area } of lookRuns(made.rows)) {
     giveLook(rangeOf(sheet, area), look, area.bottom - area.top + 1, area.right - area.left + 1);
@@ -55,9 +57,26 @@ async function writeRun(sheet: Excel.Worksheet, { top, rows }: RowRun, breathe: 
     range.values = values;
     mergeCells(sheet, top + from, piece[0]);
     giveLook(range, look, piece.length, width);
-    if (height === 'fit') range.format.autofitRows();
-    else if (height !== undefined) range.format.rowHeight = height;
+    if (typeof height === 'number') range.format.rowHeight = height;
     await breathe(values.flat().join(''));
+  }
+}
+
+/**
+ * Queues the heights of the rows that are to fit their texts, those of the same height together. Excel's own fitting is by
+ * the fonts of this computer: elsewhere, and in other programs, rows would be cut off.
+ */
+async function fitRows(sheet: Excel.Worksheet, made: MadeSheet, breathe: Breathe): Promise<void> {
+  const heights = made.rows.map((row) => (row.height === 'fit' ? fittedHeight(made, row) : null));
+  for (let top = 0; top < heights.length;) {
+    const height = heights[top] ?? null;
+    const next = heights.findIndex((one, row) => row > top && one !== height);
+    const end = next < 0 ? heights.length : next;
+    if (height !== null) {
+      passing(sheet.getRangeByIndexes(top, 0, end - top, 1)).format.rowHeight = height;
+      await breathe();
+    }
+    top = end;
   }
 }
 

@@ -13,12 +13,14 @@ import type { Result } from '../../session/room/result';
  * the user's own stays, and the report gets a number. The user's selection stays where it is.
  *
  * @param standing what was decided about the findings of the review; without it the report has no states
+ * @param time when the workbook was checked
  */
 export function writeReport(
   review: Review,
   language: Language,
   standing: Standing | null = null,
+  time?: Date,
 ): Promise<Result<Reported>> {
-  const made = reportSheet({ review, standing }, language);
+  const made = reportSheet({ review, standing, ...(time === undefined ? {} : { time }) }, language);
   return writeOwnSheet(REPORT, (sheet, breathe) => fillSheet(sheet, made, breathe));
 }

@@ -3,6 +3,7 @@ import { a1, columnLetters } from '../../disclosure/sheet/address';
 import { cellText } from '../../presentation/own-sheets/cell-text';
 import type { Look, MadeCell, MadeRow, MadeSheet } from '../../presentation/own-sheets/made-sheet';
 import { linkTarget, MARGINS, placedCells } from '../../presentation/own-sheets/made-sheet';
+import { fittedHeight } from '../../presentation/own-sheets/fitted-height';
 import { textHeight } from '../../presentation/own-sheets/text-height';
 import { cellXml } from './cell-xml';
 import { XML_HEAD } from './edited-package';
@@ -70,17 +71,11 @@ function dataXml(sheet: MadeSheet, formats: NewCellFormats): string {
 }
 
 /** A row's height; one that is to fit its texts is estimated where they take several lines, and stays free to be fitted. */
-function heightXml({ widths, font }: MadeSheet, made: MadeRow): string {
-  const { height } = made;
-  if (typeof height === 'number') return ` ht="${height}" customHeight="1"`;
-  if (height === undefined) return '';
-  const { size } = font ?? USUAL_FONT;
-  const heights = placedCells(made).map(({ column, cell: { value, span = 1 } }) => {
-    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
-    return textHeight(cellText(String(value)), width, size);
-  });
-  const fitted = Math.max(...heights);
-  return fitted > textHeight('', 1, size) ? ` ht="${fitted}"` : '';
+function heightXml(sheet: MadeSheet, made: MadeRow): string {
+  const fitted = fittedHeight(sheet, made);
+  if (fitted === null) return '';
+  if (made.height !== 'fit') return ` ht="${fitted}" customHeight="1"`;
+  return fitted > textHeight('', 1, sheet.font?.size ?? USUAL_FONT.size) ? ` ht="${fitted}"` : '';
 }
 
 /** A cell, and those that it is merged over, which have its look. */

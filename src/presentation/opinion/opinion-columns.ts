@@ -7,10 +7,11 @@ export const COLUMNS = [
   { id: 'form', head: 'columnForm', width: 100, centred: false },
   { id: 'cell', head: 'columnCell', width: 90, centred: false },
   { id: 'message', head: 'columnMessage', width: 190, centred: false },
-  { id: 'explanation', head: 'columnExplanation', width: 130, centred: false },
-  { id: 'opinion', head: 'columnOpinion', width: 130, centred: false },
+  { id: 'unit', head: 'columnUnit', width: 54, centred: true },
+  { id: 'explanation', head: 'columnExplanation', width: 124, centred: false },
+  { id: 'review', head: 'columnReview', width: 54, centred: true },
+  { id: 'opinion', head: 'columnOpinion', width: 124, centred: false },
   { id: 'signer', head: 'columnSigner', width: 84, centred: true },
-  { id: 'state', head: 'columnState', width: 54, centred: true },
 ] as const satisfies readonly {
   readonly id: string;
   readonly head: Key<'opinion'>;

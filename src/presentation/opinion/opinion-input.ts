@@ -6,6 +6,8 @@ import type { Review } from '../../disclosure/review-types';
 export interface OpinionInput {
   readonly review: Review;
   readonly standing: Standing;
+  /** When the workbook was checked. */
+  readonly time?: Date;
   /** The supervisor's opinion on the whole; null while there is none. */
   readonly conclusion: Conclusion | null;
 }

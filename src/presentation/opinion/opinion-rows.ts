@@ -1,7 +1,7 @@
-import type { Conclusion, Decision, Role, Step } from '../../disclosure/decisions/decision';
+import type { Conclusion, Decision, Step } from '../../disclosure/decisions/decision';
 import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
-import { headed } from '../../disclosure/diagnosis/headed-findings';
-import { effectiveSteps } from '../../disclosure/decisions/decision';
+import { headed, worstFirst } from '../../disclosure/diagnosis/headed-findings';
+import { hasWord, wordOf } from '../../disclosure/decisions/decision';
 import type { FindingStanding, GoneDecision, Standing } from '../../disclosure/decisions/standing';
 import { progressOf } from '../../disclosure/decisions/standing';
 import type { Finding, Severity } from '../../disclosure/findings';
@@ -11,11 +11,13 @@ import { sentence } from '../../disclosure/sentence';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import { formOfFinding, formTitle, rememberedForm } from '../own-sheets/form-titles';
-import { stateWord } from '../own-sheets/own-sheet-words';
+import { goneWord, reviewWord, unitWord } from '../own-sheets/own-sheet-words';
 import type { Say } from '../../voice/say';
 import { voice } from '../../voice/say';
 import { isGrave } from '../../disclosure/severity';
+import { localDate } from '../own-sheets/local-date';
 import type { OpinionColumn } from './opinion-columns';
+import type { OpinionInput } from './opinion-input';
 
 /** A row of the table: what it says in each column. */
 export interface OpinionRow extends Readonly<Record<OpinionColumn, string | number>> {
@@ -27,7 +29,7 @@ export interface OpinionRow extends Readonly<Record<OpinionColumn, string | numb
 
 /** The lines above the table, the title first. */
 export function headLines(
-  { review, standing }: { readonly review: Review; readonly standing: Standing },
+  { review, standing, time }: Pick<OpinionInput, 'review' | 'standing' | 'time'>,
   language: Language,
 ): readonly string[] {
   const say = voice(language, 'opinion');
@@ -39,7 +41,10 @@ export function headLines(
   return [
     say('title'),
     say('department', { text: listed(forms.flatMap(({ department }) => department ?? [])) }),
-    say('year', { text: listed(forms.flatMap(({ year }) => year ?? [])) }),
+    [
+      say('year', { text: listed(forms.flatMap(({ year }) => year ?? [])) }),
+      ...(time === undefined ? [] : [say('checkedOn', { date: localDate(time) })]),
+    ].join('　'),
     forms.length === 0
       ? say('noForms')
       : say('forms', { count: forms.length, text: listed(forms.map(formTitle)) }),
@@ -60,7 +65,7 @@ export function headLines(
 }
 
 /**
- * The rows of the findings that somebody is to deal with, and of those that somebody dealt with, in review order; those of
+ * The rows of the findings that somebody is to deal with, and of those that somebody dealt with, the gravest first; those of
  * one problem together, below an unnumbered row that heads them.
  */
 export function findingRows(
@@ -70,9 +75,10 @@ export function findingRows(
 ): readonly OpinionRow[] {
   const say = voice(language, 'opinion');
   let number = 0;
-  const listed = headed(standings.filter(belongs), ({ finding }) => finding, review, language);
+  const findingOf = ({ finding }: FindingStanding): Finding => finding;
+  const listed = worstFirst(headed(standings.filter(belongs), findingOf, review, language), findingOf);
   return listed.flatMap(({ head, items }) => {
-    const rows = items.map(({ finding, state, decision }) => {
+    const rows = items.map(({ finding, unit, review: reviewed, decision }) => {
       const [place] = finding.cells;
       const form = formOfFinding(review, finding);
       number += 1;
@@ -83,7 +89,8 @@ export function findingRows(
         where: whereOf(finding),
         message: sentence(finding.message, language),
         decision,
-        state: stateWord(state, language),
+        unit: unitWord(unit, language),
+        review: reviewWord(reviewed, language),
         ...(place === undefined ? {} : { place }),
       });
     });
@@ -104,7 +111,8 @@ function headRow(
     where: place === null ? '' : reference(place),
     message,
     decision: null,
-    state: '',
+    unit: '',
+    review: '',
     ...(place === null ? {} : { place }),
   });
 }
@@ -124,7 +132,8 @@ export function goneRows(
       where: decision.where,
       message: sentence(decision.message, language),
       decision,
-      state: stateWord(state, language),
+      unit: goneWord(state, language),
+      review: lastReview(decision, language),
     }),
   );
 }
@@ -135,7 +144,7 @@ export function conclusionText(conclusion: Conclusion | null): string {
 }
 
 function belongs({ finding, decision }: FindingStanding): boolean {
-  return isGrave(finding) || (decision !== null && effectiveSteps(decision).length > 0);
+  return isGrave(finding) || hasWord(decision);
 }
 
 function whereOf({ cells: [place], text }: Finding): string {
@@ -153,36 +162,39 @@ function row(
     readonly where: string;
     readonly message: string;
     readonly decision: Decision | null;
-    readonly state: string;
+    readonly unit: string;
+    readonly review: string;
     readonly place?: CellPlace;
   },
 ): OpinionRow {
-  const { number, severity, form, where, message, decision, state, place } = told;
-  const explanation = lastStep(decision, 'accountant');
-  const opinion = lastStep(decision, 'supervisor');
+  const { number, severity, form, where, message, decision, unit, review, place } = told;
+  const explanation = wordOf(decision, 'accountant');
+  const opinion = wordOf(decision, 'supervisor');
   return {
     number,
     severity: say(severity ?? 'witness'),
     form,
     cell: where,
     message,
+    unit,
     explanation:
-      explanation === undefined
+      explanation === null
         ? ''
         : [stepText(explanation, say), signature(explanation, voice(language, 'language')('comma'))]
             .filter(Boolean)
             .join('\n'),
-    opinion: opinion === undefined ? '' : stepText(opinion, say),
-    signer: opinion === undefined ? '' : signature(opinion, '\n'),
-    state,
+    review,
+    opinion: opinion === null ? '' : stepText(opinion, say),
+    signer: opinion === null ? '' : signature(opinion, '\n'),
     look: severity ?? 'info',
     ...(place === undefined ? {} : { place }),
   };
 }
 
-/** The last step of a role that was not taken back. */
-function lastStep(decision: Decision | null, role: Role): Step | undefined {
-  return decision === null ? undefined : effectiveSteps(decision).findLast((step) => step.role === role);
+/** What the reviewer last said about a finding that is gone; "" where that is nothing. */
+function lastReview(decision: Decision, language: Language): string {
+  const word = wordOf(decision, 'supervisor');
+  return word === null ? '' : reviewWord(word.kind, language);
 }
 
 function stepText({ kind, text }: Step, say: Say<'opinion'>): string {
@@ -201,6 +213,5 @@ function localTime(iso: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
   const two = (part: number): string => String(part).padStart(2, '0');
-  const date = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
-  return `${date} ${two(time.getHours())}:${two(time.getMinutes())}`;
+  return `${localDate(time)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

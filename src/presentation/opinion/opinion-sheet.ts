@@ -35,8 +35,8 @@ const SIGNATURE_HEIGHT = 28;
 /** Who signs, and over which columns each signs: the first and the last. */
 const SIGNATURES: readonly (readonly [who: Key<'opinion'>, from: number, to: number])[] = [
   ['handler', 0, 3],
-  ['reviewer', 4, 5],
-  ['head', 6, 8],
+  ['reviewer', 4, 6],
+  ['head', 7, 9],
 ];
 
 /** What stands in place of the table where there is nothing to deal with. */

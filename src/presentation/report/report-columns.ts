@@ -11,6 +11,7 @@ export const COLUMNS = [
   { id: 'difference', head: 'columnDifference', width: 60 },
   { id: 'message', head: 'columnMessage', width: 310 },
   { id: 'state', head: 'columnState', width: 56 },
+  { id: 'review', head: 'columnReview', width: 56 },
   { id: 'rule', head: 'columnRule', width: 160 },
 ] as const satisfies readonly {
   readonly id: string;

@@ -10,6 +10,8 @@ export interface ReportInput {
   readonly review: Review;
   /** What was decided about the findings; without it the report has no states. */
   readonly standing: Standing | null;
+  /** When the workbook was checked; a copy of a file says nothing of it, so that the same file gives the same copy. */
+  readonly time?: Date;
   /** What became of the corrections, where they were written along with the report; else they are proposals. */
   readonly fates?: ReadonlyMap<Correction, CorrectionFate>;
 }

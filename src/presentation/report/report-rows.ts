@@ -1,6 +1,6 @@
 import type { Suspect } from '../../disclosure/diagnosis/diagnosis';
 import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
-import { headed } from '../../disclosure/diagnosis/headed-findings';
+import { headed, worstFirst } from '../../disclosure/diagnosis/headed-findings';
 import { suspectLine } from '../../disclosure/diagnosis/suspect-line';
 import { shown } from '../../disclosure/diagnosis/saying';
 import { RULES } from '../../disclosure/relations/catalogue';
@@ -8,8 +8,10 @@ import type { Derivation, Finding, Severity } from '../../disclosure/findings';
 import { knownDuties } from '../../disclosure/duties/duties';
 import { dutySummary } from '../../disclosure/duties/summary';
 import { FORMS } from '../../disclosure/forms/forms';
-import { formName } from '../../disclosure/forms/names';
+import { columnName, formName } from '../../disclosure/forms/names';
 import { restatedAfter } from '../../disclosure/recalculated/restated';
+import { figuresByCell } from '../../disclosure/figures-by-cell';
+import type { Review } from '../../disclosure/review-types';
 import { sentence } from '../../disclosure/sentence';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
@@ -19,8 +21,8 @@ import { notation } from '../../disclosure/value';
 import type { Key } from '../../voice/catalogue';
 import type { Language } from '../../voice/languages';
 import { voice } from '../../voice/say';
-import { formOfFinding } from '../own-sheets/form-titles';
-import { stateWord } from '../own-sheets/own-sheet-words';
+import { formOfFinding, formTitle } from '../own-sheets/form-titles';
+import { reviewWord, unitWord } from '../own-sheets/own-sheet-words';
 import { derivationLine, isAwaited } from './derivation-lines';
 import type { ReportColumn } from './report-columns';
 import type { ReportInput } from './report-input';
@@ -58,11 +60,11 @@ export function reportRows(input: ReportInput, language: Language): readonly Rep
 
 function findingRows({ review, standing }: ReportInput, language: Language): readonly ReportRow[] {
   const say = voice(language, 'report');
-  const states = new Map(standing?.findings.map(({ finding, state }) => [finding, state]));
+  const standings = new Map(standing?.findings.map((stands) => [stands.finding, stands]));
   const rowOf = (finding: Finding, isWitness: boolean): ReportRow => {
     const { severity, expected, actual, difference, message, rule, title } = finding;
     const [place] = finding.cells;
-    const state = states.get(finding);
+    const stands = standings.get(finding);
     return {
       kind: say(isWitness ? 'kindWitness' : 'kindFinding'),
       // Its cell is not wrong for all that its relation does not hold.
@@ -72,13 +74,15 @@ function findingRows({ review, standing }: ReportInput, language: Language): rea
       actual: figure(notation(actual)),
       difference: figure(notation(difference)),
       message: sentence(message, language),
-      state: state === undefined ? '' : stateWord(state, language),
+      state: stands === undefined ? '' : unitWord(stands.unit, language),
+      review: stands === undefined ? '' : reviewWord(stands.review, language),
       rule: title === undefined ? ruleText(rule, language) : `${rule} ${title}`,
       ...(isWitness ? {} : { look: severity }),
       ...at(place),
     };
   };
-  return headed(review.findings, (finding) => finding, review, language).flatMap(({ head, items }) => [
+  const listed = headed(review.findings, (finding) => finding, review, language);
+  return worstFirst(listed, (finding) => finding).flatMap(({ head, items }) => [
     ...(head === null ? [] : headRows(head, language)),
     ...items.map((finding) => rowOf(finding, head !== null)),
   ]);
@@ -116,20 +120,47 @@ function suspectRow(suspect: Suspect, language: Language): ReportRow {
 
 function correctionRows({ review, fates }: ReportInput, language: Language): readonly ReportRow[] {
   const say = voice(language, 'report');
+  const figures = figuresByCell(review);
+  const reasons = reasonsOf(review, language);
   return review.corrections.map((correction) => {
     const { place, from, to, rule, rounding, formula } = correction;
     const remarks = [...(rounding ? [say('roundedScore')] : []), ...(formula ? [say('formulaCell')] : [])];
+    const placed = figures.get(reference(place));
+    const reason = [reasons.get(reference(place)) ?? RULES.title(rule, language), ...remarks].join(
+      voice(language, 'language')('comma'),
+    );
+    const told =
+      placed === undefined
+        ? reason
+        : say('correctionOf', {
+            line: placed.line.label,
+            column: columnName(placed.form.id, placed.figure.column),
+            reason,
+          });
     const fate = fates?.get(correction);
     return {
       kind: say('kindCorrection'),
+      form: placed === undefined ? '' : formTitle(placed.form),
       expected: to,
       actual: from === null ? say('emptyCell') : held(from),
-      message: remarks.join(voice(language, 'language')('comma')),
+      message: told,
       state: fate === undefined ? '' : say(fate),
       rule: ruleText(rule, language),
       ...at(place),
     };
   });
+}
+
+/** Why a cell is corrected: how its score comes about once everything is corrected, else what is found there. */
+function reasonsOf(review: Review, language: Language): ReadonlyMap<string, string> {
+  const found = review.findings.flatMap(({ cells: [cell], message }) =>
+    cell === undefined ? [] : [[reference(cell), sentence(message, language)] as const],
+  );
+  const after = review.plans.flatMap((plan) => plan.derivations());
+  const computed = [...review.derivations, ...after]
+    .filter(({ kind }) => kind === 'computed')
+    .map((derivation) => [reference(derivation.place), derivationLine(derivation, language)] as const);
+  return new Map([...found, ...computed]);
 }
 
 function awaitedRows({ review }: ReportInput, language: Language): readonly ReportRow[] {

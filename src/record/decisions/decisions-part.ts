@@ -1,6 +1,13 @@
 import * as v from 'valibot';
-import type { Conclusion, Decision, DecisionBook, Step } from '../../disclosure/decisions/decision';
-import { NO_DECISIONS } from '../../disclosure/decisions/decision';
+import type {
+  Conclusion,
+  Decision,
+  DecisionBook,
+  Records,
+  Step,
+  StepKind,
+} from '../../disclosure/decisions/decision';
+import { KINDS_OF, NO_DECISIONS, NO_STEPS } from '../../disclosure/decisions/decision';
 import type { Message } from '../../disclosure/findings';
 import { isOwnRule } from '../../disclosure/own-relations/ids';
 import type { RuleId } from '../../disclosure/relations/rule-id';
@@ -9,22 +16,33 @@ import { engine } from '../../voice/zh-CN/engine';
 import { contentWith, readMembers } from '../parts/members';
 import { canonical, isSame, mergeLists } from '../parts/merge-lists';
 import type { PartKind } from '../parts/part-kind';
-import { readList, RECORD_VERSION } from '../parts/read-list';
+import { readList } from '../parts/read-list';
 import { texts } from '../parts/schemas';
 import type { Unread } from '../parts/unread';
+import { earlierSteps } from './earlier-steps';
 
 /** One of the names that a table has. */
 function nameIn<Name extends string>(table: Readonly<Record<Name, unknown>>): v.GenericSchema<unknown, Name> {
   return v.custom<Name>((value) => typeof value === 'string' && Object.hasOwn(table, value));
 }
 
-const step: v.GenericSchema<unknown, Step> = v.looseObject({
-  kind: v.picklist(['accepted', 'explained', 'ignored', 'passed', 'returned', 'withdrawn']),
-  role: v.picklist(['accountant', 'supervisor']),
-  text: v.string(),
-  by: v.string(),
-  time: v.string(),
-  figures: texts,
+/** A record of a role: only steps that the role takes stand in it. */
+function recordOf<Kind extends StepKind>(kinds: readonly Kind[]): v.GenericSchema<unknown, Step<Kind>[]> {
+  return v.array(
+    v.looseObject({
+      kind: v.picklist(kinds),
+      text: v.string(),
+      by: v.string(),
+      time: v.string(),
+      figures: texts,
+      about: v.nullable(v.string()),
+    }),
+  );
+}
+
+const records: v.GenericSchema<unknown, Records> = v.looseObject({
+  accountant: recordOf(KINDS_OF.accountant),
+  supervisor: recordOf(KINDS_OF.supervisor),
 });
 
 /** Not `v.record`: that drops members named like those of every object, as `constructor`. */
@@ -50,13 +68,16 @@ const decision: v.GenericSchema<unknown, Decision> = v.looseObject({
   message,
   where: v.string(),
   form: v.nullable(v.string()),
-  steps: v.array(step),
+  steps: v.union([records, earlierSteps]),
 });
 
 const anyDecision = v.looseObject({
   finding: v.string(),
   rule: v.string(),
-  steps: v.array(v.looseObject({ kind: v.string(), role: v.string() })),
+  steps: v.union([
+    v.array(v.looseObject({ kind: v.string(), role: v.string() })),
+    v.record(v.string(), v.array(v.looseObject({ kind: v.string() }))),
+  ]),
 });
 
 const conclusion: v.GenericSchema<unknown, Conclusion> = v.looseObject({
@@ -66,18 +87,28 @@ const conclusion: v.GenericSchema<unknown, Conclusion> = v.looseObject({
 });
 const noShape = v.never();
 
+/**
+ * The version of the decisions that this build writes. 1 and 2 had the steps of both sides in one list; they are read as two
+ * records.
+ */
+const DECISIONS_VERSION = 3;
+
 /** The workbook's custom XML part with the decisions about findings. */
 export const DECISIONS_PART: PartKind<DecisionBook> = {
   element: 'decisions',
   namespace: 'urn:final-accounts-check:decisions',
-  version: RECORD_VERSION,
+  version: DECISIONS_VERSION,
   empty: NO_DECISIONS,
   isEmpty: ({ decisions, conclusion: said, superseded = [] }) =>
     decisions.length === 0 && said === null && superseded.length === 0,
   read: (content) => {
     const { members, unread } = readMembers(content, ['decisions', 'conclusion', 'superseded']);
     if (members === null) return null;
-    const decisions = readList('decisions', members['decisions'], { known: decision, shape: anyDecision });
+    const decisions = readList('decisions', members['decisions'], {
+      known: decision,
+      shape: anyDecision,
+      version: DECISIONS_VERSION,
+    });
     const said = members['conclusion'] ?? null;
     const parsed = v.safeParse(conclusion, said);
     const known = parsed.success ? parsed.output : null;
@@ -120,18 +151,27 @@ function mergeBooks(base: DecisionBook, mine: DecisionBook, theirs: DecisionBook
   return { decisions, conclusion: said, ...(superseded.length === 0 ? {} : { superseded }) };
 }
 
-/** Steps are only ever added: those of both are there. What the finding was, the later one tells. */
+/** Steps are only ever added: those of both are there, in each record by itself. What the finding was, the later one tells. */
 function mergeDecisions(base: Decision | undefined, mine: Decision, theirs: Decision): Decision {
-  const steps = mergeLists(base?.steps ?? [], mine.steps, theirs.steps, {
-    keyOf: canonical,
-    timeOf: ({ time }) => time,
-    onlyGrows: true,
-  });
-  return { ...(lastTime(theirs) > lastTime(mine) ? theirs : mine), steps };
+  const merged = <Kind extends StepKind>(
+    had: readonly Step<Kind>[],
+    own: readonly Step<Kind>[],
+    other: readonly Step<Kind>[],
+  ): readonly Step<Kind>[] =>
+    mergeLists(had, own, other, { keyOf: canonical, timeOf: ({ time }) => time, onlyGrows: true });
+  const had = base?.steps ?? NO_STEPS;
+  return {
+    ...(lastTime(theirs) > lastTime(mine) ? theirs : mine),
+    steps: {
+      accountant: merged(had.accountant, mine.steps.accountant, theirs.steps.accountant),
+      supervisor: merged(had.supervisor, mine.steps.supervisor, theirs.steps.supervisor),
+    },
+  };
 }
 
 function lastTime({ steps }: Decision): string {
-  return steps.at(-1)?.time ?? '';
+  const times = [steps.accountant.at(-1), steps.supervisor.at(-1)].map((step) => step?.time ?? '');
+  return times.reduce((last, time) => (time > last ? time : last));
 }
 
 /** The conclusion that counts, and the one that it supersedes although nobody has seen both. */

@@ -1,4 +1,6 @@
 import { comparedWith } from '../compare';
+import { DECISIONS_PART } from '../../record/decisions/decisions-part';
+import { readParts } from '../../record/parts/read-parts';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import type { Course } from '../run';
@@ -14,7 +16,10 @@ export interface GivenFile {
 /** Compares the workbook with another file, which is only read. */
 export async function compareWith(desk: Desk, course: Course, { name, bytes }: GivenFile): Promise<Outcome> {
   if (!(await course.enter('opening', { cancellable: true }))) return CANCELLED;
-  const { openWorkbook } = await import('../../files');
+  const [{ openWorkbook }, { customXmlParts }] = await Promise.all([
+    import('../../files'),
+    import('../../files/custom-xml'),
+  ]);
   const opened = await openWorkbook(bytes);
   if (course.isCancelled()) return CANCELLED;
   if (!opened.ok) return { kind: 'fileFailed', operation: 'compare', name, failure: opened.failure };
@@ -23,9 +28,14 @@ export async function compareWith(desk: Desk, course: Course, { name, bytes }: G
   if (!(await course.enter('comparing', { cancellable: true }))) return CANCELLED;
   const { store } = desk;
   const { preferences } = store.getState();
-  const { snapshot, notices } = opened.value;
+  const { snapshot, notices, source } = opened.value;
+  const parts = source === null ? [] : customXmlParts(source, DECISIONS_PART.namespace);
+  const { value: decisions } = readParts(
+    DECISIONS_PART,
+    parts.map(({ path, xml }) => ({ id: path, xml })),
+  );
   const otherSheets = notices.map(({ sheet }) => sheet);
-  const comparison = comparedWith({ name, snapshot, otherSheets }, result.reviewed, preferences);
+  const comparison = comparedWith({ name, snapshot, otherSheets, decisions }, result.reviewed, preferences);
   store.update({ comparison });
   const { figures, found, fixed } = comparison.comparison;
   return { kind: 'compared', name, figures: figures.length, found: found.length, fixed: fixed.length };

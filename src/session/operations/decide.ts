@@ -1,5 +1,5 @@
 import type { Conclusion, DecisionBook, FindingKey, StepKind } from '../../disclosure/decisions/decision';
-import { NO_DECISIONS } from '../../disclosure/decisions/decision';
+import { isKindOf, NO_DECISIONS } from '../../disclosure/decisions/decision';
 import { stepsIn, withStep } from '../../disclosure/decisions/standing';
 import type { Result } from '../room/result';
 import type { Kept } from '../../record/parts/unread';
@@ -24,7 +24,9 @@ export async function decide(
   keys: readonly FindingKey[],
   step: SpokenStep,
 ): Promise<Outcome | null> {
-  const { reviewed } = desk.store.getState();
+  const { reviewed, preferences } = desk.store.getState();
+  if (!isKindOf(step.kind, preferences.role))
+    return { kind: preferences.role === 'supervisor' ? 'readOnlyRole' : 'reviewersOnly' };
   const here = new Set(keys);
   if (reviewed === null || !reviewed.standing.findings.some(({ key }) => here.has(key))) return null;
   await course.enter('saving');
@@ -46,9 +48,9 @@ export function saveStep(
   count?: (added: number) => void,
 ): Promise<Result<Kept<DecisionBook>>> {
   const { role, userName } = store.getState().preferences;
-  const step = { kind, text: text.trim(), role, by: userName, time: new Date().toISOString() };
+  const step = { kind, text: text.trim(), by: userName, time: new Date().toISOString() };
   return room.saveDecisions((before) => {
-    const next = withStep(before, review, figures, keys, step);
+    const next = withStep(before, review, figures, keys, role, step);
     count?.(stepsIn(next) - stepsIn(before));
     return next;
   });

@@ -11,8 +11,8 @@ export async function writeOpinion(desk: Desk, course: Course): Promise<Outcome>
   const result = await anyReview(desk, course);
   if (!result.ok) return result.outcome;
   await course.enter('reporting');
-  const { decisions, standing } = result.reviewed;
-  const input = { review: result.reviewed.review, standing, conclusion: decisions.value.conclusion };
+  const { review, decisions, standing, time } = result.reviewed;
+  const input = { review, standing, time, conclusion: decisions.value.conclusion };
   const written = await room.writeOpinion(input, languageOf(store.getState()));
   if (!written.ok) return failedOutcome('writeOpinion', written.failure);
   return { kind: 'opinionWritten', sheet: written.value.sheet };

@@ -11,8 +11,8 @@ export async function writeReport(desk: Desk, course: Course): Promise<Outcome> 
   const result = await anyReview(desk, course);
   if (!result.ok) return result.outcome;
   await course.enter('reporting');
-  const { review: found, standing } = result.reviewed;
-  const reported = await room.writeReport(found, languageOf(store.getState()), standing);
+  const { review: found, standing, time } = result.reviewed;
+  const reported = await room.writeReport(found, languageOf(store.getState()), standing, time);
   if (!reported.ok) return failedOutcome('writeReport', reported.failure);
   return { kind: 'reported', sheet: reported.value.sheet };
 }

@@ -68,6 +68,7 @@ export interface ShowingOfRoom {
     review: Review,
     language: Language,
     standing?: Standing | null,
+    time?: Date,
   ) => Promise<Result<Reported>>;
   /** Removes it; false where there is none. */
   readonly removeReport: () => Promise<Result<boolean>>;

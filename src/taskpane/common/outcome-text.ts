@@ -140,6 +140,8 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
     }
     case 'readOnlyRole':
       return told('info', t('outcome_readOnlyRole'));
+    case 'reviewersOnly':
+      return told('info', t('outcome_reviewersOnly'));
     case 'cancelled':
       return told('info', t('outcome_cancelled'));
     case 'failed':

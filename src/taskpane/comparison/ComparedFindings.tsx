@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Standing } from '../../disclosure/decisions/standing';
 import type { Finding } from '../../disclosure/findings';
 import { sentence } from '../../disclosure/sentence';
 import { reference } from '../../disclosure/sheet/address';
@@ -7,6 +8,7 @@ import { FigureTriple } from '../common/FigureTriple';
 import { Pages } from '../common/Pages';
 import { SeverityMark } from '../common/SeverityMark';
 import { useMessages } from '../common/use-messages';
+import { SideBadges } from '../findings/SideBadges';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
@@ -18,6 +20,7 @@ const useStyles = makeStyles({
     columnGap: '8px',
     fontSize: tokens.fontSizeBase200,
   },
+  states: { display: 'flex', flexWrap: 'wrap', gap: '2px 4px', marginLeft: 'auto' },
   elsewhere: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   empty: { padding: '0 12px 6px 28px', color: tokens.colorNeutralForeground2 },
 });
@@ -25,14 +28,17 @@ const useStyles = makeStyles({
 /** Props of the findings of one side of a comparison. */
 export interface ComparedFindingsProps {
   readonly findings: readonly Finding[];
+  /** What was done about them, and about the others of their file. */
+  readonly standing: Standing;
   /** Whether they are the other file's: its cells cannot be gone to. */
   readonly elsewhere?: boolean;
 }
 
 /** Findings as a comparison tells them. */
-export function ComparedFindings({ findings, elsewhere = false }: ComparedFindingsProps) {
+export function ComparedFindings({ findings, standing, elsewhere = false }: ComparedFindingsProps) {
   const styles = useStyles();
   const { t, language } = useMessages();
+  const stands = new Map(standing.findings.map((one) => [one.finding, one]));
   if (findings.length === 0) return <div className={styles.empty}>{t('compareNoFindings')}</div>;
   return (
     <Pages items={findings}>
@@ -40,6 +46,7 @@ export function ComparedFindings({ findings, elsewhere = false }: ComparedFindin
         <ul className={styles.list}>
           {shown.map((finding, index) => {
             const [cell] = finding.cells;
+            const stood = stands.get(finding);
             return (
               <li key={index} className={styles.item}>
                 <div className={styles.head}>
@@ -53,6 +60,11 @@ export function ComparedFindings({ findings, elsewhere = false }: ComparedFindin
                     </span>
                   ) : (
                     <CellLink place={cell} withSheet />
+                  )}
+                  {stood !== undefined && (
+                    <span className={styles.states}>
+                      <SideBadges standing={stood} isReviewed={standing.isReviewed} />
+                    </span>
                   )}
                 </div>
                 {sentence(finding.message, language)}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Standing } from '../../disclosure/decisions/standing';
 import type { ComparedWorkbook } from '../../session/state';
 import { formLabel } from '../common/form-names';
 import { Fold } from '../common/Fold';
@@ -37,8 +38,15 @@ const useStyles = makeStyles({
   empty: { padding: '0 12px 6px 28px', color: tokens.colorNeutralForeground2 },
 });
 
+/** Props of a comparison. */
+export interface ComparisonPageProps {
+  readonly compared: ComparedWorkbook;
+  /** The findings of the workbook with what was done about them. */
+  readonly standing: Standing;
+}
+
 /** What has changed since another file: the findings and figures, and which forms came and went. */
-export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbook }) {
+export function ComparisonPage({ compared, standing }: ComparisonPageProps) {
   const styles = useStyles();
   const session = useSession();
   const isBusy = useSessionState(busy);
@@ -111,7 +119,7 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
         aside={found.length}
         openAtFirst={found.length > 0}
       >
-        <ComparedFindings findings={found} />
+        <ComparedFindings findings={found} standing={standing} />
       </Fold>
       <Fold
         className={styles.part}
@@ -119,15 +127,15 @@ export function ComparisonPage({ compared }: { readonly compared: ComparedWorkbo
         aside={fixed.length}
         openAtFirst={fixed.length > 0}
       >
-        <ComparedFindings findings={fixed} elsewhere />
+        <ComparedFindings findings={fixed} standing={compared.standing} elsewhere />
       </Fold>
       {gone.length > 0 && (
         <Fold className={styles.part} title={t('compareGone')} aside={gone.length}>
-          <ComparedFindings findings={gone} elsewhere />
+          <ComparedFindings findings={gone} standing={compared.standing} elsewhere />
         </Fold>
       )}
       <Fold className={styles.part} title={t('compareRemaining')} aside={remaining.length}>
-        <ComparedFindings findings={remaining} />
+        <ComparedFindings findings={remaining} standing={standing} />
       </Fold>
       <Fold
         className={styles.part}

@@ -44,6 +44,7 @@ export function BulkForm({ asked: { kind, group, keys }, hold, onClose }: BulkFo
       <h2 className={styles.title}>{title}</h2>
       {kind === 'accepted' && <p className={styles.note}>{t('bulkAccept')}</p>}
       <StepForm
+        draft={`bulk ${kind} ${group ?? ''}`}
         kinds={[kind]}
         words={needsWords(kind) ? '' : null}
         submit={needsWords(kind) ? step : t('bulkConfirm')}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Decision, Step } from '../../disclosure/decisions/decision';
-import { effectiveSteps } from '../../disclosure/decisions/decision';
+import { effectiveSteps, stepsInTurn } from '../../disclosure/decisions/decision';
 import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import type { Finding } from '../../disclosure/findings';
 import { a1 } from '../../disclosure/sheet/address';
@@ -36,7 +36,10 @@ export interface DecisionHistoryProps {
 export function DecisionHistory({ decision, now }: DecisionHistoryProps) {
   const styles = useStyles();
   const { t, language } = useMessages();
-  const counting = new Set(effectiveSteps(decision));
+  const counting = new Set<Step>([
+    ...effectiveSteps(decision.steps.accountant),
+    ...effectiveSteps(decision.steps.supervisor),
+  ]);
   const time = new Intl.DateTimeFormat(language, {
     year: 'numeric',
     month: '2-digit',
@@ -51,7 +54,7 @@ export function DecisionHistory({ decision, now }: DecisionHistoryProps) {
   };
   return (
     <ol className={styles.steps}>
-      {decision.steps.map((step, index) => {
+      {stepsInTurn(decision).map(({ role, step }, index) => {
         const isBack = step.kind !== 'withdrawn' && !counting.has(step);
         const changes = now === null || isBack ? [] : figureChanges(step, now.finding, now.figures);
         return (
@@ -61,7 +64,7 @@ export function DecisionHistory({ decision, now }: DecisionHistoryProps) {
                 {t(`did_${step.kind}`)}
               </span>
               <span className={styles.by}>
-                {t(`role_${step.role}`)} {step.by}
+                {t(`role_${role}`)} {step.by}
               </span>
               <time className={styles.time} dateTime={step.time}>
                 {when(step)}

@@ -52,7 +52,7 @@ export function DecisionPanel({
 }: DecisionPanelProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { role, isBusy, isPossible } = useDeciding();
+  const { role, by, book, isBusy, isPossible } = useDeciding();
   if (!isPossible) return null;
   const offered = offeredSteps(standing, role);
   const kinds: readonly StepKind[] =
@@ -62,8 +62,9 @@ export function DecisionPanel({
       <div className={styles.panel}>
         <StepForm
           key={asked.kinds.join(' ')}
+          draft={`step ${standing.key} ${asked.kinds.join(' ')}`}
           kinds={asked.kinds}
-          words={askedWords(asked, standing, role)}
+          words={askedWords(asked, { standing, book, role, by })}
           onSubmit={onSubmit}
           onCancel={onCancel}
         />
@@ -94,7 +95,7 @@ export function DecisionPanel({
           );
         })}
       </div>
-      {role === 'accountant' && standing.state === 'passed' && (
+      {role === 'accountant' && standing.review === 'passed' && (
         <div className={styles.note}>{t('settled')}</div>
       )}
       {kinds.includes('accepted') && correction === null && (

@@ -20,7 +20,8 @@ import { useMessages } from '../common/use-messages';
 import type { Listing, Subject } from './listing';
 import { toggled } from './listing';
 import { subjectOf } from './sifting';
-import { STATE_LOOKS, STATES } from './state-look';
+import type { SideState } from './state-look';
+import { REVIEW_STATES, shownReview, shownUnit, STATE_LOOKS, UNIT_STATES } from './state-look';
 
 const useStyles = makeStyles({
   active: { color: tokens.colorBrandForeground1 },
@@ -39,13 +40,17 @@ export interface FilterMenuProps {
 export function FilterMenu({ findings, listing, onChange }: FilterMenuProps) {
   const styles = useStyles();
   const { t } = useMessages();
-  const active = listing.states.size + listing.subjects.size;
+  const active = listing.units.size + listing.reviews.size + listing.subjects.size;
   const label = active === 0 ? t('filter') : t('filterActive', { count: active });
   return (
     <Menu
       persistOnItemClick
       positioning={{ autoSize: true }}
-      checkedValues={{ states: [...listing.states], subjects: [...listing.subjects] }}
+      checkedValues={{
+        units: [...listing.units],
+        reviews: [...listing.reviews],
+        subjects: [...listing.subjects],
+      }}
     >
       <MenuTrigger disableButtonEnhancement>
         <Button
@@ -68,31 +73,33 @@ function FilterChoices({ findings, listing, onChange }: FilterMenuProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { t } = messages;
-  const states = counted(findings.map(({ state }) => state));
+  const isReviewed = findings.some(({ review }) => review !== 'open') || listing.reviews.size > 0;
   const subjects = counted(findings.map(({ finding }) => subjectOf(finding)));
   const count = (number: number) => <span className={styles.count}>{number}</span>;
   return (
     <MenuList>
-      <MenuGroup>
-        <MenuGroupHeader>{t('filterByState')}</MenuGroupHeader>
-        {STATES.filter((state) => states.has(state) || listing.states.has(state)).map((state) => {
-          const { icon: Icon, color } = STATE_LOOKS[state];
-          return (
-            <MenuItemCheckbox
-              key={state}
-              name="states"
-              value={state}
-              icon={<Icon style={{ color }} />}
-              secondaryContent={count(states.get(state) ?? 0)}
-              onClick={() => {
-                onChange({ states: toggled(listing.states, state) });
-              }}
-            >
-              {t(`state_${state}`)}
-            </MenuItemCheckbox>
-          );
-        })}
-      </MenuGroup>
+      <SideChoices
+        title={t('filterByUnit')}
+        name="units"
+        states={UNIT_STATES}
+        counts={counted(findings.map(shownUnit))}
+        chosen={listing.units}
+        onChange={(units) => {
+          onChange({ units });
+        }}
+      />
+      {isReviewed && (
+        <SideChoices
+          title={t('filterByReview')}
+          name="reviews"
+          states={REVIEW_STATES}
+          counts={counted(findings.map(shownReview))}
+          chosen={listing.reviews}
+          onChange={(reviews) => {
+            onChange({ reviews });
+          }}
+        />
+      )}
       <MenuDivider />
       <MenuGroup>
         <MenuGroupHeader>{t('filterBySubject')}</MenuGroupHeader>
@@ -112,14 +119,60 @@ function FilterChoices({ findings, listing, onChange }: FilterMenuProps) {
       </MenuGroup>
       <MenuDivider />
       <MenuItem
-        disabled={listing.states.size + listing.subjects.size === 0}
+        disabled={listing.units.size + listing.reviews.size + listing.subjects.size === 0}
         onClick={() => {
-          onChange({ states: new Set(), subjects: new Set() });
+          onChange({ units: new Set(), reviews: new Set(), subjects: new Set() });
         }}
       >
         {t('filterClear')}
       </MenuItem>
     </MenuList>
+  );
+}
+
+/** Props of the choice among the states of one side. */
+interface SideChoicesProps<State extends SideState> {
+  readonly title: string;
+  readonly name: string;
+  readonly states: readonly State[];
+  readonly counts: ReadonlyMap<State, number>;
+  readonly chosen: ReadonlySet<State>;
+  readonly onChange: (chosen: ReadonlySet<State>) => void;
+}
+
+function SideChoices<State extends SideState>({
+  title,
+  name,
+  states,
+  counts,
+  chosen,
+  onChange,
+}: SideChoicesProps<State>) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  return (
+    <MenuGroup>
+      <MenuGroupHeader>{title}</MenuGroupHeader>
+      {states
+        .filter((state) => counts.has(state) || chosen.has(state))
+        .map((state) => {
+          const { icon: Icon, color } = STATE_LOOKS[state];
+          return (
+            <MenuItemCheckbox
+              key={state}
+              name={name}
+              value={state}
+              icon={<Icon style={{ color }} />}
+              secondaryContent={<span className={styles.count}>{counts.get(state) ?? 0}</span>}
+              onClick={() => {
+                onChange(toggled(chosen, state));
+              }}
+            >
+              {t(`state_${state}`)}
+            </MenuItemCheckbox>
+          );
+        })}
+    </MenuGroup>
   );
 }
 

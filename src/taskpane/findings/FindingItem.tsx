@@ -54,7 +54,10 @@ function isSame(one: FindingItemProps, other: FindingItemProps): boolean {
     one.actions === other.actions &&
     one.standing.key === other.standing.key &&
     one.standing.finding === other.standing.finding &&
-    one.standing.state === other.standing.state &&
+    one.standing.unit === other.standing.unit &&
+    one.standing.review === other.standing.review &&
+    one.standing.due.accountant === other.standing.due.accountant &&
+    one.reviewed.standing.isReviewed === other.reviewed.standing.isReviewed &&
     one.look.isOpen === other.look.isOpen &&
     one.look.isReachable === other.look.isReachable &&
     one.look.moreAtCell === other.look.moreAtCell &&
@@ -77,6 +80,7 @@ export const FindingItem = memo(function FindingItem({
   return (
     <FindingRow
       standing={standing}
+      isReviewed={reviewed.standing.isReviewed}
       details={details}
       sheet={sheet}
       isWitness={isWitness}

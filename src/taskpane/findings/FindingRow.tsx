@@ -8,7 +8,7 @@ import { a1, reference } from '../../disclosure/sheet/address';
 import { FigureTriple } from '../common/FigureTriple';
 import { SeverityMark } from '../common/SeverityMark';
 import { useMessages } from '../common/use-messages';
-import { StateBadge } from './StateBadge';
+import { SideBadges } from './SideBadges';
 
 /** The heading of the group covers the top of the list. */
 const BELOW_HEADING = '36px 0 0';
@@ -53,7 +53,14 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   witness: { color: tokens.colorNeutralForeground2 },
-  end: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0, marginLeft: 'auto' },
+  end: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: '2px 4px',
+    marginLeft: 'auto',
+  },
   chevron: { color: tokens.colorNeutralForeground3 },
   sentence: { display: 'block', marginTop: '2px', overflowWrap: 'anywhere', textWrap: 'pretty' },
   more: {
@@ -69,6 +76,8 @@ const useStyles = makeStyles({
 /** Props of a finding in the list. */
 export interface FindingRowProps {
   readonly standing: FindingStanding;
+  /** Whether the reviewer has said anything in this workbook. */
+  readonly isReviewed: boolean;
   /** The id of what it unfolds. */
   readonly details: string;
   /** The sheet under which it is listed: a cell of another one is named in full. */
@@ -88,7 +97,8 @@ export interface FindingRowProps {
 
 /** A finding: severity, cell, state, sentence and figures; below it, where it is unfolded, its details. */
 export function FindingRow({
-  standing: { key, finding, state },
+  standing,
+  isReviewed,
   details,
   sheet,
   isWitness,
@@ -99,6 +109,7 @@ export function FindingRow({
   onNextAtCell,
   children,
 }: FindingRowProps) {
+  const { key, finding } = standing;
   const styles = useStyles();
   const { t, language } = useMessages();
   const [cell] = finding.cells;
@@ -128,7 +139,7 @@ export function FindingRow({
             <span className={styles.cell}>{cell.sheet === sheet ? a1(cell) : reference(cell)}</span>
           )}
           <span className={styles.end}>
-            {state !== 'open' && <StateBadge state={state} />}
+            <SideBadges standing={standing} isReviewed={isReviewed} />
             <Chevron className={styles.chevron} aria-hidden fontSize={16} />
           </span>
         </span>

@@ -11,6 +11,8 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
 import type { Reviewed } from '../../session/state';
 import { Blank } from '../common/Blank';
+import { BlanksLine } from '../overview/BlanksLine';
+import { useKept } from '../common/use-kept';
 import { useMessages } from '../common/use-messages';
 import { roleOf, useSessionState } from '../common/use-session';
 import type { AskedInBulk } from './bulk';
@@ -64,7 +66,7 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const nothing = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const { hold, restore } = useHeldFocus(view, nothing);
-  const [asked, setAsked] = useState<AskedInBulk | null>(null);
+  const [asked, setAsked] = useKept<AskedInBulk | null>('asked in bulk', null);
   const { review, standing } = reviewed;
   const { findings } = standing;
   const sifted = useMemo(
@@ -103,6 +105,7 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   return (
     <div ref={view} className={styles.view} onKeyDown={onKeyDown}>
       <div className={styles.head}>
+        <BlanksLine review={review} />
         <div className={styles.severities}>
           <SeverityFilter
             counts={severityCounts(review)}
@@ -177,7 +180,7 @@ function NothingListed({ ref, reviewed: { review } }: NothingListedProps) {
       {verdict === 'nothing' ? (
         <Blank title={t('noneRecognised')}>{t('nothingChecked')}</Blank>
       ) : isFree && blanks !== null ? (
-        <Blank title={blanks}>{t('blanksHelp')}</Blank>
+        <Blank title={t('blanksTitle')}>{t('blanksHelp')}</Blank>
       ) : verdict === 'clean' ? (
         <Blank icon={CheckmarkCircleRegular} title={t('noProblems')} tone="success">
           {t('noProblemsHelp', { count: review.counts.checked })}

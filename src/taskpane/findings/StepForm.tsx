@@ -2,6 +2,7 @@ import { Button, Field as InputField, Input, makeStyles, Textarea } from '@fluen
 import type { KeyboardEvent } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { StepKind } from '../../disclosure/decisions/decision';
+import { useKept } from '../common/use-kept';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';
 import { needsWords } from './steps';
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
 export interface StepFormProps {
   /** The steps that can be taken: a button each, the first one for Ctrl+Enter. */
   readonly kinds: readonly [StepKind, ...StepKind[]];
+  /** What names the text while it is not kept yet. */
+  readonly draft: string;
   /** What the text field starts with; null where there is none. */
   readonly words: string | null;
   /** What the buttons say where it is not the step's own name. */
@@ -25,13 +28,18 @@ export interface StepFormProps {
   readonly onCancel: () => void;
 }
 
+/** By which step the words are called. */
+function spokenAs(kind: StepKind): 'explained' | 'ignored' | 'returned' {
+  return kind === 'explained' || kind === 'ignored' ? kind : 'returned';
+}
+
 /** What a step still needs: words, and the user's name where it is not known yet. It opens on the user's own action. */
-export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormProps) {
+export function StepForm({ draft, kinds, words, submit, onSubmit, onCancel }: StepFormProps) {
   const styles = useStyles();
   const session = useSession();
   const { t } = useMessages();
   const { isBusy, isNameless } = useDeciding();
-  const [text, setText] = useState(words ?? '');
+  const [text, setText, forgetText] = useKept(draft, words ?? '');
   const [name, setName] = useState('');
   const [refused, setRefused] = useState<StepKind | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -49,20 +57,22 @@ export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormP
       return;
     }
     if (isNameless) session.prefer({ userName: name.trim() });
+    forgetText();
     onSubmit(kind, text.trim());
+  };
+  const giveUp = (): void => {
+    forgetText();
+    onCancel();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Escape') giveUp();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) take(kinds[0]);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const wordsProblem =
-    refused !== null && lacksWords(refused)
-      ? t(refused === 'returned' ? 'wordsNeeded_returned' : 'wordsNeeded_explained')
-      : null;
+  const wordsProblem = refused !== null && lacksWords(refused) ? t(`wordsNeeded_${spokenAs(refused)}`) : null;
   const nameProblem = refused !== null && lacksName ? t('signatureNeeded') : null;
   return (
     <form
@@ -77,7 +87,7 @@ export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormP
       {words !== null && (
         <InputField
           size="small"
-          label={t(kinds[0] === 'explained' ? 'explanation' : 'opinion')}
+          label={t(`words_${spokenAs(kinds[0])}`)}
           validationState={wordsProblem === null ? 'none' : 'error'}
           validationMessage={wordsProblem}
         >
@@ -88,6 +98,10 @@ export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormP
             resize="vertical"
             autoFocus
             value={text}
+            onFocus={({ target }) => {
+              // A reason that was given before is typed over, or taken as it is.
+              if (kinds[0] === 'ignored' && text === words) target.select();
+            }}
             onChange={(_event, data) => {
               setText(data.value);
             }}
@@ -134,7 +148,7 @@ export function StepForm({ kinds, words, submit, onSubmit, onCancel }: StepFormP
             {submit ?? t(`step_${kind}`)}
           </Button>
         ))}
-        <Button size="small" appearance="subtle" onClick={onCancel}>
+        <Button size="small" appearance="subtle" onClick={giveUp}>
           {t('cancel')}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { a1, reference } from '../../disclosure/sheet/address';
 import type { WeightProblem } from '../../session/weight-input';
 import { readWeight } from '../../session/weight-input';
 import { useMessages } from '../common/use-messages';
+import { useKept } from '../common/use-kept';
 import { busy, useSession, useSessionState } from '../common/use-session';
 
 const useStyles = makeStyles({
@@ -33,12 +34,15 @@ export function WeightField({ place, label, bounds }: WeightFieldProps) {
   const isBusy = useSessionState(busy);
   const kept = useSessionState(({ reviewed }) => reviewed?.options.weights?.get(reference(place)) ?? null);
   const { t } = useMessages();
-  const [typed, setTyped] = useState(kept ?? '');
+  const [typed, setTyped, forgetTyped] = useKept(`weight ${reference(place)}`, kept ?? '');
   const [problem, setProblem] = useState<WeightProblem | null>(null);
   const save = (): void => {
     const input = readWeight(typed);
     if ('problem' in input) setProblem(input.problem);
-    else void session.typeWeight(place, input.weight);
+    else {
+      forgetTyped();
+      void session.typeWeight(place, input.weight);
+    }
   };
   return (
     <form
@@ -88,6 +92,7 @@ export function WeightField({ place, label, bounds }: WeightFieldProps) {
             disabled={isBusy}
             onClick={() => {
               setTyped('');
+              forgetTyped();
               void session.typeWeight(place, null);
             }}
           />

@@ -1,6 +1,6 @@
-import type { FindingState } from '../../disclosure/decisions/standing';
 import type { Severity } from '../../disclosure/findings';
 import type { FormId } from '../../disclosure/forms/form';
+import type { ShownReview, ShownUnit } from './state-look';
 
 /**
  * By what the findings stand together: how grave they are and then their sheet, their sheet alone, their rule, or the cell
@@ -15,8 +15,9 @@ export type Subject = FormId | 'text' | 'workbook';
 export interface Listing {
   readonly grouping: Grouping;
   readonly severities: ReadonlySet<Severity>;
-  /** The states that are shown; all of them where none is chosen. */
-  readonly states: ReadonlySet<FindingState>;
+  /** What the unit and what the reviewer did about the findings that are shown; all of it where nothing is chosen. */
+  readonly units: ReadonlySet<ShownUnit>;
+  readonly reviews: ReadonlySet<ShownReview>;
   /** What the findings shown are about; everything where nothing is chosen. */
   readonly subjects: ReadonlySet<Subject>;
   /** Words that must all occur; "" for any. */
@@ -26,7 +27,8 @@ export interface Listing {
 /** What shows every finding, in whatever grouping. */
 export const UNFILTERED: Omit<Listing, 'grouping'> = {
   severities: new Set<Severity>(['error', 'warning', 'rounding', 'info']),
-  states: new Set<FindingState>(),
+  units: new Set<ShownUnit>(),
+  reviews: new Set<ShownReview>(),
   subjects: new Set<Subject>(),
   search: '',
 };

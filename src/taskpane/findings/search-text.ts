@@ -1,5 +1,6 @@
 import type { GoneDecision } from '../../disclosure/decisions/standing';
 import type { Decision } from '../../disclosure/decisions/decision';
+import { stepsInTurn } from '../../disclosure/decisions/decision';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { Message } from '../../disclosure/findings';
 import type { Language } from '../../voice/languages';
@@ -53,5 +54,5 @@ function told(rule: RuleId, message: Message, language: Language): readonly stri
 }
 
 function wordsOf(decision: Decision | null): readonly string[] {
-  return decision === null ? [] : decision.steps.flatMap(({ text, by }) => [text, by]);
+  return decision === null ? [] : stepsInTurn(decision).flatMap(({ step: { text, by } }) => [text, by]);
 }

@@ -1,6 +1,7 @@
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { Finding } from '../../disclosure/findings';
 import type { Listing, Subject } from './listing';
+import { shownReview, shownUnit } from './state-look';
 
 /** The filters, in the order in which they are asked. */
 export const FILTERS = ['severities', 'subjects', 'states', 'search'] as const;
@@ -23,13 +24,15 @@ export function subjectOf({ form, text }: Finding): Subject {
 /** Tells the findings that a listing shows from those that it hides. */
 export function sift(
   findings: readonly FindingStanding[],
-  { severities, subjects, states }: Listing,
+  { severities, subjects, units, reviews }: Listing,
   isFound: (standing: FindingStanding) => boolean,
 ): Sifted {
   const passes: Readonly<Record<Filter, (standing: FindingStanding) => boolean>> = {
     severities: ({ finding }) => severities.has(finding.severity),
     subjects: ({ finding }) => subjects.size === 0 || subjects.has(subjectOf(finding)),
-    states: ({ state }) => states.size === 0 || states.has(state),
+    states: (standing) =>
+      (units.size === 0 || units.has(shownUnit(standing))) &&
+      (reviews.size === 0 || reviews.has(shownReview(standing))),
     search: isFound,
   };
   const hidden = { severities: 0, subjects: 0, states: 0, search: 0 };

@@ -7,6 +7,7 @@ import type { CellPlace } from '../../disclosure/sheet/address';
 import type { Outcome } from '../../session/outcome';
 import type { Session } from '../../session/session';
 import type { SessionState } from '../../session/state';
+import { useKept } from '../common/use-kept';
 import { busy, nameless, reviewedYet, roleOf, useSession, useSessionState } from '../common/use-session';
 import type { Asked } from './asked-step';
 import { asking } from './asked-step';
@@ -16,7 +17,7 @@ import { movedTo, successor } from './list-keys';
 import { findingsAbout } from './selected-finding';
 import { showCell, showFinding, suspectPlace } from './show-finding';
 import { firstToShow, nextDue } from './next-finding';
-import { isDue, needsWords, offeredSteps } from './steps';
+import { asksWords, isDue, offeredSteps } from './steps';
 import { decide } from './use-deciding';
 import { useSteadyActions } from './use-steady-actions';
 import type { HoldFocus } from './use-held-focus';
@@ -88,7 +89,7 @@ export function useFindingControl(
   const [focused, setFocused] = useState<FindingKey | null>(null);
   /** The finding whose cell the user has gone to last. */
   const [visited, setVisited] = useState<FindingKey | null>(null);
-  const [asked, setAsked] = useState<(Asked & { readonly key: FindingKey }) | null>(null);
+  const [asked, setAsked] = useKept<(Asked & { readonly key: FindingKey }) | null>('asked', null);
   /** The selection that the user has left by going to another finding. */
   const [left, setLeft] = useState<CellPlace | null>(null);
   /** Which of several findings about the selected cell is marked. */
@@ -182,7 +183,7 @@ export function useFindingControl(
     const state = session.getState();
     if (!reviewedYet(state) || busy(state)) return;
     if (kind !== 'withdrawn' && !offeredSteps(standing, role).includes(kind)) return;
-    if (!needsWords(kind) && !nameless(state)) {
+    if (!asksWords(kind, standing) && !nameless(state)) {
       void submit(standing, kind, '');
       return;
     }

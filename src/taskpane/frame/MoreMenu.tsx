@@ -18,7 +18,7 @@ import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { useFileField } from '../common/use-file-field';
 import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
-import { busy, reviewedYet, useSession, useSessionState } from '../common/use-session';
+import { busy, reviewedYet, roleOf, useSession, useSessionState } from '../common/use-session';
 import { usePage } from './use-page';
 
 /** What is seldom needed: the comparison, the sheets that can be written, settings and help. */
@@ -26,6 +26,7 @@ export function MoreMenu() {
   const session = useSession();
   const isBusy = useSessionState(busy);
   const isReviewed = useSessionState(reviewedYet);
+  const role = useSessionState(roleOf);
   const isCompared = useSessionState(({ comparison }) => comparison !== null);
   const hasLastYear = useSessionState(({ lastYear: given }) => given !== null);
   const { open } = usePage();
@@ -81,7 +82,7 @@ export function MoreMenu() {
                 open('opinion');
               }}
             >
-              {t('writeOpinion')}
+              {t(role === 'supervisor' ? 'writeOpinion' : 'readOpinion')}
             </MenuItem>
             <MenuItem
               icon={<DocumentTextRegular />}

@@ -39,8 +39,9 @@ function ReviewBody({ page }: { readonly page: Page | null }) {
   const preparation = useSessionState((state) => state.preparation);
   const view = useSessionState((state) => state.view);
   if (page === 'opinion' && reviewed !== null) return <OpinionPage reviewed={reviewed} />;
-  if (page === 'comparison' && comparison !== null) return <ComparisonPage compared={comparison} />;
   if (reviewed === null || preparation === null) return <EmptyState />;
+  if (page === 'comparison' && comparison !== null)
+    return <ComparisonPage compared={comparison} standing={reviewed.standing} />;
   return (
     <>
       <ComparisonLine />

@@ -1,9 +1,10 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Reviewed as ReviewedWorkbook } from '../../session/state';
 import { LiveState } from './LiveState';
 import { MoreMenu } from './MoreMenu';
+import { RoleMenu } from './RoleMenu';
 import { useMessages } from '../common/use-messages';
-import { busy, roleOf, useSession, useSessionState } from '../common/use-session';
+import { busy, useSession, useSessionState } from '../common/use-session';
 import { VisuallyHidden } from '../common/VisuallyHidden';
 
 const useStyles = makeStyles({
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  role: { flexShrink: 0 },
   check: { flexShrink: 0, minWidth: 'auto' },
 });
 
@@ -51,7 +51,7 @@ export function PaneHeader() {
         </VisuallyHidden>
         {reviewed === null ? (
           <div className={styles.headline}>
-            {t('neverChecked')} <RoleBadge />
+            {t('neverChecked')} <RoleMenu />
           </div>
         ) : (
           <Reviewed reviewed={reviewed} />
@@ -79,29 +79,11 @@ function Reviewed({ reviewed: { review, time } }: { readonly reviewed: ReviewedW
   return (
     <>
       <div className={styles.headline}>
-        {t('recognised', { count: review.forms.length })} <RoleBadge />
+        {t('recognised', { count: review.forms.length })} <RoleMenu />
       </div>
       <div className={styles.details}>
         {t('checkedAt', { time: clock.format(time) })} · <LiveState />
       </div>
     </>
-  );
-}
-
-function RoleBadge() {
-  const styles = useStyles();
-  const role = useSessionState(roleOf);
-  const userName = useSessionState(({ preferences }) => preferences.userName);
-  const { t } = useMessages();
-  return (
-    <Badge
-      className={styles.role}
-      size="small"
-      appearance="outline"
-      color={role === 'supervisor' ? 'brand' : 'informative'}
-      title={userName}
-    >
-      {t(`role_${role}`)}
-    </Badge>
   );
 }

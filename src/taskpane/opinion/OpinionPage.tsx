@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/re
 import { useState } from 'react';
 import type { Conclusion } from '../../disclosure/decisions/decision';
 import type { Reviewed } from '../../session/state';
+import { useKept } from '../common/use-kept';
 import { useMessages } from '../common/use-messages';
 import { busy, roleOf, useSession, useSessionState } from '../common/use-session';
 import { DecisionProgress } from '../findings/DecisionProgress';
@@ -31,7 +32,7 @@ export function OpinionPage({ reviewed }: { readonly reviewed: Reviewed }) {
   const { close } = usePage();
   const { t } = useMessages();
   const conclusion = reviewed.decisions.value.conclusion;
-  const [draft, setDraft] = useState(conclusion?.text ?? '');
+  const [draft, setDraft, forgetDraft] = useKept('conclusion', conclusion?.text ?? '');
   const [name, setName] = useState(userName);
   const [refused, setRefused] = useState(false);
   const changes = isSupervisor && draft.trim() !== (conclusion?.text ?? '');
@@ -42,6 +43,7 @@ export function OpinionPage({ reviewed }: { readonly reviewed: Reviewed }) {
       session.prefer({ userName: name.trim() });
       await session.conclude(draft);
       if (session.getState().notice?.kind === 'failed') return;
+      forgetDraft();
     }
     await session.writeOpinion();
     close();
@@ -87,15 +89,19 @@ export function OpinionPage({ reviewed }: { readonly reviewed: Reviewed }) {
               />
             </Field>
           </>
+        ) : conclusion === null ? (
+          <p className={styles.said}>{t('noConclusion')}</p>
         ) : (
-          conclusion !== null && <Said conclusion={conclusion} />
+          <Said conclusion={conclusion} />
         )}
-        <p className={styles.help}>{t('opinionHelp')}</p>
-        <div>
-          <Button type="submit" appearance="primary" disabled={isBusy}>
-            {t('writeOpinionSheet')}
-          </Button>
-        </div>
+        <p className={styles.help}>{t(isSupervisor ? 'opinionHelp' : 'opinionOnlyReviewer')}</p>
+        {isSupervisor && (
+          <div>
+            <Button type="submit" appearance="primary" disabled={isBusy}>
+              {t('writeOpinionSheet')}
+            </Button>
+          </div>
+        )}
       </form>
     </PageFrame>
   );

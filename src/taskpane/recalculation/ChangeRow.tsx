@@ -85,7 +85,7 @@ export function ChangeRow({ change: { correction, choice }, placed, explanation 
   const isChosen = choice === 'chosen';
   const isLive = isChosen && writesFormulas && live !== undefined;
   return (
-    <li className={styles.row}>
+    <div className={styles.row}>
       <Checkbox
         checked={choice !== 'left'}
         disabled={isReadOnly}
@@ -130,6 +130,6 @@ export function ChangeRow({ change: { correction, choice }, placed, explanation 
         )}
         {isLive && <code className={styles.formula}>{live}</code>}
       </div>
-    </li>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useKept } from '../common/use-kept';
 import { useMessages } from '../common/use-messages';
 import { busy, useSession, useSessionState } from '../common/use-session';
 
@@ -44,12 +45,14 @@ export function GiveText({ onFile, onCancel, onRead }: GiveTextProps) {
   const session = useSession();
   const isBusy = useSessionState(busy);
   const { t } = useMessages();
-  const [pasted, setPasted] = useState('');
+  const [pasted, setPasted, forgetPasted] = useKept('pasted text', '');
   const file = useRef<HTMLInputElement>(null);
   const read = async (): Promise<void> => {
     const before = session.getState().text;
     await session.readText({ kind: 'pasted', text: pasted });
-    if (session.getState().text !== before) onRead();
+    if (session.getState().text === before) return;
+    forgetPasted();
+    onRead();
   };
   return (
     <div className={styles.give}>

@@ -4,6 +4,10 @@ import type { report as chinese } from '../zh-CN/report';
 /** The words of the report sheet, in English. */
 export const report: TextsLike<typeof chinese> = {
   title: 'Final accounts check: report',
+  department: 'Unit: {text}',
+  year: 'Year: {text}',
+  checkedOn: 'Checked on {date}',
+  between: ', ',
   findingCounts:
     'Findings: {error} errors, {warning} warnings, {rounding} rounding, {info} notes; {corrections} corrections',
   relationCounts:
@@ -19,7 +23,8 @@ export const report: TextsLike<typeof chinese> = {
   columnActual: 'Actual / from',
   columnDifference: 'Difference',
   columnMessage: 'Message',
-  columnState: 'State',
+  columnState: 'Unit',
+  columnReview: 'Review',
   columnRule: 'Rule',
 
   kindFinding: 'Finding',
@@ -39,6 +44,7 @@ export const report: TextsLike<typeof chinese> = {
   rounding: 'rounding',
   info: 'info',
 
+  correctionOf: '{line} {column}: {reason}',
   roundedScore: 'rounded',
   formulaCell: 'formula cell',
   emptyCell: '(empty)',

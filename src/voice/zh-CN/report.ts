@@ -1,6 +1,10 @@
 /** The words of the report sheet, in 简体中文. "{name}" is filled in by `say`. */
 export const report = {
   title: '决算核对报告',
+  department: '单位：{text}',
+  year: '年度：{text}',
+  checkedOn: '核对日期：{date}',
+  between: '、',
   findingCounts:
     '问题：错误 {error}，待核实 {warning}，尾差 {rounding}，提示 {info}；可更正 {corrections} 处',
   relationCounts:
@@ -16,7 +20,8 @@ export const report = {
   columnActual: '现为／原值',
   columnDifference: '差额',
   columnMessage: '问题描述',
-  columnState: '状态',
+  columnState: '处理',
+  columnReview: '审核',
   columnRule: '规则',
 
   kindFinding: '问题',
@@ -36,6 +41,7 @@ export const report = {
   rounding: '尾差',
   info: '提示',
 
+  correctionOf: '{line} {column}：{reason}',
   roundedScore: '取整',
   formulaCell: '公式单元格',
   emptyCell: '（空）',

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useMessages } from '../../common/use-messages';
-import { busy, useSession, useSessionState } from '../../common/use-session';
+import { busy, roleOf, useSession, useSessionState } from '../../common/use-session';
 import { SettingsGroup } from './SettingsGroup';
 
 const useStyles = makeStyles({
@@ -14,6 +14,7 @@ export function WorkbookSettings() {
   const styles = useStyles();
   const session = useSession();
   const isBusy = useSessionState(busy);
+  const isReviewer = useSessionState(roleOf) === 'supervisor';
   const { t } = useMessages();
   return (
     <SettingsGroup title={t('settingsWorkbook')}>
@@ -27,14 +28,16 @@ export function WorkbookSettings() {
         >
           {t('removeReport')}
         </Button>
-        <Button
-          size="small"
-          icon={<DeleteRegular />}
-          disabled={isBusy}
-          onClick={() => void session.removeOpinion()}
-        >
-          {t('removeOpinion')}
-        </Button>
+        {isReviewer && (
+          <Button
+            size="small"
+            icon={<DeleteRegular />}
+            disabled={isBusy}
+            onClick={() => void session.removeOpinion()}
+          >
+            {t('removeOpinion')}
+          </Button>
+        )}
       </div>
     </SettingsGroup>
   );

@@ -6,6 +6,7 @@ export const help: TextsLike<typeof chinese, 'one'> = {
   back: 'Back',
   settingsPerson: 'Person',
   settingRole: 'Role',
+  roleNow: 'Role: {role}',
   role_accountant: 'Accountant',
   role_supervisor: 'Reviewer',
   roleHelp_accountant: 'Prepares the forms: may write corrections, mark cells and explain findings.',
@@ -52,7 +53,7 @@ export const help: TextsLike<typeof chinese, 'one'> = {
     'For each finding: accept the correction, explain, or ignore. Decisions are kept in the workbook. When figures change, the decision no longer counts and the finding is open again; when the finding is gone, it is closed.',
   guide_review: 'Reviewing (supervisor)',
   guideText_review:
-    'Choose the role Reviewer in Settings. The forms are then left as they are. Having read the explanations, pass each finding or return it, add an overall opinion, and write the opinion sheet, ready to print. The accountant sees it on opening the file.',
+    'Choose the role Reviewer at the top of the pane or in Settings. The forms are then left as they are. Having read the explanations, pass each finding or return it, add an overall opinion, and write the opinion sheet, ready to print. The accountant sees it on opening the file. What the unit did and what the reviewer did are two records, counted each for itself; only the reviewer writes the opinion sheet.',
   guide_compare: 'Comparing',
   guideText_compare:
     'Choose the .xlsx file of the previous version or year: new, fixed and remaining findings, changed figures with their rates, and forms that came or went. The file is only read, on this machine. A new check renews the comparison.',

@@ -1,6 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { useId } from 'react';
 
 const useStyles = makeStyles({
   title: {
@@ -19,24 +17,20 @@ const useStyles = makeStyles({
   },
 });
 
-/** Props of the section. */
-export interface HelpedSectionProps {
+/** Props of what heads a part of the page. */
+export interface PartHeadingProps {
   readonly title: string;
+  /** What the part is for. */
   readonly help: string;
-  readonly children: ReactNode;
 }
 
-/** A part of the page with a title, and with what it is for below that. */
-export function HelpedSection({ title, help, children }: HelpedSectionProps) {
+/** What heads a part of the page. */
+export function PartHeading({ title, help }: PartHeadingProps) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
+    <>
+      <h2 className={styles.title}>{title}</h2>
       <p className={styles.help}>{help}</p>
-      {children}
-    </section>
+    </>
   );
 }
