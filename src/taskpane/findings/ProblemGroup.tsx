@@ -12,7 +12,9 @@ import { proposalFor } from '../../session/proposals';
 import type { Reviewed } from '../../session/state';
 import type { Language } from '../../voice/languages';
 import type { Say } from '../../voice/say';
+import { Pages } from '../common/Pages';
 import { useMessages } from '../common/use-messages';
+import { FEW_SUSPECTS } from './few-suspects';
 import { SharedName } from './SharedName';
 import { SuspectLine } from './SuspectLine';
 
@@ -92,17 +94,21 @@ export function ProblemGroup({ shared, reviewed, count, isUnfolded, children }: 
               <SharedName shared={shared} cells={reviewed.figures} />
             </div>
           ) : (
-            <ul className={styles.suspects} aria-labelledby={title}>
-              {suspects.map((suspect) => (
-                <SuspectLine
-                  key={reference(suspect.place)}
-                  suspect={suspect}
-                  label={reviewed.figures.get(reference(suspect.place))?.line.label ?? ''}
-                  proposal={proposalFor(reviewed, shared, suspect)}
-                  isIdentified={diagnosis?.verdict === 'identified'}
-                />
-              ))}
-            </ul>
+            <Pages items={suspects} size={FEW_SUSPECTS}>
+              {(some) => (
+                <ul className={styles.suspects} aria-labelledby={title}>
+                  {some.map((suspect) => (
+                    <SuspectLine
+                      key={reference(suspect.place)}
+                      suspect={suspect}
+                      label={reviewed.figures.get(reference(suspect.place))?.line.label ?? ''}
+                      proposal={proposalFor(reviewed, shared, suspect)}
+                      isIdentified={diagnosis?.verdict === 'identified'}
+                    />
+                  ))}
+                </ul>
+              )}
+            </Pages>
           )}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { FindingKey } from '../../disclosure/decisions/decision';
 import type { ListEntry, ListGroup } from './list-groups';
 import { itemsOf } from './list-groups';
+import { FEW_SUSPECTS } from './few-suspects';
 
 interface GroupItem {
   /** Outlasts a new review. */
@@ -57,6 +58,6 @@ export function likelyHeight(item: ListItem | undefined): number {
   if (entry.kind === 'finding') return ROW_HEIGHT;
   const suspects = entry.shared.diagnosis?.suspects.length ?? 0;
   return suspects > 0
-    ? PROBLEM_HEIGHT + suspects * SUSPECT_HEIGHT + FOLD_HEIGHT
+    ? PROBLEM_HEIGHT + Math.min(suspects, FEW_SUSPECTS) * SUSPECT_HEIGHT + FOLD_HEIGHT
     : PROBLEM_HEIGHT + entry.items.length * ROW_HEIGHT;
 }
