@@ -38,7 +38,7 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
   const styles = useStyles();
   const role = useSessionState(roleOf);
   const scroller = useRef<HTMLDivElement>(null);
-  const { lookOf, actions, kept, unfolded, marked, press } = useFindingControl(
+  const { lookOf, actions, kept, unfolded, visited, marked, press } = useFindingControl(
     scroller,
     groups.flatMap(findingsOf),
     hold,
@@ -78,6 +78,7 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
             placed={placed}
             reviewed={reviewed}
             unfolded={unfolded}
+            visited={visited}
             measure={virtualizer.measureElement}
             onBulk={onBulk}
           >

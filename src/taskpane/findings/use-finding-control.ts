@@ -31,6 +31,8 @@ export interface FindingControl {
   readonly marked: FindingKey | null;
   /** The findings that are not folded away with the other witnesses of their problem. */
   readonly unfolded: ReadonlySet<FindingKey>;
+  /** The finding whose cell the pane has led to last; null where there is none. */
+  readonly visited: FindingKey | null;
   /** The findings that must stay in the page when they are scrolled out of sight. */
   readonly kept: readonly FindingKey[];
 }
@@ -116,7 +118,11 @@ export function useFindingControl(
     SHOWN.set(session, shown);
     const first = firstToShow(findings, role);
     if (first === null) return;
-    rowIn(list.current, first.key)?.scrollIntoView({ block: 'nearest' });
+    // What is folded is not drawn: then what it is folded into is shown.
+    const row = rowIn(list.current, first.key);
+    const folded = row?.closest('[hidden]') ?? null;
+    const entry = folded === null ? row : folded.closest('[data-index]');
+    entry?.scrollIntoView({ block: 'nearest' });
     showCell(session, first.finding);
   }, [session, shown, findings, role, list]);
 
@@ -221,6 +227,7 @@ export function useFindingControl(
 
   return {
     marked,
+    visited,
     unfolded: new Set([open, marked, focused, asked?.key ?? null].filter((key) => key !== null)),
     kept: [reachable, open, marked, asked?.key ?? null].filter((key) => key !== null),
     lookOf: ({ key }) => ({
