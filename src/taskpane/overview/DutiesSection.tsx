@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** Duties that are listed before more are asked for. */
-const FEW_DUTIES = 10;
+const FEW_DUTIES = 6;
 
 /** What is shown at first: what does not hold, and what was not checked. */
 const AT_FIRST: ReadonlySet<Ending> = new Set<Ending>(['broken', 'unchecked']);

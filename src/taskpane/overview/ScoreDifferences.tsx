@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** Differences that are listed before more are asked for. */
-const FEW = 6;
+const FEW = 4;
 
 /** The rates and scores that recalculate to something else than is printed, each with the way there. */
 export function ScoreDifferences({ figures }: { readonly figures: readonly AssessmentFigures[] }) {
