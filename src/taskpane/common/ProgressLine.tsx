@@ -5,6 +5,12 @@ import { useSession } from './use-session';
 
 const useStyles = makeStyles({
   line: { flexShrink: 0 },
+  bar: {
+    '@media screen and (forced-colors: active)': {
+      backgroundColor: 'Canvas',
+      outline: '1px solid CanvasText',
+    },
+  },
   words: {
     display: 'flex',
     alignItems: 'center',
@@ -24,7 +30,7 @@ export function ProgressLine({ activity: { stage, cancellable } }: { readonly ac
   const words = stage === null ? '' : t(`stage_${stage}`);
   return (
     <div className={styles.line}>
-      <ProgressBar thickness="medium" shape="square" aria-label={words} />
+      <ProgressBar className={styles.bar} thickness="medium" shape="square" aria-label={words} />
       <div className={styles.words}>
         <span>{words}</span>
         {cancellable && (

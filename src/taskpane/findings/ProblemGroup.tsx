@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3 },
   title: {
     margin: 0,
+    // The heading of the group covers the top of the list.
+    scrollMargin: '42px 0 0',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,

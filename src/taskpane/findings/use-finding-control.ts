@@ -121,8 +121,8 @@ export function useFindingControl(
     // What is folded is not drawn: then what it is folded into is shown.
     const row = rowIn(list.current, first.key);
     const folded = row?.closest('[hidden]') ?? null;
-    const entry = folded === null ? row : folded.closest('[data-index]');
-    entry?.scrollIntoView({ block: 'nearest' });
+    const shownOf = folded === null ? row : folded.closest('[data-index]')?.querySelector('h3');
+    shownOf?.scrollIntoView({ block: 'nearest' });
     showCell(session, first.finding);
   }, [session, shown, findings, role, list]);
 
