@@ -154,6 +154,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          { from: 'assets/shortcuts.json' },
           {
             from: 'manifest.xml',
             transform: (manifest) => manifest.toString().replaceAll(developmentOrigin, origin),

@@ -48,6 +48,31 @@ test('every command opens the pane, where its result is shown', async () => {
   expect(hasReport(excel)).toBe(false);
 });
 
+test('a check of the sheet tells which sheet was selected; what is about a cell is shown without another check', async () => {
+  const excel = await openSample(SAMPLE);
+  const { session } = excel;
+  const commands = createRibbonCommands(session, openable().open);
+  await session.start();
+  await excel.other(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('附件2公车平台');
+    sheet.activate();
+    sheet.getRange('H14').select();
+    await context.sync();
+  });
+  await vi.waitFor(() => {
+    expect(session.getState().selection?.sheet).toBe('附件2公车平台');
+  });
+  await commands.checkSheet();
+  expect(session.getState().notice).toMatchObject({
+    kind: 'checked',
+    about: { kind: 'sheet', sheet: '附件2公车平台' },
+  });
+  session.show('overview');
+  const { reviewed } = session.getState();
+  await commands.showCell();
+  expect(session.getState()).toMatchObject({ view: 'findings', reviewed });
+});
+
 test('where the pane cannot be opened, the report sheet says what a check has found', async () => {
   const excel = await openSample(SAMPLE);
   // The stubbed Office has no `addin`, as Excel without a shared runtime.
