@@ -20,6 +20,7 @@ import { conclude, decide } from './operations/decide';
 import type { GivenFile } from './operations/compare';
 import { compareWith } from './operations/compare';
 import { clear, mark } from './operations/mark';
+import { openWithDecisions } from './operations/open-with-workbook';
 import { removeOpinion, writeOpinion } from './operations/opinion';
 import { recalculate } from './operations/recalculate';
 import { removeReport, writeReport } from './operations/report';
@@ -214,6 +215,8 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
       if (reviewed === null || changes.decimals === undefined) store.update({ preferences });
       else present(desk, reviewedAnew(reviewed, { engine: desk.engine, preferences, text }), { preferences });
       if (changes.liveCheck !== undefined) desk.live.follow();
+      if (changes.openWithDecisions !== undefined && reviewed !== null)
+        openWithDecisions(desk, reviewed.decisions.value);
     },
   };
 }

@@ -18,13 +18,7 @@ export async function check(
   course: Course,
   asked: CheckedFor['kind'] | null = null,
 ): Promise<Outcome> {
-  const place = desk.store.getState().selection;
-  const about: CheckedFor | null =
-    place === null || asked === null
-      ? null
-      : asked === 'sheet'
-        ? { kind: 'sheet', sheet: place.sheet }
-        : { kind: 'cell', place };
+  const about = asked === null ? null : await askedFor(desk, asked);
   const result = await review(desk, course);
   if (!result.ok) return result.outcome;
   const { reviewed } = result;
@@ -42,6 +36,14 @@ export async function check(
     remarks: marked?.kind === 'marked' ? marked.remarks : NO_REMARKS,
     about,
   };
+}
+
+/** What is selected in the grid, as a check is asked for it; null where that cannot be told. */
+async function askedFor({ room }: Desk, kind: CheckedFor['kind']): Promise<CheckedFor | null> {
+  const active = await room.activeCell();
+  if (!active.ok) return null;
+  const place = active.value;
+  return kind === 'sheet' ? { kind, sheet: place.sheet } : { kind, place };
 }
 
 function count({ findings }: Review, severity: Severity): number {
