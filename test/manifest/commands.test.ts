@@ -12,9 +12,9 @@ test('every ribbon function has a handler, and every handler a button', () => {
 });
 
 test('every keyboard shortcut is of a function, has a name, and no key twice', () => {
-  const { actions, shortcuts }: Shortcuts = JSON.parse(
+  const { actions, shortcuts } = JSON.parse(
     readFileSync(join(root, 'assets/shortcuts.json'), 'utf8'),
-  );
+  ) as Shortcuts;
   const ids = actions.map(({ id }) => id);
   for (const { id, name } of actions) {
     expect(Object.keys(ribbonCommands)).toContain(id);

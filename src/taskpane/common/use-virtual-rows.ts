@@ -26,7 +26,6 @@ export function useVirtualRows({
   kept,
   overscan,
 }: VirtualRows): Virtualizer<HTMLElement, HTMLElement> {
-  // eslint-disable-next-line react-hooks/incompatible-library -- this hook is not compiled, and shares none of its functions
   return useVirtualizer<HTMLElement, HTMLElement>({
     count,
     getScrollElement: () => scroller.current,
