@@ -19,6 +19,7 @@ const DEFAULTS = {
   openWithDecisions: true,
   markPalette: 'standard',
   tourSeen: false,
+  undoListTold: false,
 };
 
 /** A storage as browsers have it. */

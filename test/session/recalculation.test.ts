@@ -26,6 +26,7 @@ const PREFERENCES: Preferences = {
   liveCheck: true,
   openWithDecisions: true,
   tourSeen: true,
+  undoListTold: true,
   markPalette: 'standard',
 };
 
@@ -33,6 +34,7 @@ const terms = (preferences: Preferences): ReviewTerms => ({
   engine: reviewWorkbook,
   preferences,
   text: null,
+  lastYear: null,
 });
 
 const workbook = (form: MinistryForm): WorkbookSnapshot => ({ sheets: [sheetOf(ministryForm(form))] });
@@ -44,6 +46,7 @@ const reading = (snapshot: WorkbookSnapshot, choices: Choices = NO_CHOICES): Wor
   choices: { value: choices, unread: [] },
   decisions: { value: NO_DECISIONS, unread: [] },
   unreadJournal: [],
+  isCalculated: true,
 });
 
 const brief = ({ plan }: Preparation): readonly string[] =>
