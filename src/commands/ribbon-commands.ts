@@ -3,8 +3,8 @@ import { showPane } from '../excel';
 import { session as application } from '../application';
 import type { Session } from '../session/session';
 
-/** The ribbon's functions, by the names that the manifest gives them. */
-export type RibbonCommand = 'check' | 'recalculate' | 'clearMarks' | 'undo';
+/** The functions of the ribbon and of the menu of cells, by the names that the manifest gives them. */
+export type RibbonCommand = 'check' | 'recalculate' | 'clearMarks' | 'undo' | 'checkSheet' | 'showCell';
 
 /** What each of the ribbon's functions does. */
 export type RibbonCommands = Readonly<Record<RibbonCommand, () => Promise<void>>>;
@@ -25,6 +25,8 @@ export function createRibbonCommands(
     recalculate: command(session.recalculate, session.writeReport),
     clearMarks: command(session.clearMarks),
     undo: command(session.undo),
+    checkSheet: command(session.checkSheet, session.writeReport),
+    showCell: command(session.showCell, session.writeReport),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { WorkbookRoom } from '../session/room/workbook-room';
+import { activeCell } from './active-cell';
 import { onSelectionChanged, onWorkbookChanged } from './changes';
 import { saveChoices } from './choices/save-choices';
 import { applyCorrections } from './corrections/apply-corrections';
@@ -10,6 +11,7 @@ import { clearMarks, hasMarks } from './marks/clear-marks';
 import { placeMarks } from './marks/place-marks';
 import { removeOpinion } from './opinion/remove-opinion';
 import { writeOpinion } from './opinion/write-opinion';
+import { openWithWorkbook } from './open-with-workbook';
 import { preferences, savePreferences } from './preferences';
 import { readWorkbook } from './read/read-workbook';
 import { removeReport } from './report/remove-report';
@@ -24,6 +26,7 @@ export const excelRoom: WorkbookRoom = {
   onThemeChanged,
   preferences,
   savePreferences,
+  openWithWorkbook,
   readWorkbook,
   applyCorrections,
   undo,
@@ -38,6 +41,7 @@ export const excelRoom: WorkbookRoom = {
   writeOpinion,
   removeOpinion,
   goTo,
+  activeCell,
   onWorkbookChanged,
   onSelectionChanged,
 };

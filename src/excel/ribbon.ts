@@ -10,17 +10,18 @@ export type Commands = Readonly<Record<string, () => Promise<void>>>;
 export function registerCommands(commands: Commands): void {
   if (typeof Office === 'undefined' || !('actions' in Office)) return;
   for (const [id, command] of Object.entries(commands)) {
-    Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+    // A keyboard shortcut comes without an event.
+    Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
       void complete(command, event);
     });
   }
 }
 
-async function complete(command: () => Promise<void>, event: Office.AddinCommands.Event): Promise<void> {
+async function complete(command: () => Promise<void>, event?: Office.AddinCommands.Event): Promise<void> {
   try {
     await command();
   } finally {
-    event.completed();
+    event?.completed();
   }
 }
 

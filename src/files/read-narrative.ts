@@ -1,6 +1,6 @@
 import type { Narrative } from '../disclosure/narrative/text';
 import { narrativeOf } from '../disclosure/narrative/text';
-import { isEncrypted, OLE_HEADER, startsWith, ZIP_HEADER } from './bytes';
+import { isEncrypted, OLE_HEADER, OTHER_HEADERS, startsWith, ZIP_HEADER } from './bytes';
 import type { PublishedDocument } from './document/read-document';
 import { readDocument } from './document/read-document';
 import type { FileResult } from './file-result';
@@ -30,6 +30,7 @@ export async function readNarrative(bytes: Uint8Array): Promise<FileResult<Narra
   if (bytes.length === 0) return failed('empty');
   if (bytes.length > LIMITS.fileBytes) return failed('tooLarge');
   if (startsWith(bytes, OLE_HEADER)) return failed(isEncrypted(bytes) ? 'passwordProtected' : 'oldDocument');
+  if (OTHER_HEADERS.some((header) => startsWith(bytes, header))) return failed('notText');
   const document = startsWith(bytes, ZIP_HEADER) ? await packedDocument(bytes) : plainText(bytes);
   if (!document.ok) return document;
   const { text, tables } = document.value;

@@ -52,6 +52,11 @@ export interface FailedOutcome {
   readonly failure: RoomFailure;
 }
 
+/** What a check was asked for from the grid: the pane then leads to the first finding there. */
+export type CheckedFor =
+  | { readonly kind: 'sheet'; readonly sheet: string }
+  | { readonly kind: 'cell'; readonly place: CellPlace };
+
 /** How an operation ended, for the user to see. */
 export type Outcome =
   | {
@@ -62,6 +67,8 @@ export type Outcome =
       /** Protected sheets with findings: nothing could be marked there. */
       readonly unmarked: readonly string[];
       readonly remarks: MarkRemarks;
+      /** What it was asked for; null for the whole workbook. */
+      readonly about: CheckedFor | null;
     }
   | {
       readonly kind: 'applied';

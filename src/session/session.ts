@@ -21,6 +21,7 @@ import type { GivenFile } from './operations/compare';
 import { compareWith } from './operations/compare';
 import { forgetLastYear, readLastYear } from './operations/last-year';
 import { clear, mark } from './operations/mark';
+import { openWithDecisions } from './operations/open-with-workbook';
 import { removeOpinion, writeOpinion } from './operations/opinion';
 import { recalculate } from './operations/recalculate';
 import { removeReport, writeReport } from './operations/report';
@@ -48,6 +49,10 @@ export interface Session {
   /** Gets ready; done once, however often it is asked for. */
   readonly start: () => Promise<void>;
   readonly check: () => Promise<void>;
+  /** Checks the workbook and leads to the first finding in the sheet that is selected in the grid. */
+  readonly checkSheet: () => Promise<void>;
+  /** Shows the findings about the cell that is selected in the grid; checks before where that was not done yet. */
+  readonly showCell: () => Promise<void>;
   /** Prepares the recalculation and shows it; nothing is written. */
   readonly recalculate: () => Promise<void>;
   /** Leaves cells (by reference) as they are, or writes them after all; what depends on them follows. */
@@ -158,6 +163,12 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     subscribe: store.subscribe,
     start: ready,
     check: operation('check', check),
+    checkSheet: operation('check', (_desk, course) => check(desk, course, 'sheet')),
+    showCell: async () => {
+      if (store.getState().reviewed === null)
+        await operation('check', (_desk, course) => check(desk, course, 'cell'))();
+      store.update({ view: 'findings' });
+    },
     recalculate: accountants('check', recalculate),
     apply: accountants('apply', apply),
     undo: accountants('undo', undo),
@@ -221,6 +232,8 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
         present(desk, reviewedAnew(reviewed, terms), { preferences });
       }
       if (changes.liveCheck !== undefined) desk.live.follow();
+      if (changes.openWithDecisions !== undefined && reviewed !== null)
+        openWithDecisions(desk, reviewed.decisions.value);
     },
   };
 }

@@ -12,6 +12,7 @@ import { benchLayouts } from './layouts';
 import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
 import { measure, printMeasurements } from './measure';
+import { benchPane } from './pane';
 import { nineFormsFile } from './nine-forms';
 import { benchOwnRelations } from './own-relations';
 import { syntheticWorkbook } from './synthetic-workbook';
@@ -65,6 +66,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
     benchFiles(folder);
   },
   excel: benchExcel,
+  pane: ([file]) => benchPane(file),
 };
 
 const [, , name, ...given] = process.argv;

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createRibbonCommands } from '../../src/commands/ribbon-commands';
 import type { Result } from '../../src/session/room/result';
 import { showPane } from '../../src/excel';
-import { openSample, valueOf } from '../session/headless';
+import { openSample, place, valueOf } from '../session/headless';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -46,6 +46,43 @@ test('every command opens the pane, where its result is shown', async () => {
 
   expect(pane.opened()).toBe(4);
   expect(hasReport(excel)).toBe(false);
+});
+
+test('a check of the sheet tells which sheet was selected; what is about a cell is shown without another check', async () => {
+  const excel = await openSample(SAMPLE);
+  const { session } = excel;
+  const commands = createRibbonCommands(session, openable().open);
+  await excel.other(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('附件2公车平台');
+    sheet.activate();
+    sheet.getRange('H14').select();
+    await context.sync();
+  });
+  await commands.checkSheet();
+  expect(session.getState().notice).toMatchObject({
+    kind: 'checked',
+    about: { kind: 'sheet', sheet: '附件2公车平台' },
+  });
+  session.show('overview');
+  const { reviewed } = session.getState();
+  await commands.showCell();
+  expect(session.getState()).toMatchObject({ view: 'findings', reviewed });
+});
+
+test('what is about a cell is shown after a check where there was none', async () => {
+  const excel = await openSample(SAMPLE);
+  const commands = createRibbonCommands(excel.session, openable().open);
+  await excel.other(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('附件2公车平台');
+    sheet.activate();
+    sheet.getRange('H14:I20').select();
+    await context.sync();
+  });
+  await commands.showCell();
+  expect(excel.session.getState()).toMatchObject({
+    view: 'findings',
+    notice: { kind: 'checked', about: { kind: 'cell', place: place('附件2公车平台', 13, 7) } },
+  });
 });
 
 test('where the pane cannot be opened, the report sheet says what a check has found', async () => {

@@ -218,4 +218,70 @@ describe('the preview', { timeout: testTimeout }, () => {
     await page.getByText('只能打开 .xlsx 文件').waitFor();
     expect(await shownTexts()).toEqual(before);
   });
+
+  test.each([
+    ['决算.xls', Buffer.from('an old one'), '这是旧的 .xls 格式，请在 Excel 或 WPS 中另存为 .xlsx，再打开。'],
+    ['决算.xlsx', Buffer.from('no package'), '这不是 .xlsx 工作簿，只是文件名这样写。'],
+    ['决算.xlsx', Buffer.from('PK\u0003\u0004 broken off'), '文件已损坏，请在原来的程序中打开并重新保存。'],
+    ['决算.xlsx', Buffer.alloc(0), '文件是空的。'],
+  ])('says in words why %s is not opened', async (name, buffer, words) => {
+    const { page } = opened;
+    await page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
+    await page.getByText(words, { exact: true }).waitFor();
+  });
+
+  test('refuses a file that is too large before it is read', async () => {
+    const { page } = opened;
+    const files = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(100 * 1024 * 1024 + 1)], '决算.xlsx'));
+      return transfer;
+    });
+    await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+    await page.getByText('文件太大：最多100MB，解压后最多500MB。', { exact: true }).waitFor();
+  });
+
+  test('refuses a picture that is named like the written explanation', async () => {
+    const { page } = opened;
+    const pane = await readyPane(page);
+    await pane.getByRole('button', { name: '检查' }).first().click();
+    await pane.getByRole('tab', { name: /^情况说明/u }).click();
+    await pane.getByLabel('选择文件…').setInputFiles({
+      name: '情况说明.docx',
+      mimeType: 'image/png',
+      buffer: await readFile('assets/icon-32.png'),
+    });
+    await pane.getByText('这不是 .docx 或 .txt 文本').first().waitFor();
+  });
+
+  test('asks before changes that are not saved are left', async () => {
+    const { page } = opened;
+    const nameNow = () => page.evaluate(() => window.preview?.workbook.name);
+    const openAnother = async () => {
+      await page.getByRole('button', { name: '文件' }).click();
+      await page.getByRole('menuitem', { name: '武汉市洪山区 2020：部门整体和项目自评表' }).click();
+    };
+    const leaving = () =>
+      page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    await readyPane(page);
+    // Nothing has changed yet: the page may go.
+    expect(await leaving()).toBe(true);
+    await page.mouse.click(90, 154); // cell A1
+    await page.keyboard.type('改动');
+    await page.keyboard.press('Enter');
+    await expect.poll(leaving, { timeout: patience }).toBe(false);
+    await openAnother();
+    const question = page.getByRole('alertdialog', { name: '“zhuzhou-shifeng-2021.xlsx”有未保存的改动' });
+    await question.getByRole('button', { name: '取消' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await nameNow()).toBe('zhuzhou-shifeng-2021.xlsx');
+    await openAnother();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      question.getByRole('button', { name: '先另存，再打开' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('zhuzhou-shifeng-2021.xlsx');
+    await page.waitForFunction(() => window.preview?.workbook.name === 'wuhan-hongshan-2020.xlsx');
+    expect(await leaving()).toBe(true);
+  });
 });

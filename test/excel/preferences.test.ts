@@ -16,6 +16,7 @@ const DEFAULTS = {
   role: 'accountant',
   userName: '',
   liveCheck: true,
+  openWithDecisions: true,
   markPalette: 'standard',
   tourSeen: false,
   undoListTold: false,

@@ -30,6 +30,17 @@ it('reads what a reader of the document reads: not what was deleted, a text box 
   ).toEqual(['收入100万元。', '图注一', '支出\t80']);
 });
 
+it.each([
+  ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]],
+  ['a JPEG', [0xff, 0xd8, 0xff, 0xe0]],
+  ['a GIF', strToU8('GIF89a')],
+  ['a PDF', strToU8('%PDF-1.4 ')],
+  ['an RTF', strToU8('{\\rtf1 ')],
+])('refuses %s that is named like a text, though all of the rest is letters', async (_name, head) => {
+  const bytes = new Uint8Array([...head, ...strToU8('Total 100')]);
+  expect(await readNarrative(bytes)).toMatchObject({ ok: false, failure: 'notText' });
+});
+
 it('refuses more paragraphs than an explanation has', async () => {
   const body = `<w:p>${run('收入')}</w:p>`.repeat(LIMITS.paragraphs + 1);
   expect(await readNarrative(document(body))).toMatchObject({ ok: false, failure: 'tooMuchText' });

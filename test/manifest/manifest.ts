@@ -42,11 +42,14 @@ export function localized(of: Element): ReadonlyMap<string, string> {
   return new Map([['zh-CN', attribute(of, 'DefaultValue')], ...overrides]);
 }
 
-/** Every address in the manifest: of its icons, its page and its resources. */
+/** Every address in the manifest: of its icons, its page, its resources and its keyboard shortcuts. */
 export function addresses(): readonly string[] {
   const named = ['IconUrl', 'HighResolutionIconUrl', 'SourceLocation', 'bt:Image', 'bt:Url'];
-  return named
-    .flatMap((name) => elements(name))
-    .filter((candidate) => candidate.hasAttribute('DefaultValue'))
-    .map((candidate) => attribute(candidate, 'DefaultValue'));
+  return [
+    ...named
+      .flatMap((name) => elements(name))
+      .filter((candidate) => candidate.hasAttribute('DefaultValue'))
+      .map((candidate) => attribute(candidate, 'DefaultValue')),
+    attribute(element('ExtendedOverrides'), 'Url'),
+  ];
 }

@@ -18,6 +18,7 @@ describe('the manifest', () => {
       'DefaultSettings',
       'Permissions',
       'VersionOverrides',
+      'ExtendedOverrides',
     ]);
     expect(
       elements('Host').map((host) => host.getAttribute('Name') ?? host.getAttribute('xsi:type')),
@@ -51,7 +52,20 @@ describe('the version overrides', () => {
       'GetStarted',
       'FunctionFile',
       'ExtensionPoint',
+      'ExtensionPoint',
     ]);
+  });
+
+  test('offer the menu of cells what is about the cell', () => {
+    expect(attribute(element('OfficeMenu'), 'id')).toBe('ContextMenuCell');
+    expect([...element('OfficeMenu').children].map((control) => attribute(control, 'id'))).toEqual([
+      'FinalAccountsCheck.CheckSheet',
+      'FinalAccountsCheck.ShowCell',
+    ]);
+  });
+
+  test('name the pane so that it can be opened along with a workbook', () => {
+    expect(element('TaskpaneId').textContent).toBe('Office.AutoShowTaskpaneWithDocument');
   });
 
   test('run the pane and the commands in one long-lived runtime', () => {

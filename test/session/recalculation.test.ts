@@ -24,6 +24,7 @@ const PREFERENCES: Preferences = {
   role: 'accountant',
   userName: '',
   liveCheck: true,
+  openWithDecisions: true,
   tourSeen: true,
   undoListTold: true,
   markPalette: 'standard',

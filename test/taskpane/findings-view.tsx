@@ -50,6 +50,10 @@ function Shown() {
 export const showAll = (user: UserEvent): Promise<void> =>
   user.click(screen.getByRole('button', { name: '全部显示' }));
 
+/** Shows the findings that tell no difference of figures, too, which are folded where they are many. */
+export const unfoldQualitative = (user: UserEvent): Promise<void> =>
+  user.click(screen.getByRole('button', { name: /^不涉及差额的事项/u }));
+
 /** Puts the findings together otherwise. */
 export async function group(user: UserEvent, name: string): Promise<void> {
   await user.click(screen.getByRole('button', { name: /^分组/u }));

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openSample, selected } from '../session/headless';
-import { showFindings, type ShownFindings } from './findings-view';
+import { showFindings, unfoldQualitative, type ShownFindings } from './findings-view';
 import { findingRow, findingRows } from './rows';
 
 const open = async (): Promise<ShownFindings> => showFindings(await openSample('zhuzhou-shifeng-2021'));
@@ -46,7 +46,8 @@ test('each of its findings leads to its own cell', async () => {
 });
 
 test('every finding stands in the list once, grouped or not', async () => {
-  await open();
+  const { user } = await open();
+  await unfoldQualitative(user);
   expect(findingRows()).toHaveLength(20);
   expect(new Set(findingRows().map(({ dataset }) => dataset['row'])).size).toBe(20);
 });

@@ -21,6 +21,7 @@ import { firstSample, samplesIn } from './samples';
 import { paneWidth, Splitter } from './Splitter';
 import { StatusBar } from './StatusBar';
 import { TitleBar } from './TitleBar';
+import { UnsavedDialog } from './UnsavedDialog';
 import { useDocument } from './use-document';
 import { useGrid } from './use-grid';
 
@@ -64,6 +65,7 @@ export function Preview({ manifest, samples }: PreviewProps) {
   const {
     document: open,
     notice,
+    asked,
     running,
     paneVisible,
     ...actions
@@ -146,6 +148,13 @@ export function Preview({ manifest, samples }: PreviewProps) {
             )}
           </main>
           <StatusBar note={words.standIn} />
+          <UnsavedDialog
+            messages={words}
+            name={open?.workbook.name ?? ''}
+            isOpen={asked !== undefined}
+            onLeave={actions.leave}
+            onStay={actions.stay}
+          />
         </div>
       </DropZone>
     </FluentProvider>

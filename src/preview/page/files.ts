@@ -5,6 +5,11 @@ export function isWorkbookName(name: string): boolean {
   return /\.xlsx$/i.test(name);
 }
 
+/** Whether a file name is that of a workbook of the old format, which the preview does not open. */
+export function isOldWorkbookName(name: string): boolean {
+  return /\.(?:xls|et)$/i.test(name);
+}
+
 async function fetchOwn(path: string): Promise<Response> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);

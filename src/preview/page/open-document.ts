@@ -1,6 +1,8 @@
 import type { Univer } from '@univerjs/core';
 import { createHost, newWorkbook, openWorkbook, type Host, type PreviewWorkbook } from '../host/index';
-import { fetchSample, isWorkbookName } from './files';
+import { LIMITS } from '../../files/limits';
+import { Refusal } from '../../files/refusal';
+import { fetchSample, isOldWorkbookName, isWorkbookName } from './files';
 import type { Messages } from './messages/zh-CN';
 
 /** Where a workbook comes from: nowhere, a sample of the project, or the user's disk. */
@@ -27,8 +29,21 @@ async function load(univer: Univer, source: Source, messages: Messages): Promise
     case 'sample':
       return openWorkbook(await fetchSample(source.name), source.name, { univer });
     case 'file':
-      if (!isWorkbookName(source.file.name)) throw new UnsupportedFile(messages.onlyXlsx);
-      return openWorkbook(new Uint8Array(await source.file.arrayBuffer()), source.file.name, { univer });
+      return openFile(univer, source.file, messages);
+  }
+}
+
+/** Opens a file of the user's. @throws UnsupportedFile with words for the user, whatever is wrong with the file. */
+async function openFile(univer: Univer, file: File, messages: Messages): Promise<PreviewWorkbook> {
+  if (isOldWorkbookName(file.name)) throw new UnsupportedFile(messages.refused_oldFormat);
+  if (!isWorkbookName(file.name)) throw new UnsupportedFile(messages.onlyXlsx);
+  if (file.size > LIMITS.fileBytes) throw new UnsupportedFile(messages.refused_tooLarge);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  try {
+    return await openWorkbook(bytes, file.name, { univer });
+  } catch (error) {
+    if (!(error instanceof Refusal)) console.error(error);
+    throw new UnsupportedFile(messages[`refused_${error instanceof Refusal ? error.failure : 'damaged'}`]);
   }
 }
 
@@ -36,7 +51,7 @@ let opened = 0;
 
 /**
  * Opens a workbook in the grid's engine and puts a host over it.
- * @throws UnsupportedFile, and what the reader throws on a damaged file; the document open before is then still open.
+ * @throws UnsupportedFile where it is a file of the user's; the document open before is then still open.
  */
 export async function openDocument(
   univer: Univer,

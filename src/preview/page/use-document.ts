@@ -17,6 +17,8 @@ export interface DocumentState {
   /** Undefined until the first document is open. */
   readonly document: OpenDocument | undefined;
   readonly notice: Notice | undefined;
+  /** What is to be opened once the user has said what becomes of unsaved changes; undefined where nothing is asked. */
+  readonly asked: Source | undefined;
   /** The ribbon function the add-in has not completed yet. */
   readonly running: string | undefined;
   readonly paneVisible: boolean;
@@ -27,6 +29,10 @@ export interface DocumentState {
   readonly invoke: (functionName: string) => void;
   readonly showPane: (visible: boolean) => void;
   readonly dismissNotice: () => void;
+  /** Opens what was asked about; with `save`, the open workbook is saved before. */
+  readonly leave: (save: boolean) => void;
+  /** Stays with the open workbook. */
+  readonly stay: () => void;
 }
 
 function reason(error: unknown): string {
@@ -44,6 +50,7 @@ export function useDocument(
 ): DocumentState {
   const [document, setDocument] = useState<OpenDocument>();
   const [notice, setNotice] = useState<Notice>();
+  const [asked, setAsked] = useState<Source>();
   const [running, setRunning] = useState<string>();
   const [paneVisible, showPane] = useState(true);
   const current = useRef<OpenDocument>(undefined);
@@ -54,7 +61,8 @@ export function useDocument(
       setNotice(undefined);
       work().catch((error: unknown) => {
         if (!(error instanceof UnsupportedFile)) console.error(error);
-        setNotice({ intent: 'error', text: words.failed + reason(error) });
+        const isTold = error instanceof UnsupportedFile;
+        setNotice({ intent: 'error', text: isTold ? error.message : words.failed + reason(error) });
       });
     },
     [words],
@@ -89,6 +97,28 @@ export function useDocument(
     [attempt, grid, language, show, words],
   );
 
+  const openUnlessUnsaved = (source: Source): void => {
+    if (current.current?.workbook.isDirty === true) setAsked(source);
+    else open(source);
+  };
+  const save = useCallback(async (): Promise<void> => {
+    const workbook = current.current?.workbook;
+    if (workbook === undefined) return;
+    download(await saveWorkbook(workbook), workbook.name);
+    const left = notSaved(workbook);
+    if (left.length > 0) setNotice({ intent: 'warning', text: words.notSaved + left.join(', ') });
+  }, [words]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (current.current?.workbook.isDirty === true) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, []);
+
   useEffect(() => {
     if (grid !== undefined && current.current === undefined) {
       open(firstSample === undefined ? { kind: 'new' } : { kind: 'sample', name: firstSample });
@@ -111,25 +141,20 @@ export function useDocument(
   return {
     document,
     notice,
+    asked,
     running,
     paneVisible,
     openNew: () => {
-      open({ kind: 'new' });
+      openUnlessUnsaved({ kind: 'new' });
     },
     openSample: (name) => {
-      open({ kind: 'sample', name });
+      openUnlessUnsaved({ kind: 'sample', name });
     },
     openFile: (file) => {
-      open({ kind: 'file', file });
+      openUnlessUnsaved({ kind: 'file', file });
     },
     save: () => {
-      if (document === undefined) return;
-      const { workbook } = document;
-      attempt(async () => {
-        download(await saveWorkbook(workbook), workbook.name);
-        const left = notSaved(workbook);
-        if (left.length > 0) setNotice({ intent: 'warning', text: words.notSaved + left.join(', ') });
-      });
+      attempt(save);
     },
     invoke: (functionName) => {
       if (document === undefined) return;
@@ -142,6 +167,21 @@ export function useDocument(
           setRunning(undefined);
         }
       });
+    },
+    leave: (saves) => {
+      setAsked(undefined);
+      if (asked === undefined) return;
+      if (!saves) {
+        open(asked);
+        return;
+      }
+      attempt(async () => {
+        await save();
+        open(asked);
+      });
+    },
+    stay: () => {
+      setAsked(undefined);
     },
     showPane,
     dismissNotice: () => {

@@ -81,6 +81,9 @@ export async function writeXlsx(workbook: PreviewWorkbook): Promise<Uint8Array<A
   return new Uint8Array(pack.bytes());
 }
 
+/** Whether a setting is one by which Office itself acts, as opening a pane: the preview opens its pane in any case. */
+const isOffices = (key: string): boolean => key.startsWith('Office.');
+
 /** What of a workbook does not go into the file: what an add-in or the user made and this writer does not write, and what of the file had to be left out. */
 export function notSaved(workbook: PreviewWorkbook): readonly string[] {
   const sheets = workbook.sheets.all();
@@ -92,7 +95,7 @@ export function notSaved(workbook: PreviewWorkbook): readonly string[] {
     ...(sheets.some(({ side: { outline } }) => outline.rows.size + outline.columns.size > 0)
       ? ['outline levels']
       : []),
-    ...(workbook.side.settings.size > 0 ? ['settings of the add-in'] : []),
+    ...([...workbook.side.settings.keys()].some((key) => !isOffices(key)) ? ['settings of the add-in'] : []),
     ...(otherFormats ? ['conditional formats other than formulas and comparisons'] : []),
     ...sheets.flatMap((sheet) => leftOut(workbook, sheet)),
   ];

@@ -2,14 +2,23 @@ import type { Severity } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
 import type { Desk } from '../desk';
 import { keepsNothing } from '../old-format';
-import type { Outcome } from '../outcome';
+import type { CheckedFor, Outcome } from '../outcome';
 import { NO_REMARKS } from '../outcome';
 import type { Course } from '../run';
 import { mark } from './mark';
 import { review } from './review';
 
-/** Checks the workbook and, where the user wants it and is no supervisor, marks what was found. */
-export async function check(desk: Desk, course: Course): Promise<Outcome> {
+/**
+ * Checks the workbook and, where the user wants it and is no supervisor, marks what was found.
+ *
+ * @param asked whether it is asked for the sheet or the cell that is selected
+ */
+export async function check(
+  desk: Desk,
+  course: Course,
+  asked: CheckedFor['kind'] | null = null,
+): Promise<Outcome> {
+  const about = asked === null ? null : await askedFor(desk, asked);
   const result = await review(desk, course);
   if (!result.ok) return result.outcome;
   const { reviewed } = result;
@@ -25,7 +34,16 @@ export async function check(desk: Desk, course: Course): Promise<Outcome> {
     warnings: count(reviewed.review, 'warning'),
     unmarked: marked?.kind === 'marked' ? marked.unmarked : [],
     remarks: marked?.kind === 'marked' ? marked.remarks : NO_REMARKS,
+    about,
   };
+}
+
+/** What is selected in the grid, as a check is asked for it; null where that cannot be told. */
+async function askedFor({ room }: Desk, kind: CheckedFor['kind']): Promise<CheckedFor | null> {
+  const active = await room.activeCell();
+  if (!active.ok) return null;
+  const place = active.value;
+  return kind === 'sheet' ? { kind, sheet: place.sheet } : { kind, place };
 }
 
 function count({ findings }: Review, severity: Severity): number {

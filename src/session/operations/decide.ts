@@ -8,6 +8,7 @@ import type { Outcome } from '../outcome';
 import { withDecisions } from '../prepare';
 import type { Course } from '../run';
 import { failedOutcome } from '../run';
+import { openWithDecisions } from './open-with-workbook';
 import type { Reviewed } from '../state';
 
 /** What a person says about findings: the time and the name are added when it is kept. */
@@ -40,7 +41,7 @@ export async function decide(
 }
 
 /** Keeps a step, signed with the user's role and name, about findings of a review. */
-export function saveStep(
+export async function saveStep(
   { room, store }: Desk,
   { review, figures }: Reviewed,
   keys: ReadonlySet<FindingKey>,
@@ -49,11 +50,13 @@ export function saveStep(
 ): Promise<Result<Kept<DecisionBook>>> {
   const { role, userName } = store.getState().preferences;
   const step = { kind, text: text.trim(), by: userName, time: new Date().toISOString() };
-  return room.saveDecisions((before) => {
+  const saved = await room.saveDecisions((before) => {
     const next = withStep(before, review, figures, keys, role, step);
     count?.(stepsIn(next) - stepsIn(before));
     return next;
   });
+  if (saved.ok) openWithDecisions({ room, store }, saved.value.value);
+  return saved;
 }
 
 /** Keeps the supervisor's opinion on the workbook as a whole; an empty one is taken away. */
@@ -68,6 +71,7 @@ export async function conclude({ room, store }: Desk, course: Course, text: stri
     conclusion === null ? { ...NO_DECISIONS, decisions: before.decisions } : { ...before, conclusion },
   );
   if (!saved.ok) return failedOutcome('decide', saved.failure);
+  openWithDecisions({ room, store }, saved.value.value);
   store.update({ reviewed: withDecisions(reviewed, saved.value) });
   return { kind: 'concluded' };
 }

@@ -24,6 +24,8 @@ export interface Preferences {
   readonly userName: string;
   /** Whether an edit is checked at once. */
   readonly liveCheck: boolean;
+  /** Whether the pane opens by itself along with a workbook that carries decisions. */
+  readonly openWithDecisions: boolean;
   /** The colours of the marks in the sheets. */
   readonly markPalette: MarkPalette;
   /** Whether the tour of the first run was seen. */
@@ -42,6 +44,7 @@ const DEFAULTS: Preferences = {
   role: 'accountant',
   userName: '',
   liveCheck: true,
+  openWithDecisions: true,
   markPalette: 'standard',
   tourSeen: false,
   undoListTold: false,
@@ -59,6 +62,7 @@ const VALID: { readonly [Name in keyof Preferences]: (value: unknown) => value i
   role: (value) => value === 'accountant' || value === 'supervisor',
   userName: (value) => typeof value === 'string',
   liveCheck: isBoolean,
+  openWithDecisions: isBoolean,
   markPalette: (value): value is MarkPalette =>
     typeof value === 'string' && Object.hasOwn(MARK_PALETTES, value),
   tourSeen: isBoolean,
@@ -81,6 +85,7 @@ export function preferencesAmong(kept: (name: keyof Preferences) => unknown): Pr
     role: value('role'),
     userName: value('userName'),
     liveCheck: value('liveCheck'),
+    openWithDecisions: value('openWithDecisions'),
     markPalette: value('markPalette'),
     tourSeen: value('tourSeen'),
     undoListTold: value('undoListTold'),

@@ -82,6 +82,8 @@ export interface ShowingOfRoom {
 
 /** What the workbook's user does in it. */
 export interface EventsOfRoom {
+  /** The cell that is active in the grid. */
+  readonly activeCell: () => Promise<Result<CellPlace>>;
   /** Calls the handler when cells are edited or sheets come and go. */
   readonly onWorkbookChanged: (handler: (change: WorkbookChange) => void) => Promise<Result<Unsubscribe>>;
   /** Calls the handler when other cells are selected. */
@@ -99,6 +101,8 @@ export interface PlaceOfRoom {
   readonly preferences: () => Preferences;
   /** Keeps what is given and returns the preferences as they are now. */
   readonly savePreferences: (changes: Partial<Preferences>) => Preferences;
+  /** Lets the pane open by itself along with this workbook, or no longer. */
+  readonly openWithWorkbook: (opens: boolean) => Promise<Result<void>>;
 }
 
 /**

@@ -3,20 +3,22 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useMessages } from './use-messages';
 
-/** Items that are shown before more are asked for, and how many more there are each time. */
-const PAGE = 50;
+/** Items that are shown before more are asked for, where nothing else is said, and how many more there are each time. */
+const PAGE = 20;
 
 /** Props of a long list. */
 export interface PagesProps<Item> {
   readonly items: readonly Item[];
+  /** Items that are shown before more are asked for. */
+  readonly size?: number;
   /** The list of some of the items. */
   readonly children: (shown: readonly Item[]) => ReactNode;
 }
 
 /** A list that may be long: its beginning, and a button that shows more of it. */
-export function Pages<Item>({ items, children }: PagesProps<Item>) {
+export function Pages<Item>({ items, size = PAGE, children }: PagesProps<Item>) {
   const { t } = useMessages();
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(size);
   const rest = items.length - limit;
   return (
     <>

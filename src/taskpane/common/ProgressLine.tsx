@@ -5,6 +5,12 @@ import { useSession } from './use-session';
 
 const useStyles = makeStyles({
   line: { flexShrink: 0 },
+  bar: {
+    '@media screen and (forced-colors: active)': {
+      backgroundColor: 'Canvas',
+      outline: '1px solid CanvasText',
+    },
+  },
   words: {
     display: 'flex',
     alignItems: 'center',
@@ -26,6 +32,7 @@ export function ProgressLine({ activity: { stage, cancellable, percent } }: { re
   return (
     <div className={styles.line}>
       <ProgressBar
+        className={styles.bar}
         thickness="medium"
         shape="square"
         aria-label={words}

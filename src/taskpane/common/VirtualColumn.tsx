@@ -1,10 +1,16 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useVirtualRows } from './use-virtual-rows';
 
 const useStyles = makeStyles({
-  scroller: { height: '100%', overflowX: 'hidden', overflowY: 'auto', overflowAnchor: 'none' },
+  scroller: {
+    height: '100%',
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    overflowAnchor: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   column: { position: 'relative', margin: 0, padding: 0, listStyle: 'none' },
   item: { position: 'absolute', left: 0, right: 0 },
 });
@@ -43,9 +49,10 @@ export function VirtualColumn<Item>({
     kept: worked.map((key) => keys.indexOf(key)).filter((index) => index >= 0),
     overscan: 1,
   });
+  // What has nothing to stop at is scrolled by the keyboard, too.
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <ul className={styles.column} style={{ height: virtualizer.getTotalSize() }} aria-label={label}>
+    <div ref={scroller} className={styles.scroller} role="region" aria-label={label} tabIndex={0}>
+      <ul className={styles.column} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
           return item === undefined ? null : (

@@ -19,6 +19,14 @@ export const useSwitchStyles = makeStyles({
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': { border: '1px solid Highlight', color: 'Highlight' },
+    // Not by the colour alone: a second line stands around it.
+    '@media (forced-colors: active)': {
+      border: '1px solid Highlight',
+      color: 'Highlight',
+      boxShadow: 'inset 0 0 0 2px Highlight',
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Canvas',
+      ':hover': { backgroundColor: 'Canvas' },
+    },
   },
 });

@@ -18,7 +18,12 @@ const useStyles = makeStyles({
   bar: {
     flexGrow: 1,
     minWidth: 0,
-    '@media (forced-colors: active)': { backgroundColor: 'Canvas', border: '1px solid CanvasText' },
+    backgroundColor: tokens.colorNeutralStroke1,
+    // As the library writes it, so that this goes before its own.
+    '@media screen and (forced-colors: active)': {
+      backgroundColor: 'Canvas',
+      outline: '1px solid CanvasText',
+    },
   },
 });
 

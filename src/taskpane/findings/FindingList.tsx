@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { StepKind } from '../../disclosure/decisions/decision';
 import type { Reviewed } from '../../session/state';
 import { roleOf, useSessionState } from '../common/use-session';
+import { useVirtualRows } from '../common/use-virtual-rows';
 import { FindingItem } from './FindingItem';
 import { GroupSection } from './GroupSection';
 import type { ListGroup } from './list-groups';
@@ -38,7 +38,7 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
   const styles = useStyles();
   const role = useSessionState(roleOf);
   const scroller = useRef<HTMLDivElement>(null);
-  const { lookOf, actions, kept, unfolded, marked, press } = useFindingControl(
+  const { lookOf, actions, kept, unfolded, visited, marked, press } = useFindingControl(
     scroller,
     groups.flatMap(findingsOf),
     hold,
@@ -47,15 +47,13 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
   const indexes = indexesOf(items);
   // The row that has the focus, the unfolded one with what is typed there, and the marked one stay in the page out of sight.
   const keptIndexes = kept.flatMap((key) => indexes.get(key) ?? []);
-  // eslint-disable-next-line react-hooks/incompatible-library -- this component is not compiled, and shares none of its functions
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
+  const virtualizer = useVirtualRows({
     count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => likelyHeight(items[index]),
-    getItemKey: (index) => items[index]?.key ?? index,
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), ...keptIndexes])].sort((one, other) => one - other),
-    overscan: 6,
+    scroller,
+    keyOf: (index) => items[index]?.key ?? index,
+    likelyHeight: (index) => likelyHeight(items[index]),
+    kept: keptIndexes,
+    overscan: 2,
   });
   useEffect(() => {
     // With what stands below the row: how many more there are.
@@ -80,6 +78,7 @@ export function FindingList({ reviewed, groups, hold, onBulk, children }: Findin
             placed={placed}
             reviewed={reviewed}
             unfolded={unfolded}
+            visited={visited}
             measure={virtualizer.measureElement}
             onBulk={onBulk}
           >

@@ -20,20 +20,19 @@ import { concerned } from './bulk';
 import { BulkForm } from './BulkForm';
 import { DecisionProgress } from './DecisionProgress';
 import { FindingList } from './FindingList';
-import { subjectName } from './FilterMenu';
 import { GoneSection } from './GoneSection';
 import { findingsOf, groupsOf } from './list-groups';
 import { isTyping } from './list-keys';
 import { ListBar } from './ListBar';
 import type { Listing } from './listing';
 import { toggled, UNFILTERED } from './listing';
-import { matches, textsOf, textsOfGone } from './search-text';
 import { findingsAbout } from './selected-finding';
 import { SeverityFilter, severityCounts } from './SeverityFilter';
 import { ShownLine } from './ShownLine';
-import { sift, subjectOf } from './sifting';
+import { sift } from './sifting';
 import { useHeldFocus } from './use-held-focus';
 import { useListing } from './use-listing';
+import { useSearch } from './use-search';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -55,8 +54,7 @@ const useStyles = makeStyles({
 /** The findings with what was decided about them: progress, filters, search, and the list. */
 export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const styles = useStyles();
-  const messages = useMessages();
-  const { t, language } = messages;
+  const { t } = useMessages();
   const selection = useSessionState((state) => state.selection);
   const [listing, setListing] = useListing();
   /** The selection when the user last changed what is hidden: nothing is to be said about it. */
@@ -69,18 +67,15 @@ export function FindingsView({ reviewed }: { readonly reviewed: Reviewed }) {
   const [asked, setAsked] = useKept<AskedInBulk | null>('asked in bulk', null);
   const { review, standing } = reviewed;
   const { findings } = standing;
-  const sifted = useMemo(
-    () =>
-      sift(findings, listing, (one) =>
-        matches(listing.search, () =>
-          textsOf(one, subjectName(subjectOf(one.finding), messages), messages.language),
-        ),
-      ),
-    [findings, listing, messages],
-  );
+  const { grouping, search: sought } = listing;
+  const { finds, findsGone } = useSearch(sought, findings);
+  const sifted = useMemo(() => sift(findings, listing, finds), [findings, listing, finds]);
   const { shown } = sifted;
-  const groups = useMemo(() => groupsOf(listing.grouping, shown, review), [listing.grouping, shown, review]);
-  const gone = standing.gone.filter((one) => matches(listing.search, () => textsOfGone(one, language)));
+  const groups = useMemo(
+    () => groupsOf({ grouping, search: sought }, shown, review),
+    [grouping, sought, shown, review],
+  );
+  const gone = standing.gone.filter(findsGone);
   const isListed = new Set(shown);
   const atCell = selection === null || selection === past ? [] : findingsAbout(selection, findings);
   const hiddenAtCell = atCell.some((one) => isListed.has(one)) ? [] : atCell;

@@ -12,6 +12,7 @@ import type { ListGroup } from './list-groups';
 import { findingsOf, itemsOf } from './list-groups';
 import type { PlacedGroup } from './placed-groups';
 import { ProblemGroup } from './ProblemGroup';
+import { QualitativeGroup } from './QualitativeGroup';
 
 const useStyles = makeStyles({
   section: { position: 'absolute', left: 0, right: 0 },
@@ -22,19 +23,33 @@ const useStyles = makeStyles({
 /** Whether a problem's figures are suspected, so that its findings only bear witness. */
 const isSuspected = ({ diagnosis }: Problem): boolean => (diagnosis?.suspects.length ?? 0) > 0;
 
+/** Whether one of some findings is among others. */
+const holds = (items: readonly FindingStanding[], keys: ReadonlySet<FindingKey>): boolean =>
+  items.some(({ key }) => keys.has(key));
+
 /** Props of a group of findings. */
 export interface GroupSectionProps {
   readonly placed: PlacedGroup;
   readonly reviewed: Reviewed;
   /** The findings that are not folded away with the other witnesses of their problem. */
   readonly unfolded: ReadonlySet<FindingKey>;
+  /** The finding whose cell the pane has led to last; null where there is none. */
+  readonly visited: FindingKey | null;
   readonly measure: (element: HTMLElement | null) => void;
   readonly onBulk: (kind: StepKind, group: ListGroup, name: string) => void;
   readonly children: (standing: FindingStanding, sheet: string | null, isWitness: boolean) => ReactNode;
 }
 
 /** A group of findings: its heading and those of its entries that are on show, each at its place. */
-export function GroupSection({ placed, reviewed, unfolded, measure, onBulk, children }: GroupSectionProps) {
+export function GroupSection({
+  placed,
+  reviewed,
+  unfolded,
+  visited,
+  measure,
+  onBulk,
+  children,
+}: GroupSectionProps) {
   const styles = useStyles();
   const messages = useMessages();
   const heading = useId();
@@ -73,12 +88,21 @@ export function GroupSection({ placed, reviewed, unfolded, measure, onBulk, chil
           >
             {entry.kind === 'finding' ? (
               children(entry.item, sheet, false)
+            ) : entry.kind === 'qualitative' ? (
+              <QualitativeGroup count={entry.items.length} isUnfolded={holds(entry.items, unfolded)}>
+                {() =>
+                  entry.items.map((standing) => (
+                    <li key={standing.key}>{children(standing, sheet, false)}</li>
+                  ))
+                }
+              </QualitativeGroup>
             ) : (
               <ProblemGroup
                 shared={entry.shared}
                 reviewed={reviewed}
                 count={entry.items.length}
-                isUnfolded={entry.items.some(({ key: own }) => unfolded.has(own))}
+                isUnfolded={holds(entry.items, unfolded)}
+                isCurrent={entry.items.some(({ key: own }) => own === visited)}
               >
                 {itemsOf(entry).map((standing) => (
                   <li key={standing.key}>{children(standing, sheet, isSuspected(entry.shared))}</li>

@@ -1,7 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BranchRegular } from '@fluentui/react-icons/svg/branch';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import type { Diagnosis, Suspect } from '../../disclosure/diagnosis/diagnosis';
@@ -12,7 +10,10 @@ import { proposalFor } from '../../session/proposals';
 import type { Reviewed } from '../../session/state';
 import type { Language } from '../../voice/languages';
 import type { Say } from '../../voice/say';
+import { Pages } from '../common/Pages';
 import { useMessages } from '../common/use-messages';
+import { FEW_SUSPECTS } from './few-suspects';
+import { FoldButton } from './FoldButton';
 import { SharedName } from './SharedName';
 import { SuspectLine } from './SuspectLine';
 
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3 },
   title: {
     margin: 0,
+    // The heading of the group covers the top of the list.
+    scrollMargin: '42px 0 0',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -29,22 +32,11 @@ const useStyles = makeStyles({
   cell: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
   body: { minWidth: 0, flexGrow: 1 },
   suspects: { margin: 0, padding: 0, listStyle: 'none' },
-  fold: {
-    display: 'flex',
-    boxSizing: 'border-box',
-    alignItems: 'baseline',
-    columnGap: '6px',
-    width: '100%',
-    padding: '2px 12px 6px 36px',
-    border: 'none',
-    background: 'none',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  fold: { paddingLeft: '24px' },
+  current: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (forced-colors: active)': { borderLeft: '3px solid Highlight' },
   },
   list: {
     margin: '0 0 6px 20px',
@@ -62,12 +54,21 @@ export interface ProblemGroupProps {
   readonly count: number;
   /** Whether its witnesses are shown in any case: one of them is being looked at. */
   readonly isUnfolded: boolean;
+  /** Whether the pane has led to its suspect. */
+  readonly isCurrent: boolean;
   /** The findings, each a list item. */
   readonly children: ReactNode;
 }
 
 /** Relations that do not hold for one cause: the figures that may be wrong, and folded below them the relations. */
-export function ProblemGroup({ shared, reviewed, count, isUnfolded, children }: ProblemGroupProps) {
+export function ProblemGroup({
+  shared,
+  reviewed,
+  count,
+  isUnfolded,
+  isCurrent,
+  children,
+}: ProblemGroupProps) {
   const styles = useStyles();
   const { t, language } = useMessages();
   const title = useId();
@@ -78,10 +79,9 @@ export function ProblemGroup({ shared, reviewed, count, isUnfolded, children }: 
   // What a search or a filter has left is what the user looks for.
   const isSifted = count < shared.findings.length;
   const isFolded = suspects.length > 0 && !isUnfolded && !isSifted && !isAsked;
-  const Chevron = isFolded ? ChevronRightRegular : ChevronDownRegular;
   return (
     <div className={styles.group}>
-      <div className={styles.head}>
+      <div className={mergeClasses(styles.head, isCurrent && styles.current)}>
         <BranchRegular className={styles.icon} aria-hidden fontSize={16} />
         <div className={styles.body}>
           <h3 id={title} className={styles.title}>
@@ -92,33 +92,36 @@ export function ProblemGroup({ shared, reviewed, count, isUnfolded, children }: 
               <SharedName shared={shared} cells={reviewed.figures} />
             </div>
           ) : (
-            <ul className={styles.suspects} aria-labelledby={title}>
-              {suspects.map((suspect) => (
-                <SuspectLine
-                  key={reference(suspect.place)}
-                  suspect={suspect}
-                  label={reviewed.figures.get(reference(suspect.place))?.line.label ?? ''}
-                  proposal={proposalFor(reviewed, shared, suspect)}
-                  isIdentified={diagnosis?.verdict === 'identified'}
-                />
-              ))}
-            </ul>
+            <Pages items={suspects} size={FEW_SUSPECTS}>
+              {(some) => (
+                <ul className={styles.suspects} aria-labelledby={title}>
+                  {some.map((suspect) => (
+                    <SuspectLine
+                      key={reference(suspect.place)}
+                      suspect={suspect}
+                      label={reviewed.figures.get(reference(suspect.place))?.line.label ?? ''}
+                      proposal={proposalFor(reviewed, shared, suspect)}
+                      isIdentified={diagnosis?.verdict === 'identified'}
+                    />
+                  ))}
+                </ul>
+              )}
+            </Pages>
           )}
         </div>
       </div>
       {suspects.length > 0 && (
-        <button
-          type="button"
-          className={styles.fold}
-          aria-expanded={!isFolded}
-          aria-controls={list}
-          onClick={() => {
-            setAsked(isFolded);
-          }}
-        >
-          <Chevron aria-hidden className={styles.icon} fontSize={14} />
-          {t('witnesses', { count })}
-        </button>
+        <div className={styles.fold}>
+          <FoldButton
+            isFolded={isFolded}
+            controls={list}
+            onFold={() => {
+              setAsked(isFolded);
+            }}
+          >
+            {t('witnesses', { count })}
+          </FoldButton>
+        </div>
       )}
       <ul id={list} className={styles.list} aria-labelledby={title} hidden={isFolded}>
         {children}

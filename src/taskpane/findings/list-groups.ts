@@ -6,15 +6,16 @@ import { reference } from '../../disclosure/sheet/address';
 import { groupBySheet } from '../common/group-by-sheet';
 import { SEVERITIES } from '../common/severity-look';
 import { givenTextFindings } from './given-text';
-import type { Grouping } from './listing';
+import type { Listing } from './listing';
 
 /** What findings share: a cell, or words of the written explanation; and which figure is wrong, where that is asked. */
 export type SharedBy = Pick<Problem, 'place' | 'text' | 'diagnosis'>;
 
-/** One finding, or several with what they share. */
+/** One finding, several with what they share, or those of one form that are told in words alone, without a difference of figures. */
 export type ListEntry =
   | { readonly kind: 'finding'; readonly item: FindingStanding }
-  | { readonly kind: 'problem'; readonly shared: Problem; readonly items: readonly FindingStanding[] };
+  | { readonly kind: 'problem'; readonly shared: Problem; readonly items: readonly FindingStanding[] }
+  | { readonly kind: 'qualitative'; readonly items: readonly FindingStanding[] };
 
 /**
  * What a group of findings has in common, also how grave they are where the list is ordered by that; `rest` is what shares nothing
@@ -50,18 +51,18 @@ export function findingsOf({ entries }: ListGroup): readonly FindingStanding[] {
 }
 
 /**
- * Puts findings together.
+ * Puts findings together. What a search has found is not put away.
  *
  * @param shown some of the review's findings, in its order
  */
 export function groupsOf(
-  grouping: Grouping,
+  { grouping, search }: Pick<Listing, 'grouping' | 'search'>,
   shown: readonly FindingStanding[],
   review: Review,
 ): readonly ListGroup[] {
   switch (grouping) {
     case 'severity':
-      return bySeverity(shown, review);
+      return bySeverity(shown, review, search === '');
     case 'sheet':
       return bySheet(shown, review);
     case 'rule':
@@ -80,16 +81,32 @@ function severityOf(entry: ListEntry): Severity {
 }
 
 /** The gravest first, of the same gravity the sheets in their order; what shares something stays together. */
-function bySeverity(shown: readonly FindingStanding[], review: Review): readonly ListGroup[] {
+function bySeverity(shown: readonly FindingStanding[], review: Review, folds: boolean): readonly ListGroup[] {
   const sheets = bySheet(shown, review);
   return SEVERITIES.flatMap((severity) =>
     sheets.flatMap(({ id, title, entries }): readonly ListGroup[] => {
       const grave = entries.filter((entry) => severityOf(entry) === severity);
-      return grave.length === 0
-        ? []
-        : [{ id: `${severity} ${id}`, title: { ...title, severity }, entries: byRuleWithin(grave) }];
+      if (grave.length === 0) return [];
+      const ordered = byRuleWithin(grave);
+      const own = folds && severity === 'warning' ? qualitativeLast(ordered) : ordered;
+      return [{ id: `${severity} ${id}`, title: { ...title, severity }, entries: own }];
     }),
   );
+}
+
+/** As many findings without figures as are put away together: fewer hide nothing. */
+const MANY_QUALITATIVE = 3;
+
+/** Whether a finding stands alone and tells no difference of figures. */
+const isQualitative = (entry: ListEntry): boolean =>
+  entry.kind === 'finding' && entry.item.finding.expected === null && entry.item.finding.actual === null;
+
+/** The entries with figures first, so that they stand out; many without any become one. */
+function qualitativeLast(entries: readonly ListEntry[]): readonly ListEntry[] {
+  const items = entries.filter(isQualitative).flatMap(itemsOf);
+  return items.length < MANY_QUALITATIVE
+    ? entries
+    : [...entries.filter((entry) => !isQualitative(entry)), { kind: 'qualitative', items }];
 }
 
 /** The entries of one sheet, those of one rule together, in the order in which the rules first appear. */
@@ -112,7 +129,9 @@ function bySheet(
   const sheetOfFinding = ({ finding }: FindingStanding): string =>
     given.has(finding) ? '' : (finding.cells[0]?.sheet ?? '');
   const sheetOf = (entry: ListEntry): string =>
-    entry.kind === 'problem' ? (entry.shared.place?.sheet ?? '') : sheetOfFinding(entry.item);
+    entry.kind === 'problem'
+      ? (entry.shared.place?.sheet ?? '')
+      : (itemsOf(entry).map(sheetOfFinding)[0] ?? '');
   const entries = [
     ...shared.map(({ by, items }): ListEntry => ({ kind: 'problem', shared: by, items })),
     ...others.map(alone),

@@ -1,6 +1,7 @@
 import type { FindingKey } from '../../disclosure/decisions/decision';
 import type { ListEntry, ListGroup } from './list-groups';
 import { itemsOf } from './list-groups';
+import { FEW_SUSPECTS } from './few-suspects';
 
 interface GroupItem {
   /** Outlasts a new review. */
@@ -29,7 +30,9 @@ export function itemsIn(groups: readonly ListGroup[]): readonly ListItem[] {
   return groups.flatMap((group): readonly ListItem[] => [
     { kind: 'heading', key: group.id, group },
     ...group.entries.map((entry, index): EntryItem => {
-      const key = `${group.id} ${entry.kind} ${itemsOf(entry)[0]?.key ?? ''}`;
+      // What is put away stays unfolded when the first of it goes.
+      const own = entry.kind === 'qualitative' ? '' : (itemsOf(entry)[0]?.key ?? '');
+      const key = `${group.id} ${entry.kind} ${own}`;
       return { kind: 'entry', key, group, entry, position: index + 1 };
     }),
   ]);
@@ -55,8 +58,9 @@ export function likelyHeight(item: ListItem | undefined): number {
   if (item?.kind !== 'entry') return HEADING_HEIGHT;
   const { entry } = item;
   if (entry.kind === 'finding') return ROW_HEIGHT;
+  if (entry.kind === 'qualitative') return FOLD_HEIGHT;
   const suspects = entry.shared.diagnosis?.suspects.length ?? 0;
   return suspects > 0
-    ? PROBLEM_HEIGHT + suspects * SUSPECT_HEIGHT + FOLD_HEIGHT
+    ? PROBLEM_HEIGHT + Math.min(suspects, FEW_SUSPECTS) * SUSPECT_HEIGHT + FOLD_HEIGHT
     : PROBLEM_HEIGHT + entry.items.length * ROW_HEIGHT;
 }

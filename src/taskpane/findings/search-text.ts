@@ -13,11 +13,31 @@ import { notation } from '../../disclosure/value';
 /** How a text is compared: full-width forms as half-width ones, without case. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** Whether every word of a search occurs in one of the texts; an empty search fits everything. */
-export function matches(search: string, texts: () => readonly string[]): boolean {
-  const words = folded(search).split(/\s+/u).filter(Boolean);
+/** What is searched, and all that can be found of it; worked out once for each, as the language changes seldom. */
+const KNOWN = new WeakMap<object, { readonly language: Language; readonly text: string }>();
+
+/**
+ * What can be found of something, as it is compared.
+ *
+ * @param searched what it is known by
+ */
+export function searchedText(searched: object, language: Language, texts: () => readonly string[]): string {
+  const known = KNOWN.get(searched);
+  if (known?.language === language) return known.text;
+  const text = folded(texts().join('\n'));
+  KNOWN.set(searched, { language, text });
+  return text;
+}
+
+/** The words of a search, as they are compared. */
+export function searchWords(search: string): readonly string[] {
+  return folded(search).split(/\s+/u).filter(Boolean);
+}
+
+/** Whether every word occurs in a text; no words fit everything. */
+export function matches(words: readonly string[], text: () => string): boolean {
   if (words.length === 0) return true;
-  const all = folded(texts().join('\n'));
+  const all = text();
   return words.every((word) => all.includes(word));
 }
 

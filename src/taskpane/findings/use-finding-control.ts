@@ -32,6 +32,8 @@ export interface FindingControl {
   readonly marked: FindingKey | null;
   /** The findings that are not folded away with the other witnesses of their problem. */
   readonly unfolded: ReadonlySet<FindingKey>;
+  /** The finding whose cell the pane has led to last; null where there is none. */
+  readonly visited: FindingKey | null;
   /** The findings that must stay in the page when they are scrolled out of sight. */
   readonly kept: readonly FindingKey[];
 }
@@ -45,15 +47,18 @@ interface Taken {
 /** Whether an operation has written into the forms. */
 const hasWritten = (outcome: Outcome | null): boolean => outcome?.kind === 'applied' && outcome.written > 0;
 
+/** How a check has ended. */
+type Checked = Extract<Outcome, { readonly kind: 'checked' }>;
+
 /** How a check has just ended. */
-const checkedOutcome = ({ notice }: SessionState): Outcome | null =>
+const checkedOutcome = ({ notice }: SessionState): Checked | null =>
   notice?.kind === 'checked' ? notice : null;
 
 /** What is told after a check does not make it another one. */
-const untilAnother = (one: Outcome | null, other: Outcome | null): boolean => other === null || one === other;
+const untilAnother = (one: Checked | null, other: Checked | null): boolean => other === null || one === other;
 
 /** The check of each session whose first finding has been shown: it is led to once, not whenever the list comes back. */
-const SHOWN = new WeakMap<Session, Outcome>();
+const SHOWN = new WeakMap<Session, Checked>();
 
 /** Whether a finding is only a witness of a figure that is suspected. */
 const isWitness = (session: Session, { finding }: FindingStanding): boolean => {
@@ -102,7 +107,7 @@ export function useFindingControl(
   const checked = useSessionState(checkedOutcome, untilAnother);
   const [shown, setShown] = useState(() => SHOWN.get(session) ?? null);
   if (checked !== null && checked !== shown) {
-    const first = firstToShow(findings, role);
+    const first = firstToShow(findings, role, checked.about);
     setShown(checked);
     if (first !== null) {
       setReached([first.key, findings]);
@@ -115,9 +120,13 @@ export function useFindingControl(
   useEffect(() => {
     if (shown === null || SHOWN.get(session) === shown) return;
     SHOWN.set(session, shown);
-    const first = firstToShow(findings, role);
+    const first = firstToShow(findings, role, shown.about);
     if (first === null) return;
-    rowIn(list.current, first.key)?.scrollIntoView({ block: 'nearest' });
+    // What is folded is not drawn: then what it is folded into is shown.
+    const row = rowIn(list.current, first.key);
+    const folded = row?.closest('[hidden]') ?? null;
+    const shownOf = folded === null ? row : folded.closest('[data-index]')?.querySelector('h3');
+    shownOf?.scrollIntoView({ block: 'nearest' });
     showCell(session, first.finding);
   }, [session, shown, findings, role, list]);
 
@@ -222,6 +231,7 @@ export function useFindingControl(
 
   return {
     marked,
+    visited,
     unfolded: new Set([open, marked, focused, asked?.key ?? null].filter((key) => key !== null)),
     kept: [reachable, open, marked, asked?.key ?? null].filter((key) => key !== null),
     lookOf: ({ key }) => ({

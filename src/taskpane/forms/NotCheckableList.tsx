@@ -3,6 +3,7 @@ import type { Relation } from '../../disclosure/findings';
 import { sentence } from '../../disclosure/sentence';
 import { RULES } from '../../disclosure/relations/catalogue';
 import { CellLink } from '../common/CellLink';
+import { Pages } from '../common/Pages';
 import { useMessages } from '../common/use-messages';
 
 const useStyles = makeStyles({
@@ -27,14 +28,18 @@ export function NotCheckableList({ relations }: { readonly relations: readonly R
   return (
     <div className={styles.part}>
       <div className={styles.title}>{t('notCheckableOf', { count: relations.length })}</div>
-      <ul className={styles.list}>
-        {relations.map(({ rule, title, cells: [cell], reason }, index) => (
-          <li key={index} className={styles.item}>
-            {cell !== undefined && <CellLink place={cell} />} {title ?? RULES.title(rule, language)}{' '}
-            {reason !== null && <span className={styles.reason}>{sentence(reason, language)}</span>}
-          </li>
-        ))}
-      </ul>
+      <Pages items={relations}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ rule, title, cells: [cell], reason }, index) => (
+              <li key={index} className={styles.item}>
+                {cell !== undefined && <CellLink place={cell} />} {title ?? RULES.title(rule, language)}{' '}
+                {reason !== null && <span className={styles.reason}>{sentence(reason, language)}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pages>
     </div>
   );
 }

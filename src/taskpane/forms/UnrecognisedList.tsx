@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import type { Unrecognised } from '../../disclosure/findings';
 import { sentence } from '../../disclosure/sentence';
+import { Pages } from '../common/Pages';
 import { useMessages } from '../common/use-messages';
 
 const useStyles = makeStyles({
@@ -23,16 +24,20 @@ export function UnrecognisedList({ unrecognised }: { readonly unrecognised: read
   const styles = useStyles();
   const { language } = useMessages();
   return (
-    <ul className={styles.list}>
-      {unrecognised.map(({ sheet, reason }, index) => (
-        <li key={`${sheet}${index}`} className={styles.item}>
-          <QuestionCircleRegular className={styles.icon} aria-hidden fontSize={16} />
-          <div>
-            <div className={styles.sheet}>{sheet}</div>
-            <div className={styles.reason}>{sentence(reason, language)}</div>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <Pages items={unrecognised}>
+      {(shown) => (
+        <ul className={styles.list}>
+          {shown.map(({ sheet, reason }, index) => (
+            <li key={`${sheet}${index}`} className={styles.item}>
+              <QuestionCircleRegular className={styles.icon} aria-hidden fontSize={16} />
+              <div>
+                <div className={styles.sheet}>{sheet}</div>
+                <div className={styles.reason}>{sentence(reason, language)}</div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Pages>
   );
 }

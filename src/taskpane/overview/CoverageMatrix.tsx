@@ -21,12 +21,17 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   corner: { width: '34px' },
-  head: { padding: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  head: { padding: 0, cursor: 'default', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   row: { textAlign: 'left', whiteSpace: 'nowrap' },
   absent: { color: tokens.colorNeutralForeground3 },
   chosen: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  none: { padding: 0, color: tokens.colorNeutralStroke1, textAlign: 'center' },
-  name: { cursor: 'default' },
+  none: {
+    padding: 0,
+    color: tokens.colorNeutralStroke1,
+    textAlign: 'center',
+    // No more than a sign for the eye: a screen reader passes over it.
+    '::before': { content: '"·" / ""' },
+  },
 });
 
 /** Two members of the matrix, as they are chosen. */
@@ -65,17 +70,19 @@ export function CoverageMatrix({ coverage, members, chosen, onChoose }: Coverage
       ?.focus({ preventScroll: false });
   };
   const nameOf = (member: Member): string => longName(member, numberOf(member, coverage), messages);
-  const head = ({ member, presence }: CoveredMember) => (
-    <Tooltip content={nameOf(member)} relationship="description" positioning="above-start">
-      <span
+  const head = ({ member, presence }: CoveredMember, scope: 'row' | 'col') => (
+    <Tooltip key={member} content={nameOf(member)} relationship="description" positioning="above-start">
+      <th
+        scope={scope}
         className={mergeClasses(
-          styles.name,
+          styles.head,
+          scope === 'row' && styles.row,
           presence.state !== 'found' && styles.absent,
           chosen?.includes(member) === true && styles.chosen,
         )}
       >
         {shortName(member, numberOf(member, coverage), messages)}
-      </span>
+      </th>
     </Tooltip>
   );
   return (
@@ -83,28 +90,17 @@ export function CoverageMatrix({ coverage, members, chosen, onChoose }: Coverage
       <thead>
         <tr>
           <td className={styles.corner} />
-          {members.map((member) => (
-            <th key={member.member} scope="col" className={styles.head}>
-              {head(member)}
-            </th>
-          ))}
+          {members.map((member) => head(member, 'col'))}
         </tr>
       </thead>
       <tbody>
         {members.map((member, row) => (
           <tr key={member.member}>
-            <th scope="row" className={mergeClasses(styles.head, styles.row)}>
-              {head(member)}
-            </th>
-            {members.map((other, column) => {
+            {head(member, 'row')}
+            {members.slice(0, row + 1).map((other, column) => {
               const place = { row, column };
-              const cell = column <= row && isCell(place) ? cellAt(place) : null;
-              if (cell === null)
-                return (
-                  <td key={other.member} role="gridcell" className={styles.none}>
-                    {column < row && <span aria-hidden>·</span>}
-                  </td>
-                );
+              const cell = isCell(place) ? cellAt(place) : null;
+              if (cell === null) return <td key={other.member} role="gridcell" className={styles.none} />;
               const isChosen =
                 chosen !== null && chosen[0] === cell.members[0] && chosen[1] === cell.members[1];
               return (
@@ -128,6 +124,7 @@ export function CoverageMatrix({ coverage, members, chosen, onChoose }: Coverage
                 />
               );
             })}
+            {row < members.length - 1 && <td colSpan={members.length - 1 - row} role="gridcell" />}
           </tr>
         ))}
       </tbody>

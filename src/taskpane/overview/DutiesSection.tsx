@@ -28,6 +28,9 @@ const useStyles = makeStyles({
   elsewhere: { margin: 0, padding: '4px 12px 0', listStyle: 'none' },
 });
 
+/** Duties that are listed before more are asked for. */
+const FEW_DUTIES = 6;
+
 /** What is shown at first: what does not hold, and what was not checked. */
 const AT_FIRST: ReadonlySet<Ending> = new Set<Ending>(['broken', 'unchecked']);
 
@@ -38,7 +41,9 @@ export function DutiesSection({ review }: { readonly review: Review }) {
   const say = voice(language, 'duties');
   const [shown, setShown] = useState(AT_FIRST);
   const duties = knownDuties(review);
-  const listed = duties.filter(({ ending }) => shown.has(ending));
+  const listed = DUTY_KINDS.flatMap((kind) =>
+    duties.filter((duty) => kindOf(duty) === kind && shown.has(duty.ending)),
+  );
   const notGiven = notGivenLine(duties, language);
   return (
     <Section title={say('list')} aside={duties.length}>
@@ -54,23 +59,23 @@ export function DutiesSection({ review }: { readonly review: Review }) {
         }}
       />
       {listed.length === 0 && <p className={styles.note}>{say('noneListed')}</p>}
-      {DUTY_KINDS.map((kind) => {
-        const own = listed.filter((duty) => kindOf(duty) === kind);
-        return own.length === 0 ? null : (
-          <div key={kind}>
-            <h3 className={styles.kind}>{say(`kind_${kind}`)}</h3>
-            <Pages items={own}>
-              {(some) => (
+      <Pages items={listed} size={FEW_DUTIES}>
+        {(some) =>
+          DUTY_KINDS.map((kind) => {
+            const own = some.filter((duty) => kindOf(duty) === kind);
+            return own.length === 0 ? null : (
+              <div key={kind}>
+                <h3 className={styles.kind}>{say(`kind_${kind}`)}</h3>
                 <ul className={styles.list}>
-                  {some.map((duty) => (
+                  {own.map((duty) => (
                     <DutyItem key={duty.id} duty={duty} />
                   ))}
                 </ul>
-              )}
-            </Pages>
-          </div>
-        );
-      })}
+              </div>
+            );
+          })
+        }
+      </Pages>
       {notGiven !== null && <p className={styles.note}>{notGiven}</p>}
       <Elsewhere review={review} />
     </Section>

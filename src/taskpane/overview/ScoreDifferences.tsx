@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AssessmentFigures } from '../../disclosure/recalculated/assessment-figures';
 import { CellLink } from '../common/CellLink';
 import { figureText } from '../common/figures';
+import { Pages } from '../common/Pages';
 import { useMessages } from '../common/use-messages';
 
 const useStyles = makeStyles({
@@ -11,6 +12,9 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   figures: { marginLeft: 'auto', flexShrink: 0 },
 });
+
+/** Differences that are listed before more are asked for. */
+const FEW = 4;
 
 /** The rates and scores that recalculate to something else than is printed, each with the way there. */
 export function ScoreDifferences({ figures }: { readonly figures: readonly AssessmentFigures[] }) {
@@ -28,21 +32,25 @@ export function ScoreDifferences({ figures }: { readonly figures: readonly Asses
   return (
     <>
       <p className={styles.title}>{t('scoresDiffer')}</p>
-      <ul className={styles.list}>
-        {differences.map(({ kind, figure: { place, printed }, recalculated }) => {
-          const percent = kind === 'rate';
-          return (
-            <li key={`${kind} ${place.sheet} ${place.row} ${place.column}`} className={styles.item}>
-              <CellLink place={place} withSheet />
-              <span className={styles.name}>{t(percent ? 'executionRate' : 'totalScore')}</span>
-              <span className={styles.figures}>
-                {printed === null ? t('emptyCell') : figureText(printed, { percent })} →{' '}
-                {figureText(recalculated, { percent })}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <Pages items={differences} size={FEW}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ kind, figure: { place, printed }, recalculated }) => {
+              const percent = kind === 'rate';
+              return (
+                <li key={`${kind} ${place.sheet} ${place.row} ${place.column}`} className={styles.item}>
+                  <CellLink place={place} withSheet />
+                  <span className={styles.name}>{t(percent ? 'executionRate' : 'totalScore')}</span>
+                  <span className={styles.figures}>
+                    {printed === null ? t('emptyCell') : figureText(printed, { percent })} →{' '}
+                    {figureText(recalculated, { percent })}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Pages>
     </>
   );
 }

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   },
 });
 
-const COLORS = { printed: tokens.colorNeutralStroke1Pressed, recalculated: tokens.colorBrandBackground };
+/** Both stand out from the ground, and from each other also without colours: one is light, one is dark. */
+const COLORS = { printed: tokens.colorNeutralForeground4, recalculated: tokens.colorBrandStroke1 };
 
 /** The least width of a form's bars, in pixels: where more forms are than fit, the chart is scrolled within. */
 const LEAST_STEP = 44;

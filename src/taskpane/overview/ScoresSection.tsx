@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { AssessmentFigures } from '../../disclosure/recalculated/assessment-figures';
 import { assessmentFigures } from '../../disclosure/recalculated/assessment-figures';
 import type { Review } from '../../disclosure/review-types';
+import { Stretch } from '../common/Stretch';
 import { useMessages } from '../common/use-messages';
 import { ScoreDifferences } from './ScoreDifferences';
 import { ScoresTable } from './ScoresTable';
@@ -16,6 +17,9 @@ const useStyles = makeStyles({
 /** The charts are heavy: they are fetched when they are first shown. */
 const ScoresCharts = lazy(() => import('./ScoresCharts'));
 
+/** Forms that are shown at once: as many as have room beside each other. */
+const FORMS_AT_ONCE = 6;
+
 /** How the figures are shown. */
 type Manner = 'chart' | 'table';
 
@@ -24,7 +28,7 @@ export function ScoresSection({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const { t } = useMessages();
   const [manner, setManner] = useState<Manner>('chart');
-  const figures = assessmentFigures(review).filter(hasFigures);
+  const figures = knownFigures(review);
   if (figures.length === 0) return null;
   return (
     <Section
@@ -45,19 +49,30 @@ export function ScoresSection({ review }: { readonly review: Review }) {
       }
     >
       <div className={styles.body}>
-        {manner === 'table' ? (
-          <ScoresTable figures={figures} />
-        ) : (
-          <>
-            <Suspense fallback={<Spinner size="tiny" aria-label={t('scores')} />}>
-              <ScoresCharts figures={figures} />
-            </Suspense>
-            <ScoreDifferences figures={figures} />
-          </>
-        )}
+        <Stretch items={figures} size={FORMS_AT_ONCE}>
+          {(shown) =>
+            manner === 'table' ? (
+              <ScoresTable figures={shown} />
+            ) : (
+              <Suspense fallback={<Spinner size="tiny" aria-label={t('scores')} />}>
+                <ScoresCharts figures={shown} />
+              </Suspense>
+            )
+          }
+        </Stretch>
+        {manner === 'chart' && <ScoreDifferences figures={figures} />}
       </div>
     </Section>
   );
+}
+
+/** The figures of a review, worked out once for each. */
+const FIGURES = new WeakMap<Review, readonly AssessmentFigures[]>();
+
+function knownFigures(review: Review): readonly AssessmentFigures[] {
+  const known = FIGURES.get(review) ?? assessmentFigures(review).filter(hasFigures);
+  FIGURES.set(review, known);
+  return known;
 }
 
 function hasFigures({ rate, score }: AssessmentFigures): boolean {

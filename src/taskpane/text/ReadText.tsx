@@ -49,6 +49,8 @@ export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
     selection === null
       ? undefined
       : review.narrative.paragraphs.find(({ cells }) => cells.some(({ cell }) => samePlace(cell, selection)));
+  // That it is another year's or unit's is said above: then its figures are not missed.
+  const isOthers = review.findings.some(({ text: place }) => place === undefined);
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = isTyping(event.target) ? null : textKey(event.nativeEvent, false);
     if (key === null) return;
@@ -65,7 +67,9 @@ export function ReadText({ reviewed, texts, text, onGive }: ReadTextProps) {
       <IdentityBar review={review} />
       {selection !== null && <CellClaims texts={texts} place={selection} />}
       <TextBody key={text.id} text={text} control={control} marked={marked} selected={selected?.number}>
-        {review.claims.length === 0 && <Blank title={t('textNoClaims')}>{t('textNoClaimsHelp')}</Blank>}
+        {review.claims.length === 0 && !isOthers && (
+          <Blank title={t('textNoClaims')}>{t('textNoClaimsHelp')}</Blank>
+        )}
         {only === null && text.source.kind === 'file' && reviewed.review.published !== undefined && (
           <PublishedList published={reviewed.review.published} relations={reviewed.review.relations} />
         )}

@@ -186,6 +186,12 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
       kept = { ...kept, ...changes };
       return preferencesAmong((name) => kept[name]);
     },
+    activeCell: () =>
+      Promise.resolve(succeeded({ sheet: workbook.sheets[0]?.name ?? '', row: 0, column: 0 })),
+    openWithWorkbook: (opens) => {
+      workbook.opensPane = opens;
+      return Promise.resolve(succeeded(undefined));
+    },
     readWorkbook: async (since) => {
       await turn('read');
       const before = snapshotsBefore(since);

@@ -40,6 +40,8 @@ const BLANK: CellSnapshot = { value: null, format: 'General' };
 export class MemoryWorkbook {
   readonly sheets: MemorySheet[] = [];
   marks: readonly MemoryMark[] = [];
+  /** Whether the pane opens by itself along with it. */
+  opensPane = false;
   /** Who listens, and for which room: a room's own changes are told as its own. */
   readonly listeners = new Set<(change: WorkbookChange, by: object | null) => void>();
   readonly selectionListeners = new Set<(selection: Selection) => void>();

@@ -1,3 +1,5 @@
+import type { FileFailure } from '../../../files/file-result';
+
 /** The preview's own words in Chinese. */
 export const chinese = {
   file: '文件',
@@ -19,8 +21,34 @@ export const chinese = {
   notSaved: '没有写入所保存的文件：',
   failed: '未能完成：',
   onlyXlsx: '只能打开 .xlsx 文件。',
+  refused_empty: '文件是空的。',
+  refused_tooLarge: '文件太大：最多100MB，解压后最多500MB。',
+  refused_packedTooTight: '文件压缩得不正常，解压后可能极大，没有打开。',
+  refused_tooManyParts: '文件内部的部件太多。',
+  refused_tooDeep: '文件内部嵌套太深。',
+  refused_tooManyCells: '单元格太多：最多75万个。',
+  refused_tooWide: '行太宽：各行首尾之间合计最多400万格。',
+  refused_tooManyMerges: '合并单元格太多：每张工作表最多5万处。',
+  refused_tooManyNames: '定义的名称太多：最多5万个。',
+  refused_formulasTooLong: '公式太长。',
+  refused_tooMuchText: '文字太多。',
+  refused_wrongChecksum: '文件已损坏：校验和不符，打包后被改动过。',
+  refused_noSharedTexts: '文件已损坏：缺少存放文字的部件。',
+  refused_notXlsx: '这不是 .xlsx 工作簿，只是文件名这样写。',
+  refused_oldFormat: '这是旧的 .xls 格式，请在 Excel 或 WPS 中另存为 .xlsx，再打开。',
+  refused_passwordProtected: '文件有密码保护，请另存一份不带密码的。',
+  refused_damaged: '文件已损坏，请在原来的程序中打开并重新保存。',
+  refused_unsupported: '有工作表读不出来，请在 Excel 中打开并重新保存。',
+  refused_oldDocument: '这是旧的 .doc 文档，不是工作簿。',
+  refused_notText: '这不是 .xlsx 工作簿。',
+  refused_noText: '其中没有内容。',
+  unsaved: '“{name}”有未保存的改动',
+  unsavedHelp: '打开另一个文件后，没有保存的改动和处理意见不再保留。',
+  unsavedSave: '先另存，再打开',
+  unsavedLeave: '不保存',
+  unsavedStay: '取消',
   dismiss: '知道了',
 };
 
 /** The words the preview needs in every language. */
-export type Messages = typeof chinese;
+export type Messages = typeof chinese & Readonly<Record<`refused_${FileFailure}`, string>>;

@@ -4,7 +4,8 @@ import { useMessages } from '../../common/use-messages';
 import { useSession, useSessionState } from '../../common/use-session';
 
 /** The preferences that are on or off. */
-export type SwitchName = 'liveCheck' | 'markOnCheck' | 'markRounding' | 'overwriteFormulas';
+export type SwitchName =
+  'liveCheck' | 'markOnCheck' | 'markRounding' | 'overwriteFormulas' | 'openWithDecisions';
 
 /** Props of a preference that is on or off. */
 export interface SwitchSettingProps {

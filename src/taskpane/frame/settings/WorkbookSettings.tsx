@@ -3,6 +3,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useMessages } from '../../common/use-messages';
 import { busy, roleOf, useSession, useSessionState } from '../../common/use-session';
 import { SettingsGroup } from './SettingsGroup';
+import { SwitchSetting } from './SwitchSetting';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -18,6 +19,7 @@ export function WorkbookSettings() {
   const { t } = useMessages();
   return (
     <SettingsGroup title={t('settingsWorkbook')}>
+      <SwitchSetting name="openWithDecisions" hint={t('settingOpenWithDecisionsHelp')} />
       <p className={styles.help}>{t('settingsWorkbookHelp')}</p>
       <div className={styles.actions}>
         <Button

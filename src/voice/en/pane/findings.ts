@@ -76,6 +76,8 @@ export const findings: TextsLike<typeof chinese, 'one'> = {
     'Does not balance. Each of these {count} explains it by itself; the figures alone do not decide.',
   witnesses_one: 'Relation that does not hold ({count})',
   witnesses_other: 'Relations that do not hold ({count})',
+  qualitative_one: '{count} item without a difference',
+  qualitative_other: '{count} items without a difference',
   witness: 'Witness',
   writeProposal: 'Write proposal',
   writeProposalAt: 'Write proposal: {cell}',

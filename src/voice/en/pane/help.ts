@@ -27,6 +27,8 @@ export const help: TextsLike<typeof chinese, 'one'> = {
   settingModeHelp:
     'With formulas, cells that can follow their inputs become formulas; the others get values.',
   settingsSurface: 'Pane',
+  setting_openWithDecisions: 'Open the pane with a workbook that carries decisions',
+  settingOpenWithDecisionsHelp: 'Kept in the workbook: it opens for others who have the add-in, too.',
   settingsWorkbook: 'Workbook',
   settingsWorkbookHelp: 'The report and the opinion are sheets of their own; removed, they leave no trace.',
   removeOpinion: 'Remove the opinion sheet',

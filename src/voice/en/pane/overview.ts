@@ -29,6 +29,9 @@ export const overview: TextsLike<typeof chinese, 'one'> = {
   listSeparator: ', ',
   colon: ': ',
   showMore: 'Show {count} more (of {rest})',
+  stretch: '{from}–{to} of {total}',
+  stretchBefore: 'Those before',
+  stretchBehind: 'Those behind',
 
   scores: 'Execution rates and scores',
   scoresManner: 'Shown as',

@@ -69,6 +69,7 @@ export const findings = {
   problemSuspect: '不平。可能是下面这一处；仅凭表内数字不能判定。',
   problemSuspects: '不平。以下 {count} 处各自都能解释；仅凭表内数字不能判定。',
   witnesses_other: '不平的关系（{count} 条）',
+  qualitative_other: '不涉及差额的事项 {count} 条',
   witness: '不平',
   writeProposal: '写入建议值',
   writeProposalAt: '写入建议值：{cell}',

@@ -21,6 +21,8 @@ export const help = {
   settingsRecalculation: '重算',
   settingModeHelp: '写公式时，能写成公式的写公式，输入改动后自动重算；其余写数值。',
   settingsSurface: '界面',
+  setting_openWithDecisions: '打开有处理意见的工作簿时显示窗格',
+  settingOpenWithDecisionsHelp: '随工作簿保存，装有本加载项的人打开时也显示。',
   settingsWorkbook: '工作簿',
   settingsWorkbookHelp: '核对报告和审核意见是单独的工作表，删除后不留痕迹。',
   removeOpinion: '删除审核意见表',

@@ -22,6 +22,9 @@ export const overview = {
   listSeparator: '，',
   colon: '：',
   showMore: '再显示 {count} 条（还有 {rest} 条）',
+  stretch: '第{from}–{to}张，共{total}张',
+  stretchBefore: '前一组',
+  stretchBehind: '后一组',
 
   scores: '执行率与得分',
   scoresManner: '显示方式',
