@@ -86,13 +86,34 @@ export function staleTotal(random: Random, book: Book): Change | null {
   return changed(book, place, before <= 0 ? amountOf(place) + change : before);
 }
 
-/** The figures that stand side by side: a line's own, and in the “三公” form, whose row holds two lines, both lines'. */
+/** The figures that stand side by side: a line's own, and in the “三公” form, whose rows may hold several lines, a row's. */
 function rowsOfFigures(book: Book): FigurePlace[][] {
   return [...book.forms.values()].flatMap(({ form, lines }) => {
     const rows = lines.map((line) => line.figures.map((figure) => ({ form, line, figure })));
-    const whole = form === 'T7' ? [rows.flat()] : rows;
+    const whole = form === 'T7' ? byRow(rows.flat()) : rows;
     return whole.map((row) => row.sort((one, other) => one.figure.place.column - other.figure.place.column));
   });
+}
+
+function byRow(places: readonly FigurePlace[]): FigurePlace[][] {
+  const rows = new Map<number, FigurePlace[]>();
+  for (const place of places) {
+    const { row } = place.figure.place;
+    rows.set(row, [...(rows.get(row) ?? []), place]);
+  }
+  return [...rows.values()];
+}
+
+/** Whether nothing is printed between two cells of a row. */
+function isBeside({ workbook }: Book, one: Figure, other: Figure): boolean {
+  const [from, to] = [one.place.column, other.place.column].sort((a, b) => a - b);
+  const row = workbook.sheets
+    .find(({ name }) => name === one.place.sheet)
+    ?.rows.find((candidate) => candidate.row === one.place.row);
+  if (row === undefined || from === undefined || to === undefined) return false;
+  return row.cells
+    .slice(from + 1 - row.firstColumn, to - row.firstColumn)
+    .every(({ value }) => value === null || value === '');
 }
 
 const isNothing = ({ value }: Figure): boolean => value === null || value === 0;
@@ -102,7 +123,12 @@ export function movedColumn(random: Random, book: Book): Change | null {
   const moves = rowsOfFigures(book).flatMap((row) =>
     row.flatMap((from, index) =>
       [row[index - 1], row[index + 1]].flatMap((to) =>
-        to !== undefined && !isNothing(from.figure) && isNothing(to.figure) ? [{ from, to }] : [],
+        to !== undefined &&
+        !isNothing(from.figure) &&
+        isNothing(to.figure) &&
+        isBeside(book, from.figure, to.figure)
+          ? [{ from, to }]
+          : [],
       ),
     ),
   );
