@@ -118,20 +118,24 @@ function isBeside({ workbook }: Book, one: Figure, other: Figure): boolean {
 
 const isNothing = ({ value }: Figure): boolean => value === null || value === 0;
 
+/** The figures of a book that stand beside each other in a row, the left one first. */
+export function figuresBeside(book: Book): (readonly [left: FigurePlace, right: FigurePlace])[] {
+  return rowsOfFigures(book).flatMap((row) =>
+    row.flatMap((left, index): (readonly [FigurePlace, FigurePlace])[] => {
+      const right = row[index + 1];
+      return right !== undefined && isBeside(book, left.figure, right.figure) ? [[left, right]] : [];
+    }),
+  );
+}
+
 /** An amount that stands in a column beside its own, which had nothing in it. */
 export function movedColumn(random: Random, book: Book): Change | null {
-  const moves = rowsOfFigures(book).flatMap((row) =>
-    row.flatMap((from, index) =>
-      [row[index - 1], row[index + 1]].flatMap((to) =>
-        to !== undefined &&
-        !isNothing(from.figure) &&
-        isNothing(to.figure) &&
-        isBeside(book, from.figure, to.figure)
-          ? [{ from, to }]
-          : [],
-      ),
-    ),
-  );
+  const moves = figuresBeside(book)
+    .flatMap(([left, right]) => [
+      { from: left, to: right },
+      { from: right, to: left },
+    ])
+    .filter(({ from, to }) => !isNothing(from.figure) && isNothing(to.figure));
   if (moves.length === 0) return null;
   const form = random.pick([...new Set(moves.map(({ from }) => from.form))]);
   const { from, to } = random.pick(moves.filter((move) => move.from.form === form));
