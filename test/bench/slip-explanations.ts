@@ -1,7 +1,7 @@
 import { a1 } from '../../src/disclosure/sheet/address';
 import type { Book, Figure } from '../generator/book/book';
 import { SLIPS } from '../generator/errors/digits';
-import { figuresBeside } from '../generator/errors/figure-errors';
+import { figuresBeside, partsOnLine } from '../generator/errors/figure-errors';
 import { decimalsOf } from '../generator/layout/printing';
 import { instances } from '../generator/relations/breaches';
 import type { Equation, Instance } from '../generator/relations/equation';
@@ -28,14 +28,21 @@ function before(equation: Equation, undone: Undone): Equation {
   return { ...equation, left: equation.left.map(restored), right: equation.right.map(restored) };
 }
 
-/** Every number that a slip of the injected kinds turns into what a figure prints, its digits and its sign alone. */
-function meantBy(book: Book, { value }: Figure): readonly number[] {
+/** Every number that one digit, or two swapped, turn into what a figure prints. */
+function typedFor({ style }: Book, { value }: Figure): readonly number[] {
   if (value === null || value === 0) return [];
-  const least = decimalsOf(book.style) + 1;
+  const least = decimalsOf(style) + 1;
   const digits = String(Math.abs(value)).padStart(least, '0');
-  const typed = [...SLIPS.changed(digits, least), ...SLIPS.swapped(digits, least)].map(
+  return [...SLIPS.changed(digits, least), ...SLIPS.swapped(digits, least)].map(
     (meant) => Math.sign(value) * Number(meant),
   );
+}
+
+/** Every number that a slip of the injected kinds turns into what a figure prints, its digits and its sign alone. */
+function meantBy(book: Book, figure: Figure): readonly number[] {
+  const { value } = figure;
+  if (value === null || value === 0) return [];
+  const typed = typedFor(book, figure);
   const isInYuan = book.style.unit !== '元' && value % YUAN_PER_UNIT === 0;
   return [...typed, -value, ...(isInYuan ? [value / YUAN_PER_UNIT] : [])].filter((meant) => meant !== 0);
 }
@@ -63,6 +70,16 @@ function* movedAmounts(book: Book): Generator<Undone> {
   }
 }
 
+/** The totals that may have followed a part of theirs on their line. */
+function* carriedToTotals(book: Book): Generator<Undone> {
+  for (const { total, part } of partsOnLine(book))
+    for (const meant of typedFor(book, part))
+      yield new Map([
+        [part, meant],
+        [total, (total.value ?? 0) + meant - (part.value ?? 0)],
+      ]);
+}
+
 /** Every error that may have been made, each undone. */
 function* errorsIn(
   book: Book,
@@ -75,13 +92,14 @@ function* errorsIn(
         for (const meant of meantBy(book, figure)) yield new Map([[figure, meant]]);
   yield* staleTotals(equations);
   yield* movedAmounts(book);
+  yield* carriedToTotals(book);
 }
 
 /**
  * The places at which one error of the kinds that are injected explains a book: each set of cells, in the order of
  * their addresses, with which undone no relation is broken. All errors are tried, one by one, on the generator's own
- * equations; nothing of it is shared with the diagnosis. A total left from before an arbitrary change is none of
- * them: that explains any figure.
+ * equations; nothing of it is shared with the diagnosis. A total left from before an arbitrary change, and an amount
+ * that was copied from beside it, are none of them: what was meant does not follow from what is printed.
  */
 export function slipExplanations(book: Book): readonly string[] {
   const equations = instances(book).filter(isEquation);

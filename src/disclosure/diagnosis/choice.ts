@@ -150,6 +150,23 @@ function copied(
   };
 }
 
+/** What the likeliest slip costs of a cell that is bounded on one side alone: which value is meant, nobody can tell. */
+function boundedCost(cell: Cell, range: Range): number {
+  const end = range.low ?? range.high;
+  if (
+    !cell.printed ||
+    end === null ||
+    (range.low !== null && range.high !== null) ||
+    holds(range, cell.value)
+  )
+    return Infinity;
+  const within = range.low === null ? end.div(cell.step).floor() : end.div(cell.step).ceil();
+  let cost = Infinity;
+  for (const meant of valuesAround(within.times(cell.step), cell.step, range))
+    cost = Math.min(cost, slipBetween(meant, cell)?.cost ?? Infinity);
+  return cost;
+}
+
 /** Whether a figure in another unit would be in one that is none of the two: 亿元 in a form in 万元. */
 function isOtherUnit({ unit }: Form, meant: Decimal, printed: Decimal): boolean {
   return unit === (meant.abs().gt(printed.abs()) ? '万元' : '元');
@@ -179,7 +196,7 @@ export function choose(
   // A cell that may stay as it is, is one of which nobody can tell what it must be: what is broken is not solved for it.
   const start = holds(range, value) ? null : middle(cell, range, likely);
   if (start === null) {
-    const cost = unexplainedCost(value, step) + BLANK_CELL;
+    const cost = Math.min(unexplainedCost(value, step) + BLANK_CELL, boundedCost(cell, range));
     return { proposed: null, slip: null, cost, plain: cost };
   }
   const form = evidence.surroundings.formAt(cell.place);

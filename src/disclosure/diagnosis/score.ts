@@ -15,9 +15,7 @@ import { slipBetween } from './slip';
 /** What it costs, in bits, that a second cell changed with the first, … */
 const LINKED_CELL = 2.5;
 /** … though a sum is worked out from its parts, and so seldom what others follow, … */
-const WORKED_OUT = 3;
-/** … and though what was carried on along the line would have come to every total of it, … */
-const CARRIED_HALFWAY = 5;
+const WORKED_OUT = 4;
 /** … or that a cell holds what was another one's, which is beside it, … */
 const MOVED = 4.5;
 /** … or in the same line but not beside it, or beside it elsewhere, … */
@@ -119,13 +117,6 @@ export function exchanged(
   };
 }
 
-/** Whether something is broken that only the line of a cell has a part in: what is carried on along it would mend that. */
-function isBrokenAlong({ component }: Evidence, { place: { sheet, row } }: Cell): boolean {
-  return component.some(({ cells }) =>
-    cells.every(({ place }) => place.sheet === sheet && place.row === row),
-  );
-}
-
 /** Two cells on one line of which the second changed with the first. */
 function together(
   evidence: Evidence,
@@ -154,8 +145,7 @@ function together(
     meaningCost(second, follows) +
     LINKED_CELL +
     (factor.isNegative() ? SHIFTED : 0) +
-    (network.isResult(first) ? WORKED_OUT : 0) +
-    (isBrokenAlong(evidence, first) ? CARRIED_HALFWAY : 0);
+    (network.isResult(first) ? WORKED_OUT : 0);
   return {
     cost: own + cost,
     plain: own + plain,

@@ -146,3 +146,66 @@ export function movedColumn(random: Random, book: Book): Change | null {
     size: Math.abs(amountOf(from)),
   };
 }
+
+/** The figures that stand one below the other in a column of a form, the upper one first. */
+function figuresBelow(book: Book): (readonly [upper: FigurePlace, lower: FigurePlace])[] {
+  return [...book.forms.values()].flatMap(({ form, lines }) => {
+    const places = lines.flatMap((line) => line.figures.map((figure) => ({ form, line, figure })));
+    return places.flatMap((upper): (readonly [FigurePlace, FigurePlace])[] => {
+      const { sheet, row, column } = upper.figure.place;
+      const lower = places.find(
+        ({ figure: { place } }) => place.sheet === sheet && place.row === row + 1 && place.column === column,
+      );
+      return lower === undefined ? [] : [[upper, lower]];
+    });
+  });
+}
+
+/** The figures that a hand may copy one for the other: beside each other, or one below the other. */
+function figuresTouching(book: Book): (readonly [FigurePlace, FigurePlace])[] {
+  return [...figuresBeside(book), ...figuresBelow(book)];
+}
+
+/** An amount that is what stands beside it, above it or below it. */
+export function neighbourCopied(random: Random, book: Book): Change | null {
+  const copies = figuresTouching(book)
+    .flatMap(([one, other]) => [
+      { from: one, to: other },
+      { from: other, to: one },
+    ])
+    .filter(({ from, to }) => !isNothing(from.figure) && !isNothing(to.figure));
+  if (copies.length === 0) return null;
+  const form = random.pick([...new Set(copies.map(({ to }) => to.form))]);
+  const { from, to } = random.pick(copies.filter((copy) => copy.to.form === form));
+  return changed(book, to, from.figure.value);
+}
+
+/** The totals that have their parts on their own line, with one of these parts. */
+export function partsOnLine(book: Book): { readonly total: Figure; readonly part: Figure }[] {
+  return instances(book).flatMap((instance) => {
+    if (instance.kind !== 'equal' || instance.left.length !== 1 || instance.right.length < 2) return [];
+    const [total] = instance.left;
+    if (total === undefined) return [];
+    const { sheet, row } = total.place;
+    const isOnLine = instance.right.every(({ place }) => place.sheet === sheet && place.row === row);
+    return isOnLine
+      ? instance.right.flatMap((part) => (isNothing(part) || isNothing(total) ? [] : [{ total, part }]))
+      : [];
+  });
+}
+
+/** An amount with a digit changed, carried on to the total of its line. */
+export function carriedToTotal(random: Random, book: Book): Change | null {
+  const pairs = partsOnLine(book);
+  if (pairs.length === 0) return null;
+  const { total, part } = random.pick(pairs);
+  const [first, second] = [placeOfFigure(book, part), placeOfFigure(book, total)];
+  const value = misprint(random, part.value ?? 0, 'changed', decimalsOf(book.style));
+  if (first === null || second === null || value === null || value === 0) return null;
+  const change = value - (part.value ?? 0);
+  return {
+    book: withFigure(withFigure(book, first, value), second, (total.value ?? 0) + change),
+    touched: [part.place, total.place],
+    size: Math.abs(change),
+  };
+}
