@@ -22,9 +22,9 @@ import { slipExplanations } from './slip-explanations';
 
 /**
  * The first seed. The books of 700,001 and of 900,001 to 949,999 were looked at while the diagnosis was made: these are
- * for tuning. Whoever looks at what comes of other ones, moves this on.
+ * for tuning. What came of 1,300,001 was known before it was made better. Whoever looks at what comes of other ones, moves this on.
  */
-const FIRST_SEED = 1_300_001;
+const FIRST_SEED = 1_600_001;
 
 /** Books of each kind of error, for one, two and three errors. */
 const BOOKS = { one: 220, two: 60, three: 30 } as const;
@@ -33,6 +33,9 @@ const BOOKS = { one: 220, two: 60, three: 30 } as const;
 const FIGURE_KINDS: readonly ErrorKind[] = ERROR_KINDS.filter(
   (kind) => kind !== 'lineDropped' && kind !== 'codeMistyped',
 );
+
+/** The kinds in which one figure follows another one. */
+const CARRYING: readonly ErrorKind[] = ['neighbourCopied', 'carriedToTotal'];
 
 const HEADS = [
   'books',
@@ -76,11 +79,12 @@ const DECIDED_COLUMNS: readonly TextColumn[] = [
 /** What the two tables say, for whoever reads them. */
 const LEGEND = `
 shown, first right, identified …: of the books with a diagnosis. explained: the altered cells are among all that is weighed.
-identifiable: no other cell stands in the same equations (oracle of the generator's equations).
+identifiable: no other cell stands in the same equations (oracle of the generator's equations); not asked of errors that
+were carried to a total.
 in interval: of the books in which an altered cell is shown; the original lies within what is said of each that is.
 Of the others, the oracle of slips tries every error of the injected kinds at every place: a slip decides: only the
 injected one explains the book. several slips: those at other places do, too, and so nothing in the figures tells them apart
-(places: how many, on average). no slip: a total left from before an arbitrary change, which no slip leads to.
+(places: how many, on average). no slip: a total left from before an arbitrary change, or a copied neighbour: the printed value tells not what was meant.
 ceiling: the books in which only one place explains it, by equations or by a slip; of several errors, even if all but
 one were known.`;
 
@@ -158,14 +162,18 @@ function alter(seed: number, kinds: readonly ErrorKind[]): Altered | null {
 /** What tells the altered cells from all others. */
 function decisionOn({
   before,
+  kinds,
   due,
   errors,
 }: Altered): Pick<Outcome, 'isIdentifiable' | 'decidedBy' | 'places'> {
   const isAlone = identifiableIn(before);
-  const isIdentifiable = due.every((key) => {
-    const at = key.lastIndexOf('!');
-    return isAlone({ sheet: key.slice(0, at), ...(parseA1(key.slice(at + 1)) ?? { row: 0, column: 0 }) });
-  });
+  // Two cells of a line are together where two of another line are, though each of them is not.
+  const isIdentifiable =
+    !kinds.includes('carriedToTotal') &&
+    due.every((key) => {
+      const at = key.lastIndexOf('!');
+      return isAlone({ sheet: key.slice(0, at), ...(parseA1(key.slice(at + 1)) ?? { row: 0, column: 0 }) });
+    });
   const explanations = errors.map(({ touched, book }) => ({
     own: [...touched].sort().join(' '),
     all: slipExplanations(book),
@@ -472,8 +480,11 @@ export async function benchDiagnosis(share = 1, first = FIRST_SEED): Promise<voi
   const decided: (readonly string[])[] = [];
   const figures = FIGURE_KINDS.map((kind) => tally(kind, sized(BOOKS.one), () => [kind]));
   const all = sumOf(figures);
-  rows.push(rowOf('one figure error', all, false));
-  decided.push(decidedRowOf('one figure error', all));
+  const typed = sumOf(
+    figures.filter((_tally, index) => !CARRYING.includes(FIGURE_KINDS[index] ?? 'digitChanged')),
+  );
+  rows.push(rowOf('one figure error', all, false), rowOf('… without the last two', typed, false));
+  decided.push(decidedRowOf('one figure error', all), decidedRowOf('… without the last two', typed));
   for (const kind of ['lineDropped', 'codeMistyped'] as const)
     tally(kind, sized(BOOKS.one), () => [kind], true);
   tally('two figure errors', sized(BOOKS.two * FIGURE_KINDS.length), several(2));
