@@ -196,7 +196,8 @@ export function choose(
   // A cell that may stay as it is, is one of which nobody can tell what it must be: what is broken is not solved for it.
   const start = holds(range, value) ? null : middle(cell, range, likely);
   if (start === null) {
-    const cost = Math.min(unexplainedCost(value, step) + BLANK_CELL, boundedCost(cell, range));
+    const unknown = unexplainedCost(value, step) + BLANK_CELL;
+    const cost = isAlone ? Math.min(unknown, boundedCost(cell, range)) : unknown;
     return { proposed: null, slip: null, cost, plain: cost };
   }
   const form = evidence.surroundings.formAt(cell.place);
