@@ -37,6 +37,8 @@ export interface Request {
   readonly limits: Limits;
   /** The files with relations of one's own, in their order. */
   readonly rules?: readonly string[];
+  /** Last year's workbook, or the folder of them. */
+  readonly previous?: string;
   readonly language: Language;
 }
 
@@ -56,6 +58,7 @@ const OPTIONS = {
   out: { type: 'string' },
   text: { type: 'string' },
   rules: { type: 'string', multiple: true },
+  previous: { type: 'string' },
   formulas: { type: 'boolean', default: false },
   live: { type: 'boolean', default: false },
   'keep-rounded': { type: 'boolean', default: false },
@@ -104,6 +107,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       ...(values.text === undefined ? {} : { text: values.text }),
       limits,
       ...(values.rules === undefined ? {} : { rules: values.rules }),
+      ...(values.previous === undefined ? {} : { previous: values.previous }),
       language,
     },
   };

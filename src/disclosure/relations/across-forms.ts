@@ -1,7 +1,7 @@
 import type { DisclosedForms } from '../forms/disclosure';
 import type { Form } from '../forms/form';
 import type { Outcome } from './outcome';
-import { merged, NOTHING } from './outcome';
+import { merged } from './outcome';
 import { checkAgainstAccounts } from './self-assessment/against-accounts';
 import type { Assessed } from './self-assessment/assessed';
 import { checkDepartmentCosts } from './self-assessment/department-costs';
@@ -19,7 +19,6 @@ export function checkAcrossForms(
   accounts: readonly DisclosedForms[],
   summaries: readonly Form[],
 ): Outcome {
-  const [disclosed, ...others] = accounts;
   return merged([
     checkSameIndicators(assessments),
     checkProjectTargets(assessments),
@@ -29,6 +28,6 @@ export function checkAcrossForms(
       summaries,
       assessments.map(({ form }) => form),
     ),
-    disclosed === undefined || others.length > 0 ? NOTHING : checkAgainstAccounts(assessments, disclosed),
+    ...(accounts.length > 1 ? [] : accounts.map((disclosed) => checkAgainstAccounts(assessments, disclosed))),
   ]);
 }

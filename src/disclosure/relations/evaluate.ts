@@ -60,8 +60,7 @@ function effectiveParts(form: Form, line: Line, column: ColumnKey, context: Eval
 }
 
 function sumOfParts(form: Form, line: Line, column: ColumnKey, context: EvaluationContext): Evaluated {
-  const all = partsOf(form, line.key);
-  const parts = line.kind === 'funds' ? all.filter(({ kind }) => kind === 'fund-part') : all;
+  const parts = partsOf(form, line.key);
   if (parts.length === 0) return noParts(line);
   return summed(parts.map((part) => effective(form, part, column, context)));
 }

@@ -84,7 +84,7 @@ function wayOf(name: string): ReturnType<typeof wayOfName> {
   const { says, word } = found;
   if (says === 'less' || says === 'more') return { way: says, word };
   if (says === 'saving') return { way: 'more', word };
-  const of = found.before === '' ? null : wayOfName(found.before);
+  const of = wayOfName(found.before);
   if (of === null) return null;
   const isOpposite = says === 'reduction';
   if (isOpposite && of.way === 'more') return null;

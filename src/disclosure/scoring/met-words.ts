@@ -134,8 +134,8 @@ function clauseMet(target: string, actual: string): boolean | null {
  * Source: the pairs of the forms themselves (不发生 → 未发生, 逐步提升 → 有效提升, 健全 → 已健全, 优 → 良).
  */
 export function wordsMet(target: string, actual: string): boolean | null {
-  const [wanted, got] = [target, actual].map((text) => withSynonyms(normaliseWords(text)));
-  if (wanted === undefined || got === undefined || wanted === '' || got === '') return null;
+  const [wanted, got] = [withSynonyms(normaliseWords(target)), withSynonyms(normaliseWords(actual))];
+  if (wanted === '' || got === '') return null;
   if (wanted === got) return true;
   if (wanted.length > LONGEST || got.length > LONGEST) return null;
   const [clauses, others] = [wanted.split(CLAUSES), got.split(CLAUSES)];

@@ -30,7 +30,7 @@ function displayOf(format: string, negative: boolean): NumberDisplay {
   const sections = format.replace(LITERALS, '').split(';');
   const section = (negative ? sections[1] : undefined) ?? sections[0] ?? '';
   const code = section.trim();
-  if (code === '' || /general/iu.test(code) || code === 'G/通用格式') return { kind: 'general' };
+  if (/general/iu.test(code)) return { kind: 'general' };
   if (code === '@') return { kind: 'text' };
   if (/[ymdhs年月日]/iu.test(code)) return { kind: 'date' };
   // A fraction or scientific format shows no fixed number of decimals: the value itself is the figure.

@@ -46,6 +46,20 @@ describe('codes of 类 and 款', () => {
     expect(unreadOf(review)).toEqual([]);
   });
 
+  test('under heads that are broken over two rows', () => {
+    const broken = SPLIT.flatMap((cells, row): Rows =>
+      row === 2
+        ? [
+            ['科目编码', _, '科目', '决算数', '科目编码', _, '科目', '决算数'],
+            ['类', '款', '名称', _, '类', '款', '名称', _],
+          ]
+        : [cells],
+    );
+    const review = reviewOf(broken, 'A3:B3', 'E3:F3', 'D3:D4', 'H3:H4');
+    expect(figuresOf(review, '30102')).toEqual({ amount: 'D7 4' });
+    expect(figuresOf(review, 'operating')).toEqual({ amount: 'H8 8' });
+  });
+
   test('a line without a code is said to be unread', () => {
     const rows = [...SPLIT.slice(0, 6), [_, _, '其他', 7, _, _, _, _], ...SPLIT.slice(6)];
     expect(unreadOf(reviewOf(rows, 'A3:B3', 'E3:F3'))).toEqual(['line 其他 D7']);
@@ -91,6 +105,24 @@ describe('the totals at the foot', () => {
     expect(review.forms[0]?.further.map(({ year, lines }) => [year, [...lines.keys()]])).toEqual([
       [2022, ['301', '302', 'personnel', 'operating']],
     ]);
+  });
+
+  test('that stand in no year’s column are the form’s all the same', () => {
+    const review = reviewOf(blocks(['2022年', '2023年'], ['人员经费合计', 9, _, _, '公用经费合计', 8, _, _]));
+    expect(figuresOf(review, 'personnel')).toEqual({ amount: 'B4 9' });
+    expect(figuresOf(review, 'operating')).toEqual({ amount: 'F4 8' });
+  });
+
+  test('in columns that nobody can tell apart, beside another year’s, are not read', () => {
+    const heads = ['2022年', '2023年', '2023年'];
+    const review = reviewOf([
+      [TITLE],
+      ['科目编码', '科目名称', ...heads, '科目编码', '科目名称', ...heads],
+      ['301', '工资福利支出', 9, 7, 6, '302', '商品和服务支出', 8, 6, 5],
+      ['人员经费合计', _, 9, 7, 6, '公用经费合计', _, 8, 6, 5],
+    ]);
+    expect(figuresOf(review, 'personnel')).toEqual({});
+    expect(figuresOf(review, 'operating')).toEqual({});
   });
 
   test('in columns that nobody can tell apart are not read, and named', () => {

@@ -5,6 +5,7 @@ import { saidIn } from '../../../src/disclosure/forms/final-accounts/column-iden
 import type { ColumnKey, Form } from '../../../src/disclosure/forms/form';
 import { lineOf } from '../../../src/disclosure/forms/form';
 import { reviewWorkbook } from '../../../src/disclosure/review';
+import { sentence } from '../../../src/disclosure/sentence';
 import { a1 } from '../../../src/disclosure/sheet/address';
 import { SheetGrid } from '../../../src/disclosure/sheet/grid';
 import type { TestCell } from '../sheets';
@@ -330,6 +331,28 @@ describe('“三公” under groups', () => {
     expect([placeIn(form, 'budget', 'total'), placeIn(form, 'final', 'total')]).toEqual([budget, final]);
   });
 
+  test('items whose heads are left out beside the first go on', () => {
+    const form = formIn([
+      ['财政拨款“三公”经费支出决算表'],
+      ITEMS.flatMap(() => ['预算数', '决算数']),
+      ITEMS.flatMap((item) => [item, _]),
+      [6, 5, 1, 1, 4, 3, 2, 1, 2, 2, 1, 1],
+    ]);
+    expect([placeIn(form, 'budget', 'reception'), placeIn(form, 'final', 'reception')]).toEqual(['K4', 'L4']);
+  });
+
+  test('of two budgets beside another year’s that year’s is said to be unread', () => {
+    const rows = expenses('年初预算数', '全年预算数', '2022年预算数', '决算数');
+    const form = formIn(rows.map((cells, row) => (row === 0 ? ['2023年度“三公”经费支出决算表'] : cells)));
+    expect([placeIn(form, 'budget', 'total'), placeIn(form, 'final', 'total')]).toEqual([null, 'S4']);
+    expect(form?.unread.map(({ kind, name }) => `${kind} ${name}`)).toContain('column 2022年预算数/合计');
+  });
+
+  test('numbers in the notes are no line', () => {
+    const form = formIn([...expenses('预算数', '决算数'), ['注：决算数含上年结转', 7]]);
+    expect(form?.unread).toEqual([]);
+  });
+
   test('without figures it is the form all the same', () => {
     const form = formIn(expenses('预算数', '决算数').slice(0, 3));
     expect(form?.id).toBe('three-public');
@@ -463,5 +486,177 @@ describe('titles', () => {
   test('a remark that names another table', () => {
     const { unrecognised } = review([['支出决算表（项目支出）'], ['a'], ['b'], ['c']]);
     expect(unrecognised.map(({ nearest }) => nearest)).toEqual([null]);
+  });
+});
+
+describe('what stands around the heads of columns', () => {
+  const heads = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
+  const body: Rows = [
+    ['合计', _, 9, 5, 4],
+    ['205', '教育支出', 9, 5, 4],
+  ];
+
+  test.each([['2022年度'], ['上年'], ['较上年增减情况']])(
+    '%s alone between department and unit heads no column',
+    (words) => {
+      const form = formIn([['支出决算表'], ['部门：甲局', _, words, _, '单位：万元'], heads, ...body]);
+      expect(placeIn(form, 'total', 'total')).toBe('C4');
+      expect([form?.unknownColumns, form?.unread, form?.further]).toEqual([[], [], []]);
+    },
+  );
+
+  test('a merged group reaches as far as its cells and no further', () => {
+    const three = ['合计', '基本支出', '项目支出'];
+    const form = formIn(
+      [
+        ['支出决算表'],
+        ['科目编码', '科目名称', '上年决算数', _, _, _, _, _],
+        [_, _, ...three, ...three],
+        ['合计', _, 12, 7, 5, 9, 5, 4],
+        ['205', '教育支出', 12, 7, 5, 9, 5, 4],
+      ],
+      ['A2:A3', 'B2:B3', 'C2:E2'],
+    );
+    expect(placeIn(form, 'total', 'total')).toBe('F4');
+    expect(form?.further.map(({ year, stage }) => [year, stage])).toEqual([['prior', 'final']]);
+  });
+
+  test('groups of groups that are not merged reach to the next of their row', () => {
+    const three = ['合计', '基本支出', '项目支出'];
+    const form = formIn([
+      ['支出决算表'],
+      ['科目编码', '科目名称', '本年支出', _, _, _, _, _],
+      [_, _, '2022年度', _, _, '2023年度', _, _],
+      [_, _, ...three, ...three],
+      ['合计', _, 12, 7, 5, 9, 5, 4],
+      ['205', '教育支出', 12, 7, 5, 9, 5, 4],
+    ]);
+    expect(placeIn(form, 'total', 'project')).toBe('H5');
+    expect(form?.year).toBe('2023');
+  });
+
+  test('the number of the form is printed two rows above its title, or is the sheet’s name', () => {
+    const rows: Rows = [['支出决算表'], heads, ...body];
+    expect(formIn([['公开03表'], ['2023年度'], ...rows])?.publicNumber).toBe('公开03表');
+    expect(formIn([['公开03表'], ['2023年度'], ['甲局'], ...rows])?.publicNumber).toBeNull();
+    const [named] = reviewWorkbook({ sheets: [sheetOf(rows, { name: '公开03表' })] }).forms;
+    expect(named?.publicNumber).toBe('公开03表');
+  });
+
+  test('what says a unit below the lines says none of the form', () => {
+    const rows: Rows = [['支出决算表'], heads, ...body];
+    expect(formIn([...rows, ['注：单位：元']])?.unit).toBeNull();
+    expect(formIn([['支出决算表'], ['单位：万元'], heads, ...body])?.unit).toBe('万元');
+  });
+});
+
+describe('columns of another year', () => {
+  test('bear the label of their group alone', () => {
+    const [further] = formIn(grouped('支出决算表', '2022年度', '2023年度'), MERGED)?.further ?? [];
+    expect(further?.label).toBe('2022年度');
+  });
+
+  test('that hold none of the form’s amounts are no amounts of that year', () => {
+    const form = formIn([
+      ['2023年度支出决算表'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '上年编制人数'],
+      ['合计', _, 9, 5, 4, 30],
+      ['205', '教育支出', 9, 5, 4, 30],
+    ]);
+    expect(form?.further).toEqual([]);
+    expect(form?.unread.map(({ kind, name }) => [kind, name])).toEqual([['column', '上年编制人数']]);
+  });
+});
+
+describe('codes', () => {
+  const heads = ['合计', '基本支出', '项目支出'];
+  const lines = (rows: Rows, merges: readonly string[] = []): readonly string[] =>
+    (formIn(rows, merges)?.lines ?? []).map(({ key, label }) => `${key} ${label}`.trim());
+  const SPLIT: Rows = [
+    ['支出决算表'],
+    ['科目编码', _, _, '科目名称', ...heads],
+    ['类', '款', '项', _, _, _, _],
+    ['合计', _, _, _, 9, 5, 4],
+    ['205', _, _, '教育支出', 9, 5, 4],
+    [_, '02', _, '普通教育', 9, 5, 4],
+    [_, _, '01', '学前教育', 4, 2, 2],
+    [_, _, '02', '小学教育', 5, 3, 2],
+  ];
+  const HEADS = ['A2:C2', 'D2:D3', 'E2:E3', 'F2:F3', 'G2:G3'];
+  const LINES = ['total', '205 教育支出', '20502 普通教育', '2050201 学前教育', '2050202 小学教育'];
+
+  test('in columns of 类, 款 and 项 go on from those above', () => {
+    expect(lines(SPLIT, HEADS)).toEqual(LINES);
+  });
+
+  test('are told by 类, 款 and 项 alone', () => {
+    const bare = SPLIT.flatMap((cells, row) =>
+      row === 1 ? [] : row === 2 ? [['类', '款', '项', '科目名称', ...heads]] : [cells],
+    );
+    expect(lines(bare)).toEqual(LINES);
+  });
+
+  test('that are merged over the columns of all levels, or printed whole in one of them, are read once', () => {
+    const whole = ['205', '20502', '2050201', '2050202'];
+    const merged = SPLIT.map((cells, row) =>
+      row < 4 ? cells : [whole[row - 4] ?? _, _, _, ...cells.slice(3)],
+    );
+    expect(lines(merged, [...HEADS, 'A4:C4', 'A5:C5', 'A6:C6', 'A7:C7', 'A8:C8'])).toEqual(LINES);
+    const second = SPLIT.map((cells, row) =>
+      row < 5 ? cells : [_, whole[row - 4] ?? _, _, ...cells.slice(3)],
+    );
+    expect(lines(second, HEADS)).toEqual(LINES);
+  });
+
+  test('that are missing leave a line of its own where it holds amounts', () => {
+    const rows: Rows = [
+      ['支出决算表'],
+      ['科目编码', '科目名称', ...heads],
+      ['合计', _, 9, 5, 4],
+      ['205', '教育支出', 8, 5, 3],
+      [_, '其他', 1, 0, 1],
+      [_, '（以下空白）', _, _, _],
+    ];
+    expect(lines(rows)).toEqual(['total', '205 教育支出', 'uncoded-4 其他']);
+  });
+});
+
+test('a head without amounts below it is no unknown column', () => {
+  const form = formIn([
+    ['支出决算表'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '备注'],
+    ['合计', _, 9, 5, 4, _],
+    ['205', '教育支出', 9, 5, 4, _],
+  ]);
+  expect(form?.unknownColumns).toEqual([]);
+});
+
+describe('the sides of a statement', () => {
+  const statement = (...body: Rows): Form | null =>
+    formIn([['收入支出决算总表'], ['项目', '金额', '项目', '金额'], ...body]);
+  const TOTALS: Rows = [
+    ['本年收入合计', 4, '本年支出合计', 4],
+    ['总计', 4, '总计', 4],
+  ];
+
+  test('begin where one of them does', () => {
+    const form = statement([_, _, '一、教育支出', 4], ['一、事业收入', 4, _, _], ...TOTALS);
+    expect(placeIn(form, 'class-205', 'amount')).toBe('D3');
+    expect(form?.lines.filter(({ key }) => key.startsWith('income')).map(({ label }) => label)).toContain(
+      '一、事业收入',
+    );
+  });
+
+  test('have no item a second time below their totals', () => {
+    const [first = [], last = []] = TOTALS;
+    const form = statement(['一、事业收入', 4, '一、教育支出', 4], first, ['事业收入', 3, _, _], last);
+    expect(form?.unread.map(({ kind, name }) => [kind, name])).toEqual([['line', '事业收入']]);
+  });
+
+  test('are both named where the form has neither', () => {
+    const { unrecognised } = review([['收入支出决算总表'], ['a'], ['b'], ['c']]);
+    expect(unrecognised.map(({ reason }) => sentence(reason)).join('')).toContain(
+      '项目（收入）、项目（支出）',
+    );
   });
 });

@@ -385,3 +385,85 @@ test('a table whose figures agree gives no finding, and one that does not gives 
     { numRuns: 40 },
   );
 });
+
+test('without a unit of its own it may state what the project’s form states', () => {
+  const unstated = changed(SUMMARY, { A2: '填报日期' });
+  expect(stand(reviewed(unstated, [], FORM), 'SA-LISTED')).toEqual([
+    'held C4',
+    'held D4',
+    'held E4',
+    'held F4',
+    'held G4',
+  ]);
+  expect(stand(reviewed(changed(unstated, { D4: 41 }), [], FORM), 'SA-LISTED')).toContain(
+    'notCheckable D4 reasonNoUnit',
+  );
+});
+
+test('graded alone, or scored without a known title, it is one all the same', () => {
+  const columns = (...kept: readonly number[]): Rows =>
+    SUMMARY.map((cells, row) => (row < 2 ? cells : kept.map((column) => cells[column] ?? _)));
+  const ids = (rows: Rows): readonly string[] => reviewed(rows).forms.map(({ id }) => id);
+  expect(ids(columns(0, 1, 3, 4, 7))).toEqual(['project-summary']);
+  expect(ids(columns(0, 1, 3, 4))).toEqual([]);
+  const untitled = changed(SUMMARY, { A1: '各项目情况' });
+  expect(ids(untitled)).toEqual(['project-summary']);
+  expect(reviewed(untitled).forms[0]?.title).toBe('各项目情况');
+});
+
+describe('what stands beside and below the table', () => {
+  const unreadCells = (rows: Rows, merges: readonly string[] = []): readonly string[] =>
+    reviewed(rows, merges).forms.flatMap(({ unread: parts }) =>
+      parts.map(({ kind, name, cells }) => [kind, name, ...cells.map((cell) => a1(cell))].join(' ')),
+    );
+
+  test('is said to be unread', () => {
+    expect(unreadCells(SUMMARY)).toEqual([]);
+    const beside = SUMMARY.map((cells, row) => [...cells, row === 3 ? 7 : _]);
+    expect(unreadCells(beside)).toEqual(['line 7 J4']);
+    const below: Rows = [...SUMMARY, SUMMARY[2] ?? [], [1, '另一项目', 5, 4, 3, '75%', 90, '优', _]];
+    const projects = (rows: Rows): unknown =>
+      reviewed(rows).forms.map(({ lines }) => lines.map(({ label }) => label));
+    expect(projects(below)).toEqual([['湖面保洁', '码头维护', '渔船检验', '合计'], ['另一项目']]);
+    const graded = below.map((cells, row) =>
+      row < 2 ? cells : [cells[0] ?? _, cells[1] ?? _, cells[4] ?? _, cells[7] ?? _],
+    );
+    expect(unreadCells(graded)).toEqual(['line 序号 A8 B8 C8 D8', 'line 1 A9 B9 C9 D9']);
+  });
+
+  test('what stands in one cell above a head is no group of heads', () => {
+    const [form] = reviewed(changed(SUMMARY, { E2: '上年' })).forms;
+    expect(form?.lines[0]?.figures.get('execution')?.text).toBe('30');
+  });
+
+  test('a figure in the second column of its head is its column’s', () => {
+    const wide = SUMMARY.map((cells, row) =>
+      row < 3 ? [...cells.slice(0, 3), _, ...cells.slice(3)] : [...cells.slice(0, 2), _, ...cells.slice(2)],
+    );
+    const [form] = reviewed(wide, ['C3:D3']).forms;
+    expect(
+      [...(form?.lines[0]?.figures.values() ?? [])].map(({ place, text }) => `${a1(place)} ${text}`),
+    ).toContain('D4 50');
+  });
+
+  test('a head of two rows that is not merged is one', () => {
+    const broken: Rows = SUMMARY.flatMap((cells, row): Rows =>
+      row === 2
+        ? [
+            ['序号', '项目名称', '资金情况', _, _, _, '自评得分', '自评等级', '备注'],
+            [_, _, '年初预算数', '全年预算数', '全年执行数', '执行率', _, _, _],
+          ]
+        : [cells],
+    );
+    const [form] = reviewed(broken).forms;
+    const figures = [...(form?.lines[0]?.figures.values() ?? [])];
+    expect(Object.fromEntries(figures.map(({ column, text }) => [column, text]))).toEqual({
+      openingBudget: '50',
+      budget: '40',
+      execution: '30',
+      rate: '75%',
+      score: '91.5',
+      grade: '优',
+    });
+  });
+});

@@ -105,6 +105,25 @@ describe('“三公” with its groups in rows', () => {
     expect(unreadOf(review)).toEqual(['line 其中:本级 B6 G6']);
   });
 
+  test('a group without figures is there all the same', () => {
+    const review = reviewOf(rows(['预算数', _, _, _, _, _, _], ['决算数', 5, 1, 3, 1, 2, 1]));
+    expect(figuresOf(review, 'budget')).toMatchObject({ total: 'B3 ', reception: 'G3 ' });
+    expect(figuresOf(review, 'final')).toMatchObject({ total: 'B4 5' });
+  });
+
+  test('amounts of another year beside them are kept by group', () => {
+    const review = reviewOf([
+      ['2023年度“三公”经费支出决算表'],
+      ['项目', ...ITEMS, ...ITEMS.map((item) => `2022年${item}`)],
+      ['预算数', 6, 1, 4, 2, 2, 1, 7, 1, 4, 2, 2, 2],
+      ['决算数', 5, 1, 3, 1, 2, 1, 6, 1, 3, 1, 2, 2],
+    ]);
+    expect(figuresOf(review, 'final')).toMatchObject({ total: 'B4 5' });
+    const [further] = review.forms[0]?.further ?? [];
+    expect([further?.year, [...(further?.lines.keys() ?? [])]]).toEqual([2022, ['budget', 'final']]);
+    expect(further?.lines.get('final')?.get('reception')?.text).toBe('2');
+  });
+
   test('a group that stands there twice is not read', () => {
     const review = reviewOf(
       rows(['预算数', 6, 1, 4, 2, 2, 1], ['决算数', 5, 1, 3, 1, 2, 1], ['决算数', 4, 1, 2, 1, 1, 1]),
@@ -112,6 +131,7 @@ describe('“三公” with its groups in rows', () => {
     expect(figuresOf(review, 'final')).toEqual({});
     expect(figuresOf(review, 'budget')).toMatchObject({ total: 'B3 6' });
     expect(unreadOf(review)).toEqual(['undecided 决算数 A4 A5', 'line 决算数 B5 C5 D5 E5 F5 G5']);
+    expect(review.forms[0]?.unread[0]?.why).toBe('repeated');
     expect(found(review)).toEqual(['warning P-READ A4 -/-']);
   });
 });

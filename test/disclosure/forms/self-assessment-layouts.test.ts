@@ -61,6 +61,10 @@ describe('a head of two rows', () => {
     const lines = review.forms.flatMap((form) => form.lines.filter(({ kind }) => kind === 'indicator'));
     expect(lines.map(({ figures }) => figures.get('target')?.text)).toEqual(['≥20次', '≥90%', '≥85%']);
   });
+  test('a ratio in a column of percentages is the percentage', () => {
+    expect(told(reviewed(rows, merges, { G8: 0.96 }))).toEqual([]);
+    expect(told(reviewed(rows, merges, { G8: 0.81 }))).toEqual(['SA-IND I8']);
+  });
   test('its wrong score, deduction without reason and total are found', () => {
     const review = reviewed(rows, merges, { I7: 20, J7: '', I8: 45, I11: 95 });
     expect(told(review)).toEqual(['SA-IND I7', 'SA-REASON J7', 'SA-IND I8', 'SA-REASON J8', 'SA-TOTAL I11']);
@@ -128,6 +132,14 @@ describe('scores by coefficients', () => {
       'held',
     ]);
   });
+  test('its scores are given, and agree with weight × coefficient as rounded', () => {
+    const review = reviewed(rows, merges);
+    expect(review.derivations.map(({ message }) => message.key)).toContain('derivedCoefficient');
+    const agreements = review.relations
+      .filter(({ rule }) => rule === 'SA-COEFF')
+      .map(({ basis }) => basis?.equation()?.agreement);
+    expect(agreements).toEqual(['rounded', 'rounded']);
+  });
   test('a score that is not weight × coefficient, and the total', () => {
     const review = reviewed(rows, merges, { J6: 30, I2: 99 });
     expect(told(review)).toEqual(['SA-TOTAL I2', 'SA-COEFF J6']);
@@ -167,6 +179,7 @@ describe('a form without scores', () => {
     const review = reviewed(rows, []);
     expect([layouts(review), told(review), written(review)]).toEqual([['unscored-project'], [], []]);
     expect(review.forms[0]?.project).toBe('渔业发展补助');
+    expect(review.derivations).toEqual([]);
     expect(review.relations.filter(({ rule }) => rule === 'SA-DONE').map(({ state }) => state)).toEqual([
       'held',
       'held',
@@ -221,4 +234,183 @@ test('a table with one project a row that says nothing of the assessment is list
   expect(unrecognised.map(({ reason: { key, values } }) => [key, values['lines'], values['heads']])).toEqual([
     ['sheetSummary', '2', '序号、项目名称、全年预算数、全年执行数、经办科室'],
   ]);
+});
+
+describe('what a form prints', () => {
+  /** 30 of 40 is 75 %, 7.5 of 10; 16 of 20 is 24 of 30; 7.5 + 24 + 50 + 10 = 91.5. */
+  const FORM: Rows = [
+    ['2023年度项目支出绩效自评表', _, _, _, _, _, _, _],
+    ['项目名称', '湖面保洁', _, '自评得分', _, _, _, _],
+    ['项目资金（万元）', _, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['年度资金总额', _, 50, 40, 30, 10, '75%', 7.5],
+    ['其中：财政拨款', _, 50, 40, 30, '—', '—', '—'],
+    ['其他资金', _, _, _, _, '—', '—', '—'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分', '偏差原因'],
+    ['产出指标', '数量指标', '保洁次数', '≥20次', '16次', 30, 24, '停航'],
+    ['效益指标', '社会效益指标', '水质达标率', '≥90%', '96%', 50, 50, _],
+    ['满意度指标', '满意度指标', '居民满意度', '≥85%', '90%', 10, 10, _],
+    ['总分', _, _, _, _, 100, 91.5, _],
+    ['备注：得分按完成率折算', _, _, _, _, _, _, _],
+  ];
+  const lineIn = (review: Review, name: string) =>
+    review.forms.flatMap(({ lines }) => lines).find(({ key, label }) => key === name || label === name);
+  /** The figures of a line, by column. */
+  const figures = (review: Review, name: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      [...(lineIn(review, name)?.figures.values() ?? [])].map(({ column, place, text }) => [
+        column,
+        `${a1(place)} ${text}`.trim(),
+      ]),
+    );
+  const unreadIn = ({ forms }: Review): readonly string[] =>
+    forms.flatMap(({ unread }) =>
+      unread.map(({ kind, name, cells }) => [kind, name, ...cells.map((cell) => a1(cell))].join(' ')),
+    );
+
+  test('is its funds with the parts that have amounts, its indicators, and its notes', () => {
+    const review = reviewed(FORM, []);
+    expect(review.forms[0]?.lines.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      'funds 年度资金总额',
+      'fund-part 其中：财政拨款',
+      'block 一级指标',
+      'first-level 产出指标',
+      'indicator 保洁次数',
+      'first-level 效益指标',
+      'indicator 水质达标率',
+      'first-level 满意度指标',
+      'indicator 居民满意度',
+      'total 总分',
+    ]);
+    expect(review.forms[0]?.notes).toEqual(['备注：得分按完成率折算']);
+    expect([told(review), written(review), unreadIn(review)]).toEqual([[], [], []]);
+    expect(unreadIn(reviewed(FORM, [], { D11: '已复核' }))).toEqual([]);
+    expect(unreadIn(reviewed(FORM, [], { D11: 3 }))).toEqual(['line 总分 D11']);
+  });
+
+  test('a word beside 自评得分 is no score', () => {
+    const review = reviewed(FORM, [], { E2: '优' });
+    expect(lineIn(review, '自评得分')).toBeUndefined();
+    expect(figures(reviewed(FORM, [], { E2: 91.5 }), '自评得分')).toEqual({ score: 'E2 91.5' });
+    expect(figures(reviewed(FORM, [], { D2: '自评得分：91.5' }), '自评得分：91.5')).toEqual({
+      score: 'D2 91.5',
+    });
+  });
+
+  test('a department’s has its 基本支出 and 项目支出 beside their words', () => {
+    const review = reviewed(FORM, [], {
+      A1: '2023年度部门整体支出绩效自评表',
+      A2: '部门名称',
+      B2: '区水务局',
+      D2: '基本支出总额',
+      E2: 60,
+      F2: '项目支出总额',
+      G2: 30,
+    });
+    expect([figures(review, 'basic-expenditure'), figures(review, 'project-expenditure')]).toEqual([
+      { amount: 'E2 60' },
+      { amount: 'G2 30' },
+    ]);
+  });
+
+  test.each([
+    ['项目名称：湖面保洁', '湖面保洁'],
+    ['项目名称：湖面保洁 主管部门：区水务局', '湖面保洁'],
+    ['项目名称：湖面保洁  区级', '湖面保洁'],
+    ['项目名称：湖面 保洁项目', '湖面保洁项目'],
+    ['项目名称：湖面保洁（其中：东湖）', '湖面保洁（其中：东湖）'],
+  ])('%s names the project %s', (words, project) => {
+    const review = reviewed(
+      FORM.map((cells, row) => (row === 1 ? [words, _, _, _, _, _, _, _] : cells)),
+      [],
+    );
+    expect(review.forms[0]?.project).toBe(project);
+  });
+
+  test('a name beside the funds does not make their total a part', () => {
+    const review = reviewed(FORM, [], { A4: '本年预算执行', B4: '年度资金总额' });
+    expect(figures(review, 'funds')).toMatchObject({ budget: 'D4 40', score: 'H4 7.5' });
+  });
+
+  test('a head over two columns has what stands in either', () => {
+    const wide = FORM.map((cells, row) => (row < 6 ? cells : [...cells.slice(0, 6), _, ...cells.slice(6)]));
+    const merges = [7].map((row) => `F${row}:G${row}`);
+    const moved = wide.map((cells, row) =>
+      row > 6 && row < 10 ? cells.with(6, cells[5] ?? _).with(5, _) : cells,
+    );
+    expect(figures(reviewed(moved, merges), '保洁次数')).toMatchObject({ weight: 'G8 30', score: 'H8 24' });
+  });
+
+  test('a score that is merged over two indicators is the first one’s', () => {
+    const review = reviewed(FORM, ['G8:G9'], { G9: '' });
+    expect(figures(review, '水质达标率')).not.toHaveProperty('score');
+  });
+
+  test('heads that only the next row adds belong to the table', () => {
+    const broken = FORM.flatMap((cells, row): Rows =>
+      row === 6
+        ? [
+            ['一级指标', '二级指标', '三级指标', '指标值', '完成值', _, _, _],
+            [_, _, _, _, _, '分值', '得分', '偏差原因'],
+          ]
+        : [cells],
+    );
+    const review = reviewed(broken, []);
+    expect(figures(review, '保洁次数')).toEqual({
+      target: 'D9 ≥20次',
+      actual: 'E9 16次',
+      weight: 'F9 30',
+      score: 'G9 24',
+      deviation: 'H9 停航',
+    });
+    expect([told(review), unreadIn(review)]).toEqual([[], []]);
+  });
+
+  test('a group says what the words below it leave out', () => {
+    const groups = FORM.flatMap((cells, row): Rows =>
+      row === 2
+        ? [
+            ['项目资金（万元）', _, '预算数', _, '全年执行数', '分值', '执行率', '得分'],
+            [_, _, '年初', '全年', _, _, _, _],
+          ]
+        : [cells],
+    );
+    const tall = ['E3:E4', 'F3:F4', 'G3:G4', 'H3:H4'];
+    for (const merges of [[...tall, 'C3:D3'], tall]) {
+      const review = reviewed(groups, merges);
+      expect(figures(review, 'funds')).toMatchObject({
+        openingBudget: 'C5 50',
+        budget: 'D5 40',
+        execution: 'E5 30',
+      });
+      expect(told(review)).toEqual([]);
+    }
+  });
+
+  test('of indicators without levels is a whole of them, too', () => {
+    const flat = FORM.map((cells, row) => (row < 6 || row > 9 ? cells : [_, _, ...cells.slice(2)]));
+    const review = reviewed(flat, []);
+    expect(lineIn(review, '保洁次数')).toMatchObject({ firstLevel: '', label: '保洁次数' });
+    expect(told(review)).toEqual([]);
+    expect(told(reviewed(flat, [], { G11: 95 }))).toEqual(['SA-TOTAL G11']);
+  });
+
+  test('several times in a sheet are several forms, with and without a total, a title, a remark', () => {
+    const titles = (rows: Rows): readonly string[] =>
+      reviewed(rows, []).forms.map(({ title, area }) => `${title} ${area.top + 1}`);
+    const name = '2023年度项目支出绩效自评表';
+    expect(titles([...FORM, ...FORM])).toEqual([`${name} 1`, `${name} 13`]);
+    expect(titles([...FORM.slice(0, 10), ...FORM])).toEqual([`${name} 1`, `${name} 11`]);
+    const projects = (rows: Rows): unknown => reviewed(rows, []).forms.map(({ project }) => project);
+    expect(projects([...FORM.slice(0, 11), ...FORM.slice(1)])).toEqual(['湖面保洁', '湖面保洁']);
+    expect(projects([...FORM.slice(0, 11), ...FORM.slice(2)])).toEqual(['湖面保洁', null]);
+  });
+
+  test('in merged areas that lie over one another is nobody’s', () => {
+    const review = reviewed(FORM, ['F8:G8', 'G8:H8'], { G8: 20 });
+    const all = lineIn(review, '保洁次数')?.figures;
+    expect(
+      (['weight', 'score', 'deviation'] as const).filter((column) => all?.get(column)?.shared !== undefined),
+    ).toEqual(['weight', 'score', 'deviation']);
+    expect(written(review)).toEqual([]);
+  });
 });

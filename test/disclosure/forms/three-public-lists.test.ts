@@ -101,6 +101,24 @@ describe('三公 as a list', () => {
     expect(review.counts).toMatchObject({ held: 2, broken: 0, notCheckable: 2 });
   });
 
+  test('a year that two columns claim alike is neither’s', () => {
+    const review = reviewOf(
+      LIST.map(([name = _, budget = _, final = _], row) => {
+        const last = row === 2 ? '2022年决算数' : row >= 4 && row <= 10 ? 900 + row : _;
+        return [name, budget, final, last, last];
+      }),
+    );
+    expect(figuresOf(review, 'final')).toMatchObject({ total: 'C5 31.25' });
+    expect(review.forms[0]?.further).toEqual([]);
+  });
+
+  test('of an item that stands there twice another year’s amounts are not known either', () => {
+    const twice = [...withLastYear.slice(0, 10), ['4、公务接待费', 1, 1, 1], ...withLastYear.slice(11)];
+    const [further] = reviewOf(twice).forms[0]?.further ?? [];
+    const known = [...(further?.lines.get('final')?.keys() ?? [])];
+    expect(known).toEqual(['total', 'abroad', 'vehicle', 'purchase', 'running']);
+  });
+
   test('of an item that stands there twice neither line is read, and that is said', () => {
     const twice: Rows = [...LIST.slice(0, 10), ['4、公务接待费', 1, 1], ...LIST.slice(11)];
     const review = reviewOf(twice);

@@ -49,6 +49,13 @@ describe('a table whose title is not known', () => {
     expect([form?.id, form?.title]).toEqual(['expenditure', '支出']);
   });
 
+  it('has its title below a row of number, year and unit, too', () => {
+    const review = reviewed([['公开03表', '2023年度', '单位：万元'], ...expenditure('某局全年支出情况')]);
+    expect(review.forms.map(({ title, year, unit }) => [title, year, unit])).toEqual([
+      ['某局全年支出情况', '2023', '万元'],
+    ]);
+  });
+
   it('is left where its heads are those of several forms', () => {
     const review = reviewed(plain('某局支出情况'));
     expect(review.forms).toEqual([]);

@@ -73,6 +73,37 @@ describe('what an indicator’s score is by the rule', () => {
   ])('%j', (changes, expected) => {
     expect(by('SA-IND', changes)).toEqual(expected);
   });
+
+  test.each<readonly [changes: Changes, key: string]>([
+    [{ F12: '14 人', H12: 9, I12: '缺编' }, 'indicatorRounded'],
+    [{ F12: '14 人', H12: 8, I12: '缺编' }, 'indicatorBroken'],
+    [{ F12: '14 人', H12: 10 }, 'indicatorFullButMissed'],
+    [{ H12: 9, I12: '缺编' }, 'indicatorMetButLess'],
+  ])('%j is told as %s', (changes, key) => {
+    const { findings } = reviewOf(withCells(ministryForm(), changes));
+    expect(findings.filter(({ rule }) => rule === 'SA-IND').map(({ message }) => message.key)).toEqual([key]);
+  });
+});
+
+describe('the cost of all projects that a department states', () => {
+  const costs = (stated: string): readonly string[] =>
+    reviewWorkbook({
+      sheets: [
+        sheetOf(withCells(DEPARTMENT, { D16: '项目总成本', F16: stated }), { name: '部门' }),
+        ...['甲', '乙'].map((name) => sheetOf(withCells(ministryForm(), { B2: name }), { name })),
+      ],
+    })
+      .findings.filter(({ rule }) => rule === 'SA-COSTS')
+      .map(({ severity, message }) => `${severity} ${sentence(message)}`);
+
+  test('is what they executed together: 119.48 + 119.48 = 238.96', () => {
+    expect(costs('238.96 万元')).toEqual([]);
+    const [below = '', ...others] = costs('230 万元');
+    expect(others).toEqual([]);
+    expect(below).toMatch(/^warning .*项目总成本.*/u);
+    for (const part of ['230', '238.96', '8.96']) expect(below).toContain(part);
+    expect(costs('250 万元')).toEqual([expect.stringMatching(/^info .*250.*/u)]);
+  });
 });
 
 describe('one indicator, a rate, in two projects', () => {
@@ -88,6 +119,20 @@ describe('one indicator, a rate, in two projects', () => {
     const [message = '', ...others] = differing(project('甲', '≥95%'), project('乙', '≥90%'));
     expect(others).toEqual([]);
     expect(message).toContain('甲：≥95%，乙：≥90%');
+  });
+
+  test('is meant to differ where the department has it with each of the targets', () => {
+    const department = (one: string, other: string) =>
+      sheetOf(
+        withCells(DEPARTMENT, {
+          ...{ D13: one, E13: '≥95%', F13: '99%' },
+          ...{ D14: other, E14: '≥90%', F14: '99%' },
+        }),
+        { name: '部门' },
+      );
+    const projects = [project('甲', '≥95%'), project('乙', '≥90%')] as const;
+    expect(differing(...projects, department('台账完整率', '台账完整率'))).toEqual([]);
+    expect(differing(...projects, department('台账完整率', '设备完好率'))).toHaveLength(1);
   });
 
   test('a number of things is each project’s own', () => {
@@ -128,6 +173,14 @@ describe('projects against the accounts of the same workbook', () => {
     expect(states('SA-PROJECTS', sheetOf(DEPARTMENT, { name: '部门' }), accounts(100, 100))).toEqual([]);
   });
 
+  test('of which one does not say in one unit what it executed are those that do', () => {
+    const unread = sheetOf(withCells(ministryForm(), { B2: '乙', F4: '约100' }), { name: '乙' });
+    expect(states('SA-PROJECTS', project('甲'), unread, accounts(119.48, 119.48))).toEqual(['held 甲']);
+    expect(states('SA-PROJECTS', project('甲'), unread, accounts(118, 118))).toEqual(['broken 甲']);
+    const yuan = sheetOf(withCells(ministryForm(), { B2: '丙', A3: '项目资金（元）' }), { name: '丙' });
+    expect(states('SA-PROJECTS', project('甲'), yuan, accounts(119.48, 119.48))).toEqual(['held 甲']);
+  });
+
   test('execute what their own line spent', () => {
     const named = '公车平台经费';
     expect(states('SA-ACCOUNTS', project(named), accounts(200, 119.48))).toEqual([`held ${named}`]);
@@ -144,6 +197,8 @@ describe('projects against the accounts of the same workbook', () => {
     expect(years(project('甲'), accounts(200, 200, '甲局', '2022'))).toHaveLength(1);
     const two = [accounts(100, 100), accounts(90, 90, '乙局')] as const;
     expect(states('SA-PROJECTS', project('甲'), ...two)).toEqual([]);
+    const same = accounts(200, 200);
+    expect(states('SA-PROJECTS', project('甲'), same, { ...same, name: '又' })).toEqual([]);
     expect(states('SA-ACCOUNTS', project('公车平台经费'), ...two)).toEqual([]);
     expect(states('SA-PROJECTS', project('甲'))).toEqual([]);
   });

@@ -20,9 +20,15 @@ import {
 } from '../../../src/disclosure/relations/operand';
 import { sentence } from '../../../src/disclosure/sentence';
 import { Decimal, plain } from '../../../src/disclosure/sheet/decimal';
+import { linear } from '../../../src/disclosure/relations/composition';
+import { named } from '../../../src/disclosure/relations/outcome';
+import { a1 } from '../../../src/disclosure/sheet/address';
 import { printedAs } from '../../../src/disclosure/sheet/interval';
+import { reviewWorkbook } from '../../../src/disclosure/review';
 import type { Rows } from '../forms/reviewed';
 import { found, reviewOf } from '../forms/reviewed';
+import { inNotation } from '../in-notation';
+import { sheetOf } from '../sheets';
 
 const _ = null;
 const d = (value: string): Decimal => new Decimal(value);
@@ -117,6 +123,7 @@ describe('why something cannot be checked', () => {
     expect(sentence(zeroDivisor([]).reason)).not.toBe('');
     expect(line === undefined ? '' : sentence(noParts(line).reason)).toContain(line?.label ?? '-');
     expect(line === undefined ? [] : noParts(line).cells).toEqual([line?.place]);
+    expect(line === undefined ? '' : noParts(line).reason.key).toBe('reasonNoParts');
     expect([noForm('income', 'missing').missing, noLine('income', '合计').missing]).toEqual([true, true]);
   });
 
@@ -197,4 +204,186 @@ test('a total that stands in the head, too, is the same there', () => {
   expect(told && sentence(told.message)).toMatch(/92\.5.*91\.5/u);
   const states = reviewOf(form(91.5)).relations.filter(({ rule }) => rule === 'SA-TOTALS');
   expect(states.map(({ state }) => state)).toEqual(['held']);
+});
+
+test('a side is a sum of cells only where each of its parts is', () => {
+  const two = { of: 'constant', value: d('2') } as const;
+  const product = { of: 'product', left: two, right: two } as const;
+  expect(
+    plain(
+      linear({ of: 'sum', parts: [two, { of: 'scaled', part: two, factor: d('3') }] })?.constant ?? d('0'),
+    ),
+  ).toBe('8');
+  for (const parts of [
+    [product, two],
+    [two, product],
+    [two, product, two],
+  ])
+    expect(linear({ of: 'sum', parts })).toBeNull();
+});
+
+test('a line is named by its code and label, else by what it has', () => {
+  const line = { key: '205', label: '教育支出', place: PLACE, partOf: null, figures: new Map() } as const;
+  expect(named({ ...line, kind: 'coded', code: '205' })).toBe('205 教育支出');
+  expect(named({ ...line, kind: 'coded', code: '' })).toBe('教育支出');
+  expect(named({ ...line, kind: 'coded' })).toBe('教育支出');
+  expect(named({ ...line, kind: 'named', code: '205' })).toBe('教育支出');
+  expect(named({ ...line, kind: 'named', label: '' })).toBe('205');
+});
+
+describe('the relations of one form of the accounts', () => {
+  const standing = (rule: string, rows: Rows, ...merges: readonly string[]): readonly string[] =>
+    reviewOf(rows, ...merges)
+      .relations.filter((relation) => relation.rule === rule)
+      .map(({ state, cells: [first] }) => `${state} ${first === undefined ? '' : a1(first)}`);
+
+  test('a class without items has no sum of items', () => {
+    const basic = (...lines: Rows): Rows => [
+      ['一般公共预算财政拨款基本支出决算表'],
+      ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'],
+      ['301', '工资福利支出', 9, '302', '商品和服务支出', 8],
+      ...lines,
+      ['人员经费合计', _, 9, '公用经费合计', _, 8],
+    ];
+    expect(standing('T6-1', basic(['30101', '基本工资', 9, _, _, _]))).toEqual(['held C3']);
+    expect(standing('T6-1', basic(['30101', '基本工资', 7, _, _, _]))).toEqual(['broken C3']);
+  });
+
+  test('a code that is none is said, with the line', () => {
+    const [told, ...others] = reviewOf([
+      ['支出决算表'],
+      ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+      ['合计', _, 9, 5, 4],
+      ['205', '教育支出', 9, 5, 4],
+      ['20A', '普通教育', 9, 5, 4],
+    ]).findings.filter(({ message }) => message.key === 'codeMalformed');
+    expect(others).toEqual([]);
+    expect(told === undefined ? '' : sentence(told.message)).toContain('普通教育');
+    expect(told?.message.values).toMatchObject({ code: '20A' });
+  });
+
+  test('a column that is not known leaves the sums of columns unchecked where they print something', () => {
+    const rows: Rows = [
+      ['支出决算表'],
+      ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '其他类别支出'],
+      ['合计', _, 9, 5, 3, 1],
+      ['205', '教育支出', 9, 5, 3, 1],
+      ['206', '科学技术支出', '', '', '', ''],
+    ];
+    expect(standing('T3-R', rows)).toEqual(['notCheckable C3', 'notCheckable C4']);
+  });
+
+  describe('the balances of the three funds', () => {
+    const form = (opening: Rows[number], closing: Rows): Rows => [
+      ['财政拨款收入支出决算总表'],
+      ['收入', _, '支出', _, _, _, _],
+      [
+        '项目',
+        '金额',
+        '项目',
+        '合计',
+        '一般公共预算财政拨款',
+        '政府性基金预算财政拨款',
+        '国有资本经营预算财政拨款',
+      ],
+      ['一、一般公共预算财政拨款', 10, '一、教育支出', 10, 10, 0, 0],
+      ['本年收入合计', 10, '本年支出合计', 10, 10, 0, 0],
+      ['年初财政拨款结转和结余', 5, '年末财政拨款结转和结余', 5, 4, 1, 0],
+      [...opening, ...(closing[0] ?? [])],
+      [_, _, ...(closing[1] ?? [])],
+      ['总计', 15, '总计', 15, 14, 1, 0],
+    ];
+    const blank = [_, _, _, _, _];
+    test.each<readonly [words: string, opening: Rows[number], closing: Rows, states: readonly string[]]>([
+      ['not printed', [_, _], [blank, blank], []],
+      ['of the opening', ['一般公共预算财政拨款', 5], [blank, blank], ['held B6']],
+      ['of the opening, wrong', ['一般公共预算财政拨款', 3], [blank, blank], ['broken B6']],
+      [
+        'of the closing, one of them',
+        [_, _],
+        [['一般公共预算财政拨款结转和结余', 5, _, _, _], blank],
+        ['held D6'],
+      ],
+      [
+        'of the closing, wrong',
+        [_, _],
+        [
+          ['一般公共预算财政拨款结转和结余', 1, _, _, _],
+          ['政府性基金预算财政拨款结转和结余', 1, _, _, _],
+        ],
+        ['broken D6'],
+      ],
+    ])('%s', (_words, opening, closing, states) => {
+      expect(standing('T4-5', form(opening, closing), 'A2:B2', 'C2:G2')).toEqual(states);
+    });
+  });
+});
+
+test('two forms’ totals ten thousand times apart are told, whichever is the larger', () => {
+  const expenditure = (title: string, factor: number): Rows => [
+    [title],
+    ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    ['合计', _, 9 * factor, 5 * factor, 4 * factor],
+    ['205', '教育支出', 9 * factor, 5 * factor, 4 * factor],
+  ];
+  const told = (one: number, other: number): readonly string[] =>
+    reviewWorkbook({
+      sheets: [
+        sheetOf(expenditure('支出决算表', one), { name: '甲' }),
+        sheetOf(expenditure('一般公共预算财政拨款支出决算表', other), { name: '乙' }),
+      ],
+    })
+      .findings.filter(({ rule }) => rule === 'P-UNIT')
+      .map(({ cells: [first] }) => first?.sheet ?? '');
+  expect(told(1, 10_000)).toEqual(['乙']);
+  expect(told(10_000, 1)).toEqual(['乙']);
+  expect(told(1, 1)).toEqual([]);
+  expect(told(1, 1000)).toEqual([]);
+});
+
+describe('a code in two forms', () => {
+  const coded = (title: string, ...lines: Rows): Rows => [
+    [title],
+    ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    ...lines,
+  ];
+  const housing = (amount: number, name = '住房公积金'): Rows => [
+    ['合计', _, amount, amount, 0],
+    ['221', '住房保障支出', amount, amount, 0],
+    ['22102', '住房改革支出', amount, amount, 0],
+    ['2210201', name, amount, amount, 0],
+  ];
+  const basic = (amount: number): Rows => [
+    ['一般公共预算财政拨款基本支出决算表'],
+    ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'],
+    ['301', '工资福利支出', amount, '302', '商品和服务支出', 0],
+    ['30113', '住房公积金', amount, _, _, _],
+    ['人员经费合计', _, amount, '公用经费合计', _, 0],
+  ];
+  const told = (rule: string, ...books: readonly Rows[]): readonly string[] =>
+    inNotation(
+      reviewWorkbook({
+        sheets: books.map((rows, index) => sheetOf(rows, { name: `表${index + 1}` })),
+      }).findings.filter((finding) => finding.rule === rule),
+    ).map(({ severity, message, cells, expected, actual }) =>
+      [
+        severity,
+        message.key,
+        `${expected ?? '-'}/${actual ?? '-'}`,
+        ...cells.map((cell) => `${cell.sheet}!${a1(cell)}`),
+      ].join(' '),
+    );
+  const general = (amount: number): Rows => coded('一般公共预算财政拨款支出决算表', ...housing(amount));
+
+  test('has one name', () => {
+    expect(told('P-NAME', coded('支出决算表', ...housing(9)), general(9))).toEqual([]);
+    expect(told('P-NAME', coded('支出决算表', ...housing(9, '购房补贴')), general(9))).toEqual([
+      'warning codeNamedOtherwise -/- 表2!B6 表1!B6',
+    ]);
+  });
+
+  test('for the same spending has the amount of its economic item', () => {
+    expect(told('P-SAME', basic(9), general(9))).toEqual([]);
+    expect(told('P-SAME', basic(5), general(9))).toEqual(['info sameSpendingDiffers 9/5 表1!C4 表2!D6']);
+  });
 });

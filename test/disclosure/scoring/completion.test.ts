@@ -169,6 +169,10 @@ describe('how far an indicator was completed', () => {
     ['10', '101', QUANTITY, 'manual implausible null'],
     ['≤10', '1', QUANTITY, 'reverse 1'],
     ['≥10天', '0', QUANTITY, 'positive 0'],
+    ['5次/年', '500', QUANTITY, 'manual implausible null'],
+    // nothing is nothing in any unit
+    ['0人', '0次', QUANTITY, 'equality 1'],
+    ['0次/季度', '0次', QUANTITY, 'equality 1'],
     // several quantities beside one, and beside words
     ['100%', '80 个部门 30000 份', QUANTITY, 'manual unlike null'],
     ['80 个部门 30000 份', '100%', QUANTITY, 'manual unlike null'],

@@ -141,6 +141,13 @@ describe('live formulas', () => {
     expect(live.find((line) => line.startsWith('I4'))).toBe('I4 8.37 =ROUND(G4*MIN(1,F4/E4),2)');
   });
 
+  test('a formula that refers to the same cell of another sheet goes in no circle', () => {
+    const budget = { value: 119.48, formula: '=底稿!F4/底稿!H4' };
+    const rate = { value: 0.9, format: '0.00%' };
+    const review = reviewWorkbook(book({ budget, rate, execution: 100 }));
+    expect(review.corrections.find(({ place }) => a1(place) === 'H4')?.live).toBe('=ROUND(F4/E4,4)');
+  });
+
   test('a cell that holds other than it shows is not computed with', () => {
     const weight = { value: 9.6, format: '0' };
     const staff = [15, 12, weight, 10] as const;
@@ -210,6 +217,64 @@ describe('what a cell will hold', () => {
     const review = reviewWorkbook(book(changes, cells));
     expect(fateAt(review, address)).toBe(fate);
     if (fate !== 'right') expect(review.corrections.filter(({ place }) => a1(place) === address)).toEqual([]);
+  });
+
+  test.each<[string, MinistryForm, Readonly<Record<string, TestCell>>, string, string]>([
+    [
+      'a rate whose format is no percentage',
+      { rate: { value: null, format: '0.00' } },
+      {},
+      'H4',
+      'refusedFormat',
+    ],
+    [
+      'a total over a score that is left above its weight',
+      { total: null },
+      { H13: 12 },
+      'H20',
+      'scoreAboveWeight',
+    ],
+  ])('%s is left, and it is said why', (_name, changes, cells, address, key) => {
+    const fate = reviewWorkbook(book(changes, cells))
+      .plans.flatMap((plan) => plan.cells)
+      .find(({ place }) => a1(place) === address)?.fate;
+    expect(fate?.kind === 'left' ? fate.message.key : fate?.kind).toBe(key);
+    if (key === 'scoreAboveWeight' && fate?.kind === 'left')
+      expect(fate.message.values).toMatchObject({ score: '12', weight: '5' });
+  });
+
+  test('a dash says that there is no rate, and stays', () => {
+    expect(proposed(reviewWorkbook(book({ rate: '—' })))).toEqual([]);
+  });
+
+  test('a grade fits the total as it is shown, or as it is held', () => {
+    // 10 + (10 + 10 + 2.6 + 5 + 10 + 10) + (12 + 10) + 10 = 89.6, shown as 90
+    const total = { value: 89.6, format: '0' };
+    for (const grade of ['等级：优', '等级：良'])
+      expect(fateAt(reviewWorkbook(book({ total, grade }, { H13: 2.6 })), 'I20')).toBe('right');
+    expect(proposed(reviewWorkbook(book({ total, grade: '等级：中' }, { H13: 2.6 })))).toEqual([
+      'I20 等级：良',
+    ]);
+  });
+
+  test('one cell alone follows from what the others are', () => {
+    // 10 × 100 ÷ 119.48 = 8.37; with it the total is 90.37, without it 92 as it stands
+    const { plans } = reviewWorkbook(book({ execution: 100, rate: '83.7%' }));
+    const alone = (row: number, column: number): unknown =>
+      plans[0]?.alone({ sheet: '表', row, column })?.to ?? null;
+    expect([alone(3, 8), alone(19, 7)]).toEqual([8.37, null]);
+    expect(proposed(reviewWorkbook(book({ execution: 100, rate: '83.7%' })))).toContain('H20 90.37');
+  });
+
+  test('a total that cannot be written follows nothing, an empty text is an empty cell', () => {
+    const counts = (changes: MinistryForm): unknown =>
+      allCounts(reviewWorkbook(book(changes)).plans.map(({ blanks }) => blanks));
+    expect(counts({ total: { value: null, format: '0%' } })).toEqual({
+      fillable: 0,
+      awaiting: 1,
+      following: 0,
+    });
+    expect(counts({ total: '' })).toEqual({ fillable: 1, awaiting: 0, following: 0 });
   });
 
   test('every refusal is a filled-in sentence in both languages', () => {

@@ -139,6 +139,8 @@ describe('number formats', () => {
     ['0.0#', { kind: 'fixed', decimals: 2, percent: false, scale: 0 }],
     ['0.0 "万,元"', { kind: 'fixed', decimals: 1, percent: false, scale: 0 }],
     ['0,,', { kind: 'fixed', decimals: 0, percent: false, scale: 6 }],
+    ['0.,', { kind: 'fixed', decimals: 0, percent: false, scale: 3 }],
+    ['General年', { kind: 'general' }],
     ['0.0,%', { kind: 'fixed', decimals: 1, percent: true, scale: 3 }],
     ['上午h:mm', { kind: 'date' }],
     ['  0.0_ ', { kind: 'fixed', decimals: 1, percent: false, scale: 0 }],

@@ -172,9 +172,7 @@ function isWhole(
     unread.every(({ kind }) => kind === 'line' && shape === 'header-figures');
   const keys = new Set(lines.map(({ key }) => key));
   return (
-    isKnown &&
-    keys.size === lines.length &&
-    lines.every(({ kind, code }) => kind !== 'coded' || code === undefined || CODE.test(code))
+    isKnown && keys.size === lines.length && lines.every(({ code }) => code === undefined || CODE.test(code))
   );
 }
 

@@ -167,7 +167,6 @@ function headerIn(grid: SheetGrid, top: number, bottom: number, above: Above): S
 function isLowerRow(grid: SheetGrid, row: number, { area }: LabelledCell): boolean {
   const texts = grid.textsInRow(row);
   return (
-    texts.length > 0 &&
     texts.length === grid.filledInRow(row) &&
     texts.some((cell) => columnOf(cell) !== null) &&
     !texts.some((cell) => cell.area.left <= area.right && area.left <= cell.area.right)

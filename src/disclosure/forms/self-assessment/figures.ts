@@ -50,8 +50,8 @@ export function numberInWords(
 ): Figure | null {
   const raw = valueText(cell.value);
   const match = pattern.exec(raw);
-  const [before, number] = [match?.[1], match?.[2]];
-  if (match === null || before === undefined || number === undefined) return null;
+  if (match === null) return null;
+  const [, before = '', number = ''] = match;
   const start = match.index + before.length;
   const within = { before: raw.slice(0, start), after: raw.slice(start + number.length) };
   return embeddedFigure(column, cell, place, number, within);

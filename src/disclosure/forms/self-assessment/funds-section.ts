@@ -28,7 +28,7 @@ export class FundsSection {
   /** A row below the funds' header: the line whose rate is scored, or one of its parts. */
   takeFunds(row: BodyRow): void {
     const amountsFrom = Math.min(...[...row.under.values()].map(({ left }) => left));
-    const labels = row.cells.filter(({ area }) => area.left < amountsFrom || area.right < amountsFrom);
+    const labels = row.cells.filter(({ area }) => area.left < amountsFrom);
     const label = labels.at(-1);
     for (const { area } of labels) this.collector.note({ row: area.top, column: area.left });
     const open = !this.collector.has('funds');

@@ -68,7 +68,7 @@ export function roledRows(grid: SheetGrid): readonly RoledRow[] {
   const rows: RoledRow[] = [];
   for (const row of grid.rowNumbers) {
     const above = rows.at(-1);
-    const goesOn = above?.head.rows === 2 && above.row + 1 === row;
+    const goesOn = above?.head.rows === 2;
     rows.push(
       goesOn
         ? { row, role: 'header-below', cells: grid.labelsInRow(row), head: NO_HEAD }

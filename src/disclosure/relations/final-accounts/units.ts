@@ -43,22 +43,18 @@ function totalsIn(disclosure: Disclosure): readonly Total[] {
   });
 }
 
+/** Whether one figure is ten thousand times another. */
+function isApart(large: Operand, small: Operand): boolean {
+  return standingOf(large, scaled(small, TEN_THOUSAND), 'sum') !== 'broken';
+}
+
 /** P-UNIT: two forms' totals ten thousand times apart although they state the same unit (or none). */
 export function checkUnits(disclosure: Disclosure): Outcome {
   const [first, ...others] = totalsIn(disclosure);
   if (first === undefined) return NOTHING;
   const findings = others.flatMap(({ form, line, column, operand }): readonly Finding[] => {
     if ((form.unit ?? '万元') !== (first.form.unit ?? '万元')) return [];
-    const apart = [
-      [operand, first.operand],
-      [first.operand, operand],
-    ].some(
-      ([large, small]) =>
-        large !== undefined &&
-        small !== undefined &&
-        standingOf(large, scaled(small, TEN_THOUSAND), 'sum') !== 'broken',
-    );
-    if (!apart) return [];
+    if (!isApart(operand, first.operand) && !isApart(first.operand, operand)) return [];
     const values = {
       line: named(line),
       column: columnName(form.id, column),

@@ -159,7 +159,7 @@ function severalIn(text: string, numbers: readonly NumberAt[], role: ValueRole):
 function inChinese(text: string, role: ValueRole): Quantity | Words {
   const [whole = '', lead = '', characters = ''] = CHINESE.exec(text) ?? [];
   const value = numeralValue(characters);
-  if (whole === '' || value === null) return WORDS;
+  if (value === null) return WORDS;
   const digits = value.toFixed();
   const found = quantityAt(lead + digits + text.slice(whole.length), { digits, index: lead.length }, role);
   const isAlone = found !== null && found.before === '' && found.behind === '' && isUnit(found.unit.name);

@@ -71,6 +71,7 @@ describe('targets and actual values as they are printed', () => {
     ['不低于95%', '≥95 1000×ratio'],
     ['95%以上', '≥95 1000×ratio'],
     ['80%以上（含80%）', '≥80 1000×ratio'],
+    ['10次（含）以上', '≥10 1×次'],
     ['48小时以内', '≤48 3600×clock'],
     ['误差率≤2%', '≤2 1000×ratio of 误差率…'],
     ['投诉不超过3起', '≤3 1×起 of 投诉…'],
@@ -153,6 +154,8 @@ describe('targets and actual values as they are printed', () => {
     ['1:1', 'words'],
     ['一次性通过', 'words'],
     ['12次（24人次）', 'words'],
+    ['不低于≥95%', 'words'],
+    ['10次（不含）以上', 'words'],
     ['', 'blank'],
     ['/', 'blank'],
   ])('%j is %s', (text, expected) => {

@@ -44,6 +44,8 @@ describe('the unit that a text begins with', () => {
     ['次/个工作日', '次/个工作日 1×次 every 个工作日'],
     ['万元/年以内', '万元/年 10000×money every 年 then 以内'],
     ['元/', '元 1×money then /'],
+    ['次(年)左右', '次/年 1×次 every 年 then 左右'],
+    ['元(人)起', '元/人 1×money per 人 then 起'],
   ])('%s: %s', (text, expected) => {
     expect(begin(text)).toBe(expected);
   });
