@@ -1,3 +1,4 @@
+import type { Form } from '../forms/form';
 import { Decimal, roundToStep } from '../sheet/decimal';
 import type { Cell } from './cells';
 import type { Slip } from './diagnosis';
@@ -6,7 +7,7 @@ import type { Evidence } from './evidence';
 import { LinearConstraint } from './linear-constraint';
 import type { Range } from './range';
 import { holds } from './range';
-import { slipBetween, unexplainedCost } from './slip';
+import { slipBetween, unexplainedCost, valueCost } from './slip';
 
 /** What it costs, in bits, that a cell is wrong at all. */
 export const WRONG_CELL = 9;
@@ -18,6 +19,8 @@ const NOTHING_MEANT = 9;
 const NEGATIVE_MEANT = 6;
 const NOT_RENEWED = 3;
 const NEIGHBOUR = 5.5;
+/** … that it is in a unit that no form is in, … */
+const ODD_UNIT = 6;
 
 /** Parts without which a total is no sum. */
 const FEWEST_PARTS = 2;
@@ -126,13 +129,47 @@ function isTied(
     );
 }
 
-/** The slip of a hand that copied what stands beside; null where nothing there says the same. */
-function copied(evidence: Evidence, cell: Cell): Slip | null {
-  const neighbour = evidence.surroundings
+/**
+ * The slip of a hand that copied what stands beside; null where nothing there says the same. Where figures often are the
+ * same, that these are says little more than any other value would.
+ */
+function copied(
+  evidence: Evidence,
+  cell: Cell,
+  most: number,
+): { readonly slip: Slip; readonly cost: number } | null {
+  const { surroundings } = evidence;
+  const neighbour = surroundings
     .saying(cell.value, cell.place)
     .find(({ place }) => !isTied(evidence, cell, place));
   if (neighbour === undefined) return null;
-  return neighbour.isEarlier ? 'not-renewed' : 'neighbour';
+  const told = Math.log2(surroundings.rarityOf(cell.place, neighbour.place));
+  return {
+    slip: neighbour.isEarlier ? 'not-renewed' : 'neighbour',
+    cost: NEIGHBOUR + Math.max(0, most - told),
+  };
+}
+
+/** What the likeliest slip costs of a cell that is bounded on one side alone: which value is meant, nobody can tell. */
+function boundedCost(cell: Cell, range: Range): number {
+  const end = range.low ?? range.high;
+  if (
+    !cell.printed ||
+    end === null ||
+    (range.low !== null && range.high !== null) ||
+    holds(range, cell.value)
+  )
+    return Infinity;
+  const within = range.low === null ? end.div(cell.step).floor() : end.div(cell.step).ceil();
+  let cost = Infinity;
+  for (const meant of valuesAround(within.times(cell.step), cell.step, range))
+    cost = Math.min(cost, slipBetween(meant, cell)?.cost ?? Infinity);
+  return cost;
+}
+
+/** Whether a figure in another unit would be in one that is none of the two: 亿元 in a form in 万元. */
+function isOtherUnit({ unit }: Form, meant: Decimal, printed: Decimal): boolean {
+  return unit === (meant.abs().gt(printed.abs()) ? '万元' : '元');
 }
 
 /**
@@ -159,9 +196,11 @@ export function choose(
   // A cell that may stay as it is, is one of which nobody can tell what it must be: what is broken is not solved for it.
   const start = holds(range, value) ? null : middle(cell, range, likely);
   if (start === null) {
-    const cost = unexplainedCost(value, step) + BLANK_CELL;
+    const unknown = unexplainedCost(value, step) + BLANK_CELL;
+    const cost = isAlone ? Math.min(unknown, boundedCost(cell, range)) : unknown;
     return { proposed: null, slip: null, cost, plain: cost };
   }
+  const form = evidence.surroundings.formAt(cell.place);
   const besides = (meant: Decimal): number =>
     meaningCost(cell, meant) + sums.cost(meant.minus(value), exactness);
   let [proposed, slip]: [Decimal, Slip | null] = [start, null];
@@ -173,12 +212,15 @@ export function choose(
   if (!printed) return { proposed, slip, cost, plain: cost };
   for (const meant of valuesAround(start, step, range)) {
     const known = slipBetween(meant, cell);
-    if (known !== null) consider(meant, known.slip, known.cost);
+    if (known === null) continue;
+    const isOddUnit = known.slip === 'unit' && form !== undefined && isOtherUnit(form, meant, value);
+    consider(meant, known.slip, known.cost + (isOddUnit ? ODD_UNIT : 0));
   }
   const stale = value.isZero() ? null : notRenewed(evidence, cell, change);
   if (stale !== null) consider(value.plus(stale.shift), 'not-renewed', stale.cost);
   const plain = cost;
-  const beside = value.isZero() || !isAlone ? null : copied(evidence, cell);
-  if (beside !== null) consider(start, beside, NEIGHBOUR);
+  const most = valueCost(Decimal.max(start.abs(), value.abs()), step);
+  const beside = value.isZero() || !isAlone ? null : copied(evidence, cell, most);
+  if (beside !== null) consider(start, beside.slip, beside.cost);
   return { proposed, slip, cost, plain };
 }

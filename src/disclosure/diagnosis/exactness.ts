@@ -10,6 +10,8 @@ const MOST_ASKED = 40;
 /** Printed figures of a sum without which rounding could not show, and more than are looked at. */
 const FEWEST_FIGURES = 3;
 const MOST_FIGURES = 12;
+/** Figures are printed in several forms: about so many sums say the same. */
+const REPEATED = 2;
 /** So many relations that hold only within rounding say that figures are rounded. */
 const ROUNDED = 3;
 
@@ -30,9 +32,9 @@ export class Exactness {
     const held = relations.filter(isSum);
     const rounded = held.filter(({ state }) => state === 'withinRounding').length;
     const { sums, inexact } = rounded >= ROUNDED ? { sums: 0, inexact: 0 } : sampled(held);
-    const all = sums + 2;
-    this.exact = Math.log2(all / (sums - inexact + 1));
-    this.inexact = Math.log2(all / (inexact + 1));
+    const [all, off] = [sums / REPEATED, inexact / REPEATED];
+    this.exact = Math.log2((all + 2) / (all - off + 1));
+    this.inexact = Math.log2((all + 2) / (off + 1));
   }
 
   /** What it costs to believe, in bits, that what is broken then holds to the last digit, or does not. */

@@ -53,7 +53,8 @@ function mends(constraint: Constraint, one: Cell, other: Cell): boolean {
 }
 
 /** The figures that may stand in each other's cells, or in an empty cell beside their own: no interval shows that. */
-export function exchangesOf({ network, component }: Evidence): readonly Scored[] {
+export function exchangesOf(evidence: Evidence): readonly Scored[] {
+  const { network, component } = evidence;
   const [smallest, ...others] = [...component].sort((one, other) => one.cells.length - other.cells.length);
   if (smallest === undefined) return [];
   const cells = [...new Set([smallest, ...others].flatMap((constraint) => constraint.cells))];
@@ -68,9 +69,11 @@ export function exchangesOf({ network, component }: Evidence): readonly Scored[]
       if (!component.every((constraint) => mends(constraint, one, other))) return [];
       const changes = traded(network, one, other);
       if (changes === null) return [];
-      return [moved(one, other, changes), moved(other, one, changes), exchanged(one, other, changes)].filter(
-        (scored) => scored !== null,
-      );
+      return [
+        moved(evidence, one, other, changes),
+        moved(evidence, other, one, changes),
+        exchanged(evidence, one, other, changes),
+      ].filter((scored) => scored !== null);
     });
   });
 }

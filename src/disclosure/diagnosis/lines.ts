@@ -15,7 +15,9 @@ import { valueCost } from './slip';
 /** What it costs, in bits, that a line is at fault at all. */
 const WRONG_LINE = 9;
 /** … that no other form knows of a line that is missing, at least, … */
-const UNKNOWN_LINE = 12;
+const UNKNOWN_LINE = 14;
+/** … that it is one of the few whose total is itself made of totals, such as 总计: they stand in every form, … */
+const LINE_OF_TOTALS = 4;
 /** … that it stands twice, or is none of the sum. */
 const TOO_MANY = 6;
 
@@ -156,11 +158,13 @@ function misplaced(
 ): 'wrong-code' | 'missing' | null {
   let found: 'wrong-code' | 'missing' | null = null;
   for (const candidate of form.lines) {
+    // What counts where it does by its name has no code that could be wrong.
+    if (candidate.kind !== 'coded') continue;
     if (candidate === line || candidate.partOf === line.key || !prints(candidate, sums, 1)) continue;
     if (isAncestor(form, candidate, line) || isAncestor(form, line, candidate)) continue;
     const above = candidate.partOf === null ? undefined : lineOf(form, candidate.partOf);
     if (others.length === 0) {
-      if (candidate.kind !== 'coded' || above !== undefined) continue;
+      if (above !== undefined) continue;
       if (couldBeBelow(candidate, line)) return 'wrong-code';
       found = 'missing';
       continue;
@@ -174,6 +178,14 @@ function misplaced(
   return found;
 }
 
+/** Whether a line sums up totals rather than the lines of a list. */
+function isOfTotals({ form, line }: OffLine): boolean {
+  return (
+    line.kind === 'named' &&
+    partsOf(form, line.key).some(({ kind, key }) => kind === 'named' && partsOf(form, key).length > 0)
+  );
+}
+
 function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
   const [largest] = [...off.sums].sort((one, other) => other.lacking.abs().comparedTo(one.lacking.abs()));
   const own = largest?.constraint.cells[0];
@@ -181,7 +193,8 @@ function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
     hasTwin(off, forms) || largest === undefined || own === undefined
       ? 0
       : Math.max(UNKNOWN_LINE, valueCost(largest.lacking, own.step));
-  return { kind: 'line', line: faultAt(off, 'missing'), cost: WRONG_LINE + value };
+  const ofTotals = isOfTotals(off) ? LINE_OF_TOTALS : 0;
+  return { kind: 'line', line: faultAt(off, 'missing'), cost: WRONG_LINE + value + ofTotals };
 }
 
 /** A code that the lines around it gainsay needs no other cause: it costs this much, in bits, to believe it. */

@@ -1,4 +1,3 @@
-import { samePlace } from '../sheet/address';
 import { Decimal, ONE, ZERO } from '../sheet/decimal';
 import type { Cell } from './cells';
 import { isNear } from './cells';
@@ -16,11 +15,13 @@ import { slipBetween } from './slip';
 /** What it costs, in bits, that a second cell changed with the first, … */
 const LINKED_CELL = 2.5;
 /** … though a sum is worked out from its parts, and so seldom what others follow, … */
-const WORKED_OUT = 3;
+const WORKED_OUT = 4;
 /** … or that a cell holds what was another one's, which is beside it, … */
 const MOVED = 4.5;
-/** … or is not, … */
-const FAR = 4;
+/** … or in the same line but not beside it, or beside it elsewhere, … */
+const NOT_BESIDE = 4.5;
+/** … or is neither, … */
+const FAR = 6;
 /** … or that two cells hold each what is the other's, … */
 const EXCHANGED = 11;
 /** … or that one has what another one of the same sum lacks. */
@@ -54,17 +55,35 @@ function bound(network: Network, one: Cell, other: Cell): Decimal | null {
     if (!a.isZero() && a.abs().eq(b.abs())) return a.eq(b) ? new Decimal(-1) : new Decimal(1);
   }
   // A weight and its score, both of one value.
-  return one.value.eq(other.value) && one.printed && other.printed ? new Decimal(1) : null;
+  const arePoints = one.counts === 'points' && other.counts === 'points';
+  return arePoints && one.value.eq(other.value) && one.printed && other.printed ? ONE : null;
+}
+
+/** What it costs to believe that the sums are as far off as they are, were a change of a cell taken from another one. */
+function costOfSums({ sums, network }: Evidence, to: Cell, from: Cell, change: Decimal): number {
+  const weights = new Map([
+    [to, ONE],
+    [from, ONE.neg()],
+  ]);
+  return new BrokenSums(sums, weights).cost(change, network.exactness);
 }
 
 /** A figure that stands in another cell than its own, which is empty. */
-export function moved(from: Cell, to: Cell, changes: ReadonlyMap<Cell, Range>): Scored | null {
+export function moved(
+  evidence: Evidence,
+  from: Cell,
+  to: Cell,
+  changes: ReadonlyMap<Cell, Range>,
+): Scored | null {
   const [left, entered] = [changes.get(from), changes.get(to)];
   if (left === undefined || entered === undefined) return null;
   if (!from.value.isZero() || to.value.isZero() || from.place.sheet !== to.place.sheet) return null;
   if (!holds(left, to.value) || !holds(entered, to.value.neg())) return null;
   const negative = to.value.isNegative() ? meaningCost(from, to.value) : 0;
-  const cost = WRONG_CELL + MOVED + negative + (isNear(from, to) ? 0 : FAR);
+  const { surroundings } = evidence;
+  const away = surroundings.areBeside(from.place, to.place) ? 0 : isNear(from, to) ? NOT_BESIDE : FAR;
+  const sums = costOfSums(evidence, from, to, to.value);
+  const cost = WRONG_CELL + MOVED + negative + away + sums;
   return {
     cost,
     plain: cost,
@@ -76,13 +95,18 @@ export function moved(from: Cell, to: Cell, changes: ReadonlyMap<Cell, Range>): 
 }
 
 /** Two figures that stand in each other's cells. */
-export function exchanged(one: Cell, other: Cell, changes: ReadonlyMap<Cell, Range>): Scored | null {
+export function exchanged(
+  evidence: Evidence,
+  one: Cell,
+  other: Cell,
+  changes: ReadonlyMap<Cell, Range>,
+): Scored | null {
   const [a, b] = [changes.get(one), changes.get(other)];
   const difference = other.value.minus(one.value);
   if (a === undefined || b === undefined || difference.isZero() || !isNear(one, other)) return null;
   if (one.value.isZero() || other.value.isZero()) return null;
   if (!holds(a, difference) || !holds(b, difference.neg())) return null;
-  const cost = WRONG_CELL + EXCHANGED;
+  const cost = WRONG_CELL + EXCHANGED + costOfSums(evidence, one, other, difference);
   return {
     cost,
     plain: cost,
@@ -91,19 +115,6 @@ export function exchanged(one: Cell, other: Cell, changes: ReadonlyMap<Cell, Ran
       { cell: other, range: b, proposed: one.value, slip: 'neighbour', linked: [one] },
     ],
   };
-}
-
-/** Whether a cell is the result of a sum of its own form. */
-function isWorkedOut(network: Network, cell: Cell): boolean {
-  return network.constraintsOf(cell).some((constraint) => {
-    const [first] = constraint.relation.cells;
-    const { sheet } = cell.place;
-    return (
-      first !== undefined &&
-      samePlace(first, cell.place) &&
-      constraint.cells.every(({ place }) => place.sheet === sheet)
-    );
-  });
 }
 
 /** Two cells on one line of which the second changed with the first. */
@@ -134,7 +145,7 @@ function together(
     meaningCost(second, follows) +
     LINKED_CELL +
     (factor.isNegative() ? SHIFTED : 0) +
-    (isWorkedOut(network, first) ? WORKED_OUT : 0);
+    (network.isResult(first) ? WORKED_OUT : 0);
   return {
     cost: own + cost,
     plain: own + plain,
@@ -158,9 +169,9 @@ function pairScores(
   changes: ReadonlyMap<Cell, Range>,
 ): readonly Scored[] {
   return [
-    moved(one, other, changes),
-    moved(other, one, changes),
-    exchanged(one, other, changes),
+    moved(evidence, one, other, changes),
+    moved(evidence, other, one, changes),
+    exchanged(evidence, one, other, changes),
     together(evidence, one, other, changes),
     together(evidence, other, one, changes),
   ].filter((scored) => scored !== null);

@@ -1,5 +1,6 @@
 import type { Figure, Form } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
+import { samePlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import { linesByRow } from './rows';
 
@@ -27,6 +28,12 @@ function isSame({ reading }: Figure, beside: Beside | undefined): boolean {
   );
 }
 
+const isSomething = ({ figure: { reading } }: Beside): boolean =>
+  reading.kind === 'number' && !reading.value.isZero();
+
+/** So many rows above and below a cell tell how rarely figures are equal. */
+const ROWS_ASKED = 30;
+
 /** What stands beside the figures of the forms: a hand that slips copies its neighbour, or leaves what stood there. */
 export class Surroundings {
   private readonly rows = new Map<string, Map<number, readonly Beside[]>>();
@@ -50,6 +57,49 @@ export class Surroundings {
       if (this.isUsual({ sheet, row, column }, figure.place)) return [];
       return [{ place: figure.place, isEarlier: isEarlier && figure.place.row === row }];
     });
+  }
+
+  /** The form that a cell stands in. */
+  formAt({ sheet, row, column }: CellPlace): Form | undefined {
+    return this.forms.find(
+      (one) =>
+        one.sheet === sheet &&
+        (linesByRow(one).get(row) ?? []).some((line) =>
+          [...line.figures.values()].some(({ place }) => place.row === row && place.column === column),
+        ),
+    );
+  }
+
+  /** Whether two cells follow each other on a line, or stand one above the other. */
+  areBeside(one: CellPlace, other: CellPlace): boolean {
+    if (one.sheet !== other.sheet) return false;
+    if (one.row !== other.row) return one.column === other.column && Math.abs(one.row - other.row) === 1;
+    const columns = this.row(one.sheet, one.row).map(({ figure }) => figure.place.column);
+    return Math.abs(columns.indexOf(one.column) - columns.indexOf(other.column)) === 1;
+  }
+
+  /**
+   * How often figures that stand side by side, or one above the other, are equal in the rows around a cell: as one in so
+   * many. The two cells that are asked about count not.
+   */
+  rarityOf(one: CellPlace, other: CellPlace): number {
+    const isAside = one.row === other.row;
+    let [pairs, equal] = [0, 0];
+    for (let row = one.row - ROWS_ASKED; row <= one.row + ROWS_ASKED; row += 1) {
+      const line = this.row(one.sheet, row);
+      const next = isAside ? line.slice(1) : this.row(one.sheet, row + 1);
+      for (const [index, beside] of line.entries()) {
+        const twin = isAside ? next[index] : inColumnOf(next, beside.figure.place.column);
+        if (twin === undefined || !isSomething(beside) || !isSomething(twin)) continue;
+        if (
+          [beside, twin].some(({ figure }) => samePlace(figure.place, one) || samePlace(figure.place, other))
+        )
+          continue;
+        pairs += 1;
+        equal += Number(isSame(beside.figure, twin));
+      }
+    }
+    return (pairs + 2) / (equal + 1);
   }
 
   /** Whether what stands there says the same elsewhere, too: in these two rows or columns figures are equal by nature. */

@@ -7,10 +7,15 @@ import type { Network } from './network';
 import { holds } from './range';
 import type { Proposal, Scored } from './score';
 
-/** The best explanation decides where every other one costs at least so many bits more. */
-const MARGIN = 5;
+/** The best explanation decides where all others together have no more than this share of the likelihood. */
+const DOUBT = 0.1;
 
-/** More explanations than this within the margin help nobody. */
+/** Where it does not, others are shown that cost at most so many bits more; where these are too many, … */
+const SHOWN = 8;
+/** … those that cost at most so many. */
+const NEAR = 5;
+
+/** More explanations than this help nobody. */
 const MOST = 8;
 
 /** Broken relations of a cell alone that say the same of it where no slip does. */
@@ -131,9 +136,35 @@ function likeliest(scored: readonly Scored[]): readonly Scored[] {
   return [...bySet.values()];
 }
 
-/** What is within the margin of the best, by one reading of the evidence; the best first. */
-function nearest<One>(all: readonly One[], costOf: (one: One) => number, least: number): readonly One[] {
-  return all.filter((one) => costOf(one) < least + MARGIN).sort((one, other) => costOf(one) - costOf(other));
+/** What costs at most so many bits more than the best, by one reading of the evidence. */
+function within<One>(
+  all: readonly One[],
+  costOf: (one: One) => number,
+  least: number,
+  bits: number,
+): readonly One[] {
+  return all.filter((one) => costOf(one) <= least + bits).sort((one, other) => costOf(one) - costOf(other));
+}
+
+/** How the explanations compare by one reading of the evidence: what a neighbour says is trusted, or is an accident. */
+interface Reading {
+  readonly costOf: (one: Scored) => number;
+  /** The cost of the best. */
+  readonly least: number;
+}
+
+/** The share of the likelihood that all explanations but one have. */
+function doubtOf(
+  one: Scored,
+  { costOf, least }: Reading,
+  all: readonly Scored[],
+  lines: readonly LineHypothesis[],
+): number {
+  const likelihoods = [...all.map(costOf), ...lines.map(({ cost }) => cost)].map(
+    (cost) => 2 ** (least - cost),
+  );
+  const sum = likelihoods.reduce((before, likelihood) => before + likelihood, 0);
+  return 1 - 2 ** (least - costOf(one)) / sum;
 }
 
 /** What the explanations that were found come to. */
@@ -146,28 +177,35 @@ export function verdictOn(
   const { network } = evidence;
   const scored = likeliest(all);
   const [line] = [...lines].sort((one, other) => one.cost - other.cost);
-  const least = Math.min(line?.cost ?? Infinity, ...scored.map(({ cost }) => cost));
-  const plainest = Math.min(line?.cost ?? Infinity, ...scored.map(({ plain }) => plain));
   // What a neighbour says is trusted neither alone nor never: only what is best by both readings is decided.
-  const trusting = nearest(scored, ({ cost }) => cost, least);
-  const near = [...new Set([...trusting, ...nearest(scored, ({ plain }) => plain, plainest)])];
-  const nearLine = line !== undefined && line.cost < Math.max(least, plainest) + MARGIN ? line.line : null;
-  const [best, ...rivals] = near;
+  const readings = [({ cost }: Scored) => cost, ({ plain }: Scored) => plain].map((costOf): Reading => ({
+    costOf,
+    least: Math.min(line?.cost ?? Infinity, ...scored.map(costOf)),
+  }));
+  const nearest = (bits: number): readonly Scored[] => [
+    ...new Set(readings.flatMap(({ costOf, least }) => within(scored, costOf, least, bits))),
+  ];
+  const isLineNear = readings.some(({ least }) => line !== undefined && line.cost <= least + NEAR);
+  const nearLine = line !== undefined && isLineNear ? line.line : null;
+  const [best] = nearest(NEAR);
   if (best === undefined)
     return nearLine === null ? OPEN : { verdict: 'identified', suspects: [], line: nearLine };
+  const isAlone = isComplete && readings.every((reading) => doubtOf(best, reading, scored, lines) <= DOUBT);
+  if (isAlone) return decided(evidence, best);
+  const [wide, narrow] = [nearest(SHOWN), nearest(NEAR)];
+  const near = wide.length > MOST ? narrow : wide;
   if (near.length > MOST) return OPEN;
-  const effects = new Map(near.map((one) => [one, effectOf(network, one)]));
-  const suspects = distinct(
-    near.flatMap((one) => {
-      const effect = effects.get(one);
-      return effect === undefined
-        ? []
-        : one.proposals.map((proposal) => suspectOf(one, evidence, effect, proposal));
-    }),
-  );
-  const effect = effects.get(best);
-  const isAlone = rivals.length === 0 && nearLine === null && isComplete;
-  if (isAlone && effect !== undefined && isDecisive(evidence, best) && fits(evidence, best, effect))
-    return { verdict: 'identified', suspects, line: null };
-  return isAlone && !isDecisive(evidence, best) ? OPEN : { verdict: 'suspects', suspects, line: nearLine };
+  const suspects = distinct(near.flatMap((one) => suspectsOf(evidence, one, effectOf(network, one))));
+  return { verdict: 'suspects', suspects, line: nearLine };
+}
+
+const suspectsOf = (evidence: Evidence, one: Scored, effect: Effect): readonly Suspect[] =>
+  one.proposals.map((proposal) => suspectOf(one, evidence, effect, proposal));
+
+/** What an explanation comes to that has no likely rival. */
+function decided(evidence: Evidence, best: Scored): Diagnosis {
+  if (!isDecisive(evidence, best)) return OPEN;
+  const effect = effectOf(evidence.network, best);
+  const suspects = distinct(suspectsOf(evidence, best, effect));
+  return { verdict: fits(evidence, best, effect) ? 'identified' : 'suspects', suspects, line: null };
 }

@@ -86,26 +86,56 @@ export function staleTotal(random: Random, book: Book): Change | null {
   return changed(book, place, before <= 0 ? amountOf(place) + change : before);
 }
 
-/** The figures that stand side by side: a line's own, and in the “三公” form, whose row holds two lines, both lines'. */
+/** The figures that stand side by side: a line's own, and in the “三公” form, whose rows may hold several lines, a row's. */
 function rowsOfFigures(book: Book): FigurePlace[][] {
   return [...book.forms.values()].flatMap(({ form, lines }) => {
     const rows = lines.map((line) => line.figures.map((figure) => ({ form, line, figure })));
-    const whole = form === 'T7' ? [rows.flat()] : rows;
+    const whole = form === 'T7' ? byRow(rows.flat()) : rows;
     return whole.map((row) => row.sort((one, other) => one.figure.place.column - other.figure.place.column));
   });
 }
 
+function byRow(places: readonly FigurePlace[]): FigurePlace[][] {
+  const rows = new Map<number, FigurePlace[]>();
+  for (const place of places) {
+    const { row } = place.figure.place;
+    rows.set(row, [...(rows.get(row) ?? []), place]);
+  }
+  return [...rows.values()];
+}
+
+/** Whether nothing is printed between two cells of a row. */
+function isBeside({ workbook }: Book, one: Figure, other: Figure): boolean {
+  const [from, to] = [one.place.column, other.place.column].sort((a, b) => a - b);
+  const row = workbook.sheets
+    .find(({ name }) => name === one.place.sheet)
+    ?.rows.find((candidate) => candidate.row === one.place.row);
+  if (row === undefined || from === undefined || to === undefined) return false;
+  return row.cells
+    .slice(from + 1 - row.firstColumn, to - row.firstColumn)
+    .every(({ value }) => value === null || value === '');
+}
+
 const isNothing = ({ value }: Figure): boolean => value === null || value === 0;
+
+/** The figures of a book that stand beside each other in a row, the left one first. */
+export function figuresBeside(book: Book): (readonly [left: FigurePlace, right: FigurePlace])[] {
+  return rowsOfFigures(book).flatMap((row) =>
+    row.flatMap((left, index): (readonly [FigurePlace, FigurePlace])[] => {
+      const right = row[index + 1];
+      return right !== undefined && isBeside(book, left.figure, right.figure) ? [[left, right]] : [];
+    }),
+  );
+}
 
 /** An amount that stands in a column beside its own, which had nothing in it. */
 export function movedColumn(random: Random, book: Book): Change | null {
-  const moves = rowsOfFigures(book).flatMap((row) =>
-    row.flatMap((from, index) =>
-      [row[index - 1], row[index + 1]].flatMap((to) =>
-        to !== undefined && !isNothing(from.figure) && isNothing(to.figure) ? [{ from, to }] : [],
-      ),
-    ),
-  );
+  const moves = figuresBeside(book)
+    .flatMap(([left, right]) => [
+      { from: left, to: right },
+      { from: right, to: left },
+    ])
+    .filter(({ from, to }) => !isNothing(from.figure) && isNothing(to.figure));
   if (moves.length === 0) return null;
   const form = random.pick([...new Set(moves.map(({ from }) => from.form))]);
   const { from, to } = random.pick(moves.filter((move) => move.from.form === form));
@@ -114,5 +144,68 @@ export function movedColumn(random: Random, book: Book): Change | null {
     book: withFigure(withFigure(book, from, nothing), to, amountOf(from)),
     touched: [from.figure.place, to.figure.place],
     size: Math.abs(amountOf(from)),
+  };
+}
+
+/** The figures that stand one below the other in a column of a form, the upper one first. */
+function figuresBelow(book: Book): (readonly [upper: FigurePlace, lower: FigurePlace])[] {
+  return [...book.forms.values()].flatMap(({ form, lines }) => {
+    const places = lines.flatMap((line) => line.figures.map((figure) => ({ form, line, figure })));
+    return places.flatMap((upper): (readonly [FigurePlace, FigurePlace])[] => {
+      const { sheet, row, column } = upper.figure.place;
+      const lower = places.find(
+        ({ figure: { place } }) => place.sheet === sheet && place.row === row + 1 && place.column === column,
+      );
+      return lower === undefined ? [] : [[upper, lower]];
+    });
+  });
+}
+
+/** The figures that a hand may copy one for the other: beside each other, or one below the other. */
+function figuresTouching(book: Book): (readonly [FigurePlace, FigurePlace])[] {
+  return [...figuresBeside(book), ...figuresBelow(book)];
+}
+
+/** An amount that is what stands beside it, above it or below it. */
+export function neighbourCopied(random: Random, book: Book): Change | null {
+  const copies = figuresTouching(book)
+    .flatMap(([one, other]) => [
+      { from: one, to: other },
+      { from: other, to: one },
+    ])
+    .filter(({ from, to }) => !isNothing(from.figure) && !isNothing(to.figure));
+  if (copies.length === 0) return null;
+  const form = random.pick([...new Set(copies.map(({ to }) => to.form))]);
+  const { from, to } = random.pick(copies.filter((copy) => copy.to.form === form));
+  return changed(book, to, from.figure.value);
+}
+
+/** The totals that have their parts on their own line, with one of these parts. */
+export function partsOnLine(book: Book): { readonly total: Figure; readonly part: Figure }[] {
+  return instances(book).flatMap((instance) => {
+    if (instance.kind !== 'equal' || instance.left.length !== 1 || instance.right.length < 2) return [];
+    const [total] = instance.left;
+    if (total === undefined) return [];
+    const { sheet, row } = total.place;
+    const isOnLine = instance.right.every(({ place }) => place.sheet === sheet && place.row === row);
+    return isOnLine
+      ? instance.right.flatMap((part) => (isNothing(part) || isNothing(total) ? [] : [{ total, part }]))
+      : [];
+  });
+}
+
+/** An amount with a digit changed, carried on to the total of its line. */
+export function carriedToTotal(random: Random, book: Book): Change | null {
+  const pairs = partsOnLine(book);
+  if (pairs.length === 0) return null;
+  const { total, part } = random.pick(pairs);
+  const [first, second] = [placeOfFigure(book, part), placeOfFigure(book, total)];
+  const value = misprint(random, part.value ?? 0, 'changed', decimalsOf(book.style));
+  if (first === null || second === null || value === null || value === 0) return null;
+  const change = value - (part.value ?? 0);
+  return {
+    book: withFigure(withFigure(book, first, value), second, (total.value ?? 0) + change),
+    touched: [part.place, total.place],
+    size: Math.abs(change),
   };
 }

@@ -1,6 +1,14 @@
 import type { Book } from '../book/book';
 import type { Random } from '../random';
-import { inYuan, misprinted, movedColumn, signChanged, staleTotal } from './figure-errors';
+import {
+  carriedToTotal,
+  inYuan,
+  misprinted,
+  movedColumn,
+  neighbourCopied,
+  signChanged,
+  staleTotal,
+} from './figure-errors';
 import type { Change, ErrorKind, Injection } from './injection';
 import { injectionOf } from './injection';
 import { codeMistyped, lineDropped } from './line-errors';
@@ -14,6 +22,8 @@ const ERRORS: Readonly<Record<ErrorKind, (random: Random, book: Book) => Change 
   inYuan,
   movedColumn,
   codeMistyped,
+  neighbourCopied,
+  carriedToTotal,
 };
 
 /** An unlucky choice, such as 11.11 for two digits to swap, is made again this often. */

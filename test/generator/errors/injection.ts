@@ -14,6 +14,8 @@ export const ERROR_KINDS = [
   'inYuan',
   'movedColumn',
   'codeMistyped',
+  'neighbourCopied',
+  'carriedToTotal',
 ] as const;
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];

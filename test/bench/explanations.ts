@@ -1,0 +1,26 @@
+import { componentsOf } from '../../src/disclosure/diagnosis/components';
+import { exchangesOf } from '../../src/disclosure/diagnosis/exchanges';
+import { LinearConstraint } from '../../src/disclosure/diagnosis/linear-constraint';
+import { Network } from '../../src/disclosure/diagnosis/network';
+import { searchCells } from '../../src/disclosure/diagnosis/search';
+import { Surroundings } from '../../src/disclosure/diagnosis/surroundings';
+import type { Review } from '../../src/disclosure/review-types';
+import { a1 } from '../../src/disclosure/sheet/address';
+
+/** The cells of every explanation that the diagnosis weighs, also of those that it does not show. */
+export function explainedCells({ relations, forms }: Review): ReadonlySet<string> {
+  const network = new Network(relations);
+  const surroundings = new Surroundings(forms);
+  const cells = componentsOf(network.broken).flatMap((component) => {
+    const sums = component.filter(
+      (constraint): constraint is LinearConstraint =>
+        constraint instanceof LinearConstraint && constraint.isPlainSum,
+    );
+    const evidence = { network, component, sums, surroundings, said: [] };
+    return [
+      ...exchangesOf(evidence).flatMap(({ proposals }) => proposals.map(({ cell }) => cell)),
+      ...searchCells(network, component).hypotheses.flatMap(({ changes }) => [...changes.keys()]),
+    ];
+  });
+  return new Set(cells.map(({ place }) => `${place.sheet}!${a1(place)}`));
+}

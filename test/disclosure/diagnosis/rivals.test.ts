@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnosis } from '../../../src/disclosure/diagnosis/diagnosis';
+import { reviewWorkbook } from '../../../src/disclosure/review';
+import { a1 } from '../../../src/disclosure/sheet/address';
+import type { ErrorKind } from '../../generator';
+import { brokenBook } from '../generated';
+import { sheetOf } from '../sheets';
+import type { Rows } from './expenditure';
+import { with_ } from './expenditure';
+
+const _ = null;
+
+const brief = (rows: Rows): readonly string[] =>
+  reviewWorkbook({ sheets: [sheetOf(rows, { name: '某表' })] })
+    .problems.flatMap(({ diagnosis }) => diagnosis ?? [])
+    .map(({ verdict, suspects, line }) =>
+      [
+        verdict,
+        ...suspects.map(({ place, proposed, slip }) => `${a1(place)}=${proposed.toFixed()} ${slip ?? '-'}`),
+        ...(line === null ? [] : [line.kind]),
+      ].join(' · '),
+    );
+
+const ITEMS = ['合计', '因公出国（境）费', '公务用车小计', '公务用车购置费', '公务用车运行费', '公务接待费'];
+
+/** Nothing but 公务接待费 was spent: 11.23 is the total. The final amounts stand in G to L. */
+const RECEPTION: Rows = [
+  ['2021年度财政拨款“三公”经费支出决算表'],
+  ['部门：某局', _, _, _, _, _, _, _, _, _, '金额单位：万元'],
+  ['预算数', _, _, _, _, _, '决算数', _, _, _, _, _],
+  [...ITEMS, ...ITEMS],
+  ['20.00', _, '8.00', _, '8.00', '12.00', '11.23', _, _, _, _, '11.23'],
+];
+
+/** 5.52 for running the vehicles, and nothing else. */
+const VEHICLES: Rows = with_(RECEPTION, [
+  [4, 6, '5.52'],
+  [4, 8, '5.52'],
+  [4, 10, '5.52'],
+  [4, 11, ''],
+]);
+
+/** 290 + 1,234,577.89 and 300 + 1,234,567.89 are both 1,234,867.89; 280 and 10 of income, 200 and 100 of expenditure. */
+const SUMMARY: Rows = [
+  ['收入支出决算总表'],
+  ['部门：某局', _, _, '金额单位：元'],
+  ['收入', _, '支出', _],
+  ['项目', '决算数', '项目', '决算数'],
+  ['一、一般公共预算财政拨款收入', '280.00', '一、一般公共服务支出', '200.00'],
+  ['二、事业收入', '10.00', '二、城乡社区支出', '100.00'],
+  ['本年收入合计', '290.00', '本年支出合计', '300.00'],
+  ['年初结转和结余', '1234577.89', '年末结转和结余', '1234567.89'],
+  ['总计', '1234867.89', '总计', '1234867.89'],
+];
+
+describe('what explains it as well, and is yet no likely rival', () => {
+  test('the forms themselves are consistent', () => {
+    expect([RECEPTION, VEHICLES, SUMMARY].flatMap(brief)).toEqual([]);
+  });
+
+  test('an amount in 亿元: of a form in 万元 it is the other one that is in 元', () => {
+    const rows = with_(RECEPTION, [[4, 6, '112300.00']]);
+    expect(brief(rows)).toEqual(['identified · G5=11.23 unit']);
+  });
+
+  test('an amount that went further than the next column', () => {
+    // 5.52 could also come from 公务用车购置费, which is not beside 公务接待费.
+    const rows = with_(VEHICLES, [
+      [4, 10, ''],
+      [4, 11, '5.52'],
+    ]);
+    expect(brief(rows)).toEqual(['identified · L5=0 moved · K5=5.52 moved']);
+  });
+
+  test('a wrong code of a line that has none: the total lacks one of its parts', () => {
+    // 10 are lacking to the total of income, and 总计 has them too much; 事业收入 is 10.
+    const rows = with_(SUMMARY, [[6, 1, '280.00']]);
+    expect(brief(rows)).toEqual(['identified · B7=290 not-renewed']);
+  });
+
+  test('a missing line of 总计: all of its few lines are there', () => {
+    const rows = with_(SUMMARY, [[7, 3, '1234567.49']]);
+    expect(brief(rows)).toEqual(['identified · D8=1234567.89 digit']);
+  });
+});
+
+test('two figures that one digit explains alike are both shown, and none is accused', () => {
+  // 11.11 and 22.22 are 33.33; 24.22 is printed: 22.22 was meant for it, or 35.33 for 33.33.
+  const rows = with_(RECEPTION, [
+    [4, 6, '33.33'],
+    [4, 7, '11.11'],
+    [4, 11, '24.22'],
+  ]);
+  const [found, ...others] = brief(rows);
+  expect(others).toEqual([]);
+  expect(found?.split(' · ').sort()).toEqual(['G5=35.33 digit', 'L5=22.22 digit', 'suspects']);
+});
+
+const KINDS: readonly ErrorKind[] = [
+  'digitChanged',
+  'digitsSwapped',
+  'signChanged',
+  'staleTotal',
+  'inYuan',
+  'movedColumn',
+];
+
+/** The figures that are said to be wrong, and the lines. */
+const accusedBy = (diagnoses: readonly Diagnosis[]): readonly string[] =>
+  diagnoses
+    .filter(({ verdict }) => verdict === 'identified')
+    .flatMap(({ suspects, line }) => [
+      ...suspects.map(({ place }) => `${place.sheet}!${a1(place)}`),
+      ...(line === null ? [] : [line.kind]),
+    ]);
+
+test.each(KINDS)('%s: what is identified is what was altered, in random books', (kind) => {
+  let identified = 0;
+  for (let seed = 1; seed <= 8; seed += 1) {
+    const injection = brokenBook(seed, kind);
+    if (injection === null) continue;
+    const touched = injection.touched.map(({ sheet, address }) => `${sheet}!${address}`);
+    const { problems } = reviewWorkbook(injection.book.workbook);
+    const accused = accusedBy(problems.flatMap(({ diagnosis }) => diagnosis ?? []));
+    identified += Number(accused.length > 0);
+    expect({ seed, wrong: accused.filter((key) => !touched.includes(key)) }).toEqual({ seed, wrong: [] });
+  }
+  expect(identified).toBeGreaterThan(1);
+});
