@@ -57,9 +57,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   layouts: (given) => {
     benchLayouts(...given.map(Number));
   },
-  files: ([folder]) => {
-    benchFiles(folder);
-  },
+  files: ([folder]) => benchFiles(folder),
   excel: benchExcel,
 };
 

@@ -11,11 +11,14 @@ const HEAD = [
   'const require = createRequire(import.meta.url);',
 ].join('\n');
 
-/** Writes the command line as one file that runs by itself, with the licences of the packages in it. */
-export async function bundle(file: string): Promise<void> {
+/** The command line. */
+const PROGRAM = 'src/review-files/main.ts';
+
+/** Writes the command line, or another program, as one file that runs by itself, with the licences of the packages in it. */
+export async function bundle(file: string, program: string = PROGRAM): Promise<void> {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/review-files/main.ts'],
+    entryPoints: [program],
     outfile: file,
     bundle: true,
     minify: true,
