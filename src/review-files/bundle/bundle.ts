@@ -26,6 +26,8 @@ export async function bundle(file: string, program: string = PROGRAM): Promise<v
     format: 'esm',
     target: 'node20.19',
     charset: 'utf8',
+    // Loaded, where they are installed, by those who use a queue.
+    external: ['bullmq'],
     legalComments: 'eof',
     banner: { js: HEAD },
     logLevel: 'warning',
