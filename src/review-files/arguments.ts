@@ -159,5 +159,5 @@ function limitsOf(
 
 /** Whether this is the address of a Redis. */
 function isRedis(address: string): boolean {
-  return /^rediss?:\/\//u.test(address) && URL.canParse(address);
+  return /^rediss?:\/\//u.test(address) && URL.canParse(address) && new URL(address).hostname !== '';
 }
