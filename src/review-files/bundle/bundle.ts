@@ -2,7 +2,8 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const ROOT = join(import.meta.dirname, '../../..');
+/** The folder of the project. */
+export const ROOT = join(import.meta.dirname, '../../..');
 
 /** What stands before the bundle: it is run by Node, and packages in it that are CommonJS ask for Node's modules. */
 const HEAD = [
