@@ -13,6 +13,7 @@ import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
 import { measure, printMeasurements } from './measure';
 import { nineFormsFile } from './nine-forms';
+import { benchQueue } from './queue';
 import { syntheticWorkbook } from './synthetic-workbook';
 
 const SAMPLES = join(import.meta.dirname, '../../assets/samples');
@@ -58,6 +59,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
     benchLayouts(...given.map(Number));
   },
   files: ([folder]) => benchFiles(folder),
+  queue: ([books]) => benchQueue(books === undefined ? undefined : Number(books)),
   excel: benchExcel,
 };
 
