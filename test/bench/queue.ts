@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -36,12 +35,12 @@ export async function benchQueue(books: number = BOOKS): Promise<void> {
   for (let seed = 1; seed <= books; seed++)
     writeFileSync(join(folder, 'in', `${seed}.xlsx`), generatedFile(seed));
   const redis = await Redis.start(server, join(folder, 'redis'));
-  const workers = Array.from({ length: JOBS }, (): ChildProcess => {
+  const workers = Array.from({ length: JOBS }, () => {
     const args = [program, 'worker', '--queue', redis.address, '--jobs', '1'];
     return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   });
   try {
-    await Promise.all(workers.map(({ stderr }) => (stderr === null ? null : once(stderr, 'data'))));
+    await Promise.all(workers.map(({ stderr }) => once(stderr, 'data')));
     const local = await seconds(program, folder, 'in', '--out', 'local', '--jobs', String(JOBS));
     const queued = await seconds(program, folder, 'in', '--out', 'queued', '--queue', redis.address);
     const each = (time: number): string => `${((1000 * time) / books).toFixed(0)} ms a book`;

@@ -16,7 +16,7 @@ import { answered, connectionTeller, connectionTo, QUEUE, queueLibrary } from '.
  */
 const LOCK = 10_000;
 const STALLED_INTERVAL = 2000;
-/** A job that so many workers did not survive is given up. */
+/** A job that more workers than these did not survive is given up. */
 const MOST_STALLED = 2;
 
 /** Reviews what comes through a queue until the process is asked to end; then what was begun is finished. */
