@@ -1,19 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import type { Limits } from '../arguments';
-import type { Outcome } from '../outcome';
 import type { Answer, Task } from './messages';
 import { CHILD, TOO_MUCH_MEMORY } from './messages';
+import type { Ended, Reviewed } from './reviewed';
 import type { Reviewers } from './reviewers';
-
-/** Why a child ended before it had reviewed a file. */
-export type Ended =
-  | { readonly kind: 'timeout'; readonly seconds: number }
-  | { readonly kind: 'memory'; readonly megabytes: number }
-  | { readonly kind: 'ended'; readonly detail: string };
-
-/** What came of a task: its outcome, or why there is none. */
-export type Reviewed = { readonly kind: 'outcome'; readonly outcome: Outcome } | Ended;
 
 /** Exit statuses and signals with which V8 ends a process whose heap is full. */
 const HEAP_FULL: readonly unknown[] = ['SIGABRT', 'SIGTRAP', 134, 133];

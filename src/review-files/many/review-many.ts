@@ -8,7 +8,7 @@ import type { Outcome } from '../outcome';
 import { emptyOutcome } from '../outcome';
 import type { Output } from '../output';
 import type { Submission } from '../submission';
-import type { Ended, Reviewed } from './children';
+import type { Ended, Reviewed } from './reviewed';
 import { engineVersion } from './engine-version';
 import type { LeftOut } from './left-out';
 import { outcomeKeys } from './outcome-key';

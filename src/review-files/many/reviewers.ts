@@ -1,4 +1,4 @@
-import type { Reviewed } from './children';
+import type { Reviewed } from './reviewed';
 import type { Task } from './messages';
 
 /** What reviews many submissions: child processes of this machine, or the workers of a queue. */

@@ -1,6 +1,6 @@
 import type { Job, Queue, QueueEvents } from 'bullmq';
 import type { Say } from '../../voice/say';
-import type { Reviewed } from '../many/children';
+import type { Reviewed } from '../many/reviewed';
 import type { Task } from '../many/messages';
 import type { Reviewers } from '../many/reviewers';
 import type { JobData } from './job';

@@ -1,6 +1,6 @@
 import type { Worker } from 'bullmq';
 import type { WorkerRequest } from '../arguments';
-import type { Reviewed } from '../many/children';
+import type { Reviewed } from '../many/reviewed';
 import { Children } from '../many/children';
 import { limitsWith } from '../many/default-limits';
 import { engineVersion } from '../many/engine-version';
