@@ -39,6 +39,8 @@ export interface Request {
   readonly rules?: readonly string[];
   /** The address of the Redis whose queue has workers that review the files. */
   readonly queue?: string;
+  /** Last year's workbook, or the folder of them. */
+  readonly previous?: string;
   readonly language: Language;
 }
 
@@ -70,6 +72,7 @@ const OPTIONS = {
   out: { type: 'string' },
   text: { type: 'string' },
   rules: { type: 'string', multiple: true },
+  previous: { type: 'string' },
   formulas: { type: 'boolean', default: false },
   live: { type: 'boolean', default: false },
   'keep-rounded': { type: 'boolean', default: false },
@@ -125,6 +128,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       limits,
       ...(values.rules === undefined ? {} : { rules: values.rules }),
       ...(queue === undefined ? {} : { queue }),
+      ...(values.previous === undefined ? {} : { previous: values.previous }),
       language,
     },
   };

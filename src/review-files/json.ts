@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
 import type { Form } from '../disclosure/forms/form';
-import type { PublishedTables, Review } from '../disclosure/review-types';
+import type { LastYearReview, PublishedTables, Review } from '../disclosure/review-types';
 import { isNothingChecked } from '../disclosure/duties/verdict';
 import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
@@ -54,6 +54,8 @@ export interface FileDocument {
   readonly published?: PublishedDocument;
   /** The relations that somebody added, and those of the add-in that were changed, where there are any. */
   readonly own?: OwnDocument;
+  /** Last year's workbook, where it was given. */
+  readonly lastYear?: LastYearDocument;
   /** What people decided, where the workbook keeps any of it. */
   readonly decisions?: DecisionsDocument;
 }
@@ -66,6 +68,14 @@ interface PublishedDocument {
   })[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly relations: RelationCounts;
+}
+
+/** Last year's workbook beside this year's. */
+interface LastYearDocument {
+  readonly file: string;
+  readonly forms: readonly { readonly sheet: string; readonly comparedWith: string }[];
+  /** Why nothing was compared with it; null where it was. */
+  readonly notCompared: string | null;
 }
 
 interface FormDocument {
@@ -159,7 +169,16 @@ export function fileDocument(file: string, review: Review, kept: KeptDecisions |
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
     ...(review.published === undefined ? {} : { published: publishedDocument(review.published) }),
     ...(review.own === undefined ? {} : { own: ownDocument(review.own) }),
+    ...(review.lastYear === undefined ? {} : { lastYear: lastYearDocument(review.lastYear) }),
     ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),
+  };
+}
+
+function lastYearDocument({ name, pairs, hindrance }: LastYearReview): LastYearDocument {
+  return {
+    file: name,
+    forms: pairs.map(({ now, last }) => ({ sheet: now.sheet, comparedWith: last.sheet })),
+    notCompared: hindrance === null ? null : sentence(hindrance),
   };
 }
 

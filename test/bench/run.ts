@@ -13,8 +13,10 @@ import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
 import { measure, printMeasurements } from './measure';
 import { nineFormsFile } from './nine-forms';
+import { benchOwnRelations } from './own-relations';
 import { benchQueue } from './queue';
 import { syntheticWorkbook } from './synthetic-workbook';
+import { benchText } from './text';
 
 const SAMPLES = join(import.meta.dirname, '../../assets/samples');
 const SHEETS = [10, 100, 1000];
@@ -53,11 +55,13 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   sheets: benchSheets,
   lines: benchLines,
   narrative: benchNarrative,
+  text: ([count]) => benchText(count === undefined ? undefined : Number(count)),
   detection: benchDetection,
   diagnosis: (given) => benchDiagnosis(...given.map(Number)),
   layouts: (given) => {
     benchLayouts(...given.map(Number));
   },
+  'own-relations': benchOwnRelations,
   files: ([folder]) => benchFiles(folder),
   queue: ([books]) => benchQueue(books === undefined ? undefined : Number(books)),
   excel: benchExcel,

@@ -7,6 +7,7 @@ import { printerFor } from '../formats';
 import type { Outcome } from '../outcome';
 import { emptyOutcome } from '../outcome';
 import type { Output } from '../output';
+import { previousFinder } from '../previous-file';
 import type { Submission } from '../submission';
 import type { Ended, Reviewed } from './reviewed';
 import { engineVersion } from './engine-version';
@@ -35,6 +36,7 @@ export async function reviewMany(
   for (const line of leftOutLines(leftOut, say)) above.err(line);
   for (const { file, reason } of failures) above.err(say('failedLine', { file, reason }));
   const engine = await engineVersion(program);
+  const withPrevious = await previousFinder(request.previous, say);
   const outcomeKey = outcomeKeys(request, engine);
   const store = request.out === null ? null : await openStore(request.out);
   if (store instanceof Error) {
@@ -66,8 +68,9 @@ export async function reviewMany(
 
   const lane = async (): Promise<void> => {
     for (let index = next++; ; index = next++) {
-      const submission = submissions[index];
-      if (submission === undefined) return;
+      const found = submissions[index];
+      if (found === undefined) return;
+      const submission = withPrevious(found);
       const key = store === null && !reviewers.needsKeys ? null : await outcomeKey(submission);
       const known = key === null ? null : (store?.reuse(submission.file, key) ?? null);
       if (known !== null) {

@@ -23,9 +23,14 @@ export function keyHere({ submission, request, from }: JobData, engine: string):
   const { rules, ...rest } = request;
   const whole = (path: string): string => resolve(from, path);
   const given: Request = rules === undefined ? rest : { ...rest, rules: rules.map(whole) };
-  const { file, text } = submission;
+  const { file, text, previous } = submission;
   return outcomeKeys(
     given,
     engine,
-  )({ ...submission, file: whole(file), text: text === null ? null : whole(text) });
+  )({
+    ...submission,
+    file: whole(file),
+    text: text === null ? null : whole(text),
+    ...(previous === undefined ? {} : { previous: whole(previous) }),
+  });
 }

@@ -252,12 +252,16 @@ export const engine: TextsLike<typeof chinese> = {
   textUnitSlip:
     '"{quote}": the unit does not fit. {digits} {unit} is what the figures it must agree with give.',
   textSum: '"{quote}": the parts add up to {expected}, the whole is stated as {actual}, off by {difference}.',
+  textBalance:
+    '"{quote}": {opening} carried over + income {income} − expenditure {total} = {expected}, but {actual} is stated as left over.',
   textSumShort:
     '"{quote}": the parts that are listed add up to {expected}, which differs from the whole {actual} by {difference}. Please verify that all are listed.',
   textItems: '"{quote}": the functional items add up to {expected}, stated {actual}, off by {difference}.',
   textItemsOther:
     '"{quote}": the functional items add up to {expected}, which is "{other}", not this total of {actual}; off by {difference}.',
   textAbove: '"{quote}": {actual} is above "{whole}", {other}: a part cannot be more than its whole.',
+  textPriorRate:
+    '"{quote}": {now} this year and {prior} the year before give a rate of {expected}, stated {actual}.',
   textPrior:
     '"{quote}": {now} this year, {prior} the year before: the change comes to {expected}, stated {actual}.',
   textTwice: '"{quote}": "{subject}" is stated differently: {expected} before ({other}), {actual} here.',
@@ -287,6 +291,8 @@ export const engine: TextsLike<typeof chinese> = {
   textUnits: 'The text names two units: "{actual}" and "{expected}".',
   textOtherUnit:
     'The text is of "{actual}", the tables of "{expected}": nothing was compared with the tables.',
+  textOfOtherUnit:
+    'The tables name no unit and have none of the figures of the text in common with it: whether both are of one unit cannot be told. The text was not compared with the tables.',
   textSeveralUnits:
     'The workbook has the tables of several units, and the text cannot be told to be of one of them: nothing was compared with the tables.',
   textOtherYear: 'The text is of {actual}, the tables of {expected}: nothing was compared with the tables.',
@@ -305,6 +311,7 @@ export const engine: TextsLike<typeof chinese> = {
   textInCause: 'Inside a stated cause: not compared.',
   textNoFigure: 'Nothing in the text or the tables to compare it with.',
   textNoTables: 'No tables of the same unit and year to compare it with.',
+  textListCut: 'The list ends with "and so on": not all parts are given, so they cannot be added up.',
   textListUnread: 'Some of the listed parts were not read, so they cannot be added up.',
   textChoice: '"{quote}": the template\'s choice of words was not made.',
   textPlaceholder: '"{quote}": the template\'s placeholder was not replaced.',
@@ -322,10 +329,51 @@ export const engine: TextsLike<typeof chinese> = {
   textItemRenamed: '"{quote}": {form} has no such item; the one with the same amount is "{line}".',
   textItemUnknown: '"{quote}": {form} has no such item.',
   textItemLeft: '"{line}" in {form}, {amount}, is not explained in the text.',
+  textEconomicEmpty: 'The text names economic items ({count}) of which {form} has no amount: {names}.',
+  textEconomicLeft: 'Economic items ({count}) with an amount in {form} that the text does not name: {names}.',
   textSaidNone: '"{quote}": the text says there was none, but {form} "{line}" {column} is {amount}.',
   textNotSaidNone: '{form} is empty, and the text does not say that there was none.',
   textHeadingYear: '"{quote}": says {actual}, the text is of {expected}.',
   textFigureYear: '"{quote}": says {actual}, but the figure is that of {expected} in the tables.',
+  dutySummaryTotal: 'The total of income and expenditure is not given.',
+  dutySummaryChange: 'How the total changed on the year before is not given.',
+  dutyIncomeTotal: 'The income of the year is not given.',
+  dutyIncomeShares: 'The share of each kind of income is not given.',
+  dutyExpenditureTotal: 'The expenditure of the year is not given.',
+  dutyExpenditureNature: 'Basic and project expenditure is not given.',
+  dutyExpenditureShares: 'The share of each kind of expenditure is not given.',
+  dutyAppropriationTotal: 'The total of appropriations is not given.',
+  dutyAppropriationChange: 'How appropriations changed on the year before is not given.',
+  dutyGeneralShare: 'The share in the expenditure of the year is not given.',
+  dutyGeneralChange: 'How the general budget changed on the year before is not given.',
+  dutyGeneralBudget: 'The opening budget and what was spent is not given.',
+  dutyGeneralCompletion: 'How far the budget was completed is not given.',
+  dutyGeneralClasses: 'The classes of expenditure is not given.',
+  dutyGeneralItems: 'The items of expenditure is not given.',
+  dutyBasicUses: 'Personnel and operating costs is not given.',
+  dutyBasicItems: 'What personnel and operating costs consist of is not given.',
+  dutyTravelUnits: 'The units that the three public expenses are of is not given.',
+  dutyTravelBudget: 'The budget and what was spent is not given.',
+  dutyTravelItems: 'One of the three public expenses is not given.',
+  dutyTravelChange: 'How the three public expenses changed on the year before is not given.',
+  dutyVehicleCosts: 'Buying and running official vehicles apart is not given.',
+  dutyForeignGuests: 'Foreign guests is not given.',
+  dutyFund: 'Government funds, or that there are none, is not given.',
+  dutyCapital: 'State capital, or that there is none, is not given.',
+  dutyRunningCosts: 'The amount of the running costs is not given.',
+  dutyRunningChange: 'How the running costs changed on the year before is not given.',
+  dutyMeetings: 'What meetings and training cost is not given.',
+  dutyReserved: 'What was reserved for small and medium-sized enterprises is not given.',
+  dutySmallShare: 'The share of small and medium-sized enterprises is not given.',
+  dutyVehicleKinds: 'The kinds of vehicles is not given.',
+  dutyAssessedFunds: 'The amount assessed is not given.',
+  dutyGrades: 'The projects by grades is not given.',
+  dutyMeanScore: 'The mean score is not given.',
+  dutyOwnResult: 'The assessment of the whole expenditure is not given.',
+  dutyProjectResults: 'The assessments of the projects is not given.',
+  dutyResultsUsed: 'How the assessments are used is not given.',
+  sectionStateCapital: 'The section on state capital is missing.',
+  sectionGeneralCosts: 'The section on general costs is missing.',
   dutyAbroad: 'The groups and persons sent abroad are not given.',
   dutyPurchased: 'The number of official vehicles bought is not given.',
   dutyKept: 'The number of official vehicles kept is not given.',
@@ -349,6 +397,7 @@ export const engine: TextsLike<typeof chinese> = {
   sectionPerformance: 'The section on performance is missing.',
   numberRound: 'A round number; not checked.',
   numberBound: 'A threshold, not an amount; not checked.',
+  numberPercentagePoints: 'The difference of two ratios (percentage points); not checked.',
   numberRange: 'A range, not one number; not checked.',
   numberOther: 'Not an amount, ratio, score or count that the standard text asks for; not checked.',
   numberBare: 'Without a unit: not clear what it is; not read.',
@@ -434,14 +483,49 @@ export const engine: TextsLike<typeof chinese> = {
   dutyNotInPart: 'The text that is given does not have this section.',
   dutyNoLines: 'The forms have no figures for it.',
   dutyPassage: 'The text that is given is only a passage: it need not say so.',
+  dutyNotAsked: 'The template that the text was written by does not ask for it.',
   dutySettled: 'The text says that there is none of it.',
-  dutyPublishedUnchecked: '{count} relations of the tables in the Word document could not be checked.',
   dutyDetailTable: 'A detail table: no relation is laid down for it.',
   dutyNear: '“{form}” was not recognised; the sheet {sheets} may be it.',
   dutyUnsaid: 'It was not checked for no reason that is known.',
   restatedScore: '“{quote}” still states the total score {before}; recalculated, {cell} is {after}: verify.',
   restatedRate: '“{quote}” still states the rate {before}; recalculated, {cell} is {after}: verify.',
   restatedGrade: '“{quote}” still states the grade “{before}”; recalculated, {cell} is “{after}”: verify.',
+
+  // This year against last.
+  lastYearNoForms: "No form of last year's workbook is known; nothing was compared with it.",
+  lastYearSeveralYears:
+    "The forms of a workbook are of several years (this year's: {years}; last year's: {others}); nothing was compared with last year.",
+  lastYearOtherYear:
+    "The workbook given as last year's is of {actual}, not of {expected}; nothing was compared with it.",
+  lastYearSeveralUnits:
+    'A workbook has the forms of several units, and which belongs to which is not clear; nothing was compared with last year.',
+  lastYearOtherUnit:
+    "Last year's workbook is that of {actual}, this year's of {expected}; nothing was compared with it.",
+  lastYearOpening:
+    '{line}: the opening balance is {actual}, last year closed with {expected} ({other}), a difference of {difference}; an adjustment that was approved is to be explained, else please verify.',
+  lastYearOpeningNew:
+    "{line}: {column} is {amount}; last year's form has no such line. Please verify where it comes from.",
+  lastYearOpeningGone:
+    '{line}: {column} of last year is {amount} ({cell}); this form has no such line. Please verify where it went.',
+  lastYearLineDoubtful: 'Whether {line} is the same line in both years is not certain.',
+  lastYearColumn:
+    "{line}, {column}: {label} is {actual}, last year's form has {expected} ({other}), a difference of {difference}. Please verify.",
+  lastYearNoFigure: "Last year's form has no {column} of {line}.",
+  lastYearChange: '{line}, {column}: {now} this year, {last} last year, a change of {rate}.',
+  lastYearChangeExplained:
+    '{line}, {column}: {now} this year, {last} last year, a change of {rate}; the explanation gives a reason.',
+  lastYearChangeUnexplained:
+    '{line}, {column}: {now} this year, {last} last year, a change of {rate}; no reason was found in the explanation.',
+  lastYearTargetLowered: "{line}: the target “{now}” is easier than last year's “{last}”.",
+  lastYearTargetsRepeated: "All {count} targets are last year's.",
+  textLastChange:
+    '“{quote}” states a change of {actual} 万元; by the forms of both years {line} of {form} is {now} 万元 after {last} 万元, which gives {expected} 万元. Please verify.',
+  textLastRate:
+    '“{quote}” states a change of {actual}; by the forms of both years {line} of {form} is {now} 万元 after {last} 万元, which gives {expected}. Please verify.',
+  textLastTable:
+    "“{quote}” speaks of last year and states {actual}; {column} of {line} in last year's {form} is {expected}. Please verify.",
+  textNoLastFigure: "Last year's forms have no such figure.",
 
   // Relations that somebody added (核对规则).
   ownBroken: '"{title}" does not hold: left {left}, right {right}, difference {difference} ({formula}).',
@@ -470,6 +554,10 @@ export const engine: TextsLike<typeof chinese> = {
   ownExpectedShorter: 'The formula is too long: it should have ended before character {at}.',
   ownNoSuchForm:
     'At character {at} "{form}" is no known form; a name (支出决算表) or the number printed on the sheet (公开03表) is expected.',
+  ownYearsUnknown:
+    'The years “{years}” are not understood; write 2023, 2023—2025, or 2023- for that year and later.',
+  ownYearOutside: 'The set {set} is valid for {years}; this workbook is of {year}.',
+  ownYearUnsaid: 'The set {set} is valid for {years}; the forms of this workbook do not state one year.',
   ownIdMissing: 'The id is missing.',
   ownIdTaken:
     'The id "{id}" is that of a built-in relation; choose another, or leave the formula empty to change its severity.',
