@@ -37,14 +37,28 @@ export interface Request {
   readonly limits: Limits;
   /** The files with relations of one's own, in their order. */
   readonly rules?: readonly string[];
+  /** The address of the Redis whose queue has workers that review the files. */
+  readonly queue?: string;
   /** Last year's workbook, or the folder of them. */
   readonly previous?: string;
   readonly language: Language;
 }
 
+/** What the command line asks a worker of a queue to be. */
+export interface WorkerRequest {
+  /** The address of the Redis. */
+  readonly queue: string;
+  readonly limits: Limits;
+  readonly language: Language;
+}
+
+/** The word that makes the program a worker of a queue, before --queue. */
+const WORKER = 'worker';
+
 /** A command line that was understood, one that asks about the program, or one that was not understood. */
 export type Arguments =
   | { readonly kind: 'review'; readonly request: Request }
+  | { readonly kind: 'worker'; readonly request: WorkerRequest }
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly reason: string; readonly language: Language };
@@ -65,6 +79,7 @@ const OPTIONS = {
   jobs: { type: 'string' },
   timeout: { type: 'string' },
   memory: { type: 'string' },
+  queue: { type: 'string' },
   lang: { type: 'string', default: DEFAULT_LANGUAGE },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
@@ -93,6 +108,11 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (values.json && format !== 'json') return wrong(say('twoFormats'));
   const limits = limitsOf(values, say);
   if (typeof limits === 'string') return wrong(limits);
+  const { queue } = values;
+  if (queue !== undefined && !isRedis(queue)) return wrong(say('badQueue'));
+  if (queue !== undefined && files.length === 1 && files[0] === WORKER)
+    return { kind: 'worker', request: { queue, limits, language } };
+  if (queue !== undefined && Object.keys(limits).length > 0) return wrong(say('limitsOfWorkers'));
   if (files.length === 0 && values.text === undefined) return wrong(say('noFiles'));
   if (files.length > 1 && values.text !== undefined) return wrong(say('oneWorkbook'));
   return {
@@ -107,6 +127,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       ...(values.text === undefined ? {} : { text: values.text }),
       limits,
       ...(values.rules === undefined ? {} : { rules: values.rules }),
+      ...(queue === undefined ? {} : { queue }),
       ...(values.previous === undefined ? {} : { previous: values.previous }),
       language,
     },
@@ -138,4 +159,9 @@ function limitsOf(
     limits[name] = number;
   }
   return limits;
+}
+
+/** Whether this is the address of a Redis. */
+function isRedis(address: string): boolean {
+  return /^rediss?:\/\//u.test(address) && URL.canParse(address) && new URL(address).hostname !== '';
 }

@@ -24,6 +24,11 @@ async function runCommandLine(): Promise<void> {
       console.error(voice(parsed.language, 'commandLine')('usage'));
       process.exitCode = 2;
       break;
+    case 'worker': {
+      const { runWorker } = await import('./queue/worker');
+      process.exitCode = await runWorker(parsed.request, program, standardOutput());
+      break;
+    }
     case 'review':
       process.exitCode = await (await import('./run')).run(parsed.request, program, standardOutput());
   }

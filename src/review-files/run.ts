@@ -13,7 +13,7 @@ export async function run(request: Request, program: string, output: Output): Pr
   const say = voice(request.language, 'commandLine');
   try {
     const plan = await planOf(request);
-    const isMany = plan.isSearched || Object.keys(request.limits).length > 0;
+    const isMany = plan.isSearched || request.queue !== undefined || Object.keys(request.limits).length > 0;
     if (isMany && request.text !== undefined) {
       output.err(say('textWithMany'));
       return 2;

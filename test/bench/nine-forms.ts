@@ -1,10 +1,7 @@
-import type { SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
-import { columnLetters } from '../../src/disclosure/sheet/address';
 import type { Disclosure, DisclosureItem } from '../generator';
 import { FIRST_VARIANT, layOut } from '../generator';
 import { listedClasses } from '../generator/codes/classes';
-import type { Line, PrintedSheet } from '../samples/printed-sheet';
-import { documentFile } from '../samples/workbook';
+import { printedFile } from './printed-file';
 
 /** 项 in a 款, and 款 in a 类: round figures that spread many lines over the classes as departments' forms do. */
 const ITEMS_IN_DIVISION = 9;
@@ -70,42 +67,10 @@ function disclosureOf(lines: number): Disclosure {
   };
 }
 
-/** A sheet as it is printed: every cell with its borders and its font, as published forms are. */
-function printedSheet({ name, rows, merges }: SheetSnapshot): PrintedSheet {
-  const spans = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
-  const covered = new Set(
-    merges.flatMap(({ top, left, bottom, right }) =>
-      Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_unused, index) => {
-        const width = right - left + 1;
-        return `${top + Math.floor(index / width)},${left + (index % width)}`;
-      }).slice(1),
-    ),
-  );
-  const byRow = new Map(rows.map((row) => [row.row, row]));
-  const last = rows.at(-1)?.row ?? 0;
-  const lines = Array.from({ length: last + 1 }, (_unused, at): Line => {
-    const row = byRow.get(at);
-    return (row?.cells ?? []).flatMap(({ value, format }, index) => {
-      const column = (row?.firstColumn ?? 0) + index;
-      if (covered.has(`${at},${column}`)) return [];
-      const span = spans.get(`${at},${column}`);
-      const letters = columnLetters(column);
-      const columns = span === undefined ? letters : `${letters}:${columnLetters(span.right)}`;
-      const isNumber = typeof value === 'number';
-      const content = isNumber ? { value, format } : typeof value === 'string' ? value : null;
-      const look = isNumber ? ('amount' as const) : ('label' as const);
-      return [{ columns, rows: span === undefined ? 1 : span.bottom - span.top + 1, content, look }];
-    });
-  });
-  const width = Math.max(...rows.map(({ firstColumn, cells }) => firstColumn + cells.length));
-  return { name, widths: Array.from({ length: width }, () => 14), lines };
-}
-
 /**
  * An .xlsx file of the nine forms with so many lines in each form by code (T2, T3, T5), every figure right, printed as
  * the national form prints them.
  */
 export function nineFormsFile(lines: number): Uint8Array {
-  const { sheets } = layOut(disclosureOf(lines), FIRST_VARIANT).workbook;
-  return documentFile({ file: 'nine-forms.xlsx', title: '部门决算公开表', sheets: sheets.map(printedSheet) });
+  return printedFile(layOut(disclosureOf(lines), FIRST_VARIANT).workbook);
 }

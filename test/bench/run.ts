@@ -15,6 +15,7 @@ import { measure, printMeasurements } from './measure';
 import { benchPane } from './pane';
 import { nineFormsFile } from './nine-forms';
 import { benchOwnRelations } from './own-relations';
+import { benchQueue } from './queue';
 import { syntheticWorkbook } from './synthetic-workbook';
 import { benchText } from './text';
 
@@ -62,9 +63,8 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
     benchLayouts(...given.map(Number));
   },
   'own-relations': benchOwnRelations,
-  files: ([folder]) => {
-    benchFiles(folder);
-  },
+  files: ([folder]) => benchFiles(folder),
+  queue: ([books]) => benchQueue(books === undefined ? undefined : Number(books)),
   excel: benchExcel,
   pane: ([file]) => benchPane(file),
 };

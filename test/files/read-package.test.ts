@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Area } from '../../src/disclosure/sheet/address';
 import type { SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { openWorkbook } from '../../src/files';
 import { LIMITS } from '../../src/files/limits';
+import { crc32 } from '../../src/files/package/crc32';
 import { soundMerges } from '../../src/files/workbook/merges';
 import { movedFormula } from '../../src/files/workbook/moved-formula';
 import { handmadeWorkbook } from '../review-files/handmade';
@@ -33,6 +34,56 @@ async function valuesOf(cells: string): Promise<unknown[]> {
 function placeOf(bytes: Uint8Array, text: string): number {
   return Buffer.from(bytes).indexOf(text);
 }
+
+/** A package whose directory and header say of its sheet that it unpacks to so many bytes. */
+function saying(bytes: Uint8Array, size: (was: number) => number): Uint8Array {
+  const lying = Buffer.from(bytes);
+  const name = 'xl/worksheets/sheet1.xml';
+  const local = lying.indexOf(name) - 30;
+  const central = lying.lastIndexOf(name) - 46;
+  const wrong = size(lying.readUInt32LE(central + 24));
+  lying.writeUInt32LE(wrong, central + 24);
+  lying.writeUInt32LE(wrong, local + 22);
+  return lying;
+}
+
+describe.each([
+  { by: 'Node', native: true },
+  { by: 'the library, as in a browser', native: false },
+])('parts unpacked by $by', ({ native }) => {
+  beforeEach(() => {
+    if (!native) vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const sheet = handmadeWorkbook([{ name: '表', xml: ONE.replace('</row>', '</row>'.padEnd(3000, ' ')) }]);
+  const place = { part: 'xl/worksheets/sheet1.xml', sheet: '表' };
+
+  it('are read', async () => {
+    expect(await failureOf(sheet)).toBe('read');
+  });
+
+  it('are damaged where they have more or fewer bytes than the directory says', async () => {
+    expect(await failureOf(saying(sheet, (was) => was - 1))).toEqual(['damaged', place]);
+    expect(await failureOf(saying(sheet, (was) => was + 1))).toEqual(['damaged', place]);
+    expect(await failureOf(saying(sheet, () => 0))).toEqual(['damaged', place]);
+  });
+
+  it('are damaged where what is packed breaks off or is none', async () => {
+    const broken = Uint8Array.from(sheet);
+    const at = Buffer.from(sheet).indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length;
+    broken.fill(0xff, at, at + 8);
+    expect(await failureOf(broken)).toEqual(['damaged', place]);
+  });
+
+  it('have the same checksum', () => {
+    // The check value that is published with CRC-32.
+    expect(crc32(Buffer.from('123456789'))).toBe(0xcb_f4_39_26);
+    expect(crc32(Buffer.from('56789'), crc32(Buffer.from('1234')))).toBe(0xcb_f4_39_26);
+  });
+});
 
 describe('packages', () => {
   it('notices a digit that was changed after packing', async () => {

@@ -58,6 +58,19 @@ describe('the command line', () => {
     expect(parseArguments(['--version'])).toEqual({ kind: 'version' });
   });
 
+  it('reads a queue, for which limits are the workers’', () => {
+    const queue = 'redis://:secret@10.0.0.2:6379';
+    expect(parseArguments(['送审', '--queue', queue])).toMatchObject({ kind: 'review', request: { queue } });
+    expect(parseArguments(['worker', '--queue', queue, '--jobs', '3', '--lang', 'en'])).toEqual({
+      kind: 'worker',
+      request: { queue, limits: { jobs: 3 }, language: 'en' },
+    });
+    expect(parseArguments(['worker'])).toMatchObject({ kind: 'review', request: { files: ['worker'] } });
+    expect(parseArguments(['送审', '--queue', queue, '--jobs', '3'])).toMatchObject({ kind: 'wrong' });
+    for (const wrong of ['10.0.0.2', 'http://10.0.0.2', 'redis://'])
+      expect(parseArguments(['送审', '--queue', wrong])).toMatchObject({ kind: 'wrong' });
+  });
+
   it('gives help in the language asked for', () => {
     expect(parseArguments(['--help', '--lang', 'en'])).toEqual({ kind: 'help', language: 'en' });
   });

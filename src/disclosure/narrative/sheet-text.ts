@@ -21,16 +21,24 @@ const CELLS_A_ROW = 1.5;
 /** The lines of a sheet that is a text, from the top; null for any other sheet. Linear in its filled cells. */
 export function sheetLines(sheet: SheetSnapshot): readonly TextLine[] | null {
   const grid = new SheetGrid(sheet);
-  const lines: TextLine[] = [];
+  // What has columns or no sentence is no text: most sheets need not be turned into lines.
   let rows = 0;
   let cells = 0;
+  for (const row of grid.rowNumbers) {
+    const filled = grid.filledInRow(row);
+    if (filled > 0) rows += 1;
+    cells += filled;
+  }
+  if (rows === 0 || cells / rows > CELLS_A_ROW) return null;
+  const saysSomething = grid.rowNumbers.some((row) =>
+    grid.textsInRow(row).some(({ cell }) => isSentence(valueText(cell.value))),
+  );
+  if (!saysSomething) return null;
+  const lines: TextLine[] = [];
   let all = 0;
   let inSentences = 0;
   for (const row of grid.rowNumbers) {
-    const filled = grid.labelsInRow(row);
-    if (filled.length > 0) rows += 1;
-    cells += filled.length;
-    for (const { cell, area } of filled) {
+    for (const { cell, area } of grid.labelsInRow(row)) {
       const text = valueText(cell.value);
       const place = { sheet: sheet.name, row: area.top, column: area.left };
       all += text.length;
@@ -38,6 +46,5 @@ export function sheetLines(sheet: SheetSnapshot): readonly TextLine[] | null {
       lines.push(...text.split(/\r?\n/u).map((line) => ({ text: line, cell: place })));
     }
   }
-  if (all === 0 || inSentences / all < TEXT_SHARE || cells / rows > CELLS_A_ROW) return null;
-  return lines;
+  return inSentences / all < TEXT_SHARE ? null : lines;
 }

@@ -22,7 +22,8 @@ interface RowContent {
   readonly right: number;
 }
 
-const NOTHING: RowContent = { texts: [], filled: 0, left: Infinity, right: -Infinity };
+/** Whole numbers alone, which cost nothing beside the object: a sheet has up to a million rows. */
+const NOTHING: RowContent = { texts: [], filled: 0, left: 0x3fff_ffff, right: -1 };
 
 /**
  * A sheet as recognition walks through it: cells by position, merged areas read from any of their cells.
@@ -140,19 +141,20 @@ export class SheetGrid {
   }
 
   private readContent(row: number): RowContent {
-    const texts: LabelledCell[] = [];
+    let texts: LabelledCell[] | undefined;
     let { filled, left, right } = NOTHING;
     this.forEachIn(row, (cell, column) => {
       if (typeof cell.value !== 'number') {
         const label = normaliseLabel(valueText(cell.value));
         if (label === '') return;
+        texts ??= [];
         texts.push({ area: this.areaAt({ row, column }), cell, label });
       }
       filled += 1;
       left = Math.min(left, column);
       right = Math.max(right, this.mergeAt(row, column)?.right ?? column);
     });
-    return { texts, filled, left, right };
+    return { texts: texts ?? NOTHING.texts, filled, left, right };
   }
 
   /** Each cell that begins in a row and holds something, from the left. */

@@ -1,10 +1,15 @@
 import { Inflate } from 'fflate';
 import { Refusal } from '../refusal';
 import { crc32 } from './crc32';
+import { nativeZlib } from './native-zlib';
 import type { ZipEntry } from './zip-directory';
 
 /** So many packed bytes are unpacked at a time. */
 const STEP = 16 * 1024;
+/** So many unpacked bytes are passed on at a time. */
+const PIECE = 64 * 1024;
+/** Parts of no more bytes than these, unpacked, are unpacked at once where Node can; larger ones piece by piece. */
+const AT_ONCE = 16 * 1024 * 1024;
 
 /** Gives an entry's bytes piece by piece, unpacked; refused where they are more, fewer or others than the directory says. */
 export function unpacked(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => void): void {
@@ -17,12 +22,28 @@ export function unpacked(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8
     crc = crc32(piece, crc);
     take(piece);
   };
-  if (entry.method === 0) {
-    for (let at = data; at < data + packed; at += STEP)
-      pass(bytes.subarray(at, Math.min(at + STEP, data + packed)));
-  } else inflate(bytes.subarray(data, data + packed), pass, part);
+  const written = bytes.subarray(data, data + packed);
+  if (entry.method === 0) passPieces(written, pass);
+  else {
+    const whole = size > AT_ONCE ? undefined : inflatedAtOnce(written, entry);
+    if (whole === undefined) inflate(written, pass, part);
+    else passPieces(whole, pass);
+  }
   if (length !== size) throw new Refusal('damaged', { part });
   if (crc !== entry.crc) throw new Refusal('wrongChecksum', { part });
+}
+
+function passPieces(bytes: Uint8Array, pass: (piece: Uint8Array) => void): void {
+  for (let at = 0; at < bytes.length; at += PIECE) pass(bytes.subarray(at, at + PIECE));
+}
+
+/** All of an entry's bytes, never more than it says it has; undefined where Node is not there to unpack them. */
+function inflatedAtOnce(packed: Uint8Array, { path: part, size }: ZipEntry): Uint8Array | undefined {
+  try {
+    return nativeZlib()?.inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch {
+    throw new Refusal('damaged', { part });
+  }
 }
 
 function inflate(packed: Uint8Array, pass: (piece: Uint8Array) => void, part: string): void {

@@ -28,8 +28,8 @@ export class SheetReader {
 
   private readonly shared = new SharedFormulas();
   private readonly empties = new Map<string, CellSnapshot>();
-  private columns: number[] = [];
-  private cells: CellSnapshot[] = [];
+  private readonly columns: number[] = [];
+  private readonly cells: CellSnapshot[] = [];
   private row = -1;
   private column = -1;
   private inCell = false;
@@ -80,7 +80,8 @@ export class SheetReader {
         break;
       case 'row':
         if (this.cells.length > 0)
-          this.rows.push({ row: this.row, columns: this.columns, cells: this.cells });
+          // Arrays that have grown have room to spare; a sheet of many short rows would be most of that.
+          this.rows.push({ row: this.row, columns: this.columns.slice(), cells: this.cells.slice() });
         break;
       case 'f':
       case 'v':
@@ -111,8 +112,8 @@ export class SheetReader {
     if (row <= this.row) this.inOrder = false;
     this.row = row;
     this.column = -1;
-    this.columns = [];
-    this.cells = [];
+    this.columns.length = 0;
+    this.cells.length = 0;
   }
 
   private openCell({ r, s, t = 'n' }: Attributes): void {

@@ -2,7 +2,8 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const ROOT = join(import.meta.dirname, '../../..');
+/** The folder of the project. */
+export const ROOT = join(import.meta.dirname, '../../..');
 
 /** What stands before the bundle: it is run by Node, and packages in it that are CommonJS ask for Node's modules. */
 const HEAD = [
@@ -11,11 +12,14 @@ const HEAD = [
   'const require = createRequire(import.meta.url);',
 ].join('\n');
 
-/** Writes the command line as one file that runs by itself, with the licences of the packages in it. */
-export async function bundle(file: string): Promise<void> {
+/** The command line. */
+const PROGRAM = 'src/review-files/main.ts';
+
+/** Writes the command line, or another program, as one file that runs by itself, with the licences of the packages in it. */
+export async function bundle(file: string, program: string = PROGRAM): Promise<void> {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/review-files/main.ts'],
+    entryPoints: [program],
     outfile: file,
     bundle: true,
     minify: true,
@@ -23,6 +27,8 @@ export async function bundle(file: string): Promise<void> {
     format: 'esm',
     target: 'node20.19',
     charset: 'utf8',
+    // Loaded, where they are installed, by those who use a queue.
+    external: ['bullmq'],
     legalComments: 'eof',
     banner: { js: HEAD },
     logLevel: 'warning',

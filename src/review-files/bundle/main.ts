@@ -1,4 +1,6 @@
 import { join } from 'node:path';
-import { bundle } from './bundle';
+import { bundle, ROOT } from './bundle';
+import { bundleLibrary } from './library';
 
-await bundle(join(import.meta.dirname, '../../../dist/bin/final-accounts-check.js'));
+await bundle(join(ROOT, 'dist/bin/final-accounts-check.js'));
+await bundleLibrary(join(ROOT, 'dist/lib'));

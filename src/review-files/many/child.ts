@@ -9,11 +9,13 @@ export async function reviewForParent(megabytes: number): Promise<void> {
   process.on('disconnect', () => {
     process.exit();
   });
-  // The parent sends the same request with every submission.
-  let rules: (() => Promise<GivenRules>) | undefined;
-  process.on('message', ({ submission, request }: Task) => {
-    rules ??= rulesReader(request.rules);
-    void reviewSubmission(submission, request, rules).then((outcome) => {
+  // A run sends the same request with every submission; the workers of a queue serve several runs.
+  let known: { readonly run: string; readonly rules: () => Promise<GivenRules> } | undefined;
+  process.on('message', ({ submission, request, from }: Task) => {
+    if (process.cwd() !== from) process.chdir(from);
+    const run = JSON.stringify([from, request.rules]);
+    if (known?.run !== run) known = { run, rules: rulesReader(request.rules) };
+    void reviewSubmission(submission, request, known.rules).then((outcome) => {
       answer({ kind: 'outcome', outcome, memory: process.memoryUsage.rss() });
     });
   });

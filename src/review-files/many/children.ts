@@ -1,19 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import type { Limits, Request } from '../arguments';
-import type { Outcome } from '../outcome';
-import type { Submission } from '../submission';
+import type { Limits } from '../arguments';
 import type { Answer, Task } from './messages';
 import { CHILD, TOO_MUCH_MEMORY } from './messages';
-
-/** Why a child ended before it had reviewed a file. */
-export type Ended =
-  | { readonly kind: 'timeout' }
-  | { readonly kind: 'memory' }
-  | { readonly kind: 'ended'; readonly detail: string };
-
-/** What came of a task: its outcome, or why there is none. */
-export type Reviewed = { readonly kind: 'outcome'; readonly outcome: Outcome } | Ended;
+import type { Ended, Reviewed } from './reviewed';
+import type { Reviewers } from './reviewers';
 
 /** Exit statuses and signals with which V8 ends a process whose heap is full. */
 const HEAP_FULL: readonly unknown[] = ['SIGABRT', 'SIGTRAP', 134, 133];
@@ -22,7 +13,8 @@ const HEAP_FULL: readonly unknown[] = ['SIGABRT', 'SIGTRAP', 134, 133];
 const START_UP = 60;
 
 /** Child processes that review files, each within limits. The one of a file that exceeds them is killed. */
-export class Children {
+export class Children implements Reviewers {
+  readonly needsKeys = false;
   readonly #idle = new Set<Child>();
 
   constructor(
@@ -30,17 +22,21 @@ export class Children {
     readonly limits: Required<Limits>,
   ) {}
 
+  get lanes(): number {
+    return this.limits.jobs;
+  }
+
   /**
    * Reviews a file in a child that is free, or a new one. One that ends may have been ended by the files before: a file has
    * only failed where it does so in a new one, or takes too long.
    */
-  async review(submission: Submission, request: Request): Promise<Reviewed> {
+  async review(task: Task): Promise<Reviewed> {
     const [free] = this.#idle;
     if (free !== undefined) {
-      const reviewed = await this.#reviewIn(free, { submission, request });
+      const reviewed = await this.#reviewIn(free, task);
       if (reviewed.kind === 'outcome' || reviewed.kind === 'timeout') return reviewed;
     }
-    return this.#reviewIn(new Child(this.program, this.limits), { submission, request });
+    return this.#reviewIn(new Child(this.program, this.limits), task);
   }
 
   /** Ends all children. */
@@ -130,14 +126,15 @@ class Child {
 
   #endAfter(seconds: number, resolve: (reviewed: Reviewed) => void): NodeJS.Timeout {
     return setTimeout(() => {
-      resolve({ kind: 'timeout' });
+      resolve({ kind: 'timeout', seconds });
       this.kill();
     }, seconds * 1000);
   }
 
   #whyEnded(status: number | null, signal: NodeJS.Signals | null): Ended {
     const isFull = HEAP_FULL.includes(signal ?? status);
-    if (isFull || this.#said.includes(TOO_MUCH_MEMORY)) return { kind: 'memory' };
+    if (isFull || this.#said.includes(TOO_MUCH_MEMORY))
+      return { kind: 'memory', megabytes: this.#limits.memory };
     const lastLine = this.#said.trim().split('\n').at(-1) ?? '';
     return { kind: 'ended', detail: [signal ?? String(status), lastLine].filter(Boolean).join(' ') };
   }

@@ -9,6 +9,8 @@ export const CHILD = '--review-for-parent';
 export interface Task {
   readonly submission: Submission;
   readonly request: Request;
+  /** The folder, as a whole path, from which the paths of both are meant. */
+  readonly from: string;
 }
 
 /** What a child says: that it is ready, or what came of a task. */

@@ -1,8 +1,6 @@
-import { availableParallelism } from 'node:os';
-import type { Key } from '../../voice/catalogue';
 import type { Say } from '../../voice/say';
 import { voice } from '../../voice/say';
-import type { Limits, Request } from '../arguments';
+import type { Request } from '../arguments';
 import type { ExitStatus } from '../exit-status';
 import { gravest } from '../exit-status';
 import { printerFor } from '../formats';
@@ -11,8 +9,7 @@ import { emptyOutcome } from '../outcome';
 import type { Output } from '../output';
 import { previousFinder } from '../previous-file';
 import type { Submission } from '../submission';
-import type { Ended, Reviewed } from './children';
-import { Children } from './children';
+import type { Ended, Reviewed } from './reviewed';
 import { engineVersion } from './engine-version';
 import type { LeftOut } from './left-out';
 import { outcomeKeys } from './outcome-key';
@@ -20,12 +17,11 @@ import type { KeptOutcome } from './outcome-store';
 import { OutcomeStore } from './outcome-store';
 import type { Plan } from './plan';
 import type { Progress } from './progress';
-
-/** What a file may cost where nothing is said: far more than any that the limits of reading let in. */
-const DEFAULT_LIMITS = { timeout: 120, memory: 1024 } as const satisfies Limits;
+import { reviewersFor } from './reviewers-for';
 
 /**
- * Reviews many files in child processes, so that one that takes too long or too much ends nothing but itself. Outcomes are
+ * Reviews many files in child processes, here or by the workers of a queue, so that one that takes too long or too much
+ * ends nothing but itself. Outcomes are
  * printed in the order of the files, whichever comes first; with --out they are kept, and those of an earlier run that
  * follow from the same files, program and options are taken over.
  */
@@ -39,7 +35,6 @@ export async function reviewMany(
   const above = progress.above(output);
   for (const line of leftOutLines(leftOut, say)) above.err(line);
   for (const { file, reason } of failures) above.err(say('failedLine', { file, reason }));
-  const limits: Required<Limits> = { jobs: availableParallelism(), ...DEFAULT_LIMITS, ...request.limits };
   const engine = await engineVersion(program);
   const withPrevious = await previousFinder(request.previous, say);
   const outcomeKey = outcomeKeys(request, engine);
@@ -48,7 +43,9 @@ export async function reviewMany(
     above.err(say('outUnusable', { out: request.out ?? '', detail: store.message }));
     return 2;
   }
-  const children = new Children(program, limits);
+  const reviewers = await reviewersFor(request, { program, tell: above.err });
+  if (reviewers === null) return 2;
+  const from = process.cwd();
   const printer = printerFor(request, above);
   const waiting = new Map<number, () => Outcome>();
   const counts = new Map<ExitStatus, number>();
@@ -74,23 +71,23 @@ export async function reviewMany(
       const found = submissions[index];
       if (found === undefined) return;
       const submission = withPrevious(found);
-      const key = store === null ? null : await outcomeKey(submission);
+      const key = store === null && !reviewers.needsKeys ? null : await outcomeKey(submission);
       const known = key === null ? null : (store?.reuse(submission.file, key) ?? null);
       if (known !== null) {
         reused += 1;
         come(index, known);
         continue;
       }
-      const reviewed = await children.review(submission, request);
-      const outcome = keptOutcome(reviewed, submission, { engine, key, limits, say });
+      const reviewed = await reviewers.review({ submission, request, from }, key);
+      const outcome = keptOutcome(reviewed, submission, { engine, key, say });
       store?.add(outcome);
       come(index, outcome);
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(limits.jobs, submissions.length) }, lane));
+    await Promise.all(Array.from({ length: Math.min(reviewers.lanes, submissions.length) }, lane));
   } finally {
-    children.end();
+    await reviewers.end();
   }
   printer.end();
   progress.clear();
@@ -125,29 +122,28 @@ function keptOutcome(
   known: {
     readonly engine: string;
     readonly key: string | null;
-    readonly limits: Required<Limits>;
     readonly say: Say<'commandLine'>;
   },
 ): KeptOutcome {
-  const { engine, key, limits, say } = known;
+  const { engine, key, say } = known;
   if (reviewed.kind === 'outcome') {
     const { outcome } = reviewed;
     const lacksCopy = submission.kind === 'workbook' && outcome.review !== null && outcome.copy === null;
     return { ...outcome, engine, key: lacksCopy ? null : key };
   }
-  const failures = [{ file: submission.file, reason: endedReason(reviewed, limits, say) }];
+  const failures = [{ file: submission.file, reason: endedReason(reviewed, say) }];
   return { ...emptyOutcome(submission), status: 2, failures, engine, key: null };
 }
 
-const ENDED = {
-  timeout: 'endedTimeout',
-  memory: 'endedMemory',
-  ended: 'endedOtherwise',
-} as const satisfies Record<Ended['kind'], Key<'commandLine'>>;
-
-function endedReason(ended: Ended, { timeout, memory }: Limits, say: Say<'commandLine'>): string {
-  const detail = ended.kind === 'ended' ? ended.detail : '';
-  return say(ENDED[ended.kind], { detail, timeout: timeout ?? '', memory: memory ?? '' });
+function endedReason(ended: Ended, say: Say<'commandLine'>): string {
+  switch (ended.kind) {
+    case 'timeout':
+      return say('endedTimeout', { timeout: ended.seconds });
+    case 'memory':
+      return say('endedMemory', { memory: ended.megabytes });
+    case 'ended':
+      return say('endedOtherwise', { detail: ended.detail });
+  }
 }
 
 /** What of the given folders is not reviewed: a line for each reason, with all that it is about. */

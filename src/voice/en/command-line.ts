@@ -7,6 +7,7 @@ export const commandLine: TextsLike<typeof chinese> = {
        final-accounts-check FILE.xlsx --text EXPLANATION.docx
        final-accounts-check PUBLISHED.docx (its tables and its text; .txt has a text only)
        final-accounts-check FOLDER --out DIR (with all folders in it; or a pattern, as "in/**/*.xlsx")
+       final-accounts-check worker --queue redis://HOST (reviews for runs with --queue, on any machine)
 Where it is not installed: npm run --silent review -- instead of final-accounts-check.
 
 Reviews self-assessment forms of final accounts: lists findings and corrections. The files are only read.
@@ -28,6 +29,8 @@ Options:
   --jobs N         so many files at a time (default: as many as there are processor cores)
   --timeout SEC    most seconds a file may take (default 120); one that takes more has failed, the rest goes on
   --memory MB      most memory a file may take (default 1024, at least 128); likewise
+  --queue ADDRESS  let the workers of a queue in Redis (redis://HOST) review: files and --out lie on storage that all
+                   machines have under the same paths; --jobs, --timeout and --memory are the workers'
   --lang LANGUAGE  zh-CN (default) or en
   --help           show this text
   --version        show the version
@@ -51,6 +54,18 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   badLimit: '--{name} is a whole number of at least {least}: {given}',
   textWithMany:
     '--text does not go with folders, patterns, --jobs, --timeout or --memory: in folders, a workbook and a Word file of the same name are reviewed together.',
+  badQueue: '--queue takes the address of a Redis, as redis://host:6379',
+  limitsOfWorkers: 'With --queue, --jobs, --timeout and --memory are given to the workers.',
+  queueUnusable: 'The queue cannot be used: {detail}',
+  queueNotInstalled: 'bullmq and ioredis are not installed (npm install bullmq ioredis)',
+  queueSilent: '{host} does not answer',
+  queueLost: 'The connection with the queue is lost and tried again ({detail})',
+  queueBack: 'The connection with the queue is back.',
+  queueNoWorker:
+    'The queue has no worker yet: waiting (final-accounts-check worker --queue ADDRESS, on any machine).',
+  workerReady: 'Ready: the queue of {host}, {jobs} files at a time.',
+  workerEnding: 'Ends when what was begun is finished.',
+  workerDiffers: "the worker's files or version of the program are not those of the machine that asks",
   outUnusable: 'The output folder cannot be used: {out} ({detail})',
   broken: 'an error ended the program ({detail})',
   folderUnreadable: 'the folder cannot be opened: its files were not reviewed',

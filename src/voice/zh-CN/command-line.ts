@@ -4,6 +4,7 @@ export const commandLine = {
       final-accounts-check 文件.xlsx --text 情况说明.docx
       final-accounts-check 决算公开.docx（核对其中的表和文字；.txt 只有文字）
       final-accounts-check 文件夹 --out 输出文件夹（连同下级文件夹；也可用通配符，如 送审/**/*.xlsx）
+      final-accounts-check worker --queue redis://主机（为 --queue 的核对出力，可在几台机器上各运行一个）
 未安装时用 npm run --silent review -- 代替 final-accounts-check。
 
 核对部门决算绩效自评表与情况说明，列出问题与更正；不改动原文件。
@@ -24,6 +25,8 @@ export const commandLine = {
   --jobs 个数      同时核对的文件数（默认为处理器核数）
   --timeout 秒     每个文件的时间上限（默认 120）；超过的记为失败，其余照常核对
   --memory MB      每个文件的内存上限（默认 1024，至少 128）；超过的记为失败，其余照常核对
+  --queue 地址     交给 Redis（redis://主机）队列上的各个 worker 核对；文件与输出文件夹须在共用的存储上，
+                   各机路径相同。--jobs、--timeout、--memory 写给 worker
   --lang 语言      zh-CN（默认）或 en
   --help           显示本说明
   --version        显示版本
@@ -44,6 +47,17 @@ export const commandLine = {
   badLimit: '--{name} 应为不小于 {least} 的整数：{given}',
   textWithMany:
     '--text 不能与文件夹、通配符或 --jobs、--timeout、--memory 一起使用：文件夹中同名的工作簿与 Word 文件自动一并核对。',
+  badQueue: '--queue 应为 Redis 的地址，如 redis://主机:6379',
+  limitsOfWorkers: '用 --queue 时，--jobs、--timeout、--memory 写给各个 worker。',
+  queueUnusable: '队列用不了：{detail}',
+  queueNotInstalled: '没有安装 bullmq 和 ioredis（npm install bullmq ioredis）',
+  queueSilent: '{host} 没有应答',
+  queueLost: '与队列的连接断了，正在重连（{detail}）',
+  queueBack: '与队列的连接已恢复。',
+  queueNoWorker: '队列上还没有 worker，等待中（在各机器上运行 final-accounts-check worker --queue 地址）。',
+  workerReady: '已就绪：{host} 的队列，同时核对 {jobs} 个文件。',
+  workerEnding: '核对完手头的文件就结束。',
+  workerDiffers: 'worker 所见的文件或程序版本与发起核对的机器不同',
   outUnusable: '输出文件夹用不了：{out}（{detail}）',
   broken: '运行中途出错（{detail}）',
   folderUnreadable: '文件夹打不开，其中的文件没有核对',
