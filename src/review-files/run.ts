@@ -53,6 +53,8 @@ async function fromResults(
     output.err(say('failedLine', { file: results, reason: say('notFound') }));
     return 2;
   }
+  // Whoever asks for summaries of what was printed before need not see it again, where no other format is asked for.
+  const isSilent = conclusion.summaries.length > 0 && request.format === 'text';
   const { status, unread } = await (
     await import('./results/print-results')
   ).printResults(results, request, output);

@@ -8,6 +8,7 @@ import { benchDetection } from './detection';
 import { benchDiagnosis } from './diagnosis';
 import { benchExcel } from './excel';
 import { benchFiles } from './files';
+import { benchFolder } from './folder';
 import { benchLayouts } from './layouts';
 import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
@@ -60,6 +61,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   files: ([folder]) => {
     benchFiles(folder);
   },
+  folder: benchFolder,
   excel: benchExcel,
 };
 

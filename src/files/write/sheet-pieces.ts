@@ -67,6 +67,7 @@ export function* sheetPieces(
     ...sheet.bars.map((bar, index) => barsXml(bar, index, (head ?? 0) + 1, progress.rows - 1)),
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
     pageXml(sheet),
+    breaksXml(sheet.pages),
     drawing === null ? '' : `<drawing r:id="${drawing}"/>`,
     '</worksheet>',
   ].join('');
@@ -154,6 +155,13 @@ function barsXml(
     `<conditionalFormatting sqref="${area}"><cfRule type="dataBar" priority="${index + 1}"><dataBar>` +
     `<cfvo type="num" val="0"/>${end}<color rgb="${BAR_COLOUR}"/></dataBar></cfRule></conditionalFormatting>`
   );
+}
+
+/** Where printed pages begin: a break is named by the number of the row above it, counted from one. */
+function breaksXml(pages: readonly number[]): string {
+  if (pages.length === 0) return '';
+  const breaks = pages.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${pages.length}" manualBreakCount="${pages.length}">${breaks.join('')}</rowBreaks>`;
 }
 
 function pageXml({ header, footer }: WrittenSheet): string {

@@ -45,6 +45,8 @@ export interface WrittenSheet {
   readonly rows: Iterable<WrittenRow>;
   readonly bars: readonly BarColumn[];
   readonly charts: readonly BarChart[];
+  /** Rows with which a printed page begins, zero-based. */
+  readonly pages: readonly number[];
   /** What stands above and below every printed page, with Excel's codes. */
   readonly header: string;
   readonly footer: string;

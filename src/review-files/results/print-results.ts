@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Request } from '../arguments';
 import type { ExitStatus } from '../exit-status';
 import { gravest } from '../exit-status';
@@ -14,7 +15,7 @@ export async function printResults(
   output: Output,
 ): Promise<{ readonly status: ExitStatus; readonly unread: number }> {
   const results = await Results.open(path, (line) => (line.file === null ? null : line.status));
-  const printer = printerFor(request, output);
+  const printer = printerFor({ ...request, out: dirname(path) }, output);
   for (const [index, status] of results.notes.entries()) {
     const text = results.text(index);
     if (request.format === 'jsonl') output.out(text.trimEnd());

@@ -11,6 +11,8 @@ import type { Cell, CellLook, Chart, Column, ColumnKind, SummaryDocument, Table 
 /** The widths of the first sheet's columns, in points: labels, two series, a gap, and what the charts lie over. */
 const WIDTHS = [200, 66, 66, 14, 70, 70, 70, 70, 70, 70] as const;
 const CHART_COLUMNS = [4, WIDTHS.length - 1] as const;
+/** Charts that fit on a printed page, also below what is said above them. */
+const CHARTS_OF_A_PAGE = 2;
 /** Rows that a chart covers at least. */
 const CHART_ROWS = 13;
 
@@ -65,7 +67,7 @@ export function writeBook(
       bars: table.columns.flatMap(({ bars }, column) =>
         bars === undefined ? [] : [{ column, ...(bars === 'largest' ? {} : { most: bars }) }],
       ),
-      charts: [],
+      ...{ charts: [], pages: [] },
     });
     return [name, rows] as const;
   });
@@ -100,7 +102,12 @@ function overview(
   { title, lines, charts, tables }: SummaryDocument,
   name: string,
   language: Language,
-): { readonly name: string; readonly rows: readonly WrittenRow[]; readonly charts: readonly BarChart[] } {
+): {
+  readonly name: string;
+  readonly rows: readonly WrittenRow[];
+  readonly charts: readonly BarChart[];
+  readonly pages: readonly number[];
+} {
   const say = voice(language, 'summary');
   const whole = (value: string, look: Look): WrittenRow => ({
     cells: [{ value, span: WIDTHS.length }],
@@ -129,7 +136,10 @@ function overview(
       ...Array.from({ length: height - data.length }, () => EMPTY),
     );
   }
-  return { name, rows, charts: drawn };
+  const pages = drawn.flatMap(({ over }, index) =>
+    index > 0 && index % CHARTS_OF_A_PAGE === 0 ? [over.top] : [],
+  );
+  return { name, rows, charts: drawn, pages };
 }
 
 const EMPTY: WrittenRow = { cells: [], look: {} };

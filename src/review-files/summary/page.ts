@@ -8,8 +8,7 @@ import { SCRIPT, STYLE } from './page-look';
 import type { Cell, Column, SummaryDocument, Table } from './table';
 
 /**
- * A summary as one page, piece by piece: it asks for nothing but itself, and its policy forbids the rest. It leaves out the
- * tables that are too long for a page, and says so.
+ * A summary as one page, piece by piece: it asks for nothing but itself, and its policy forbids the rest.
  *
  * @param link gives the address of a file
  */
@@ -23,12 +22,9 @@ export function* pagePieces(
   yield `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
   yield `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>`;
   yield `<h1>${escaped(title)}</h1>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}`;
-  const shown = tables.filter(({ isLong }) => isLong !== true);
-  const anchors = shown.map((table) => `<a href="#${table.id}">${escaped(say(table.title))}</a>`);
+  const anchors = tables.map((table) => `<a href="#${table.id}">${escaped(say(table.title))}</a>`);
   yield `<nav>${anchors.join('')}</nav><div class="charts">${charts.map(chartSvg).join('')}</div>`;
-  for (const table of shown) yield* tablePieces(table, link, language);
-  for (const { title: name, isLong } of tables)
-    if (isLong === true) yield `<p class="note">${escaped(say('notOnPage', { name: say(name) }))}</p>`;
+  for (const table of tables) yield* tablePieces(table, link, language);
   yield `<script>${SCRIPT}</script></body></html>\n`;
 }
 

@@ -34,8 +34,6 @@ export interface Table {
   readonly note: string;
   readonly columns: readonly Column[];
   readonly rows: () => Iterable<readonly Cell[]>;
-  /** Whether it is too long for a page, so that only the workbook has it. */
-  readonly isLong?: true;
 }
 
 /** A chart of the summary: lying bars, one series or two. */

@@ -374,7 +374,6 @@ function findingTable({ files, line }: Summarised, language: Language): Table {
     id: 'findings',
     title: 'tableFindings',
     note: say('noteFindings'),
-    isLong: true,
     columns: [
       UNIT,
       FILE,
@@ -391,7 +390,8 @@ function findingTable({ files, line }: Summarised, language: Language): Table {
       for (const note of files) {
         const whole = line(note);
         if (whole === null) continue;
-        for (const finding of findingsOf(whole))
+        for (const finding of findingsOf(whole)) {
+          if (!isDue(finding.severity)) continue;
           yield [
             plain(note.unit ?? ''),
             linked(note.file),
@@ -404,6 +404,7 @@ function findingTable({ files, line }: Summarised, language: Language): Table {
             plain(finding.difference),
             plain(finding.message),
           ];
+        }
       }
     },
   };

@@ -11,7 +11,6 @@ export const summary: TextsLike<typeof chinese> = {
   roundLine: 'Errors and findings to verify: {states}; not sent: {notSent}.',
   stateCount: '{state} {count}',
   sheetNote: '{name}: {note}',
-  notOnPage: '"{name}" is too long for this page: see the .xlsx summary, or the copies of the files.',
   none: 'None.',
   join: ', ',
   semicolon: '; ',
@@ -38,7 +37,7 @@ export const summary: TextsLike<typeof chinese> = {
     'One line a self-assessment form, low scores first; as printed and as the rules give them.',
   tableFindings: 'Findings',
   noteFindings:
-    'All findings, with rounding differences, remarks, and those of earlier rounds that are not there any more.',
+    'Errors and findings to verify one by one, with those of earlier rounds that are not there any more; rounding differences and remarks are counted only: the copies of the files and the .jsonl have them.',
 
   columnVerdict: 'Result',
   columnUnit: 'Unit',

@@ -8,7 +8,6 @@ export const summary = {
   roundLine: '错误和待核实：{states}；未送 {notSent} 个。',
   stateCount: '{state} {count}',
   sheetNote: '{name}：{note}',
-  notOnPage: '“{name}”较长，本页不列，见 .xlsx 汇总或各文件的副本。',
   none: '没有。',
   join: '、',
   semicolon: '；',
@@ -29,7 +28,7 @@ export const summary = {
   tableAssessments: '执行率与得分',
   noteAssessments: '每张自评表一行，得分低的在前；表中所印与按规则重算对照。',
   tableFindings: '问题明细',
-  noteFindings: '全部问题，包括尾差、提示，以及前几轮有而本轮没有的。',
+  noteFindings: '错误和待核实逐条，包括前几轮有而本轮没有的；尾差和提示只计数，逐条见各文件的副本和 .jsonl。',
 
   columnVerdict: '结果',
   columnUnit: '单位',
