@@ -57,7 +57,7 @@ async function fromResults(
   const isSilent = conclusion.summaries.length > 0 && request.format === 'text';
   const { status, unread } = await (
     await import('./results/print-results')
-  ).printResults(results, request, output);
+  ).printResults(results, request, isSilent ? { out: () => undefined, err: () => undefined } : output);
   if (unread > 0 && !isConcluded(conclusion))
     output.err(say('linesUnread', { file: results, count: unread }));
   await conclude(results, conclusion, request, output);

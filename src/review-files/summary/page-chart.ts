@@ -9,7 +9,7 @@ const NUMBER = 60;
 const BAR = 16;
 const GAP = 8;
 /** The widest label, in halves of a full-width sign. */
-const MOST_LABEL = 38;
+const MOST_LABEL = 35;
 
 /** A chart of lying bars as a drawing, with what it shows as words for those who do not see it. */
 export function chartSvg({ title, labels, series }: Chart): string {

@@ -37,8 +37,10 @@ function* tablePieces(
   const heads = columns.map(
     ({ head }) => `<th scope="col"><button type="button">${escaped(say(head))}</button></th>`,
   );
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const shares = columns.map(({ width }) => `<col width="${((100 * width) / whole).toFixed(1)}%">`);
   yield `<h2 id="${id}">${escaped(say(title))}</h2><p class="note">${escaped(note)}</p>`;
-  yield `<div class="scroll"><table><thead><tr>${heads.join('')}</tr></thead><tbody>`;
+  yield `<div class="scroll"><table><colgroup>${shares.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>`;
   let isEmpty = true;
   for (const cells of rows()) {
     isEmpty = false;

@@ -48,7 +48,7 @@ const counts = (head: Key<'summary'>, width = 46, bars?: Column['bars']): Column
   ...(bars === undefined ? {} : { bars }),
 });
 const UNIT = words('columnUnit', 130);
-const FILE = words('columnFile', 170);
+const FILE = words('columnFile', 180);
 
 /** All tables of a summary, in their order; those that have nothing to say are left out where that says nothing either. */
 export function tablesOf(given: Summarised, language: Language): readonly Table[] {
@@ -83,7 +83,7 @@ function fileTable({ files, copyPath }: Summarised, say: Say<'summary'>, hasRoun
       counts('columnUnchecked'),
       words('columnMissingForms', 130),
       words('columnRemark', 130),
-      words('columnCopy', 150),
+      words('columnCopy', 200),
     ],
     *rows() {
       for (const note of files)
@@ -152,7 +152,11 @@ function dueTable(given: Summarised, language: Language): Table {
   };
 }
 
-function* dueRows(note: FileNote, { line }: Summarised, language: Language): Generator<readonly Cell[]> {
+function* dueRows(
+  note: FileNote,
+  { line, tally }: Summarised,
+  language: Language,
+): Generator<readonly Cell[]> {
   const say = voice(language, 'summary');
   const head = [plain(note.unit ?? ''), linked(note.file)];
   const row = (task: Cell, severity: Cell, place: string, content: string, remedy = ''): readonly Cell[] => [
@@ -167,7 +171,7 @@ function* dueRows(note: FileNote, { line }: Summarised, language: Language): Gen
   for (const finding of findingsOf(whole)) {
     if (!isDue(finding.severity) || !DUE_STATES.has(finding.state)) continue;
     yield row(
-      stateCell(finding.state, say),
+      stateCell(finding.state, tally.round !== null, say),
       { value: say(finding.severity), look: finding.severity },
       finding.where,
       finding.message,
@@ -207,8 +211,8 @@ function* findingsOf(line: SentLine): Generator<ListedFinding> {
     yield { rule, severity, state, where, expected: '', actual: '', difference: '', message };
 }
 
-function stateCell(state: RoundState, say: Say<'summary'>): Cell {
-  const value = say(`state_${state}`);
+function stateCell(state: RoundState, hasRounds: boolean, say: Say<'summary'>): Cell {
+  const value = say(state === 'open' && !hasRounds ? 'stateOfNow' : `state_${state}`);
   return state === 'returned' ? { value, look: 'error' } : { value };
 }
 
@@ -368,7 +372,7 @@ function assessmentTable({ files }: Summarised, say: Say<'summary'>): Table {
   };
 }
 
-function findingTable({ files, line }: Summarised, language: Language): Table {
+function findingTable({ files, line, tally }: Summarised, language: Language): Table {
   const say = voice(language, 'summary');
   return {
     id: 'findings',
@@ -396,7 +400,7 @@ function findingTable({ files, line }: Summarised, language: Language): Table {
             plain(note.unit ?? ''),
             linked(note.file),
             { value: say(finding.severity), look: finding.severity },
-            stateCell(finding.state, say),
+            stateCell(finding.state, tally.round !== null, say),
             plain(ruleText(finding.rule, language)),
             plain(finding.where),
             plain(finding.expected),

@@ -83,6 +83,7 @@ export const summary: TextsLike<typeof chinese> = {
   verdictUnchecked: 'not all checked',
   verdictClean: 'clean',
 
+  stateOfNow: 'open',
   state_returned: 'returned',
   state_new: 'new',
   state_open: 'still open',

@@ -74,6 +74,7 @@ export const summary = {
   verdictUnchecked: '未全核对',
   verdictClean: '无问题',
 
+  stateOfNow: '待处理',
   state_returned: '退回',
   state_new: '新增',
   state_open: '仍在',
