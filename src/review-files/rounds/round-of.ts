@@ -1,7 +1,7 @@
 import type { NamedForm as MatchedForm } from '../../disclosure/comparison/match-forms';
 import { matchForms } from '../../disclosure/comparison/match-forms';
 import { RULES } from '../../disclosure/relations/catalogue';
-import type { NotSentLine, ResultLine, SentLine } from '../results/result-line';
+import type { ResultLine, SentLine } from '../results/result-line';
 import { unitOf } from '../results/unit';
 import type { EarlierFinding, NamedForm, Round, RoundState } from './round';
 
@@ -19,9 +19,6 @@ interface Memory {
   readonly findings: readonly Remembered[];
   readonly forms: readonly NamedForm[];
 }
-
-/** The round before the first one. */
-const NO_ROUND = 0;
 
 /** How the duty of a relation ends that was not evaluated at all. */
 const NOT_EVALUATED: ReadonlySet<string | undefined> = new Set(['notGiven', 'notApplicable']);
@@ -87,9 +84,9 @@ export function roundOfNothing(last: ResultLine | null, unit: string | null, num
   };
 }
 
-/** The number of the round that follows one with these lines. */
+/** The number of the round that a line is of; results without rounds are the first. */
 export function numberOf(line: ResultLine): number {
-  return line.round?.number ?? NO_ROUND + 1;
+  return line.round?.number ?? 1;
 }
 
 function asEarlier({ state: before, ...finding }: Remembered, state: RoundState): EarlierFinding {
@@ -103,16 +100,13 @@ function memoryOf(line: ResultLine): Memory {
   const found = line.file === null ? [] : findingsOf(line);
   const forms = line.file === null ? [] : (line.review?.forms ?? []);
   return {
-    file: line.file ?? line.round?.last ?? null,
-    unit: line.file === null ? nameOf(line) : unitOf(line),
+    ...(line.file === null
+      ? { file: line.round.last, unit: line.round.unit ?? line.unit }
+      : { file: line.file, unit: unitOf(line) }),
     number: numberOf(line),
     findings: [...found, ...earlier],
     forms: [...forms, ...(line.round?.forms ?? [])],
   };
-}
-
-function nameOf({ round, unit }: NotSentLine): string {
-  return round.unit ?? unit;
 }
 
 function findingsOf({ review, messages, round }: SentLine): readonly Remembered[] {
@@ -133,7 +127,7 @@ function findingsOf({ review, messages, round }: SentLine): readonly Remembered[
 function renamedKeys(last: readonly NamedForm[], now: readonly NamedForm[]): ReadonlyMap<string, NamedForm> {
   type Matched = MatchedForm & { readonly named: NamedForm };
   const matched = (forms: readonly NamedForm[]): readonly Matched[] =>
-    forms.map((named) => ({ ...named, id: named.form as MatchedForm['id'], named }));
+    forms.map((named) => ({ ...named, id: named.form, named }));
   return new Map(
     matchForms(matched(last), matched(now)).map((pair) => [pair.before.named.key, pair.now.named]),
   );

@@ -60,7 +60,7 @@ export function writeBook(
   const left = summary.tables.map((table) => {
     const name = say(table.title);
     const rows = writer.add({
-      ...{ name, ...page, header: `${page.header}　${name}` },
+      ...{ name, ...page, header: `${page.header} · ${name}` },
       widths: table.columns.map(({ width }) => width),
       head: 0,
       rows: rowsOf(table, link, language),

@@ -31,12 +31,13 @@ th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descendi
 /** What sorts a table by the column whose head is clicked: numbers by their size, words in the order of the language. */
 export const SCRIPT = `
 for (const button of document.querySelectorAll('th button')) button.addEventListener('click', () => {
-  const head = button.parentElement, table = head.closest('table'), body = table.tBodies[0];
+  const head = button.parentElement, table = head.closest('table'), body = table.querySelector('tbody');
+  const column = [...head.parentElement.children].indexOf(head);
   const down = head.getAttribute('aria-sort') === 'ascending';
   for (const other of table.querySelectorAll('th')) other.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-  const keyed = [...body.rows].map((row) => {
-    const cell = row.cells[head.cellIndex];
+  const keyed = [...body.children].map((row) => {
+    const cell = row.children[column];
     return [cell.dataset.value === undefined ? null : Number(cell.dataset.value), cell.textContent, row];
   });
   const { compare } = new Intl.Collator(document.documentElement.lang);
