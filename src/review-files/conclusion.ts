@@ -69,15 +69,15 @@ export async function conclude(
   }
   if (summaries.length === 0 && printed === null) return;
   const { summarise, printSummary } = await import('./summary/summarise');
-  const tell = ({ unread, left }: SummaryCounts, file: string): void => {
+  const tell = ({ unread, left }: SummaryCounts): void => {
     if (unread > 0) output.err(say('linesUnread', { file: results, count: unread }));
-    for (const [title, rows] of left) output.err(say('rowsLeft', { file, title, count: rows }));
+    for (const [title, rows] of left) output.err(say('rowsLeft', { title, count: rows }));
   };
-  for (const path of summaries) {
-    tell(await summarise({ results, to: [path], language }), path);
-    output.err(say('summaryLine', { file: path }));
+  if (summaries.length > 0) {
+    tell(await summarise({ results, to: summaries, language }));
+    for (const file of summaries) output.err(say('summaryLine', { file }));
   }
   const { bytes } = output;
   if (printed !== null && bytes !== undefined)
-    tell(await printSummary(results, { kind: printed, folder: '.', language }, bytes), printed);
+    tell(await printSummary(results, { kind: printed, folder: '.', language }, bytes));
 }

@@ -83,7 +83,7 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   manyLine:
     '{all} files: {clean} without errors, {errors} with errors, {nothing} not recognised, {failed} failed; {reused} of them taken over from earlier results.',
   linesUnread: '{file}: {count} lines are no results, or of an older version, and were not used',
-  rowsLeft: '{file}: "{title}" has more rows than a sheet: {count} are left out, see the .jsonl',
+  rowsLeft: '"{title}" of the summary has more rows than a sheet: {count} are left out, see the .jsonl',
   summaryLine: 'Summary: {file}',
   roundLine: 'Round {number}, errors and findings to verify: {states}.',
   notSentLine: 'Not sent: {number} ({names}).',

@@ -76,7 +76,7 @@ export const commandLine = {
   manyLine:
     '共 {all} 个：没有错误 {clean} 个，有错误 {errors} 个，未认出 {nothing} 个，失败 {failed} 个；其中沿用以前的结果 {reused} 个。',
   linesUnread: '{file}：有 {count} 行不是核对结果，或由旧版本写入，未采用',
-  rowsLeft: '{file}：“{title}”超过工作表的行数，有 {count} 行没有写入，见 .jsonl',
+  rowsLeft: '汇总的“{title}”超过工作表的行数，有 {count} 行没有写入，见 .jsonl',
   summaryLine: '汇总：{file}',
   roundLine: '第 {number} 轮，错误和待核实：{states}。',
   notSentLine: '未送 {number} 个：{names}。',
