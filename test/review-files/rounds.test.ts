@@ -253,6 +253,14 @@ describe('who has sent nothing', () => {
     ]);
   });
 
+  test('a listed name that is part of a unit in the forms may be that unit, and is not taken for it', () => {
+    const longer = [{ file: '送审/决算.xlsx', unit: '临江市丁局（本级）' }];
+    expect(missingUnits({ now: longer, last: [], left: [], units: ['丁局', '戊局'] })).toEqual([
+      { unit: '丁局', listed: true, last: null, maybe: ['送审/决算.xlsx'] },
+      { unit: '戊局', listed: true, last: null, maybe: [] },
+    ]);
+  });
+
   test('by the last round, also those that the list does not have', () => {
     const last = [
       { file: '一/甲.xlsx', unit: '甲局' },

@@ -26,9 +26,9 @@ export function missingUnits({ now, last, left, units }: Expected): readonly Mis
   const sent = new Set(now.flatMap(({ unit }) => (unit === null ? [] : [plainUnit(unit)])));
   const names = (units ?? []).map((name) => ({ name, plain: plainUnit(name) }));
   const listed = new Set(names.map(({ plain }) => plain));
-  const nameless = now.filter(({ unit }) => unit === null);
+  const unlisted = now.filter(({ unit }) => unit === null || !listed.has(plainUnit(unit)));
   const maybe = (plain: string): readonly string[] =>
-    nameless.filter(({ file }) => namesFile(plain, file, listed)).map(({ file }) => file);
+    unlisted.filter((sentFile) => isNamed(plain, sentFile, listed)).map(({ file }) => file);
   const before = new Map<string, number[]>();
   for (const index of left) {
     const file = last[index];
@@ -56,9 +56,10 @@ export function missingUnits({ now, last, left, units }: Expected): readonly Mis
   return [...fromList, ...fromLast];
 }
 
-/** Whether a path bears a unit's name, and not that of another one of the list in which it only occurs. */
-function namesFile(plain: string, file: string, listed: ReadonlySet<string>): boolean {
-  const path = plainUnit(file);
-  if (plain === '' || !path.includes(plain)) return false;
-  return ![...listed].some((other) => other !== plain && other.includes(plain) && path.includes(other));
+/** Whether a path or a unit bears a unit's name, and not that of another one of the list in which it only occurs. */
+function isNamed(plain: string, { file, unit }: RoundFile, listed: ReadonlySet<string>): boolean {
+  return [file, unit ?? ''].map(plainUnit).some((name) => {
+    if (plain === '' || !name.includes(plain)) return false;
+    return ![...listed].some((other) => other !== plain && other.includes(plain) && name.includes(other));
+  });
 }

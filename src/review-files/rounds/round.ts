@@ -72,7 +72,7 @@ export interface NotSent {
   readonly unit: string;
   /** Whether it is in the list of units; null where there is no list. */
   readonly listed: boolean | null;
-  /** Files of no known unit whose names contain its name: a person has to look. */
+  /** Files of no listed unit whose path or unit contains its name: a person has to look. */
   readonly maybe: readonly string[];
   readonly round: Round;
 }

@@ -25,7 +25,7 @@ export const summary: TextsLike<typeof chinese> = {
     'What somebody has to see to: not sent, unreadable, open errors and findings to verify, missing forms, what was not checked. Rounding differences and remarks are left out.',
   tableNotSent: 'Not sent',
   noteNotSent:
-    'By the list of units and the last round; where the name of a file of no known unit contains a name, it may be that unit: please look.',
+    'By the list of units and the last round; a file of no listed unit whose path or unit contains a name may be that unit: please look.',
   noteAllSent: 'No unit is missing.',
   tableRules: 'Relations',
   noteRules: 'Relations with errors or findings to verify, those of the most files first.',

@@ -19,7 +19,7 @@ export const summary = {
   tableDue: '待办',
   noteDue: '要有人处理的事项：没有送的、读不出的、未了结的错误和待核实、缺的表、未核对的。尾差和提示不列。',
   tableNotSent: '未送单位',
-  noteNotSent: '按单位名单和上一轮结果；单位不明的文件名中含有其名称的，列为可能已送，请查看。',
+  noteNotSent: '按单位名单和上一轮结果；不在名单中的文件，路径或单位名称含有其名称的，列为可能已送，请查看。',
   noteAllSent: '没有未送的单位。',
   tableRules: '勾稽关系',
   noteRules: '出现错误或待核实的关系，涉及文件最多的在前。',
