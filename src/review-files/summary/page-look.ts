@@ -14,8 +14,8 @@ figcaption { font-weight: bold; } svg { width: 100%; height: auto; } svg text { 
 table { border-collapse: collapse; width: 100%; font-size: 13px; }
 th, td { border: 1px solid var(--line); padding: .2rem .4rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; min-width: 2.2rem; }
 th { background: var(--head); position: sticky; top: 0; white-space: nowrap; }
-th button { all: unset; cursor: pointer; } th button:focus-visible { outline: 2px solid var(--link); }
-th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descending] button::after { content: " ▼"; }
+th span { cursor: pointer; } th span:focus-visible { outline: 2px solid var(--link); }
+th[aria-sort=ascending] span::after { content: " ▲"; } th[aria-sort=descending] span::after { content: " ▼"; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .error { color: var(--error); font-weight: bold; } .warning { color: var(--warning); font-weight: bold; }
 .failed { color: #fff; background: var(--failed); font-weight: bold; }
@@ -30,7 +30,8 @@ th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descendi
 
 /** What sorts a table by the column whose head is clicked: numbers by their size, words in the order of the language. */
 export const SCRIPT = `
-for (const button of document.querySelectorAll('th button')) button.addEventListener('click', () => {
+for (const button of document.querySelectorAll('th span')) for (const kind of ['click', 'keydown']) button.addEventListener(kind, (event) => {
+  if (kind === 'keydown' && event.key !== 'Enter') return;
   const head = button.parentElement, table = head.closest('table'), body = table.querySelector('tbody');
   const column = [...head.parentElement.children].indexOf(head);
   const down = head.getAttribute('aria-sort') === 'ascending';

@@ -35,7 +35,7 @@ function* tablePieces(
 ): Generator<string> {
   const say = voice(language, 'summary');
   const heads = columns.map(
-    ({ head }) => `<th scope="col"><button type="button">${escaped(say(head))}</button></th>`,
+    ({ head }) => `<th scope="col"><span role="button" tabindex="0">${escaped(say(head))}</span></th>`,
   );
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const shares = columns.map(({ width }) => `<col width="${((100 * width) / whole).toFixed(1)}%">`);
