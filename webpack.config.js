@@ -154,6 +154,8 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          // As it is: nothing may make it newer than the engine that it is for.
+          { from: 'src/taskpane/old-engine.js', to: 'old-engine.js', info: { minimized: true } },
           {
             from: 'manifest.xml',
             transform: (manifest) => manifest.toString().replaceAll(developmentOrigin, origin),

@@ -1,5 +1,6 @@
 import type { Form } from './forms/form';
 import { formReference } from './forms/form';
+import type { LastYear } from './last-year/given';
 import type { Narrative } from './narrative/text';
 import type { RuleSet } from './own-relations/own-relation';
 import type { RecalculationOptions } from './relations/self-assessment/assessed';
@@ -26,15 +27,18 @@ export interface ReviewOptions {
   readonly narrative?: Narrative;
   /** Relations that somebody added, and those of the add-in that they change; the workbook's own 核对规则 comes first. */
   readonly own?: readonly RuleSet[];
+  /** The workbook of the year before. */
+  readonly lastYear?: LastYear;
 }
 
 /** What the user chose about the forms, whatever text is given beside them; a copy that nobody changes any more. */
-export type Choices = Omit<ReviewOptions, 'narrative' | 'own'>;
+export type Choices = Omit<ReviewOptions, 'narrative' | 'own' | 'lastYear'>;
 
 /** The choices among some options. */
 export function choicesIn({
   narrative: _text,
   own: _own,
+  lastYear: _lastYear,
   schemes,
   weights,
   leave,

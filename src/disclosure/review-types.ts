@@ -10,6 +10,8 @@ import type {
   Unrecognised,
 } from './findings';
 import type { Form } from './forms/form';
+import type { YearPair } from './last-year/given';
+import type { Message } from './message';
 import type { NarrativeReview } from './narrative/review';
 import type { OwnReview } from './own-relations/own-relation';
 import type { PublishedPair } from './published/pairs';
@@ -37,6 +39,8 @@ export interface Review {
   readonly published?: PublishedTables;
   /** The relations that somebody added, and those of the add-in that were changed; absent where there are none. */
   readonly own?: OwnReview;
+  /** The workbook of the year before, where it was given. */
+  readonly lastYear?: LastYearReview;
 }
 
 /** The tables of a published document (.docx) beside the workbook: what they are, and how they stand to its forms. */
@@ -49,4 +53,14 @@ export interface PublishedTables {
   readonly counts: RelationCounts;
   /** Those of the review's findings that are about the document's tables. */
   readonly findings: readonly Finding[];
+}
+
+/** What the workbook of the year before is, and whether this year's was compared with it. */
+export interface LastYearReview {
+  readonly name: string;
+  readonly forms: readonly Form[];
+  /** The forms that both years have. */
+  readonly pairs: readonly YearPair[];
+  /** Why nothing was compared; null where it was. */
+  readonly hindrance: Message | null;
 }

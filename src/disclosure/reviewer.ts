@@ -6,7 +6,9 @@ import { isOfAssessments, isProjectSummary, isSelfAssessment } from './forms/for
 import { FORMS } from './forms/forms';
 import { recognitionOf } from './forms/recognition-of';
 import { withoutRepeatedStructure } from './forms/repeated-structure';
+import { compareYears, LastYearReader } from './last-year/read';
 import { Memory } from './memory';
+import type { Message } from './message';
 import { reviewNarratives } from './narrative/of-workbook';
 import { allProblems } from './published/all-problems';
 import type { PublishedOutcome } from './published/review-published';
@@ -19,6 +21,7 @@ import { OwnChecker } from './own-relations/checker';
 import { gather } from './own-relations/gathered';
 import { mistakeFindings } from './own-relations/mistake-findings';
 import type { RuleSet, Switch } from './own-relations/own-relation';
+import { NOTHING_SAID } from './own-relations/set-about';
 import { Switched } from './own-relations/switched';
 import { rulesInSheet } from './own-relations/table';
 import { problemsOf } from './problems';
@@ -29,6 +32,7 @@ import { disclosuresIn } from './duties/presence';
 import { createFinalAccountsCheck } from './relations/final-accounts';
 import type { Outcome } from './relations/outcome';
 import { merged, NOTHING } from './relations/outcome';
+import type { NoOperand } from './relations/operand';
 import type { Rules } from './relations/rules';
 import { checkSelfAssessment } from './relations/self-assessment';
 import type { Assessed } from './relations/self-assessment/assessed';
@@ -70,6 +74,9 @@ function withPublished(forms: readonly Form[], published: readonly Form[]): read
   return [...forms, ...published.filter((form) => !kinds.has(isOfAssessments(form)))];
 }
 
+/** That nothing of the year before is known, and why. */
+const notCompared = (reason: Message): NoOperand => ({ ok: false, reason, cells: [] });
+
 /** The problems of a published document, whose findings stand behind so many others. */
 function problemsBehind(published: PublishedOutcome | null, others: number): readonly Problem[] {
   return (published?.problems ?? []).map((problem) => ({
@@ -97,13 +104,17 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
   let reviewTables: Reviewer | null = null;
 
   const ownChecker = new OwnChecker(known);
+  const yearsBefore = new LastYearReader(known);
   const ruleSheets = new Memory<SheetSnapshot, RuleSet | null>();
 
   /** The review of a published document's tables by themselves: the relations that are off for the workbook are off there. */
   const tablesOf = (tables: readonly SheetSnapshot[], switches: readonly Switch[]): Review =>
     publishedTables.recall(tables, switches, () => {
       reviewTables ??= createReviewer(known, rules);
-      return reviewTables({ sheets: tables }, { own: [{ relations: [], switches, mistakes: [] }] });
+      return reviewTables(
+        { sheets: tables },
+        { own: [{ about: NOTHING_SAID, relations: [], switches, mistakes: [] }] },
+      );
     });
 
   return (snapshot, options = {}) => {
@@ -134,19 +145,33 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       ...accounts.map((disclosed) => checkFinalAccounts(disclosed.forms, disclosed.disclosure)),
       checkAcrossForms(assessed, accounts, summaries),
     ]);
-    const added = ownChecker.check(own.relations, { forms, accounts, sheets });
-    const outcome: Outcome = {
-      ...found,
-      relations: [...switched.relations(found.relations), ...added.relations],
-      findings: [...switched.findings(found.findings), ...added.findings, ...mistakeFindings(own.mistakes)],
-    };
+    const before =
+      options.lastYear === undefined ? null : yearsBefore.beside(options.lastYear, { forms, accounts });
+    const added = ownChecker.check(own.relations, {
+      ...{ forms, accounts, sheets },
+      ...(before === null
+        ? {}
+        : { lastYear: before.hindrance === null ? before.forms : notCompared(before.hindrance) }),
+    });
     const tables = options.narrative?.tables;
     const document = tables === undefined ? null : tablesOf(tables, own.switches);
     const read = reviewNarratives(
       recognised.filter(({ recognition }) => recognition.forms.length === 0).map(({ sheet }) => sheet),
       options.narrative,
       document === null ? forms : withPublished(forms, document.forms),
+      before?.pairs,
     );
+    const years =
+      before === null ? NOTHING : compareYears({ forms, accounts, assessed }, before, read.reviews);
+    const outcome: Outcome = {
+      ...found,
+      relations: [...switched.relations([...found.relations, ...years.relations]), ...added.relations],
+      findings: [
+        ...switched.findings([...found.findings, ...years.findings]),
+        ...added.findings,
+        ...mistakeFindings(own.mistakes),
+      ],
+    };
     const texts = {
       ...read,
       reviews: read.reviews.map((text) => ({
@@ -199,6 +224,13 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       derivations: outcome.derivations,
       narratives: texts.reviews,
       ...(published === null ? {} : { published: published.tables }),
+      ...(before === null
+        ? {}
+        : {
+            lastYear: {
+              ...{ name: before.name, forms: before.forms, pairs: before.pairs, hindrance: before.hindrance },
+            },
+          }),
       ...(own.relations.length + own.switches.length === 0
         ? {}
         : { own: { relations: own.relations, switches: own.switches } }),

@@ -1,14 +1,19 @@
 import type { Selection, Unsubscribe, WorkbookChange } from '../session/room/changes';
+import { listenAgain, onHearingAgain } from './deafness';
 import { knownName, look } from './knowledge';
 import type { Result } from '../session/room/result';
 import { succeeded } from '../session/room/result';
 import { run } from './run';
 
-/** Calls `handler` when cells are edited or sheets come and go, until unsubscribed. */
+/**
+ * Calls `handler` when cells are edited or sheets come and go, until unsubscribed; also when events had stayed off, after a
+ * writing that Excel did not answer, or in a pane that was closed in the middle of one.
+ */
 export function onWorkbookChanged(handler: (change: WorkbookChange) => void): Promise<Result<Unsubscribe>> {
   return run<Unsubscribe>(async (context) => {
     await look(context, () => null);
     const { worksheets } = context.workbook;
+    context.runtime.load('enableEvents');
     const subscriptions = [
       worksheets.onChanged.add(async ({ worksheetId, address, triggerSource }) => {
         const ours = (triggerSource as string | undefined) === 'ThisLocalAddin';
@@ -23,7 +28,11 @@ export function onWorkbookChanged(handler: (change: WorkbookChange) => void): Pr
       }),
     ];
     await context.sync();
-    return succeeded(unsubscribe(context, subscriptions));
+    if (!context.runtime.enableEvents) await listenAgain(context);
+    const stopHearing = onHearingAgain(() => {
+      handler({ kind: 'missed', sheet: '', address: '', ours: false });
+    });
+    return succeeded(unsubscribe(context, [...subscriptions, { remove: stopHearing }]));
   });
 }
 

@@ -1,3 +1,4 @@
+import { listenAgain } from './deafness';
 import { failureOf, officeError } from './office-error';
 import type { Result } from '../session/room/result';
 import { failed } from '../session/room/result';
@@ -60,16 +61,6 @@ export async function writing(
   } catch (thrown) {
     await listenAgain(context);
     throw thrown;
-  }
-}
-
-/** A batch that failed half-way has left the events switched off. */
-async function listenAgain(context: Excel.RequestContext): Promise<void> {
-  try {
-    context.runtime.enableEvents = true;
-    await context.sync();
-  } catch {
-    // The first failure says what is wrong: the workbook is read-only, or Excel is gone.
   }
 }
 

@@ -39,6 +39,8 @@ export interface Request {
   readonly limits: Limits;
   /** The files with relations of one's own, in their order. */
   readonly rules?: readonly string[];
+  /** Last year's workbook, or the folder of them. */
+  readonly previous?: string;
   /** The files of summaries, which end in .xlsx or .html. */
   readonly summaries?: readonly string[];
   /** The results of the last round. */
@@ -66,6 +68,7 @@ const OPTIONS = {
   out: { type: 'string' },
   text: { type: 'string' },
   rules: { type: 'string', multiple: true },
+  previous: { type: 'string' },
   summary: { type: 'string', multiple: true },
   'last-round': { type: 'string' },
   units: { type: 'string' },
@@ -108,7 +111,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   const odd = summaries.find((path) => summaryKind(path) === null);
   if (odd !== undefined) return wrong(say('badSummary', { file: odd }));
   if (results !== undefined) {
-    const others = [values.text, values.out, values.rules, lastRound, units];
+    const others = [values.text, values.out, values.rules, values.previous, lastRound, units];
     if (files.length > 0 || others.some((other) => other !== undefined)) return wrong(say('resultsAlone'));
   } else if (files.length === 0 && values.text === undefined) return wrong(say('noFiles'));
   if (files.length > 1 && values.text !== undefined) return wrong(say('oneWorkbook'));
@@ -124,6 +127,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       ...(values.text === undefined ? {} : { text: values.text }),
       limits,
       ...(values.rules === undefined ? {} : { rules: values.rules }),
+      ...(values.previous === undefined ? {} : { previous: values.previous }),
       ...(summaries.length === 0 ? {} : { summaries }),
       ...(lastRound === undefined ? {} : { lastRound }),
       ...(units === undefined ? {} : { units }),

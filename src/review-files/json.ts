@@ -8,7 +8,7 @@ import type { FiguresByCell } from '../disclosure/figures-by-cell';
 import { figuresByCell } from '../disclosure/figures-by-cell';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
 import type { Form } from '../disclosure/forms/form';
-import type { PublishedTables, Review } from '../disclosure/review-types';
+import type { LastYearReview, PublishedTables, Review } from '../disclosure/review-types';
 import { isNothingChecked } from '../disclosure/duties/verdict';
 import { sentence } from '../disclosure/sentence';
 import type { PlannedCell, Refusal } from '../disclosure/scoring/plan/planned-cell';
@@ -63,12 +63,16 @@ export interface FileDocument {
   readonly published?: PublishedDocument;
   /** The relations that somebody added, and those of the add-in that were changed, where there are any. */
   readonly own?: OwnDocument;
+  /** Last year's workbook, where it was given. */
+  readonly lastYear?: LastYearDocument;
   /** What people decided, where the workbook keeps any of it. */
   readonly decisions?: DecisionsDocument;
   /** The execution rate and the total score of each self-assessment form. */
   readonly assessments: readonly AssessmentDocument[];
   /** What could not be checked of the relations, by the key that a finding of each would have. */
   readonly notCheckable: readonly string[];
+  /** The rules of which a relation was checked. */
+  readonly evaluated: readonly string[];
 }
 
 /** The tables of a published document (.docx) that was given beside the workbook. */
@@ -79,6 +83,14 @@ interface PublishedDocument {
   })[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly relations: RelationCounts;
+}
+
+/** Last year's workbook beside this year's. */
+interface LastYearDocument {
+  readonly file: string;
+  readonly forms: readonly { readonly sheet: string; readonly comparedWith: string }[];
+  /** Why nothing was compared with it; null where it was. */
+  readonly notCompared: string | null;
 }
 
 /** A form that was recognised. */
@@ -114,6 +126,8 @@ export interface FindingDocument {
   readonly key: string;
   /** The key of its form, and the name of its line; null where it is about none. */
   readonly formKey: string | null;
+  /** Whether it tells of a relation. */
+  readonly ofRelation: boolean;
   readonly line: string | null;
 }
 
@@ -204,9 +218,21 @@ export function fileDocument(file: string, review: Review, kept: KeptDecisions |
     ...(review.narratives.length === 0 ? {} : { narratives: review.narratives.map(narrativeDocument) }),
     ...(review.published === undefined ? {} : { published: publishedDocument(review.published) }),
     ...(review.own === undefined ? {} : { own: ownDocument(review.own) }),
+    ...(review.lastYear === undefined ? {} : { lastYear: lastYearDocument(review.lastYear) }),
     ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),
     assessments: assessmentDocuments(review, names),
     notCheckable: notCheckableKeys(review, figures, names),
+    evaluated: [
+      ...new Set(review.relations.flatMap(({ state, rule }) => (state === 'notCheckable' ? [] : [rule]))),
+    ],
+  };
+}
+
+function lastYearDocument({ name, pairs, hindrance }: LastYearReview): LastYearDocument {
+  return {
+    file: name,
+    forms: pairs.map(({ now, last }) => ({ sheet: now.sheet, comparedWith: last.sheet })),
+    notCompared: hindrance === null ? null : sentence(hindrance),
   };
 }
 
@@ -270,6 +296,7 @@ function findingDocument(finding: Finding, place: FindingPlace | undefined): Fin
     ...(text === undefined ? {} : { text }),
     key: place?.key ?? rule,
     formKey: place?.form ?? null,
+    ofRelation: finding.relation !== undefined,
     line: place?.line ?? null,
   };
 }

@@ -1,7 +1,24 @@
+import type { OwnRelation } from '../disclosure/own-relations/own-relation';
+import { shownYears } from '../disclosure/own-relations/set-about';
 import { RULES } from '../disclosure/relations/catalogue';
 import type { Review } from '../disclosure/review-types';
 import type { Language } from '../voice/languages';
+import type { Say } from '../voice/say';
 import { voice } from '../voice/say';
+
+/** The sets that say what they are, each once. */
+function setLines(relations: readonly OwnRelation[], say: Say<'commandLine'>): readonly string[] {
+  const named = [...new Set(relations.map(({ set }) => set))].filter(({ name }) => name !== '');
+  return named.map(({ name, version, issuer, years }) => {
+    const parts = [
+      name,
+      version === '' ? '' : say('ownSetVersion', { version }),
+      issuer,
+      years === null ? '' : say('ownSetYears', { years: shownYears(years) }),
+    ];
+    return `  ${parts.filter((part) => part !== '').join(say('listJoin'))}`;
+  });
+}
 
 /** What relations were added to a review, and which of the add-in were switched off or weighed otherwise. */
 export function ownLines({ own }: Review, language: Language): readonly string[] {
@@ -13,6 +30,7 @@ export function ownLines({ own }: Review, language: Language): readonly string[]
   const level = { error: say('error'), warning: say('warning'), info: say('info'), off: say('ruleOff') };
   return [
     ...(added.length === 0 ? [] : [say('ownHead', { count: added.length })]),
+    ...setLines(added, say),
     ...off.map(
       ({ rule, title, where }) => `  ${say('ownChanged', { rule, title, level: level.off, where })}`,
     ),

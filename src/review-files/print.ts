@@ -21,6 +21,7 @@ import { decimalText, writtenText } from './json';
 import type { Say } from '../voice/say';
 import { voice } from '../voice/say';
 import { narrativeLines, placeLine } from './narrative-lines';
+import { lastYearLines } from './last-year-lines';
 import { ownLines } from './own-lines';
 import { publishedLines } from './published-lines';
 import { textTable } from './text-table';
@@ -38,6 +39,7 @@ export function reviewLines(file: string, review: Review, language: Language, fo
     ...correctionLines(review.corrections, say),
     ...narrativeLines(review, say, language),
     say('relationsLine', { ...review.counts }),
+    ...lastYearLines(review, language),
     ...ownLines(review, language),
     ...dutyLines(dutiesOf(review, forms), review, language),
   ];

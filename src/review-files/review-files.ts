@@ -1,9 +1,11 @@
+import { voice } from '../voice/say';
 import type { Request } from './arguments';
 import type { ExitStatus } from './exit-status';
 import { gravest } from './exit-status';
 import { printerFor } from './formats';
 import { rulesReader } from './given-rules';
 import type { Output } from './output';
+import { previousFinder } from './previous-file';
 import { reviewSubmission } from './review-submission';
 import type { Submission } from './submission';
 import { isTextName } from './text-name';
@@ -13,8 +15,9 @@ export async function reviewFiles(request: Request, output: Output): Promise<Exi
   const printer = printerFor(request, output);
   const rules = rulesReader(request.rules);
   const statuses: ExitStatus[] = [];
+  const withPrevious = await previousFinder(request.previous, voice(request.language, 'commandLine'));
   for (const submission of submissionsOf(request)) {
-    const outcome = await reviewSubmission(submission, request, rules);
+    const outcome = await reviewSubmission(withPrevious(submission), request, rules);
     printer.print(outcome);
     statuses.push(outcome.status);
   }

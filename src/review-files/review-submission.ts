@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import { knownDuties } from '../disclosure/duties/duties';
 import type { Ending } from '../disclosure/duties/duty';
 import { dutyName, remedyText, whyText } from '../disclosure/duties/saying';
 import type { Narrative } from '../disclosure/narrative/text';
 import { restatedAfter } from '../disclosure/recalculated/restated';
 import type { RuleSet } from '../disclosure/own-relations/own-relation';
+import type { LastYear } from '../disclosure/last-year/given';
 import { reviewWorkbook } from '../disclosure/review';
 import type { Review } from '../disclosure/review-types';
 import { sentence } from '../disclosure/sentence';
@@ -57,7 +59,8 @@ export async function reviewSubmission(
     const { sets: own, failures } = await rules();
     for (const { path, failed } of failures) fail(path, failed);
     const narrative = await textOf(submission, fail);
-    if (kind === 'workbook') await reviewBook(draft, submission, request, { narrative, own }, fail);
+    const lastYear = await lastYearOf(submission, fail);
+    if (kind === 'workbook') await reviewBook(draft, submission, request, { narrative, own, lastYear }, fail);
     else if (narrative !== null) report(draft, reviewText(narrative, own), null, request.language);
   } catch (error) {
     draft.failures.push({ file, reason: say('crashed', { detail: messageOf(error) }) });
@@ -78,6 +81,18 @@ async function textOf(
   return null;
 }
 
+/** Last year's workbook of a submission; none where there is none, or it could not be read, which is then told. */
+async function lastYearOf(
+  { previous }: Submission,
+  fail: (path: string, failed: Failed<ReadFailure>) => void,
+): Promise<LastYear | null> {
+  if (previous === undefined) return null;
+  const opened = await readWorkbook(previous);
+  if (opened.ok) return { name: basename(previous), workbook: opened.value.snapshot };
+  fail(previous, opened);
+  return null;
+}
+
 /** A document alone: its tables as a workbook, and its text, which is about them. */
 function reviewText({ tables = [], ...narrative }: Narrative, own: readonly RuleSet[]): Review {
   return reviewWorkbook({ sheets: tables }, { narrative, own });
@@ -87,13 +102,14 @@ function reviewText({ tables = [], ...narrative }: Narrative, own: readonly Rule
 interface Beside {
   readonly narrative: Narrative | null;
   readonly own: readonly RuleSet[];
+  readonly lastYear: LastYear | null;
 }
 
 async function reviewBook(
   draft: Draft,
   submission: Submission,
   request: Request,
-  { narrative, own }: Beside,
+  { narrative, own, lastYear }: Beside,
   fail: (path: string, failed: Failed<ReadFailure>) => void,
 ): Promise<void> {
   const { file } = submission;
@@ -112,6 +128,7 @@ async function reviewBook(
     leaveRounded: request.keepRounded,
     own,
     ...(narrative === null ? {} : { narrative }),
+    ...(lastYear === null ? {} : { lastYear }),
   });
   const kept = keptDecisions(opened.value.source, review);
   report(draft, review, kept, request.language);

@@ -4,6 +4,8 @@ export interface Submission {
   readonly kind: 'workbook' | 'text';
   /** The document that is reviewed with the workbook. */
   readonly text: string | null;
+  /** Its workbook of the year before. */
+  readonly previous?: string;
   /** The folder for its copy, below that of --out. */
   readonly folder: string;
   /** What its reader must know of how it was put together. */

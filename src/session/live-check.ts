@@ -30,10 +30,12 @@ export class LiveCheck {
   ) {}
 
   /** Takes note of an edit. */
-  noteChange({ sheet, ours }: WorkbookChange): void {
+  noteChange({ kind, sheet, ours }: WorkbookChange): void {
     if (ours || isOwnSheet(sheet)) return;
     this.count += 1;
-    this.pending.set(sheet, this.count);
+    const { reviewed } = this.tools.store.getState();
+    const known = kind === 'missed' ? (reviewed?.snapshot.sheets ?? []).map(({ name }) => name) : [];
+    for (const changed of [sheet, ...known]) this.pending.set(changed, this.count);
     this.tries = 0;
     this.follow();
   }
@@ -117,11 +119,12 @@ export class LiveCheck {
     if (!reading.ok) return reading.failure;
     await shown();
     if (!isCurrent()) return null;
-    const { preferences, text } = store.getState();
+    const { preferences, text, lastYear } = store.getState();
     const { choices } = reading.value;
     // The same choices as the same object, so that the engine sees that they are.
     const kept = JSON.stringify(choices) === JSON.stringify(reviewed.choices) ? reviewed.choices : choices;
-    present(this.tools, reviewReading({ ...reading.value, choices: kept }, { engine, preferences, text }));
+    const terms = { engine, preferences, text, lastYear };
+    present(this.tools, reviewReading({ ...reading.value, choices: kept }, terms));
     this.haveRead(now);
     return null;
   }

@@ -1,4 +1,5 @@
 import type { StepKind } from '../disclosure/decisions/decision';
+import type { Message } from '../disclosure/message';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { RoomFailure } from './room/failure';
 import type { UnreadMarks } from './room/marks';
@@ -20,6 +21,7 @@ export type Operation =
   | 'decide'
   | 'compare'
   | 'readText'
+  | 'readLastYear'
   | 'writeOpinion'
   | 'removeOpinion'
   | 'live';
@@ -120,10 +122,17 @@ export type Outcome =
     }
   /** A written explanation was read: how many claims about numbers there are in it. */
   | { readonly kind: 'textRead'; readonly claims: number; readonly tables: number }
+  /** Last year's workbook was read: how many forms were compared with this year's, or why none was. */
+  | {
+      readonly kind: 'lastYearRead';
+      readonly name: string;
+      readonly forms: number;
+      readonly hindrance: Message | null;
+    }
   | {
       /** A file, or a pasted text, that could not be read. */
       readonly kind: 'fileFailed';
-      readonly operation: 'compare' | 'readText';
+      readonly operation: 'compare' | 'readText' | 'readLastYear';
       /** The file's name; "" for a pasted text. */
       readonly name: string;
       readonly failure: FileFailure;

@@ -14,27 +14,29 @@ import { matchChoices, scoredForms } from '../record/choices/match-choices';
 import { planRecalculation } from './recalculation';
 import type { OfferedChange } from './recalculation-plan';
 import type { Preparation } from './state';
-import type { GivenText, Reviewed } from './state';
+import type { Beside, Reviewed } from './state';
 
 /** What makes a review: `reviewWorkbook`, or what does the same and remembers what it has seen. */
 export type Engine = (snapshot: WorkbookSnapshot, options: ReviewOptions) => Review;
 
 /** With what a workbook is reviewed. */
-export interface ReviewTerms {
+export interface ReviewTerms extends Beside {
   readonly engine: Engine;
   readonly preferences: Pick<Preferences, 'decimals'>;
-  /** The written explanation beside the workbook. */
-  readonly text: GivenText | null;
 }
 
 /** Reviews a workbook that was read, with the choices that it keeps. */
 export function reviewReading(
   reading: WorkbookReading,
-  { engine, preferences, text }: ReviewTerms,
+  { engine, preferences, text, lastYear }: ReviewTerms,
 ): Reviewed {
-  const { snapshot, name, sheetIds, choices, decisions, unreadJournal } = reading;
+  const { snapshot, name, sheetIds, choices, decisions, unreadJournal, isCalculated } = reading;
   const { options, unmatched } = optionsFor(snapshot, choices, preferences);
-  const review = engine(snapshot, text === null ? options : { ...options, narrative: text.narrative });
+  const review = engine(snapshot, {
+    ...options,
+    ...(text === null ? {} : { narrative: text.narrative }),
+    ...(lastYear === null ? {} : { lastYear }),
+  });
   const figures = figuresByCell(review);
   return {
     workbook: name,
@@ -43,6 +45,7 @@ export function reviewReading(
     choices,
     decisions,
     unreadJournal,
+    isCalculated,
     standing: standingOf(review, decisions.value, figures),
     options,
     unmatched,
@@ -73,8 +76,9 @@ export function readingOf({
   choices,
   decisions,
   unreadJournal,
+  isCalculated,
 }: Reviewed): WorkbookReading {
-  return { name, snapshot, sheetIds, choices, decisions, unreadJournal };
+  return { name, snapshot, sheetIds, choices, decisions, unreadJournal, isCalculated };
 }
 
 /** The same reading reviewed on other terms; it is as old as it was. */

@@ -10,13 +10,22 @@ export function firstCell(address: string): Position | null {
   return parseA1(corner) ?? parseA1(`${corner}1`) ?? parseA1(`A${corner}`);
 }
 
+/** A cell that the pane leads to: the selection of it is the pane's own. */
+interface Lead {
+  readonly place: CellPlace;
+  /** Whether the room has said that it is there; its selection may be told sooner, later, or not at all. */
+  hasArrived: boolean;
+}
+
 /**
- * Follows what the user selects in the grid while a review is on show. The selection that the pane itself brings about
- * by leading to a cell is passed over, so that the list in which the user went to it stays where it is.
+ * Follows what the user selects in the grid while a review is on show. The selections that the pane itself brings about
+ * by leading to cells, however many one after the other, are passed over, so that the list in which the user went to them
+ * stays where it is.
  */
 export class SelectionWatch {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private ledTo: CellPlace | null = null;
+  /** The leads whose selection has not been told, in their order. */
+  private leads: readonly Lead[] = [];
 
   /** @param delay how long a selection must last to count, in milliseconds */
   constructor(
@@ -24,26 +33,36 @@ export class SelectionWatch {
     private readonly delay: number,
   ) {}
 
-  /** The pane is about to lead to a cell; null where it could not. */
-  leadTo(place: CellPlace | null): void {
-    this.ledTo = place;
+  /** The pane is about to lead to a cell; what is returned is called once it did (true) or could not (false). */
+  leadTo(place: CellPlace): (isThere: boolean) => void {
+    const lead: Lead = { place, hasArrived: false };
+    this.leads = [...this.leads, lead];
+    return (isThere) => {
+      lead.hasArrived = true;
+      if (!isThere) this.drop([lead]);
+    };
   }
 
   /** Takes note of a selection. */
   noteSelection({ sheet, address }: Selection): void {
     clearTimeout(this.timer);
+    const cell = firstCell(address);
+    const place = cell === null || sheet === '' ? null : { sheet, ...cell };
+    const led = this.leads.findIndex((lead) => place !== null && samePlace(lead.place, place));
+    if (led >= 0) {
+      this.leads = this.leads.slice(led + 1);
+      return;
+    }
+    // Of those that are there by now, nothing is told any more: their cells were selected already.
+    const overtaken = this.leads.filter(({ hasArrived }) => hasArrived);
     if (this.store.getState().reviewed === null) return;
     this.timer = setTimeout(() => {
-      this.settle(sheet, firstCell(address));
+      this.drop(overtaken);
+      if (place !== null) this.store.update({ selection: place });
     }, this.delay);
   }
 
-  private settle(sheet: string, cell: Position | null): void {
-    const { ledTo, store } = this;
-    this.ledTo = null;
-    if (cell === null || sheet === '') return;
-    const place = { sheet, ...cell };
-    if (ledTo !== null && samePlace(ledTo, place)) return;
-    store.update({ selection: place });
+  private drop(leads: readonly Lead[]): void {
+    this.leads = this.leads.filter((lead) => !leads.includes(lead));
   }
 }

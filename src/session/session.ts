@@ -19,6 +19,7 @@ import type { SpokenStep } from './operations/decide';
 import { conclude, decide } from './operations/decide';
 import type { GivenFile } from './operations/compare';
 import { compareWith } from './operations/compare';
+import { forgetLastYear, readLastYear } from './operations/last-year';
 import { clear, mark } from './operations/mark';
 import { removeOpinion, writeOpinion } from './operations/opinion';
 import { recalculate } from './operations/recalculate';
@@ -74,6 +75,9 @@ export interface Session {
   /** Reads the written explanation that belongs to the workbook and reviews it along with it. */
   readonly readText: (source: TextSource) => Promise<void>;
   readonly forgetText: () => Promise<void>;
+  /** Reads last year's workbook and reviews this one beside it. */
+  readonly readLastYear: (file: GivenFile) => Promise<void>;
+  readonly forgetLastYear: () => Promise<void>;
   readonly highlight: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
   readonly writeReport: () => Promise<void>;
@@ -119,6 +123,7 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     selection: null,
     comparison: null,
     text: null,
+    lastYear: null,
     live: chosen.liveCheck ? 'idle' : 'off',
   });
   const tools: Tools = { room, store, engine: createReviewer() };
@@ -164,6 +169,8 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     },
     readText: (source) => operation('readText', (_desk, course) => readText(desk, course, source))(),
     forgetText: operation('readText', forgetText),
+    readLastYear: (file) => operation('readLastYear', (_desk, course) => readLastYear(desk, course, file))(),
+    forgetLastYear: operation('readLastYear', forgetLastYear),
     highlight: accountants('highlight', async (_desk, course) => {
       const { reviewed } = store.getState();
       return reviewed === null ? check(desk, course) : mark(desk, course, reviewed);
@@ -178,10 +185,10 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
         store.update({ view: 'text' });
         return;
       }
-      selection.leadTo(place);
+      const arrived = selection.leadTo(place);
       const gone = await room.goTo(place);
+      arrived(gone.ok);
       if (gone.ok) return;
-      selection.leadTo(null);
       tell(desk, failedOutcome('goTo', gone.failure));
     },
     cancel: () => {
@@ -200,9 +207,12 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     },
     prefer: (changes) => {
       const preferences = room.savePreferences(changes);
-      const { reviewed, text } = store.getState();
+      const { reviewed, text, lastYear } = store.getState();
       if (reviewed === null || changes.decimals === undefined) store.update({ preferences });
-      else present(desk, reviewedAnew(reviewed, { engine: desk.engine, preferences, text }), { preferences });
+      else {
+        const terms = { engine: desk.engine, preferences, text, lastYear };
+        present(desk, reviewedAnew(reviewed, terms), { preferences });
+      }
       if (changes.liveCheck !== undefined) desk.live.follow();
     },
   };

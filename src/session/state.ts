@@ -5,6 +5,7 @@ import type { FiguresByCell } from '../disclosure/figures-by-cell';
 import type { Correction } from '../disclosure/findings';
 import type { Restated } from '../disclosure/recalculated/restated';
 import type { Review } from '../disclosure/review-types';
+import type { LastYear } from '../disclosure/last-year/given';
 import type { Narrative } from '../disclosure/narrative/text';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
@@ -36,6 +37,8 @@ export interface Activity {
   readonly stage: Stage | null;
   /** Whether it can still be stopped without a trace. */
   readonly cancellable: boolean;
+  /** How much of the stage is done, in whole per cent, where that is told. */
+  readonly percent?: number;
 }
 
 /** A workbook as it was read and what was found in it. */
@@ -51,6 +54,8 @@ export interface Reviewed {
   readonly decisions: Kept<DecisionBook>;
   /** What of the journal cannot be read. */
   readonly unreadJournal: readonly Unread[];
+  /** Whether formulas showed what they come to when it was read. */
+  readonly isCalculated: boolean;
   /** The findings with what was decided about them. */
   readonly standing: Standing;
   /** How the choices were understood: what the review was made with, beside the written explanation. */
@@ -102,6 +107,13 @@ export interface GivenText {
   readonly narrative: Narrative;
 }
 
+/** What was given beside the workbook and is reviewed along with it. */
+export interface Beside {
+  /** The written explanation. */
+  readonly text: GivenText | null;
+  readonly lastYear: LastYear | null;
+}
+
 /** Whether edits are checked by themselves, and how far that is: an edit waits for the next one, then is checked. */
 export type Live = 'off' | 'idle' | 'waiting' | 'checking';
 
@@ -128,5 +140,7 @@ export interface SessionState {
   readonly selection: CellPlace | null;
   readonly comparison: ComparedWorkbook | null;
   readonly text: GivenText | null;
+  /** The workbook of the year before. */
+  readonly lastYear: LastYear | null;
   readonly live: Live;
 }

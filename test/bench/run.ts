@@ -14,6 +14,7 @@ import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
 import { measure, printMeasurements } from './measure';
 import { nineFormsFile } from './nine-forms';
+import { benchOwnRelations } from './own-relations';
 import { syntheticWorkbook } from './synthetic-workbook';
 
 const SAMPLES = join(import.meta.dirname, '../../assets/samples');
@@ -58,6 +59,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   layouts: (given) => {
     benchLayouts(...given.map(Number));
   },
+  'own-relations': benchOwnRelations,
   files: ([folder]) => {
     benchFiles(folder);
   },

@@ -18,6 +18,7 @@ const DEFAULTS = {
   liveCheck: true,
   markPalette: 'standard',
   tourSeen: false,
+  undoListTold: false,
 };
 
 /** A storage as browsers have it. */

@@ -35,7 +35,8 @@ function itemOf(code: string): FunctionalItem {
 
 const wan = (amount: number): number => amount * TEN_THOUSAND_YUAN;
 
-function money(
+/** An item with what its fund, and what is no appropriation, brings and spends. */
+export function money(
   code: string,
   budget: Partial<FundFlow>,
   sources: Partial<OwnSources> = {},

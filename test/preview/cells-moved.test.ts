@@ -215,3 +215,50 @@ describe('cells as Excel copies, fills and finds them', () => {
     );
   });
 });
+
+describe('conditional formats', () => {
+  /** Where a format on some cells is once rows, columns or cells were inserted or deleted. */
+  async function after(
+    cells: string,
+    move: (sheet: Excel.Worksheet) => void,
+  ): Promise<readonly (readonly string[])[]> {
+    return asked(async (sheet, context) => {
+      const format = sheet.getRanges(cells).conditionalFormats.add('Custom');
+      format.custom.rule.formula = '=TRUE';
+      await context.sync();
+      move(sheet);
+      await context.sync();
+      const all = sheet.getRange().conditionalFormats.load('items/id');
+      await context.sync();
+      const areas = all.items.map((one) => one.getRanges().load('address'));
+      await context.sync();
+      return areas.map(({ address }) => address.replaceAll('Sheet1!', '').split(','));
+    });
+  }
+
+  it.each<[string, string, (sheet: Excel.Worksheet) => void, readonly string[]]>([
+    ['rows above', 'B3,D5', (sheet) => sheet.getRange('2:3').insert('Down'), ['B5', 'D7']],
+    ['a row within', 'B3:B5', (sheet) => sheet.getRange('4:4').insert('Down'), ['B3:B6']],
+    ['a row below', 'B3', (sheet) => sheet.getRange('4:4').insert('Down'), ['B3']],
+    ['columns before', 'B3', (sheet) => sheet.getRange('A:A').insert('Right'), ['C3']],
+    ['cells of one column', 'B3:C3', (sheet) => sheet.getRange('B1').insert('Down'), ['C3', 'B4']],
+    [
+      'a row less',
+      'B3',
+      (sheet) => {
+        sheet.getRange('1:1').delete('Up');
+      },
+      ['B2'],
+    ],
+  ])('follow their cells: %s', async (_what, cells, move, areas) => {
+    expect(await after(cells, move)).toEqual([areas]);
+  });
+
+  it('go with the last of their cells', async () => {
+    expect(
+      await after('B3:C3', (sheet) => {
+        sheet.getRange('3:3').delete('Up');
+      }),
+    ).toEqual([]);
+  });
+});

@@ -104,6 +104,7 @@ describe('--json', () => {
       'duties',
       'assessments',
       'notCheckable',
+      'evaluated',
     ]);
     expect(document?.recalculation).toMatchObject({ fillable: 0, awaiting: 0, following: 0 });
     expect(document?.recalculation.forms[0]?.cells).toContainEqual({
@@ -141,6 +142,7 @@ describe('--json', () => {
       'message',
       'key',
       'formKey',
+      'ofRelation',
       'line',
     ]);
     expect(total).toMatchObject({ severity: 'error', expected: '97', actual: '92', difference: '-5' });

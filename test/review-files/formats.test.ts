@@ -56,6 +56,7 @@ const reviewOf = (file: string): Outcome => ({
     duties: [],
     assessments: [],
     notCheckable: [],
+    evaluated: [],
   },
 });
 

@@ -157,6 +157,17 @@ describe('a finding from round to round', () => {
     expect(errorsThen.map(({ state }) => state)).not.toContain('corrected');
   });
 
+  it('is not told where no relation of its rule was checked, though its form and line are there', () => {
+    const { review } = lineOf(WHOLE);
+    if (review === null) throw new Error('no review');
+    const [error = 0] = errors;
+    const rule = first.review?.findings[error]?.rule ?? '';
+    const without = { ...review, evaluated: review.evaluated.filter((one) => one !== rule) };
+    const round = roundOf({ ...lineOf(WHOLE), review: without }, first, false, 2);
+    const states = round.earlier.filter((one) => one.rule === rule).map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['unchecked']));
+  });
+
   it('is remembered over rounds in which nothing of the unit can be read, or nothing is sent', () => {
     const damaged = lineOf(null);
     const second = { ...damaged, round: { ...roundOf(damaged, first, false, 2) } };

@@ -398,3 +398,21 @@ test('other decimals hold for the checks to come', async () => {
     expect(total?.correction.to).toBe(90.3);
   });
 });
+
+test('where edits may have gone untold, every sheet is read again', async () => {
+  const handlers: ((change: WorkbookChange) => void)[] = [];
+  const opened = await openProject(30, {
+    onWorkbookChanged: (handler) => {
+      handlers.push(handler);
+      return onWorkbookChanged(() => undefined);
+    },
+  });
+  await opened.session.check();
+  await type(opened, SCORE, 9.33);
+  expect(isReported(opened)).toBe(true);
+  for (const handler of handlers) handler({ kind: 'missed', sheet: '', address: '', ours: false });
+  await waitFor(() => {
+    expect(isReported(opened)).toBe(false);
+  });
+  await settled(opened);
+});

@@ -25,6 +25,7 @@ const PREFERENCES: Preferences = {
   userName: '',
   liveCheck: true,
   tourSeen: true,
+  undoListTold: true,
   markPalette: 'standard',
 };
 
@@ -32,6 +33,7 @@ const terms = (preferences: Preferences): ReviewTerms => ({
   engine: reviewWorkbook,
   preferences,
   text: null,
+  lastYear: null,
 });
 
 const workbook = (form: MinistryForm): WorkbookSnapshot => ({ sheets: [sheetOf(ministryForm(form))] });
@@ -43,6 +45,7 @@ const reading = (snapshot: WorkbookSnapshot, choices: Choices = NO_CHOICES): Wor
   choices: { value: choices, unread: [] },
   decisions: { value: NO_DECISIONS, unread: [] },
   unreadJournal: [],
+  isCalculated: true,
 });
 
 const brief = ({ plan }: Preparation): readonly string[] =>

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import { firstCell } from '../../src/session/selection';
+import { firstCell, SelectionWatch } from '../../src/session/selection';
+import type { SessionState } from '../../src/session/state';
+import { createStore } from '../../src/session/store';
 import type { Opened } from './headless';
 import { openSample, place, selected } from './headless';
 import { waitFor } from '../wait-for';
@@ -81,6 +83,54 @@ test('the cell that the pane led to can be selected by the user later', async ()
   await waitFor(() => {
     expect(session.getState().selection).toEqual(place(PROJECT, 13, 7));
   });
+});
+
+test('nor are those of several that it leads to one after the other, told late or not at all', () => {
+  vi.useFakeTimers();
+  try {
+    const store = createStore({ reviewed: {}, selection: null } as SessionState);
+    const told = (): unknown => store.getState().selection;
+    const watch = new SelectionWatch(store, 100);
+    const note = (address: string): void => {
+      watch.noteSelection({ sheet: PROJECT, address });
+    };
+    const [first, second] = [watch.leadTo(place(PROJECT, 9, 6)), watch.leadTo(place(PROJECT, 13, 7))];
+    first(true);
+    note('G10');
+    vi.advanceTimersByTime(500);
+    second(true);
+    note('H14');
+    vi.advanceTimersByTime(500);
+    expect(told()).toBeNull();
+    // Excel tells the last of several selections only; the others' leads are done with.
+    for (const cell of [place(PROJECT, 9, 6), place(PROJECT, 13, 7)]) watch.leadTo(cell)(true);
+    note('H14');
+    note('G10');
+    vi.advanceTimersByTime(500);
+    expect(told()).toEqual(place(PROJECT, 9, 6));
+    // What the user selects on the way to a cell is the user's; that cell then is not.
+    const arrived = watch.leadTo(place(PROJECT, 13, 7));
+    note('A1');
+    vi.advanceTimersByTime(500);
+    arrived(true);
+    note('H14');
+    vi.advanceTimersByTime(500);
+    expect(told()).toEqual(place(PROJECT, 0, 0));
+    // One that was selected already is not told of, and may be selected by the user later.
+    watch.leadTo(place(PROJECT, 13, 7))(true);
+    note('B2');
+    vi.advanceTimersByTime(500);
+    note('H14');
+    vi.advanceTimersByTime(500);
+    expect(told()).toEqual(place(PROJECT, 13, 7));
+    // Nor is one that could not be led to.
+    watch.leadTo(place(PROJECT, 9, 6))(false);
+    note('G10');
+    vi.advanceTimersByTime(500);
+    expect(told()).toEqual(place(PROJECT, 9, 6));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('nothing is told before there is a review', async () => {

@@ -85,6 +85,7 @@ export function standingOf(review: Review, { decisions }: DecisionBook, figures:
   const isThere = ({ form, rule, where }: Decision): boolean => {
     const family = RULES.of(rule)?.family;
     if (family === 'document' || isTableName(where)) return review.published !== undefined;
+    if (family === 'last-year') return review.lastYear !== undefined;
     if (form !== null) return forms.has(form);
     return family !== 'text' || review.narratives.length > 0;
   };

@@ -38,6 +38,7 @@ class Belonging {
   of({ rule, form, cells, title }: Pick<Relation | Finding, 'rule' | 'form' | 'cells' | 'title'>): Subject {
     if (isOwnRule(rule)) return ownSubject(rule, title);
     const family = this.rules.of(rule)?.family;
+    if (family === 'last-year') return { kind: 'last-year' };
     if (family === 'text') return { kind: 'check', rule };
     const isAssessed = form !== null && isOfAssessments({ id: form });
     return family === 'self-assessment' || isAssessed ? this.assessed(cells) : { kind: 'relation', rule };
@@ -91,9 +92,10 @@ export function dutiesOf(review: Review, known = FORMS, rules = RULES): readonly
   collect(isText);
   tellAssessments(review, groups, ledger);
   collect((subject) => subject.kind !== 'relation' && !isText(subject));
-  ledger.at({ kind: 'last-year' }).otherwise = {
-    ...{ ending: 'notGiven', message: { key: 'dutyNoLastYear', values: {} } },
-  };
+  ledger.at({ kind: 'last-year' }).otherwise =
+    review.lastYear === undefined
+      ? { ending: 'notGiven', message: { key: 'dutyNoLastYear', values: {} } }
+      : { ending: 'notApplicable', message: { key: 'dutyNoLines', values: {} } };
   return ledger.ended();
 }
 

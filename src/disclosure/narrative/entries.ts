@@ -17,6 +17,19 @@ export const NARRATIVE_ENTRIES = [
     source: STANDARD_TEXT,
   },
   {
+    id: 'N-LAST',
+    family: 'text',
+    title: {
+      'zh-CN': '情况说明的上年数、增减额和增减比例 = 上年的表',
+      en: "The text's figures of last year and changes on it = last year's forms",
+    },
+    equation: '上年数 = 上年表；增减额 = 本年表 − 上年表；增减比例 = 增减额 ÷ 上年表',
+    said: ['textLastChange', 'textLastRate', 'textLastTable'],
+    severities: ['warning'],
+    forms: [],
+    source: STANDARD_TEXT,
+  },
+  {
     id: 'N-SHARE',
     family: 'text',
     title: { 'zh-CN': '占比 = 部分 ÷ 总体', en: 'Share = part ÷ whole' },

@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form';
+import type { YearPair } from '../last-year/given';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import type { NarrativeReview } from './review';
 import { reviewNarrative } from './review';
@@ -17,11 +18,13 @@ export interface WorkbookNarratives {
  *
  * @param sheets those of its sheets that hold no form
  * @param given the text that was given beside the workbook
+ * @param lastYear the forms that last year's workbook has as well
  */
 export function reviewNarratives(
   sheets: readonly SheetSnapshot[],
   given: Narrative | undefined,
   forms: readonly Form[],
+  lastYear: readonly YearPair[] = [],
 ): WorkbookNarratives {
   const ofSheets = sheets.flatMap((sheet) => {
     const narrative = narrativeOfSheet(sheet);
@@ -29,7 +32,7 @@ export function reviewNarratives(
   });
   const narratives = [...ofSheets.map(({ narrative }) => narrative), ...(given === undefined ? [] : [given])];
   return {
-    reviews: narratives.map((narrative) => reviewNarrative(narrative, forms)),
+    reviews: narratives.map((narrative) => reviewNarrative(narrative, forms, lastYear)),
     sheets: new Set(ofSheets.map(({ name }) => name)),
   };
 }

@@ -3,6 +3,7 @@ import { disclosuresOf } from '../forms/disclosure';
 import type { Form, FormId } from '../forms/form';
 import type { NarrativeRuleId } from './entries';
 import { isOfAssessments, isSelfAssessment } from '../forms/form';
+import type { YearPair } from '../last-year/given';
 import type { CellPlace } from '../sheet/address';
 import type { Statement } from '../diagnosis/statement';
 import { Decimal, halfOf, ONE, ZERO } from '../sheet/decimal';
@@ -20,6 +21,8 @@ import { identityOf, sameUnit } from './identity';
 import type { Interpretation } from './interpreter';
 import { Interpreter } from './interpreter';
 import { readParagraph } from './reading';
+import { checkLastYearOf } from './last-year';
+import { tablesOfLastYear } from './last-year-tables';
 import { checkMeanScores } from './mean-score';
 import type { TextRelation } from './relation';
 import { asRelation, TEXT_UNIT } from './relation';
@@ -235,8 +238,13 @@ function unresolvedIn(
  * is linear in the text.
  *
  * @param forms the recognised forms of the workbook that the text belongs to; none for a text alone
+ * @param lastYear those of them that last year's workbook has as well
  */
-export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): NarrativeReview {
+export function reviewNarrative(
+  narrative: Narrative,
+  forms: readonly Form[],
+  lastYear: readonly YearPair[] = [],
+): NarrativeReview {
   const readings = narrative.paragraphs.map(readParagraph);
   const identity = identityOf(readings);
   const interpreter = new Interpreter(identity.year, identity.unit);
@@ -248,7 +256,11 @@ export function reviewNarrative(narrative: Narrative, forms: readonly Form[]): N
   const within = withoutInnocents(relationsWithin(context), interpretation, ties);
   const ratios = 'reasons' in tables ? [] : tableRatios(context, tables, ties);
   const means = 'reasons' in tables ? [] : checkMeanScores(context, tables);
-  const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios, ...means];
+  const last =
+    'reasons' in tables || lastYear.length === 0
+      ? []
+      : checkLastYearOf(context, narrative, ties, tablesOfLastYear(lastYear));
+  const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios, ...means, ...last];
   const evaluated = relations.map((relation) => [relation, asRelation(relation)] as const);
   const { claims, unread } = interpretation;
   const { owed, remarks } = textDuties(

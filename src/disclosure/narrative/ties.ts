@@ -165,10 +165,14 @@ function assessedCandidates(
   ];
 }
 
-/** Ties each claim of the text's own year to the figure of the tables that it states. */
-export function tiesOf(context: TextContext, tables: Tables): readonly Tied[] {
+/**
+ * Ties each claim of a year to the figure of that year's tables that it states.
+ *
+ * @param of the year; null for the text's own
+ */
+export function tiesOf(context: TextContext, tables: Tables, of: string | null = null): readonly Tied[] {
   return context.topics
-    .filter(({ year }) => year === null)
+    .filter(({ year }) => year === of)
     .flatMap((topic) =>
       [
         ...standardCandidates(topic, tables),

@@ -1,5 +1,6 @@
 import type { Finding, Relation } from '../findings';
 import type { Form, FormId } from '../forms/form';
+import { isLastYears } from '../last-year/given';
 import { OperandBasis } from '../relations/operand-basis';
 import type { NoOperand } from '../relations/operand';
 import type { Outcome } from '../relations/outcome';
@@ -17,6 +18,7 @@ import { printFormula } from './printer';
 import type { Kind } from './quantity';
 import { MEASURE, none } from './quantity';
 import type { Scope } from './scope';
+import { outsideOf } from './set-about';
 import { Units } from './units';
 import type { Verdict } from './verdict';
 import { isMet, verdictOf } from './verdict';
@@ -49,6 +51,11 @@ function isPicked(term: Term): boolean {
 }
 
 const isSolvable = ({ left, right }: Statement): boolean => !isPicked(left) && !isPicked(right);
+
+/** The cells of the reviewed workbook among some: those of last year's are none of it. */
+function ofThisYear(places: readonly CellPlace[]): readonly CellPlace[] {
+  return places.filter(({ sheet }) => !isLastYears(sheet));
+}
 
 /** The decimals to which what is worked out is shown. */
 const SHOWN_STEP = stepOfDecimals(6);
@@ -95,18 +102,21 @@ export function checkOwn(own: OwnRelation, scope: Scope): Outcome {
   const evaluator = new Evaluator(scope, units);
   const unchecked = ({ reason, cells }: NoOperand): Outcome => ({
     ...NOTHING,
-    relations: [{ ...notEvaluated(rule, form, reason, once(cells)), title }],
+    relations: [{ ...notEvaluated(rule, form, reason, once(ofThisYear(cells))), title }],
   });
+  const outside = outsideOf(own.set, scope.year);
+  if (outside !== null) return unchecked({ ok: false, reason: outside, cells: [] });
   const due = condition(formula, evaluator);
   if (due === false) return NOTHING;
   if (due !== true && due !== null) return unchecked(due);
   const verdict = verdictOf(formula.then, evaluator);
   if (!verdict.ok) return unchecked(verdict);
   const { state, left, right, kind, agreement } = verdict;
-  const cells = once([...left.cells, ...right.cells]);
+  const all = once([...left.cells, ...right.cells]);
+  const cells = ofThisYear(all);
   if (units.isUnknown) return unchecked(none('reasonNoUnit', {}, cells));
   if (due === null && state !== 'held') return unchecked(none('ownConditionOpen', {}, cells));
-  if (cells.length > 0 && !left.printed && !right.printed && state === 'held') return NOTHING;
+  if (all.length > 0 && !left.printed && !right.printed && state === 'held') return NOTHING;
   const sides = { expected: right.value, actual: left.value, counts: MEASURE[kind] };
   const relation: Relation = {
     rule,
@@ -116,7 +126,10 @@ export function checkOwn(own: OwnRelation, scope: Scope): Outcome {
     cells,
     ...compared(sides, units.unit),
     reason: null,
-    basis: isSolvable(formula.then) ? new OperandBasis(left, right, agreement) : null,
+    basis:
+      isSolvable(formula.then) && all.length === cells.length
+        ? new OperandBasis(left, right, agreement)
+        : null,
   };
   if (state === 'held') return { ...NOTHING, relations: [relation] };
   const message = saying(own, verdict, units.unit);

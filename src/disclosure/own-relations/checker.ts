@@ -3,6 +3,7 @@ import type { Form } from '../forms/form';
 import { isOfAssessments } from '../forms/form';
 import type { Forms } from '../forms/forms';
 import { Memory } from '../memory';
+import type { NoOperand } from '../relations/operand';
 import type { Outcome } from '../relations/outcome';
 import { merged } from '../relations/outcome';
 import type { SheetSnapshot } from '../sheet/snapshot';
@@ -19,6 +20,8 @@ export interface Material {
   /** Its disclosures: one, unless it holds the forms of several units. */
   readonly accounts: readonly DisclosedForms[];
   readonly sheets: readonly SheetSnapshot[];
+  /** The forms of the year before, or why nothing is compared with them; absent where they are not given. */
+  readonly lastYear?: readonly Form[] | NoOperand;
 }
 
 /** The self-assessments that a relation speaks of where it speaks of nothing else: it holds of each of them alone. */
@@ -40,7 +43,8 @@ export class OwnChecker {
 
   check(relations: readonly OwnRelation[], material: Material): Outcome {
     const { forms, accounts, sheets } = material;
-    const scopeOf = (chosen: readonly Form[]): Scope => new Scope(chosen, sheets, this.definitions);
+    const last = this.scopeOfLastYear(material);
+    const scopeOf = (chosen: readonly Form[]): Scope => new Scope(chosen, sheets, this.definitions, last);
     const assessed = forms.filter(isOfAssessments);
     const scopes =
       accounts.length > 1
@@ -58,6 +62,11 @@ export class OwnChecker {
           : merged(due.map((scope) => checkOwn(own, scope)));
       }),
     );
+  }
+
+  private scopeOfLastYear({ lastYear }: Material): Scope | NoOperand | undefined {
+    if (lastYear === undefined || 'ok' in lastYear) return lastYear;
+    return new Scope(lastYear, [], this.definitions);
   }
 
   private recall(own: OwnRelation, scope: Scope): Outcome {

@@ -24,7 +24,6 @@ interface Found {
 
 /** The lines of a figure's name, or why it is not certain which form is meant or none is of that name. */
 export function linesOfFigure(term: FigureTerm, scope: Scope): Found | NoOperand {
-  if (term.year === 'last') return none('ownNoLastYear');
   const form = scope.form(term);
   if ('ok' in form) return form;
   const lines = linesNamed(form, term.line, scope.known);

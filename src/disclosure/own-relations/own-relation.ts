@@ -3,6 +3,7 @@ import type { Message } from '../message';
 import type { RuleId } from '../relations/rule-id';
 import type { CellPlace } from '../sheet/address';
 import type { Formula } from './formula';
+import type { SetAbout } from './set-about';
 
 /** How grave it is when a relation does not hold; `off`: it is not checked. */
 export type Level = Exclude<Severity, 'rounding'> | 'off';
@@ -20,6 +21,8 @@ export interface OwnRelation {
   /** The cell or the line in which it stands, for people; the cell itself, where it is one of the reviewed workbook. */
   readonly where: string;
   readonly place: CellPlace | null;
+  /** What its set says of itself. */
+  readonly set: SetAbout;
 }
 
 /** A relation of the add-in that a table switches off, or gives another severity. */
@@ -40,6 +43,7 @@ export interface TableMistake {
 
 /** What one table says. */
 export interface RuleSet {
+  readonly about: SetAbout;
   readonly relations: readonly OwnRelation[];
   readonly switches: readonly Switch[];
   readonly mistakes: readonly TableMistake[];

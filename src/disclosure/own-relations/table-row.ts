@@ -4,6 +4,7 @@ import { placesOf } from './formula';
 import type { Formula } from './formula';
 import { ownRuleId } from './ids';
 import type { Level, OwnRelation, Switch } from './own-relation';
+import type { SetAbout } from './set-about';
 import { parseFormula } from './parser';
 import type { Forms } from '../forms/forms';
 import type { Rules } from '../relations/rules';
@@ -68,7 +69,7 @@ function unknownForm(formula: Formula, known: Forms): Message | null {
 }
 
 /** Reads one row of a table. */
-export function readRow({ texts, where, place }: TableRow, { forms, rules }: Known): ReadRow {
+export function readRow({ texts, where, place }: TableRow, { forms, rules }: Known, set: SetAbout): ReadRow {
   const text = (column: TableColumn): string => (texts.get(column) ?? '').trim();
   const [id, written, word] = [text('id'), text('formula'), text('level')];
   if (id === '' && written === '') return { mistakes: [] };
@@ -95,6 +96,7 @@ export function readRow({ texts, where, place }: TableRow, { forms, rules }: Kno
     source: text('source'),
     where,
     place,
+    set,
   };
   return { relation, mistakes: [] };
 }

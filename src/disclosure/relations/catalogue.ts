@@ -1,3 +1,4 @@
+import { LAST_YEAR_ENTRIES } from '../last-year/entries';
 import { NARRATIVE_ENTRIES } from '../narrative/entries';
 import { OWN_ENTRIES } from '../own-relations/entries';
 import { PUBLISHED_ENTRIES } from '../published/entries';
@@ -11,5 +12,6 @@ export const RULES = createRules([
   ...FINAL_ACCOUNTS_ENTRIES,
   ...NARRATIVE_ENTRIES,
   ...PUBLISHED_ENTRIES,
+  ...LAST_YEAR_ENTRIES,
   ...OWN_ENTRIES,
 ]);

@@ -18,6 +18,8 @@ export type Family =
   | 'text'
   /** Between the tables of the published document and the workbook. */
   | 'document'
+  /** Between this year's workbook and that of the year before. */
+  | 'last-year'
   /** Of the tables of relations that somebody added. */
   | 'own';
 

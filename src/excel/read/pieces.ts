@@ -3,6 +3,7 @@ import type { CellSnapshot, RowSnapshot } from '../../disclosure/sheet/snapshot'
 import { GENERAL } from '../../record/corrections/content';
 import type { SheetInfo } from '../../session/room/sheets';
 import { isProtectedIn } from '../../session/room/sheets';
+import type { Progress } from '../../session/room/workbook-room';
 import { capabilities } from '../host';
 import { passing } from '../run';
 import type { Piece, SizedPiece } from './piece';
@@ -28,6 +29,7 @@ const EMPTY: CellSnapshot = { value: null, format: GENERAL, text: '' };
 export async function readInPieces(
   context: Excel.RequestContext,
   sheets: readonly SheetInfo[],
+  progress: Progress,
 ): Promise<ReadonlyMap<string, SheetCells>> {
   const isProtected = isProtectedIn(sheets);
   const reader = new PieceReader(context);
@@ -38,8 +40,11 @@ export async function readInPieces(
   const filled = sizes.read.flatMap(([{ sheet }, { values }]) => sized(sheet, values));
   const formatted = sizes.read.flatMap(([{ sheet }, { formats }]) => sized(sheet, formats));
   const rows: ReadPieces<readonly RowSnapshot[]>[] = [];
-  for (const pieces of packed((await whereFilled(reader, filled)).flatMap(cut)))
+  const packs = packed((await whereFilled(reader, filled)).flatMap(cut));
+  for (const [index, pieces] of packs.entries()) {
+    progress(Math.floor((index * 100) / packs.length));
     rows.push(await reader.read(pieces, (range, { sheet }) => queueRows(range, isProtected(sheet))));
+  }
   const merges = await reader.read(capabilities().mergedAreas ? formatted : [], queueMerges);
   const unread = [sizes, ...rows, merges].flatMap((part: ReadPieces<unknown>) => part.unread);
   return new Map(

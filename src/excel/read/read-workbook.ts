@@ -4,6 +4,7 @@ import { CHOICES_PART } from '../../record/choices/choices-part';
 import { DECISIONS_PART } from '../../record/decisions/decisions-part';
 import type { SinceReading } from '../../session/room/reading/since-reading';
 import { keptSnapshot, sheetsToRead, snapshotsBefore } from '../../session/room/reading/since-reading';
+import type { Progress } from '../../session/room/workbook-room';
 import type { WorkbookReading } from '../../session/room/reading/workbook-reading';
 import type { Result } from '../../session/room/result';
 import { succeeded } from '../../session/room/result';
@@ -12,6 +13,7 @@ import { isRefusal } from '../office-error';
 import { look } from '../knowledge';
 import { completeParts, queuePart } from '../parts/workbook-part';
 import { run } from '../run';
+import { calculate, queueCalculated } from './calculated';
 import { readInPieces } from './pieces';
 import type { SheetCells } from './sheet-cells';
 import { NO_CELLS, queueSheetCells } from './sheet-cells';
@@ -19,15 +21,21 @@ import { NO_CELLS, queueSheetCells } from './sheet-cells';
 /**
  * Reads a whole workbook, hidden sheets too, in two syncs: its sheets, then the used cells of all of them. What is too
  * large for one answer, or is refused, is read again in pieces; a sheet of which something cannot be read even so comes
- * without its cells, with the areas that are missing. Nothing is changed. The add-in's own sheets come without their cells.
+ * without its cells, with the areas that are missing. What Excel has left uncalculated is calculated first, in a sync more;
+ * nothing else is changed. The add-in's own sheets come without their cells.
  *
  * @param since an earlier reading and what was edited since: then only the cells of sheets that may hold something else
  * are read (in one sync where there are none), and the snapshots of sheets that hold the same are the same objects
+ * @param progress told how much has been read, where it is read in pieces
  */
-export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReading>> {
+export function readWorkbook(
+  since?: SinceReading,
+  progress: Progress = () => undefined,
+): Promise<Result<WorkbookReading>> {
   return run<WorkbookReading>(async (context) => {
     const { workbook } = context;
     workbook.load('name');
+    const asked = queueCalculated(context);
     const {
       sheets,
       unread,
@@ -39,11 +47,13 @@ export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReadi
     await completeParts(context, [parts.choices, parts.decisions]);
     const choices = parts.choices.read();
     const decisions = parts.decisions.read();
+    const isCalculated = asked() || (await calculate(context));
     const before = snapshotsBefore(since);
     const wanted = sheetsToRead(sheets, since);
     const atOnce = await readAtOnce(context, wanted);
     const rest = wanted.filter(({ name }) => !atOnce.has(name));
-    const cells = rest.length === 0 ? atOnce : new Map([...atOnce, ...(await readInPieces(context, rest))]);
+    const cells =
+      rest.length === 0 ? atOnce : new Map([...atOnce, ...(await readInPieces(context, rest, progress))]);
     const snapshotNow = (sheet: SheetInfo): SheetSnapshot => {
       const known = before.get(sheet.name);
       return keptSnapshot(known, snapshotOf(sheet, cells.get(sheet.name) ?? known ?? NO_CELLS));
@@ -55,6 +65,7 @@ export function readWorkbook(since?: SinceReading): Promise<Result<WorkbookReadi
       choices: { ...choices, value: choicesUnderNames(choices.value, sheets) },
       decisions,
       unreadJournal: unread,
+      isCalculated,
     });
   });
 }

@@ -14,9 +14,11 @@ export function outcomeKeys(
 ): (submission: Submission) => Promise<string | null> {
   let given: Promise<readonly string[]> | undefined;
   const options = { formulas, keepRounded, live, language, copy: out !== null };
-  return async ({ file, kind, text, folder, remarks }) => {
+  const digestIf = async (path: string | null): Promise<string | null> =>
+    path === null ? null : await digestOf(path);
+  return async ({ file, kind, text, previous = null, folder, remarks }) => {
     try {
-      const digests = [await digestOf(file), text === null ? null : await digestOf(text)];
+      const digests = [await digestOf(file), await digestIf(text), await digestIf(previous)];
       const parts = [engine, digests, await (given ??= Promise.all(rules.map(digestOf)))];
       return createHash('sha256')
         .update(JSON.stringify([...parts, kind, folder, remarks, options]))

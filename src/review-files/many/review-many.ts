@@ -9,6 +9,7 @@ import { printerFor } from '../formats';
 import type { Outcome } from '../outcome';
 import { emptyOutcome } from '../outcome';
 import type { Output } from '../output';
+import { previousFinder } from '../previous-file';
 import type { Submission } from '../submission';
 import type { Ended, Reviewed } from './children';
 import { Children } from './children';
@@ -46,6 +47,7 @@ export async function reviewMany(
   for (const { file, reason } of failures) above.err(say('failedLine', { file, reason }));
   const limits: Required<Limits> = { jobs: availableParallelism(), ...DEFAULT_LIMITS, ...request.limits };
   const engine = await engineVersion(program);
+  const withPrevious = await previousFinder(request.previous, say);
   const outcomeKey = outcomeKeys(request, engine);
   const store = folder === null ? null : await openStore(folder);
   if (store instanceof Error) {
@@ -75,8 +77,9 @@ export async function reviewMany(
 
   const lane = async (): Promise<void> => {
     for (let index = next++; ; index = next++) {
-      const submission = submissions[index];
-      if (submission === undefined) return;
+      const found = submissions[index];
+      if (found === undefined) return;
+      const submission = withPrevious(found);
       const key = store === null ? null : await outcomeKey(submission);
       const known = key === null ? null : (store?.reuse(submission.file, key) ?? null);
       if (known !== null) {

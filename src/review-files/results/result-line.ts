@@ -34,6 +34,7 @@ const finding = v.object({
   text: v.optional(v.object({ quote: v.string() })),
   key: v.string(),
   formKey: text,
+  ofRelation: v.boolean(),
   line: text,
 });
 
@@ -43,6 +44,7 @@ const review = v.object({
   duties: v.array(v.object({ id: v.string(), kind: v.string(), name: v.string(), ending: v.string() })),
   assessments: v.array(v.object({ sheet: v.string(), form: v.string(), rate: compared, score: compared })),
   notCheckable: v.array(v.string()),
+  evaluated: v.array(v.string()),
   nothingChecked: v.boolean(),
   narratives: v.optional(v.array(v.unknown())),
   published: v.optional(v.unknown()),
@@ -63,6 +65,7 @@ const round = v.object({
       rule: v.string(),
       severity,
       formKey: text,
+      ofRelation: v.boolean(),
       line: text,
       where: v.string(),
       message: v.string(),

@@ -116,6 +116,7 @@ function findingsOf({ review, messages, round }: SentLine): readonly Remembered[
     rule: finding.rule,
     severity: finding.severity,
     formKey: finding.formKey,
+    ofRelation: finding.ofRelation,
     line: finding.line,
     where: whereText(finding),
     message: messages[index] ?? finding.message,
@@ -151,9 +152,12 @@ function stateOfMissing(
   renamed: ReadonlyMap<string, NamedForm>,
 ): RoundState {
   if (review === null || review.nothingChecked) return 'unchecked';
+  if (finding.formKey !== null && !renamed.has(finding.formKey)) return 'gone';
   const key = keyNow(finding, renamed);
   // Findings of one rule about one thing are numbered; what is not checkable is not.
   const isUnchecked = review.notCheckable.some((one) => one === key || isNumbered(key, one));
+  // What its relation needs may not have been given this time.
+  if (finding.ofRelation && !review.evaluated.includes(finding.rule)) return 'unchecked';
   const duty = review.duties.find(({ id }) => id === `relation:${finding.rule}`);
   if (isUnchecked || NOT_EVALUATED.has(duty?.ending)) return 'unchecked';
   const { formKey, line, rule } = finding;

@@ -39,6 +39,8 @@ export interface EarlierFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly formKey: string | null;
+  /** Whether it told of a relation. */
+  readonly ofRelation: boolean;
   readonly line: string | null;
   /** The cell or the words that it was about, as people read it; "" for none. */
   readonly where: string;

@@ -1,10 +1,10 @@
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
-import { reviewReading } from '../prepare';
+import { reviewedAnew, reviewReading } from '../prepare';
 import { present } from '../present';
 import type { Course } from '../run';
 import { CANCELLED, failedOutcome } from '../run';
-import type { GivenText, Reviewed } from '../state';
+import type { Beside, Reviewed } from '../state';
 
 /** A review, or how the way to it ended. */
 export type ReviewResult =
@@ -13,24 +13,43 @@ export type ReviewResult =
 /**
  * Reads the workbook, reviews it and shows the review. The workbook is not touched.
  *
- * @param text the written explanation that is reviewed along with it
+ * @param changes what is given beside it from now on, where that is something else than before
  */
 export async function review(
   desk: Desk,
   course: Course,
-  text: GivenText | null = desk.store.getState().text,
+  changes: Partial<Beside> = {},
 ): Promise<ReviewResult> {
   const { room, store, engine, live } = desk;
   if (!(await course.enter('reading', { cancellable: true }))) return ended(CANCELLED);
   const now = live.now();
-  const reading = await room.readWorkbook();
+  const reading = await room.readWorkbook(undefined, (percent) => {
+    const { activity } = store.getState();
+    if (activity?.stage === 'reading' && !course.isCancelled())
+      store.update({ activity: { ...activity, percent } });
+  });
   if (course.isCancelled()) return ended(CANCELLED);
   if (!reading.ok) return ended(failedOutcome('check', reading.failure));
   if (!(await course.enter('reviewing', { cancellable: true }))) return ended(CANCELLED);
-  const { preferences } = store.getState();
-  const reviewed = reviewReading(reading.value, { engine, preferences, text });
-  present(desk, reviewed, { text });
+  const { preferences, text, lastYear } = store.getState();
+  const reviewed = reviewReading(reading.value, { engine, preferences, text, lastYear, ...changes });
+  present(desk, reviewed, changes);
   live.haveRead(now);
+  return { ok: true, reviewed };
+}
+
+/** Reviews with something else beside the workbook; that is read only where there is no review of it as it is now. */
+export async function reviewBeside(
+  desk: Desk,
+  course: Course,
+  changes: Partial<Beside>,
+): Promise<ReviewResult> {
+  const { store, engine, live } = desk;
+  const { reviewed: before, preferences, text, lastYear } = store.getState();
+  if (before === null || before.changedSince || live.isPending()) return review(desk, course, changes);
+  if (!(await course.enter('reviewing', { cancellable: true }))) return ended(CANCELLED);
+  const reviewed = reviewedAnew(before, { engine, preferences, text, lastYear, ...changes });
+  present(desk, reviewed, changes);
   return { ok: true, reviewed };
 }
 

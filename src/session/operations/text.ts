@@ -3,14 +3,11 @@ import { narrativeOf } from '../../disclosure/narrative/text';
 import type { FileResult } from '../../files/file-result';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
-import { reviewedAnew } from '../prepare';
-import { present } from '../present';
 import type { Course } from '../run';
 import { CANCELLED } from '../run';
-import type { GivenText, Reviewed } from '../state';
+import type { Reviewed } from '../state';
 import type { GivenFile } from './compare';
-import type { ReviewResult } from './review';
-import { review } from './review';
+import { reviewBeside } from './review';
 
 /** A written explanation as the user gives it. */
 export type TextSource =
@@ -23,7 +20,7 @@ export async function readText(desk: Desk, course: Course, source: TextSource): 
   const read = await narrativeFrom(source);
   if (course.isCancelled()) return CANCELLED;
   if (!read.ok) return { kind: 'fileFailed', operation: 'readText', name, failure: read.failure };
-  const result = await reviewWith(desk, course, { name, narrative: read.value });
+  const result = await reviewBeside(desk, course, { text: { name, narrative: read.value } });
   if (!result.ok) return result.outcome;
   const { published } = result.reviewed.review;
   return { kind: 'textRead', claims: claimsIn(result.reviewed), tables: published?.forms.length ?? 0 };
@@ -32,7 +29,7 @@ export async function readText(desk: Desk, course: Course, source: TextSource): 
 /** Reviews the workbook without a written explanation beside it. */
 export async function forgetText(desk: Desk, course: Course): Promise<Outcome | null> {
   if (desk.store.getState().text === null) return null;
-  const result = await reviewWith(desk, course, null);
+  const result = await reviewBeside(desk, course, { text: null });
   return result.ok ? null : result.outcome;
 }
 
@@ -41,17 +38,6 @@ async function narrativeFrom(source: TextSource): Promise<FileResult<Narrative>>
   return source.text.trim() === ''
     ? { ok: false, failure: 'noText' }
     : { ok: true, value: narrativeOf(source.text) };
-}
-
-/** Reviews with another text; the workbook is read only where there is no review of it as it is now. */
-async function reviewWith(desk: Desk, course: Course, text: GivenText | null): Promise<ReviewResult> {
-  const { store, engine, live } = desk;
-  const { reviewed: before, preferences } = store.getState();
-  if (before === null || before.changedSince || live.isPending()) return review(desk, course, text);
-  if (!(await course.enter('reviewing', { cancellable: true }))) return { ok: false, outcome: CANCELLED };
-  const reviewed = reviewedAnew(before, { engine, preferences, text });
-  present(desk, reviewed, { text });
-  return { ok: true, reviewed };
 }
 
 function claimsIn({ review: { narratives } }: Reviewed): number {

@@ -1,7 +1,8 @@
 /** Something in the workbook changed. */
 export interface WorkbookChange {
-  readonly kind: 'edited' | 'sheetAdded' | 'sheetDeleted';
-  /** The sheet's name; empty for one that is gone. */
+  /** "missed" where changes may have gone untold: any sheet may be another by now. */
+  readonly kind: 'edited' | 'sheetAdded' | 'sheetDeleted' | 'missed';
+  /** The sheet's name; empty for one that is gone, and for changes that went untold. */
   readonly sheet: string;
   /** What changed in the sheet, "B3" or "A1:C3"; empty where the whole sheet came or went. */
   readonly address: string;

@@ -28,6 +28,8 @@ export interface Preferences {
   readonly markPalette: MarkPalette;
   /** Whether the tour of the first run was seen. */
   readonly tourSeen: boolean;
+  /** Whether the user has been told what becomes of Excel's own undo list. */
+  readonly undoListTold: boolean;
 }
 
 const DEFAULTS: Preferences = {
@@ -42,6 +44,7 @@ const DEFAULTS: Preferences = {
   liveCheck: true,
   markPalette: 'standard',
   tourSeen: false,
+  undoListTold: false,
 };
 
 /** What may be kept under each name; anything else that is found there is passed over. */
@@ -59,6 +62,7 @@ const VALID: { readonly [Name in keyof Preferences]: (value: unknown) => value i
   markPalette: (value): value is MarkPalette =>
     typeof value === 'string' && Object.hasOwn(MARK_PALETTES, value),
   tourSeen: isBoolean,
+  undoListTold: isBoolean,
 };
 
 /** The preferences among what is kept under their names, with the defaults for what never was chosen or is none. */
@@ -79,6 +83,7 @@ export function preferencesAmong(kept: (name: keyof Preferences) => unknown): Pr
     liveCheck: value('liveCheck'),
     markPalette: value('markPalette'),
     tourSeen: value('tourSeen'),
+    undoListTold: value('undoListTold'),
   };
 }
 

@@ -19,14 +19,18 @@ import type { SinceReading } from './reading/since-reading';
 import type { WorkbookReading } from './reading/workbook-reading';
 import type { Result } from './result';
 
+/** Called with how much of something long is done, in whole per cent. */
+export type Progress = (percent: number) => void;
+
 /** The cells of a workbook: how they are read, corrected and given back. */
 export interface CellsOfRoom {
   /**
    * Reads the whole workbook, hidden sheets too, and changes nothing. The add-in's own sheets come without their cells.
    *
    * @param since an earlier reading and what was edited since: snapshots of sheets that hold the same are the same objects
+   * @param progress told how much has been read, where that takes many requests
    */
-  readonly readWorkbook: (since?: SinceReading) => Promise<Result<WorkbookReading>>;
+  readonly readWorkbook: (since?: SinceReading, progress?: Progress) => Promise<Result<WorkbookReading>>;
   /**
    * Writes corrections into the cells that still hold what the review saw, and journals them so that they can be taken
    * back. Of protected sheets only what the host lets be written is; where there is nothing else, that is a failure.

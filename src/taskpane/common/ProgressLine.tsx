@@ -17,14 +17,20 @@ const useStyles = makeStyles({
 });
 
 /** What is being done, and a way to stop it as long as nothing is written. */
-export function ProgressLine({ activity: { stage, cancellable } }: { readonly activity: Activity }) {
+export function ProgressLine({ activity: { stage, cancellable, percent } }: { readonly activity: Activity }) {
   const styles = useStyles();
   const session = useSession();
   const { t } = useMessages();
-  const words = stage === null ? '' : t(`stage_${stage}`);
+  const words =
+    stage === null ? '' : percent === undefined ? t(`stage_${stage}`) : t('stage_readingPieces', { percent });
   return (
     <div className={styles.line}>
-      <ProgressBar thickness="medium" shape="square" aria-label={words} />
+      <ProgressBar
+        thickness="medium"
+        shape="square"
+        aria-label={words}
+        {...(percent === undefined ? {} : { value: percent, max: 100 })}
+      />
       <div className={styles.words}>
         <span>{words}</span>
         {cancellable && (

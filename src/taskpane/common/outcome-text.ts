@@ -1,3 +1,4 @@
+import { sentence } from '../../disclosure/sentence';
 import type { Say } from '../../voice/say';
 import { say } from '../../voice/say';
 import type { Language } from '../../voice/languages';
@@ -127,6 +128,11 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
           ? t('outcome_textRead', { count: outcome.claims })
           : t('outcome_textReadTables', { count: outcome.tables, numbers: outcome.claims }),
       );
+    case 'lastYearRead': {
+      const { name, forms: count, hindrance } = outcome;
+      if (hindrance !== null) return told('warning', sentence(hindrance, language));
+      return told('info', t('outcome_lastYearRead', { name, count }));
+    }
     case 'fileFailed': {
       const { operation, name, failure } = outcome;
       const which = name === '' ? '' : t('outcome_fileFailed', { name });

@@ -8,12 +8,14 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { BranchCompareRegular } from '@fluentui/react-icons/svg/branch-compare';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { useFileField } from '../common/use-file-field';
 import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
 import { busy, reviewedYet, useSession, useSessionState } from '../common/use-session';
@@ -25,13 +27,16 @@ export function MoreMenu() {
   const isBusy = useSessionState(busy);
   const isReviewed = useSessionState(reviewedYet);
   const isCompared = useSessionState(({ comparison }) => comparison !== null);
+  const hasLastYear = useSessionState(({ lastYear: given }) => given !== null);
   const { open } = usePage();
   const { t } = useMessages();
   const { input, choose } = useFileToCompare();
+  const lastYear = useFileField(t('lastYearFile'), '.xlsx,.xlsm,.xls', session.readLastYear);
   const needsReview = isBusy || !isReviewed;
   return (
     <>
       {input}
+      {lastYear.input}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button
@@ -57,6 +62,18 @@ export function MoreMenu() {
             <MenuItem icon={<BranchCompareRegular />} disabled={needsReview} onClick={choose}>
               {t('compareFile')}
             </MenuItem>
+            <MenuItem icon={<CalendarLtrRegular />} disabled={needsReview} onClick={lastYear.choose}>
+              {t('lastYearFile')}
+            </MenuItem>
+            {hasLastYear && (
+              <MenuItem
+                icon={<CalendarLtrRegular />}
+                disabled={needsReview}
+                onClick={() => void session.forgetLastYear()}
+              >
+                {t('lastYearForget')}
+              </MenuItem>
+            )}
             <MenuItem
               icon={<ClipboardTaskRegular />}
               disabled={needsReview}

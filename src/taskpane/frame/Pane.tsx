@@ -5,12 +5,12 @@ import { ActionBar } from './ActionBar';
 import { Announcer } from '../common/Announcer';
 import { Blank } from '../common/Blank';
 import { ChoicesBar } from './ChoicesBar';
-import { OldFormatBar } from './OldFormatBar';
 import { RecordBar } from './RecordBar';
 import { PaneBody } from './PaneBody';
 import { PaneHeader } from './PaneHeader';
 import { RoleBand } from './RoleBand';
 import { StaleBar } from './StaleBar';
+import { WorkbookBars } from './WorkbookBars';
 import { OperationStatus } from './OperationStatus';
 import { Tour } from '../help/Tour';
 import { useMessages } from '../common/use-messages';
@@ -71,7 +71,7 @@ export function Pane() {
           {isSupervisor && <RoleBand />}
           <OperationStatus place="top" />
           <StaleBar />
-          <OldFormatBar />
+          <WorkbookBars />
           <RecordBar />
           <ChoicesBar />
           <PaneBody />

@@ -19,6 +19,7 @@ export function ruleGroups(rules = RULES, forms = FORMS): readonly RuleGroup[] {
     { of: { kind: 'memberSelfAssessmentLong' as const }, rules: rules.ofFamily('self-assessment') },
     { of: { kind: 'memberTextLong' as const }, rules: rules.ofFamily('text') },
     { of: { kind: 'rulesDocument' as const }, rules: rules.ofFamily('document') },
+    { of: { kind: 'rulesLastYear' as const }, rules: rules.ofFamily('last-year') },
     { of: { kind: 'rulesOwn' as const }, rules: rules.ofFamily('own') },
   ].filter((group) => group.rules.length > 0);
 }

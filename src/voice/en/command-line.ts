@@ -16,6 +16,7 @@ Options:
                    workbook; tables of a .docx are compared cell by cell (in folders, a workbook
                    and a Word file of the same name are reviewed together)
   --rules FILE     relations of your own (the table 核对规则 of an .xlsx, or a text file); may be repeated
+  --previous PATH  last year's workbook, or the folder of all units' (matched by the files' names without the year)
   --format FORMAT  text (default), json, jsonl (one line a file) or csv;
                    xlsx or html: the summary of all files, to standard output (add "> FILE")
   --summary FILE   write a summary, too (.xlsx or .html; may be repeated): units by severity, which relations
@@ -43,6 +44,12 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
              3 in a file nothing was recognised, so that nothing of it was checked
              (of several, 2 goes before 1, and 1 before 3)`,
   noFiles: 'No file is given.',
+  previousNone:
+    'no workbook of the same name but for its year was found in {folder}: not compared with last year',
+  previousSeveral:
+    'several workbooks of the same name but for the year were found in {folder}: not compared with last year',
+  lastYearPair: "Last year's workbook {name}: {count} forms compared with this year's.",
+  lastYearNot: "Last year's workbook {name}: {reason}",
   oneWorkbook: '--text goes with one workbook only.',
   badOption: 'Wrong option: {detail}',
   unknownOption: 'There is no such option: {option}',
@@ -117,6 +124,8 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   oldDocument: 'an old .doc document: save it as .docx first',
   notText: 'neither a .docx nor a .txt file',
   noRules: 'no table of relations (its heads must include 编号 and 公式)',
+  ownSetVersion: 'version {version}',
+  ownSetYears: 'for {years}',
   noUnits: 'no names of units found (a column headed 单位名称 or Unit, or one column only)',
   ownHead: 'Own relations checked as well: {count}.',
   ownChangedHead: 'Built-in relations changed by 核对规则: {count}',

@@ -443,6 +443,41 @@ export const engine: TextsLike<typeof chinese> = {
   restatedRate: '“{quote}” still states the rate {before}; recalculated, {cell} is {after}: verify.',
   restatedGrade: '“{quote}” still states the grade “{before}”; recalculated, {cell} is “{after}”: verify.',
 
+  // This year against last.
+  lastYearNoForms: "No form of last year's workbook is known; nothing was compared with it.",
+  lastYearSeveralYears:
+    "The forms of a workbook are of several years (this year's: {years}; last year's: {others}); nothing was compared with last year.",
+  lastYearOtherYear:
+    "The workbook given as last year's is of {actual}, not of {expected}; nothing was compared with it.",
+  lastYearSeveralUnits:
+    'A workbook has the forms of several units, and which belongs to which is not clear; nothing was compared with last year.',
+  lastYearOtherUnit:
+    "Last year's workbook is that of {actual}, this year's of {expected}; nothing was compared with it.",
+  lastYearOpening:
+    '{line}: the opening balance is {actual}, last year closed with {expected} ({other}), a difference of {difference}; an adjustment that was approved is to be explained, else please verify.',
+  lastYearOpeningNew:
+    "{line}: {column} is {amount}; last year's form has no such line. Please verify where it comes from.",
+  lastYearOpeningGone:
+    '{line}: {column} of last year is {amount} ({cell}); this form has no such line. Please verify where it went.',
+  lastYearLineDoubtful: 'Whether {line} is the same line in both years is not certain.',
+  lastYearColumn:
+    "{line}, {column}: {label} is {actual}, last year's form has {expected} ({other}), a difference of {difference}. Please verify.",
+  lastYearNoFigure: "Last year's form has no {column} of {line}.",
+  lastYearChange: '{line}, {column}: {now} this year, {last} last year, a change of {rate}.',
+  lastYearChangeExplained:
+    '{line}, {column}: {now} this year, {last} last year, a change of {rate}; the explanation gives a reason.',
+  lastYearChangeUnexplained:
+    '{line}, {column}: {now} this year, {last} last year, a change of {rate}; no reason was found in the explanation.',
+  lastYearTargetLowered: "{line}: the target “{now}” is easier than last year's “{last}”.",
+  lastYearTargetsRepeated: "All {count} targets are last year's.",
+  textLastChange:
+    '“{quote}” states a change of {actual} 万元; by the forms of both years {line} of {form} is {now} 万元 after {last} 万元, which gives {expected} 万元. Please verify.',
+  textLastRate:
+    '“{quote}” states a change of {actual}; by the forms of both years {line} of {form} is {now} 万元 after {last} 万元, which gives {expected}. Please verify.',
+  textLastTable:
+    "“{quote}” speaks of last year and states {actual}; {column} of {line} in last year's {form} is {expected}. Please verify.",
+  textNoLastFigure: "Last year's forms have no such figure.",
+
   // Relations that somebody added (核对规则).
   ownBroken: '"{title}" does not hold: left {left}, right {right}, difference {difference} ({formula}).',
   ownBrokenNoted:
@@ -470,6 +505,10 @@ export const engine: TextsLike<typeof chinese> = {
   ownExpectedShorter: 'The formula is too long: it should have ended before character {at}.',
   ownNoSuchForm:
     'At character {at} "{form}" is no known form; a name (支出决算表) or the number printed on the sheet (公开03表) is expected.',
+  ownYearsUnknown:
+    'The years “{years}” are not understood; write 2023, 2023—2025, or 2023- for that year and later.',
+  ownYearOutside: 'The set {set} is valid for {years}; this workbook is of {year}.',
+  ownYearUnsaid: 'The set {set} is valid for {years}; the forms of this workbook do not state one year.',
   ownIdMissing: 'The id is missing.',
   ownIdTaken:
     'The id "{id}" is that of a built-in relation; choose another, or leave the formula empty to change its severity.',

@@ -14,7 +14,8 @@ export const failures: TextsLike<typeof chinese> = {
   tooLarge:
     'The workbook holds more than Excel can handle at once. Move unrelated sheets to another file, then try again.',
   hostGone: 'The connection to Excel is lost. Save the workbook, open it again, then try again.',
-  notSupported: 'This version of Excel lacks a feature that is needed ({feature}). Please update Excel.',
+  notSupported:
+    'This version of Excel lacks a feature that is needed ({feature}). Please update Excel: it must be Microsoft 365, a retail Excel from version 2002, LTSC 2021, Excel for Mac from 16.35, or Excel on the web.',
   sheetGone:
     'Sheet “{sheet}” cannot be found: it may have been deleted or renamed. Check the workbook again.',
   hiddenSheet: 'Sheet “{sheet}” is hidden. Unhide it first, then go to the cell.',

@@ -12,6 +12,7 @@ export const commandLine = {
   --text 文件      情况说明（.docx 或 .txt），与工作簿中的表互相核对；.docx 中的表逐格对照
                    （文件夹中同名的工作簿与 Word 文件自动一并核对）
   --rules 文件     自定的核对规则（.xlsx 中的“核对规则”表，或文本文件），可重复给出
+  --previous 路径  上年的工作簿，或存放各单位上年工作簿的文件夹（按去掉年份后相同的文件名对应）
   --format 格式    text（默认）、json、jsonl（每个文件一行）、csv；
                    xlsx、html：各文件的汇总，写到标准输出（接“> 文件”）
   --summary 文件   另写一份汇总（.xlsx 或 .html，可重复给出）：各单位的结果、不成立最多的关系、
@@ -38,6 +39,10 @@ export const commandLine = {
 退出状态：0 没有错误；1 有错误；2 有文件读不出或用法不对；3 有文件没有认出可核对的表，未作核对
           （有多种情形时，依次取 2、1、3）`,
   noFiles: '没有给出文件。',
+  previousNone: '在“{folder}”中没有找到同名（年份除外）的上年工作簿，没有与上年比较',
+  previousSeveral: '在“{folder}”中有几个同名（年份除外）的上年工作簿，没有与上年比较',
+  lastYearPair: '上年工作簿“{name}”：{count} 张表与本年对照。',
+  lastYearNot: '上年工作簿“{name}”：{reason}',
   oneWorkbook: '--text 只能与一个工作簿一起使用。',
   badOption: '选项有误：{detail}',
   unknownOption: '没有这个选项：{option}',
@@ -108,6 +113,8 @@ export const commandLine = {
   oldDocument: '是旧的 .doc 格式，请先另存为 .docx',
   notText: '不是 .docx 或 .txt 文字文件',
   noRules: '没有核对规则表（表头须有“编号”和“公式”）',
+  ownSetVersion: '版本 {version}',
+  ownSetYears: '适用 {years} 年度',
   noUnits: '找不到单位名称（表头应有“单位名称”，或只有一栏）',
   ownHead: '自定关系 {count} 条一并核对。',
   ownChangedHead: '内置关系按核对规则改动 {count} 条：',

@@ -365,6 +365,32 @@ export const engine = {
   restatedRate: '“{quote}”仍是重算前的执行率{before}，{cell}重算后为{after}，请核实。',
   restatedGrade: '“{quote}”仍是重算前的等级“{before}”，{cell}重算后为“{after}”，请核实。',
 
+  // This year against last.
+  lastYearNoForms: '上年工作簿中没有认出一张表，没有与上年比较。',
+  lastYearSeveralYears: '工作簿的表不是同一年度的（本年工作簿{years}，上年工作簿{others}），没有与上年比较。',
+  lastYearOtherYear: '给出的上年工作簿是{actual}年度的，应为{expected}年度，没有与上年比较。',
+  lastYearSeveralUnits: '工作簿中有几个单位的表，分不清对应哪一个，没有与上年比较。',
+  lastYearOtherUnit: '上年工作簿是“{actual}”的，本年是“{expected}”的，没有与上年比较。',
+  lastYearOpening:
+    '“{line}”年初数{actual}，上年年末数{expected}（{other}），相差{difference}；年初数经批准调整的请说明，否则请核实。',
+  lastYearOpeningNew: '“{line}”{column}为{amount}，上年的表没有这一行，请核实年初数的来源。',
+  lastYearOpeningGone: '上年“{line}”{column}为{amount}（{cell}），本年的表没有这一行，请核实结转的去向。',
+  lastYearLineDoubtful: '“{line}”在两年的表中不能确定是同一行。',
+  lastYearColumn:
+    '“{line}”{column}的“{label}”为{actual}，上年的表（{other}）为{expected}，相差{difference}，请核实。',
+  lastYearNoFigure: '上年的表中没有“{line}”的{column}。',
+  lastYearChange: '“{line}”{column}本年{now}，上年{last}，变动{rate}。',
+  lastYearChangeExplained: '“{line}”{column}本年{now}，上年{last}，变动{rate}；情况说明写有原因。',
+  lastYearChangeUnexplained: '“{line}”{column}本年{now}，上年{last}，变动{rate}；情况说明中没有找到原因。',
+  lastYearTargetLowered: '“{line}”的目标值“{now}”比上年的“{last}”宽松。',
+  lastYearTargetsRepeated: '全部{count}个指标的目标值都与上年相同。',
+  textLastChange:
+    '“{quote}”的增减额为{actual}万元；按两年的表，“{form}”{line}本年{now}万元、上年{last}万元，应为{expected}万元，请核实。',
+  textLastRate:
+    '“{quote}”的增减比例为{actual}；按两年的表，“{form}”{line}本年{now}万元、上年{last}万元，应为{expected}，请核实。',
+  textLastTable: '“{quote}”说的是上年的数，为{actual}；上年“{form}”{line}{column}为{expected}，请核实。',
+  textNoLastFigure: '上年的表中没有对应的数。',
+
   // Relations that somebody added (核对规则).
   ownBroken: '“{title}”不成立：左边{left}，右边{right}，相差{difference}（{formula}）。',
   ownBrokenNoted: '“{title}”不成立：左边{left}，右边{right}，相差{difference}（{formula}）。{note}',
@@ -387,6 +413,9 @@ export const engine = {
   ownExpectedShorter: '公式太长，第{at}个字以前应已结束。',
   ownNoSuchForm:
     '第{at}个字处“{form}”不是已知的表；应是表名（如“支出决算表”）或表上所印的编号（如“公开03表”）。',
+  ownYearsUnknown: '适用年度“{years}”看不懂；应写如 2023、2023—2025、2023-（当年及以后）。',
+  ownYearOutside: '规则{set}适用于{years}年度，本工作簿是{year}年度的。',
+  ownYearUnsaid: '规则{set}适用于{years}年度，本工作簿的表没有写明同一个年度。',
   ownIdMissing: '没有写编号。',
   ownIdTaken: '编号“{id}”是内置关系的；自己的关系请换一个编号，要改内置关系的级别则公式留空。',
   ownIdTwice: '编号已在{first}用过，这一条没有采用。',

@@ -6,7 +6,8 @@ export const failures = {
   readOnly: '这个工作簿现在不能修改（只读、查看模式或已标记为最终）。请启用编辑或另存一份，再试一次。',
   tooLarge: '工作簿的内容太多，Excel 一次处理不了。请把不相关的工作表移到另一个文件，再试一次。',
   hostGone: '与 Excel 的连接断开了。请保存工作簿，重新打开后再试一次。',
-  notSupported: '这个版本的 Excel 不支持所需的功能（{feature}）。请更新 Excel。',
+  notSupported:
+    '这个版本的 Excel 不支持所需的功能（{feature}）。请更新 Excel：须为 Microsoft 365、2002 版以后的零售版、LTSC 2021、Mac 版 16.35 以后，或网页版。',
   sheetGone: '找不到工作表“{sheet}”，它可能已被删除或改名。请重新检查。',
   hiddenSheet: '工作表“{sheet}”是隐藏的。请先取消隐藏，再前往该单元格。',
   notKept:

@@ -201,6 +201,7 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
         choices: { value: choicesUnderNames(choices.value, sheets()), unread: choices.unread },
         decisions: { value: decisions.value, unread: decisions.unread },
         unreadJournal: workbook.read(JOURNAL_PART).unread,
+        isCalculated: true,
       });
     },
     journal: async () => {

@@ -1,8 +1,10 @@
 import type { Claim } from '../claims';
 import { valueOf } from '../claims';
 import type { Reading } from '../reading';
+import { readParagraph } from '../reading';
 import type { TextContext } from '../relations/context';
 import type { SectionId } from '../sections';
+import type { Narrative } from '../text';
 import type { Remark } from './remark';
 import { remarkOn } from './remark';
 
@@ -39,6 +41,13 @@ const WITH_REASONS: ReadonlySet<SectionId> = new Set<SectionId>([
 ]);
 
 const REASON = /原因|因为|由于|主要(?:是|为|系)|所致|[,。;]因(?!公)|系.{2,20}(?:增加|减少)/u;
+
+/** Whether a paragraph of a text, or the next one, gives a reason. */
+export function reasonNear({ paragraphs }: Narrative, number: number): boolean {
+  return paragraphs
+    .slice(number - 1, number + 1)
+    .some((paragraph) => REASON.test(readParagraph(paragraph).text));
+}
 
 /** What calls for a reason: a change, or what was spent beside another budget. */
 function callsForReason(context: TextContext): readonly Claim[] {

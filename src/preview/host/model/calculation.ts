@@ -50,6 +50,11 @@ export class Calculation {
     this.everythingDirty = true;
   }
 
+  /** Whether anything waits to be calculated. */
+  get isPending(): boolean {
+    return this.everythingDirty || this.dirty.length > 0;
+  }
+
   /** Marks the formulas that have no result yet: those of a file that came without. */
   markMissingResults(): void {
     for (const { unitId, sheetId, range } of this.formulas.getFormulaDirtyRanges()) {

@@ -10,16 +10,20 @@ export interface CellInput {
   readonly pattern: string | undefined;
 }
 
+/** The number format of text cells: a number that is written there is text, as one that is typed. */
+const textFormat = '@';
+
 const blank = { f: null, si: null, ref: null, p: null };
 
 /** What Excel makes of a value written to a cell with the given number format, as if it were typed there. */
 export function cellInput(value: Json, format: string): CellInput {
+  if (typeof value === 'number' && format === textFormat) return textInput(String(value));
   if (typeof value === 'number') return plain(value, CellValueType.NUMBER);
   if (typeof value === 'boolean') return plain(value ? 1 : 0, CellValueType.BOOLEAN);
   if (typeof value !== 'string') return textInput(JSON.stringify(value));
   if (value === '') return { cell: { ...blank, v: null, t: null }, pattern: undefined };
   if (value.startsWith("'")) return textInput(value.slice(1));
-  if (format === '@') return textInput(value);
+  if (format === textFormat) return textInput(value);
   if (value.startsWith('=') && value.length > 1) {
     return { cell: { ...blank, f: keptFormula(value), v: null, t: null }, pattern: undefined };
   }

@@ -14,7 +14,7 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
 import { intersection, without, type Area } from './area';
-import type { PreviewWorkbook } from './preview-workbook';
+import type { WorkbookModel } from './workbook-model';
 import { clipTo, toArea, toRange } from './ranges';
 import type { Sheet } from './sheet';
 import { newGuid } from './sheets';
@@ -211,7 +211,7 @@ export function clearFormats(sheet: Sheet, area: Area): void {
  * Has a workbook's conditional formats drawn again. When the engine closes a workbook, it forgets what it draws for the
  * formats of every other one, too; only the rules themselves stay.
  */
-export function redrawFormats({ injector, sheets }: PreviewWorkbook): void {
+export function redrawFormats({ injector, sheets }: Pick<WorkbookModel<Sheet>, 'injector' | 'sheets'>): void {
   const commands = injector.get(ICommandService);
   for (const sheet of sheets.all()) {
     const rules = [...rulesOf(sheet)];

@@ -11,6 +11,7 @@ import {
   RemoveRowByRangeCommand,
 } from '@univerjs/sheets';
 import { isWholeColumns, isWholeRows, type Area } from './area';
+import { followingFormats, type Shift } from './format-moves';
 import { clipTo, toRange } from './ranges';
 import type { Sheet } from './sheet';
 
@@ -27,23 +28,32 @@ function removal(area: Area, toTheLeft: boolean): string {
   return (toTheLeft ? DeleteRangeMoveLeftCommand : DeleteRangeMoveUpCommand).id;
 }
 
-function run(sheet: Sheet, area: Area, { id, ...more }: { readonly id: string }): void {
+function run(sheet: Sheet, shift: Shift, { id, ...more }: { readonly id: string }): void {
   sheet.assertWritable();
   const { workbook } = sheet;
-  const range = toRange(clipTo(area, sheet.size));
+  const range = toRange(clipTo(shift.area, sheet.size));
+  const follow = followingFormats(sheet, shift);
   workbook.editor.start(id, { unitId: workbook.unitId, subUnitId: sheet.id, range, ...more });
+  workbook.editor.afterwards(follow);
   workbook.calculation.markEverythingDirty();
+}
+
+/** Whole rows move down or up, whole columns to a side, whatever was asked for. */
+function isVertical(area: Area, toTheSide: boolean): boolean {
+  return isWholeRows(area) || (!isWholeColumns(area) && !toTheSide);
 }
 
 /** Inserts blank cells in an area's place; what stood there moves down, or to the right. */
 export function insertCells(sheet: Sheet, area: Area, toTheRight: boolean): void {
   sheet.makeRoomFor(clipTo(area, sheet.size));
-  run(sheet, area, insertion(area, toTheRight));
+  const shift = { area, isInserted: true, isVertical: isVertical(area, toTheRight) };
+  run(sheet, shift, insertion(area, toTheRight));
 }
 
 /** Deletes the cells of an area; what stands below moves up, or what stands to the right moves left. */
 export function deleteCells(sheet: Sheet, area: Area, toTheLeft: boolean): void {
-  run(sheet, area, { id: removal(area, toTheLeft) });
+  const shift = { area, isInserted: false, isVertical: isVertical(area, toTheLeft) };
+  run(sheet, shift, { id: removal(area, toTheLeft) });
 }
 
 /** Moves the cells of an area over others, on the same sheet or another; formulas that name them follow. */

@@ -88,6 +88,8 @@ export interface SheetSide {
 /** What the spreadsheet engine has no place for. Belongs to one workbook and is saved with it. */
 export class SideStore {
   readonly customXmlParts: CustomXmlPart[] = [];
+  /** Whom comments and replies mention, by their ids; not saved with the file. */
+  readonly mentions = new Map<string, readonly Json[]>();
   /** The add-in's document settings. */
   readonly settings = new Map<string, Json>();
   /** The tables an add-in made, by id. Those of an opened file stay in the file. */

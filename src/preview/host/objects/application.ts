@@ -16,7 +16,7 @@ export const applicationClass: ObjectClass<PreviewWorkbook> = new ObjectClass<Pr
         session.calculationMode = mode;
       },
     },
-    calculationState: { get: () => 'Done' },
+    calculationState: { get: (_workbook, session) => (session.isStale ? 'Pending' : 'Done') },
     calculationEngineVersion: { get: () => 191029 },
     decimalSeparator: { get: () => '.' },
     thousandsSeparator: { get: () => ',' },

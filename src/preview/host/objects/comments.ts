@@ -22,7 +22,7 @@ import { workbookTarget } from '../protocol/event-registrations';
 import { invalidArgument, itemNotFound } from '../protocol/host-error';
 import type { HostObject } from '../protocol/host-object';
 import { ObjectClass, type Scalar } from '../protocol/object-class';
-import { isJsonObject } from '../protocol/json';
+import { isJsonObject, type Json } from '../protocol/json';
 import type { Session } from '../protocol/add-in-session';
 import { rangeClass } from './classes';
 import { rangeAt, type RangeSelf } from './selves';
@@ -39,10 +39,18 @@ const commentEvents = { AddedEvent: 250, DeletedEvent: 251, ChangedEvent: 252 };
 
 function said(args: Arguments, index: number): CommentText {
   const content = args.any(index);
-  // Mentions come as rich content; only the text of it is kept.
+  // Mentions come with a text of their own.
   const rich = isJsonObject(content) ? content['richContent'] : content;
   if (typeof rich !== 'string') throw invalidArgument('a comment is a text');
   return { text: rich, author: localAuthor, created: new Date().toISOString() };
+}
+
+/** Keeps whom a comment or a reply mentions, where its content says so. */
+function withMentions(key: CommentKey, args: Arguments, index: number): CommentKey {
+  const content = args.any(index);
+  const mentions = isJsonObject(content) ? content['mentions'] : undefined;
+  if (Array.isArray(mentions)) key.sheet.workbook.side.mentions.set(key.id, mentions as readonly Json[]);
+  return key;
 }
 
 function cellArgument({ workbook, sheet }: CommentsSelf, args: Arguments): RangeSelf {
@@ -79,7 +87,7 @@ const textScalars: Readonly<Record<string, Scalar<CommentKey>>> = {
   authorName: { get: (key) => commentText(key).author },
   authorEmail: { get: () => '' },
   creationDate: { get: (key) => commentText(key).created },
-  mentions: { get: () => [] },
+  mentions: { get: ({ sheet, id }) => [...(sheet.workbook.side.mentions.get(id) ?? [])] },
 };
 
 /** Excel.CommentReply */
@@ -116,7 +124,10 @@ const repliesClass: ObjectClass<CommentKey> = new ObjectClass<CommentKey>({
     },
   },
   actions: { getCount: (key) => repliesOf(key).length },
-  makers: { add: (key, args, session) => replyClass.wrap(addReply(key, said(args, 0)), session) },
+  makers: {
+    add: (key, args, session) =>
+      replyClass.wrap(withMentions(addReply(key, said(args, 0)), args, 0), session),
+  },
 });
 
 /** Excel.Comment */
@@ -175,7 +186,7 @@ export const commentsClass: ObjectClass<CommentsSelf> = new ObjectClass<Comments
   makers: {
     add: (self, args, session) => {
       const { sheet, area } = cellArgument(self, args);
-      return commentClass.wrap(addComment(sheet, area, said(args, 1)), session);
+      return commentClass.wrap(withMentions(addComment(sheet, area, said(args, 1)), args, 1), session);
     },
   },
 });

@@ -8,6 +8,7 @@ import {
 } from '../model/defined-names';
 import { columnLetters, quotedSheetName } from '../model/address';
 import type { Area } from '../model/area';
+import { constantOf } from '../model/constant-formula';
 import type { Sheet } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook-model';
 import { itemNotFound } from '../protocol/host-error';
@@ -39,6 +40,16 @@ function rangeOf(self: NameSelf, session: Session): HostObject | null {
   return range ? rangeClass.wrap(range, session) : null;
 }
 
+/** Excel's name for what a name stands for. */
+function typeOf(self: NameSelf): string {
+  const defined = definition(self);
+  if (rangeOfDefinition(self.workbook, defined)) return 'Range';
+  const value = constantOf(defined.formula);
+  if (typeof value === 'boolean') return 'Boolean';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
+  return 'String';
+}
+
 /** An area with its sheet in absolute A1: "=Sheet1!$A$1:$B$2". */
 function absolute(sheet: Sheet, { row, column, rows, columns }: Area): string {
   const corner = (r: number, c: number): string => `$${columnLetters(c)}$${r + 1}`;
@@ -59,11 +70,16 @@ const nameClass: ObjectClass<NameSelf> = new ObjectClass<NameSelf>({
         redefineName(self.workbook, definition(self), textWritten(value, 'a formula'));
       },
     },
-    value: { get: (self) => definition(self).formula },
+    value: {
+      get: (self) => {
+        const { formula } = definition(self);
+        return constantOf(formula) ?? formula;
+      },
+    },
     comment: { get: (self) => definition(self).comment },
     visible: { get: (self) => definition(self).visible },
     scope: { get: ({ sheet }) => (sheet ? 'Worksheet' : 'Workbook') },
-    type: { get: (self) => (rangeOfDefinition(self.workbook, definition(self)) ? 'Range' : 'String') },
+    type: { get: typeOf },
   },
   links: {
     worksheetOrNullObject: ({ sheet }, session) => (sheet ? worksheetClass.wrap(sheet, session) : null),

@@ -57,6 +57,11 @@ export class Session {
     return service;
   }
 
+  /** Whether formulas show results that are older than what they refer to: calculation is manual, and nobody has asked for it. */
+  get isStale(): boolean {
+    return this.calculationMode === 'Manual' && !this.calculateNow && this.workbook.calculation.isPending;
+  }
+
   /** Brings formulas up to date, unless the add-in asked for manual calculation. */
   async settle(): Promise<void> {
     if (this.calculationMode === 'Manual' && !this.calculateNow) return;

@@ -7,7 +7,7 @@ import type { WorkbookReading } from './workbook-reading';
 
 /** What is known of a workbook since an earlier reading. */
 export interface SinceReading {
-  readonly before: Pick<WorkbookReading, 'snapshot' | 'sheetIds'>;
+  readonly before: Pick<WorkbookReading, 'snapshot' | 'sheetIds' | 'isCalculated'>;
   /** The names of the sheets that were edited since, as they were called then or are called now. */
   readonly changed: ReadonlySet<string>;
 }
@@ -31,6 +31,7 @@ export function sheetsToRead(
     const snapshot = before.get(sheet.name);
     return (
       since !== undefined &&
+      since.before.isCalculated &&
       snapshot !== undefined &&
       snapshot.unreadAreas === undefined &&
       since.before.sheetIds.get(sheet.name) === sheet.id &&

@@ -16,4 +16,6 @@ export interface WorkbookReading {
   readonly decisions: Kept<DecisionBook>;
   /** What of the journal cannot be read. */
   readonly unreadJournal: readonly Unread[];
+  /** Whether formulas show what they come to; false where calculation is manual and the room would not calculate. */
+  readonly isCalculated: boolean;
 }

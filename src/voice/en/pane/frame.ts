@@ -34,7 +34,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   noneRecognisedText: 'No forms: check the written explanation alone',
   notInExcel: 'Please open this in Excel',
   notInExcelHelp:
-    'This page is the task pane of an Excel add-in. Open it from the Final Accounts tab in Excel.',
+    'This page is the task pane of an Excel add-in. Open it from the Final Accounts tab in Excel. It needs Microsoft 365, a retail Excel from version 2002, LTSC 2021, Excel for Mac from 16.35, or Excel on the web; with any other, use the preview in a browser, or the command line.',
 
   summary: 'Results',
   severity_error: 'Error',
@@ -217,6 +217,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   recordAnd: ', ',
 
   stage_reading: 'Reading the workbook…',
+  stage_readingPieces: 'Reading the workbook in pieces… {percent} %',
   stage_reviewing: 'Checking…',
   stage_marking: 'Marking cells…',
   stage_writing: 'Writing…',
@@ -277,6 +278,13 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   oldFormat: 'This is an old .xls workbook (compatibility mode)',
   oldFormatText:
     'Excel keeps no decisions, choices or undo record in it: they are lost when it is closed, and a check does not mark by itself. Please save it as .xlsx first.',
+  notCalculated: 'Formulas may not be calculated',
+  notCalculatedText:
+    'Calculation is manual or still going on, and Excel has not given the latest results: totals may be old. Press F9, then check again.',
+  undoList: 'Excel’s own undo (Ctrl+Z)',
+  undoListText:
+    'After the add-in has marked or written, Excel’s undo list may be empty, or take several steps. To put back what the cells held, use Undo in this pane: it also works after saving and closing.',
+  understood: 'Got it',
   outcome_cleared_one: '{count} mark cleared.',
   outcome_cleared_other: '{count} marks cleared.',
   outcome_reported: 'Written to the sheet "{sheet}".',
@@ -299,6 +307,8 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   outcome_opinionRemoved: 'The opinion sheet has been removed.',
   outcome_compared:
     'Compared with "{name}": figures changed {figures}, findings new {found}, resolved {gone}.',
+  outcome_lastYearRead_one: "Last year's workbook {name} read: {count} form compared with this year's.",
+  outcome_lastYearRead_other: "Last year's workbook {name} read: {count} forms compared with this year's.",
   outcome_textRead_one: 'Explanation read: {count} figure in it.',
   outcome_textRead_other: 'Explanation read: {count} figures in it.',
   outcome_textReadTables_one: 'Explanation read: {numbers} figures and {count} table in it.',
@@ -343,6 +353,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   failed_choose: 'The weight or scheme could not be saved',
   failed_decide: 'The decision was not kept',
   failed_compare: 'The comparison did not finish',
+  failed_readLastYear: "Last year's workbook was not read",
   failed_readText: 'The explanation was not read',
   failed_writeOpinion: 'The opinion sheet could not be written',
   failed_removeOpinion: 'The opinion sheet could not be removed',

@@ -83,6 +83,7 @@ export const help: TextsLike<typeof chinese, 'one'> = {
   rules: 'All rules',
   rulesAcross: 'Between forms',
   rulesDocument: 'The published Word document',
+  rulesLastYear: 'Against last year',
   rulesOwn: "Relations of one's own",
   rulesAnyForm: 'Any form',
   rulesSearch: 'Search id, rule, source',

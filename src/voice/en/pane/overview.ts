@@ -48,6 +48,8 @@ export const overview: TextsLike<typeof chinese, 'one'> = {
   unresolvedClaims_other: '{count} figures of the written explanation compared with nothing: see Text',
 
   compare: 'Compare',
+  lastYearFile: "Last year's workbook…",
+  lastYearForget: 'Stop comparing with last year',
   compareFile: 'Compare with another file…',
   compareHelp: 'Choose the .xlsx file of the previous version or year. It is only read, on this machine.',
   compareTitle: 'Compared with "{name}"',

@@ -27,7 +27,8 @@ export const frame = {
   nothingChecked: '未作任何核对。',
   noneRecognisedText: '没有表，只核对情况说明',
   notInExcel: '请在 Excel 中打开',
-  notInExcelHelp: '本页是 Excel 加载项的任务窗格，须从 Excel 的“决算核对”选项卡打开。',
+  notInExcelHelp:
+    '本页是 Excel 加载项的任务窗格，须从 Excel 的“决算核对”选项卡打开。须用 Microsoft 365、2002 版以后的零售版、LTSC 2021、Mac 版 16.35 以后，或网页版 Excel；其他版本请用浏览器预览或命令行核对文件。',
 
   summary: '检查结果',
   severity_error: '错误',
@@ -185,6 +186,7 @@ export const frame = {
   recordAnd: '、',
 
   stage_reading: '正在读取工作簿…',
+  stage_readingPieces: '正在分块读取工作簿…{percent}%',
   stage_reviewing: '正在核对…',
   stage_marking: '正在标记单元格…',
   stage_writing: '正在写入…',
@@ -233,6 +235,13 @@ export const frame = {
   oldFormat: '这是旧版 .xls 工作簿（兼容模式）',
   oldFormatText:
     'Excel 不在其中保存决定、选择和撤销记录，关闭后即丢失，检查后也不自动标记。请先另存为 .xlsx 再处理。',
+  notCalculated: '公式可能没有算完',
+  notCalculatedText:
+    '工作簿设为手动计算或正在计算，Excel 没有给出最新结果，合计等可能是旧数。请按 F9 计算后重新检查。',
+  undoList: 'Excel 自己的撤销（Ctrl+Z）',
+  undoListText:
+    '加载项标记或写入后，Excel 的撤销列表可能被清空，或者要按多次才能退回。要恢复写入前的数，请用窗格的“撤销”：保存、关闭后仍然有效。',
+  understood: '知道了',
   outcome_cleared_other: '已清除 {count} 处标记。',
   outcome_reported: '已写入工作表“{sheet}”。',
   outcome_reportRemoved: '已删除核对报告。',
@@ -247,6 +256,7 @@ export const frame = {
   outcome_opinionWritten: '审核意见已写入工作表“{sheet}”。',
   outcome_opinionRemoved: '已删除审核意见表。',
   outcome_compared: '已与“{name}”对比：数值变动 {figures} 处，新增问题 {found} 条，消除 {gone} 条。',
+  outcome_lastYearRead_other: '已读取上年工作簿“{name}”，{count} 张表与本年对照。',
   outcome_textRead_other: '已读取情况说明，其中数字 {count} 处。',
   outcome_textReadTables_other: '已读取情况说明，其中数字 {numbers} 处，认出表 {count} 张。',
   outcome_readOnlyRole: '审核人不改动报表，没有写入。需要写入时，请在设置里切换为会计。',
@@ -286,6 +296,7 @@ export const frame = {
   failed_choose: '分值或评分办法没有保存',
   failed_decide: '处理意见没有保存',
   failed_compare: '对比没有完成',
+  failed_readLastYear: '上年工作簿没有读取',
   failed_readText: '情况说明没有读取',
   failed_writeOpinion: '审核意见表没有写成',
   failed_removeOpinion: '审核意见表没有删除',

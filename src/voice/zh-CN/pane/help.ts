@@ -77,6 +77,7 @@ export const help = {
   rules: '全部规则',
   rulesAcross: '表间关系',
   rulesDocument: '公开的 Word 文档',
+  rulesLastYear: '与上年比较',
   rulesOwn: '自定核对规则',
   rulesAnyForm: '各表通用',
   rulesSearch: '搜索编号、规则、依据',

@@ -39,6 +39,8 @@ export const overview = {
   unresolvedClaims_other: '文字说明中 {count} 个数没有对照，见“说明”',
 
   compare: '对比',
+  lastYearFile: '给出上年工作簿…',
+  lastYearForget: '不再与上年比较',
   compareFile: '与另一个文件对比…',
   compareHelp: '选上一版本或上一年度的 .xlsx 文件。文件只在本机读取，不改动。',
   compareTitle: '与“{name}”对比',
