@@ -49,7 +49,9 @@ export interface PublishedTables {
   /** The forms of both that are the same, and were compared figure by figure. */
   readonly pairs: readonly PublishedPair[];
   readonly unrecognised: readonly Unrecognised[];
-  /** How the relations within and between the document's own forms stand. */
+  /** The relations within and between the document's own forms. */
+  readonly relations: readonly Relation[];
+  /** How they stand. */
   readonly counts: RelationCounts;
   /** Those of the review's findings that are about the document's tables. */
   readonly findings: readonly Finding[];

@@ -16,6 +16,7 @@ import { measure, printMeasurements } from './measure';
 import { nineFormsFile } from './nine-forms';
 import { benchOwnRelations } from './own-relations';
 import { syntheticWorkbook } from './synthetic-workbook';
+import { benchText } from './text';
 
 const SAMPLES = join(import.meta.dirname, '../../assets/samples');
 const SHEETS = [10, 100, 1000];
@@ -54,6 +55,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   sheets: benchSheets,
   lines: benchLines,
   narrative: benchNarrative,
+  text: ([count]) => benchText(count === undefined ? undefined : Number(count)),
   detection: benchDetection,
   diagnosis: (given) => benchDiagnosis(...given.map(Number)),
   layouts: (given) => {

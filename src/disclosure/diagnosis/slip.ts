@@ -56,7 +56,10 @@ function isShorter(short: string, long: string): boolean {
 const withoutZeros = (digits: string): string => digits.replace(/0+$/u, '');
 
 /** The slip that made a printed figure out of what was meant; null where none is known. */
-export function slipBetween(meant: Decimal, { value: printed, step }: Cell): ExplainedBy | null {
+export function slipBetween(
+  meant: Decimal,
+  { value: printed, step }: Pick<Cell, 'value' | 'step'>,
+): ExplainedBy | null {
   if (printed.isZero() || meant.isZero() || meant.eq(printed)) return null;
   if (meant.eq(printed.neg())) return { slip: 'sign', cost: 4 };
   if (meant.isNegative() !== printed.isNegative()) return null;

@@ -4,12 +4,13 @@ import type { Forms } from '../forms/forms';
 import { FORMS } from '../forms/forms';
 import { RULES } from '../relations/catalogue';
 import type { Rules } from '../relations/rules';
+import { isTableName } from '../published/table-name';
 import { isOwnRule } from '../own-relations/ids';
 import type { Review } from '../review-types';
 import { IndicatorGroups, tellAssessments } from './assessment-duties';
 import type { Duty, Ending, Subject } from './duty';
 import { ENDINGS } from './duty';
-import { absencesIn, tellForms } from './form-duties';
+import { absencesIn, publishedSubject, tellForms } from './form-duties';
 import { Ledger } from './ledger';
 import { MemberFinder } from './member';
 import { ownSubject, tellOwn } from './own-duties';
@@ -22,7 +23,7 @@ class Belonging {
   private readonly finder: MemberFinder;
 
   constructor(
-    review: Review,
+    private readonly review: Review,
     private readonly groups: IndicatorGroups,
     known: Forms,
     private readonly rules: Rules,
@@ -39,6 +40,8 @@ class Belonging {
     if (isOwnRule(rule)) return ownSubject(rule, title);
     const family = this.rules.of(rule)?.family;
     if (family === 'last-year') return { kind: 'last-year' };
+    if (family === 'document' || isTableName(cells[0]?.sheet ?? ''))
+      return publishedSubject(this.review, form);
     if (family === 'text') return { kind: 'check', rule };
     const isAssessed = form !== null && isOfAssessments({ id: form });
     return family === 'self-assessment' || isAssessed ? this.assessed(cells) : { kind: 'relation', rule };
@@ -59,6 +62,9 @@ class Belonging {
     return { kind: 'assessments' };
   }
 }
+
+/** The duties of forms and of the relations between them. */
+const OF_FORMS: ReadonlySet<Subject['kind']> = new Set(['relation', 'published', 'published-form']);
 
 /** Whether a finding tells what no relation and no duty of its own tells. */
 function isOwn({ relation, rule }: Finding): boolean {
@@ -85,13 +91,13 @@ export function dutiesOf(review: Review, known = FORMS, rules = RULES): readonly
       if (chosen(subject)) ledger.at(subject).relations.push(relation);
     for (const [finding, subject] of findings) if (chosen(subject)) ledger.at(subject).findings.push(finding);
   };
-  collect(({ kind }) => kind === 'relation');
+  collect(({ kind }) => OF_FORMS.has(kind));
   tellRelations(review, absences, ledger, { known, rules });
   tellOwn(review, ledger);
   tellTexts(review, ledger, rules);
   collect(isText);
   tellAssessments(review, groups, ledger);
-  collect((subject) => subject.kind !== 'relation' && !isText(subject));
+  collect((subject) => !OF_FORMS.has(subject.kind) && !isText(subject));
   ledger.at({ kind: 'last-year' }).otherwise =
     review.lastYear === undefined
       ? { ending: 'notGiven', message: { key: 'dutyNoLastYear', values: {} } }

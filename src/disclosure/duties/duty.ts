@@ -30,8 +30,10 @@ export type Subject =
   | { readonly kind: 'form'; readonly form: FormId }
   /** A sheet that is no known form, or one that is known and not checked. */
   | { readonly kind: 'sheet'; readonly sheet: string }
-  /** The tables of the published Word document beside the workbook, by themselves. */
+  /** What of the published Word document beside the workbook is none of its forms. */
   | { readonly kind: 'published' }
+  /** A form of that document: its own relations, and that it is as in the workbook. */
+  | { readonly kind: 'published-form'; readonly form: FormId }
   /** A relation within or between forms of the final accounts, or a check of them. */
   | { readonly kind: 'relation'; readonly rule: RuleId; readonly title?: string }
   /** A section of the written explanation with its figures; null for text of no section. */

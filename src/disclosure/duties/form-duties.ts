@@ -72,19 +72,26 @@ function formOf({ sheet, nearest, reason }: Unrecognised, forms: readonly Form[]
   return own.find(({ title }) => title === reason.values['title']) ?? own[0];
 }
 
-/** The tables of the document beside the workbook: recognised, and in themselves as they should be, or told why not. */
-function tellPublished({ published }: Review, ledger: Ledger): void {
+/** The duty of a form of the document beside the workbook; that of the whole document for what is of none of its forms. */
+export function publishedSubject({ published }: Review, form: FormId | null): Subject {
+  const known = published?.forms.some(({ id }) => id === form) === true;
+  return form !== null && known ? { kind: 'published-form', form } : { kind: 'published' };
+}
+
+/**
+ * The tables of the document beside the workbook: recognised, and in themselves as they should be, or told why not. How
+ * they stand to the workbook's forms is among the review's own relations.
+ */
+function tellPublished(review: Review, ledger: Ledger): void {
+  const { published } = review;
   if (published === undefined) return;
-  const { unrecognised, counts, findings } = published;
-  const entry = ledger.at({ kind: 'published' });
-  entry.findings.push(...findings);
+  const { forms, unrecognised, relations } = published;
+  for (const form of forms) ledger.at(publishedSubject(review, form.id)).why.push(...undecidedIn(form));
+  for (const relation of relations)
+    ledger.at(publishedSubject(review, relation.form)).relations.push(relation);
   for (const { reason } of unrecognised)
-    if (reason.key !== 'sheetEmpty') entry.why.push({ cause: 'sheetUnread', message: reason, count: 1 });
-  if (counts.notCheckable > 0)
-    entry.why.push({
-      ...{ cause: 'rest', count: counts.notCheckable },
-      message: { key: 'dutyPublishedUnchecked', values: { count: String(counts.notCheckable) } },
-    });
+    if (reason.key !== 'sheetEmpty')
+      ledger.at({ kind: 'published' }).why.push({ cause: 'sheetUnread', message: reason, count: 1 });
 }
 
 /** Every form of the final accounts, and every sheet, was there and read, or is told why not. */

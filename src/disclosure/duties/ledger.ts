@@ -28,6 +28,8 @@ function idOf(subject: Subject): string {
   switch (subject.kind) {
     case 'form':
       return `form:${subject.form}`;
+    case 'published-form':
+      return `published:${subject.form}`;
     case 'sheet':
       return `sheet:${subject.sheet}`;
     case 'relation':

@@ -29,6 +29,7 @@ const KIND_OF: Readonly<Record<Subject['kind'], DutyKind>> = {
   form: 'form',
   sheet: 'sheet',
   published: 'sheet',
+  'published-form': 'sheet',
   relation: 'relation',
   section: 'section',
   statement: 'statement',
@@ -68,6 +69,8 @@ export function dutyName({ subject }: Duty, language: Language, known: Forms = F
       return subject.sheet;
     case 'published':
       return say('published');
+    case 'published-form':
+      return say('publishedForm', { form: formName(subject.form, known, language) });
     case 'relation':
       return subject.title ?? relationName(subject.rule, language, known);
     case 'check':

@@ -19,6 +19,7 @@ const NOT_GIVEN: Otherwise = { ending: 'notGiven', message: message('dutyNoText'
 const ELSEWHERE: Otherwise = { ending: 'notGiven', message: message('dutyNotInPart') };
 const PASSAGE: Otherwise = { ending: 'notApplicable', message: message('dutyPassage') };
 const SETTLED: Otherwise = { ending: 'notApplicable', message: message('dutySettled') };
+const NOT_ASKED: Otherwise = { ending: 'notApplicable', message: message('dutyNotAsked') };
 const NO_FORMS: Otherwise = { ending: 'notGiven', message: NO_ACCOUNTS };
 
 /** What the template asks of any text. */
@@ -74,13 +75,13 @@ function tellNumbers(
 
 /** How the sections and statements of the template stand in the texts: as in the one that has them. */
 function tellOwed(narratives: readonly NarrativeReview[], ledger: Ledger): void {
-  TEMPLATE.sections.forEach(({ section, key }, at) => {
+  TEMPLATE.sections.forEach(({ duty: { section, key } }, at) => {
     const entry = ledger.at({ kind: 'section', section });
     const states = narratives.map(({ owed }) => owed.sections[at]?.state);
     if (states.length === 0) entry.otherwise = NOT_GIVEN;
     else if (states.includes('there')) return;
     else if (states.includes('missing')) entry.lacking = message(key);
-    else entry.otherwise = ELSEWHERE;
+    else entry.otherwise = states.includes('elsewhere') ? ELSEWHERE : NOT_ASKED;
   });
   TEMPLATE.statements.forEach(({ duty: { key, name } }, at) => {
     const entry = ledger.at({ kind: 'statement', id: key, name });
@@ -90,7 +91,7 @@ function tellOwed(narratives: readonly NarrativeReview[], ledger: Ledger): void 
     else if (states.includes('unsaid')) entry.lacking = message(key);
     else if (states.includes('settled')) entry.otherwise = SETTLED;
     else if (states.includes('passage')) entry.otherwise = PASSAGE;
-    else entry.otherwise = ELSEWHERE;
+    else entry.otherwise = states.includes('no-section') ? ELSEWHERE : NOT_ASKED;
   });
 }
 

@@ -65,6 +65,9 @@ const NUMBER = new RegExp(
 /** A number that only bounds: 50万元(含)以上, 50万元以下. */
 const BOUND = /^(?:\(含\))?(?:及)?(?:以上|以下|以内)/u;
 
+/** What stands behind the difference of two ratios. */
+const PERCENTAGE_POINTS = /^个?百分点/u;
+
 /** Words before a number that make it a round one. */
 const ROUND = /(?:近|约|超过?|逾|不少于|不低于|≥|≤|>|<)$/u;
 
@@ -81,6 +84,8 @@ export type PassedReason =
   | 'numberRange'
   /** 3项, 12次: nothing that the standard text states. */
   | 'numberOther'
+  /** 提高0.12个百分点: the difference of two ratios. */
+  | 'numberPercentagePoints'
   /** A whole number without a unit. */
   | 'numberBare'
   /** 12 86.40: a space stands where none keeps two numbers apart. */
@@ -176,6 +181,10 @@ export function numbersIn(text: string): Numbers {
     }
     if (other !== '') {
       pass(passedWord(other), start, end);
+      continue;
+    }
+    if (word === '' && PERCENTAGE_POINTS.test(text.slice(end, end + 4))) {
+      pass('numberPercentagePoints', start, end);
       continue;
     }
     if (word === '' && fraction === '' && !SCORE.test(text.slice(Math.max(0, start - 4), start))) {

@@ -97,9 +97,20 @@ export interface Enumeration {
   readonly implied: boolean;
   /** Whether a number stands in it that was not read: it then proves nothing about its whole. */
   readonly holed: boolean;
+  /** Whether 等 stands behind its parts: that they come to less proves nothing. */
+  readonly cut: boolean;
   /** What of the whole was stated right before the list: 预算5万元（其中：…）；决算4万元（其中：…）; null for its value. */
   readonly of: Role | null;
 }
+
+/** Whether what a topic states is a budget, since it is a part of one: 预算5.00万元（其中：…）. */
+export function isOfBudget({ list, claims }: Pick<Topic, 'list' | 'claims'>): boolean {
+  const of = list?.of ?? null;
+  return of !== null && BUDGET_ROLES.has(of) && claims.has('amount') && !claims.has('final');
+}
+
+/** The budgets that a list may be of. */
+const BUDGET_ROLES: ReadonlySet<Role> = new Set<Role>(['budget', 'openingBudget']);
 
 /** The value that a topic is about: its amount, what was spent, or how many there are. */
 export function valueOf({ claims }: Pick<Topic, 'claims'>): StatedClaim | undefined {

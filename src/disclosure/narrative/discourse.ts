@@ -7,8 +7,9 @@ import type { Opener } from './openers';
 import type { Heading, SectionId } from './sections';
 import { sectionOpenedBy } from './sections';
 import type { SubjectKey } from './subject-table';
-import { compositionOf, subjectNamedBy } from './subjects';
+import { compositionOf, partsOf, subjectNamedBy } from './subjects';
 import { BUDGETS, LISTED, PERFORMED, ROLE_NAMES, SCORES } from './topic-roles';
+import { wholeNamedBy } from './wholes';
 import { isGeneric, isUnit, projectOf, sameProject, subjectOf } from './words';
 
 /** Words of a total that follows its parts. */
@@ -179,8 +180,22 @@ export class Discourse {
     }
     const { headless } = this.lists;
     if (headless?.ended === true && TOTAL.test(before)) headless.whole = topic;
+    this.gather(topic);
     this.topic = topic;
     return topic;
+  }
+
+  /** A total that stands behind its parts in their sentence: 货物…、工程…、服务…，政府采购金额合计…. */
+  private gather(whole: TopicDraft): void {
+    const { key, year } = whole;
+    if (key === null || whole.list !== null || partsOf(key).length === 0) return;
+    const parts = [...this.sentence].filter((topic) => topic !== whole && topic.year === year);
+    const isPart = ({ key: part, list }: TopicDraft): boolean =>
+      list === null && part !== null && compositionOf(part)?.whole === key;
+    if (parts.length < 2 || !parts.every(isPart)) return;
+    const list = new ListDraft(whole, 'sentence', false);
+    for (const part of parts) list.add(part);
+    this.lists.all.push(list);
   }
 
   /** What a claim without words goes on with: 团组1个、2人次，实际发生支出… is what was spent on the kind they are of. */
@@ -262,6 +277,21 @@ export class Discourse {
     const topic = this.draft({ subject, key, year, inherited: plain });
     this.topics.push(topic);
     return topic;
+  }
+
+  /** What words name, beside what is spoken of, which goes on: the whole that a share is of. */
+  beside(words: string): TopicDraft {
+    const topic = this.draft({ subject: words, key: wholeNamedBy(words) });
+    this.topics.push(topic);
+    return topic;
+  }
+
+  /** What is spoken of, stated once more. */
+  again(): TopicDraft {
+    const { topic } = this;
+    const same = this.draft({ subject: topic?.subject ?? '', key: topic?.key ?? null, inherited: true });
+    this.topics.push(same);
+    return same;
   }
 
   /** A topic apart from all others: what is said in a cause. */

@@ -68,6 +68,8 @@ export class ListDraft implements Enumeration {
   recent = 0;
   /** Whether a number stands in it that was not read. */
   holed = false;
+  /** Whether 等 stands behind its parts: it has not all of them. */
+  cut = false;
   /** Whether its parts are set apart by semicolons. */
   semicolons = false;
 

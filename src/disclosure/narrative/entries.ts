@@ -1,5 +1,10 @@
 import type { RelationEntry } from '../relations/entry';
+import { SECTION_DUTIES } from './duties/section-duties';
+import { STATEMENT_DUTIES } from './duties/statement-duties';
 import { STANDARD_REPORT, STANDARD_TEXT } from '../relations/sources';
+
+/** What a text may owe its template. */
+const OWED = [...SECTION_DUTIES, ...STATEMENT_DUTIES].map(({ key }) => key);
 
 /** The relations of the written explanation: within the text, and between the text and the tables. */
 export const NARRATIVE_ENTRIES = [
@@ -11,7 +16,7 @@ export const NARRATIVE_ENTRIES = [
       en: 'Change = this year − the year before, rate of change = change ÷ the year before',
     },
     equation: '增减额 = 本年数 − 上年数；增减比例 = 增减额 ÷ 上年数',
-    said: ['textChange', 'textPrior'],
+    said: ['textChange', 'textPrior', 'textPriorRate'],
     severities: ['error', 'warning'],
     forms: [],
     source: STANDARD_TEXT,
@@ -67,7 +72,7 @@ export const NARRATIVE_ENTRIES = [
     family: 'text',
     title: { 'zh-CN': '各部分之和 = 总数', en: 'The parts add up to the whole' },
     equation: '总数 = Σ 各部分',
-    said: ['textSum', 'textSumShort', 'textUnitSlip'],
+    said: ['textSum', 'textSumShort', 'textBalance', 'textUnitSlip'],
     severities: ['error', 'warning'],
     forms: [],
     source: STANDARD_TEXT,
@@ -236,29 +241,7 @@ export const NARRATIVE_ENTRIES = [
     family: 'text',
     title: { 'zh-CN': '参考格式要求写明的都已写明', en: 'What the standard text asks for is said' },
     equation: null,
-    said: [
-      'dutyAbroad',
-      'dutyPurchased',
-      'dutyKept',
-      'dutyGuests',
-      'dutyProcurement',
-      'dutySmall',
-      'dutyVehicles',
-      'dutyEquipment',
-      'dutyProjects',
-      'sectionSummary',
-      'sectionIncome',
-      'sectionExpenditure',
-      'sectionAppropriation',
-      'sectionGeneral',
-      'sectionBasic',
-      'sectionThreePublic',
-      'sectionGovernmentFund',
-      'sectionRunningCosts',
-      'sectionProcurement',
-      'sectionAssets',
-      'sectionPerformance',
-    ],
+    said: ['sectionSummary', ...OWED.filter((key) => key !== 'sectionSummary')],
     severities: ['info'],
     forms: [],
     source: STANDARD_TEXT,
@@ -277,11 +260,11 @@ export const NARRATIVE_ENTRIES = [
     id: 'N-NAME',
     family: 'text',
     title: {
-      'zh-CN': '功能科目名称与决算表一致，有支出的都写到',
+      'zh-CN': '科目名称与决算表一致，有支出的都写到',
       en: 'Items are named as in the form, all that were spent on',
     },
     equation: null,
-    said: ['textItemRenamed', 'textItemUnknown', 'textItemLeft'],
+    said: ['textItemRenamed', 'textItemUnknown', 'textItemLeft', 'textEconomicEmpty', 'textEconomicLeft'],
     severities: ['warning', 'info'],
     forms: [],
     source: STANDARD_TEXT,
@@ -334,8 +317,8 @@ export const NARRATIVE_ENTRIES = [
     family: 'text',
     title: { 'zh-CN': '单位名称前后一致', en: 'The text names one unit, that of the tables' },
     equation: null,
-    said: ['textUnits', 'textOtherUnit', 'textSeveralUnits'],
-    severities: ['warning'],
+    said: ['textUnits', 'textOtherUnit', 'textSeveralUnits', 'textOfOtherUnit'],
+    severities: ['warning', 'info'],
     forms: [],
     source: STANDARD_TEXT,
   },

@@ -1,6 +1,6 @@
 import type { Gap, Quantity } from './amounts';
 import { numbersIn } from './amounts';
-import type { Claim, Role } from './claims';
+import type { Claim, Direction, Role } from './claims';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
 import { Discourse } from './discourse';
@@ -11,12 +11,12 @@ import { runsIn, subjectsOf } from './runs';
 import type { Reading } from './reading';
 import { placeOf } from './reading';
 import type { Basis, Saying } from './roles';
-import { basisIn, comparisonIn, isPercentWithoutSign, priorYearIn, sayingOf } from './roles';
+import { baseYearIn, basisIn, comparisonIn, isPercentWithoutSign, priorYearIn, sayingOf } from './roles';
 import type { SectionId } from './sections';
 import { headingIn } from './sections';
 import type { TextPlace } from './text';
 import type { UnreadNumber, UnreadReason } from './unread';
-import { STATED, VALUES } from './topic-roles';
+import { BUDGETS, STATED, VALUES } from './topic-roles';
 import type { SubjectWords } from './words';
 import { isCounted, itemHeading, labelOf, leadOf, subjectOf, withoutLevelCodes } from './words';
 
@@ -49,6 +49,35 @@ const HOLES: ReadonlySet<UnreadReason> = new Set<UnreadReason>([
 
 /** A paragraph that begins with a number of its own. */
 const NUMBERED = /^(?:\(?\d{1,2}\)|\d{1,2}[.、])/u;
+
+/** What stands before the base of a ratio. */
+const INLINE_BASE = /(?:占|为|是|达到?|相当于|完成)了?(?<of>[\p{Script=Han}()]{2,24})$/u;
+
+/** What stands between a base and the ratio to it. */
+const OF_IT = /^的(?:比重|比例)?(?:为|是)?$/u;
+
+/** Whether an amount is the base of the ratio behind it, as 为年初预算1100万元 is in 为年初预算1100万元的95.46%. */
+function isInlineBase(
+  before: string,
+  { measure, end }: Quantity,
+  next: Quantity | Gap | undefined,
+  text: string,
+  start: number,
+): boolean {
+  if (measure !== 'amount' || next === undefined || !('measure' in next) || next.measure !== 'ratio')
+    return false;
+  return INLINE_BASE.test(before) && OF_IT.test(text.slice(end - start, next.start - start));
+}
+
+/** 增长-4.62% is a fall of 4.62 %. */
+function asGrowth<Stated extends Quantity | null>(
+  quantity: Stated,
+  { role, direction }: Pick<Claim, 'role' | 'direction'>,
+): { readonly quantity: Stated; readonly direction: Direction | null } {
+  if (quantity === null || role !== 'changeRate' || direction !== 'up' || !quantity.value.isNegative())
+    return { quantity, direction };
+  return { quantity: { ...quantity, value: quantity.value.abs() }, direction: 'down' };
+}
 
 /** Figures of several subjects while they are read. */
 interface RunReading {
@@ -169,14 +198,44 @@ export class Interpreter {
   private readFigures(reading: Reading, { text, start, quantities, gaps }: Clause): void {
     const cause = CAUSE.exec(text);
     let from = 0;
-    for (const token of [...quantities, ...gaps].sort((one, other) => one.start - other.start)) {
-      const before = text.slice(from, token.start - start);
+    let base = '';
+    let baseFrom = 0;
+    const tokens = [...quantities, ...gaps].sort((one, other) => one.start - other.start);
+    for (const [index, token] of tokens.entries()) {
+      const own = text.slice(from, token.start - start);
+      const before = base + own;
+      const at = start + (base === '' ? from : baseFrom);
       if (cause !== null && cause.index < token.start - start) this.inCause = true;
-      if ('measure' in token) this.readQuantity(reading, before, token, start + from);
-      else this.readGap(before, token);
+      base = '';
+      if (!('measure' in token)) this.readGap(before, token);
+      else if (isInlineBase(before, token, tokens[index + 1], text, start)) {
+        this.readBase(reading, before, token, at);
+        base = before;
+        baseFrom = from;
+      } else this.readQuantity(reading, before, token, at);
       from = token.end - start;
     }
+    if (from > 0 && text.startsWith('等', from)) this.discourse.lists.cut();
     if (cause !== null) this.inCause = true;
+  }
+
+  /** The whole or the budget that a ratio behind it is of: 为年初预算1100万元的95.46%. */
+  private readBase(reading: Reading, before: string, quantity: Quantity, from: number): void {
+    const { discourse } = this;
+    const saying = sayingOf(before, quantity.measure);
+    const words = INLINE_BASE.exec(before)?.groups?.['of'] ?? '';
+    const role = saying !== null && BUDGETS.includes(saying.role) ? saying.role : 'amount';
+    const place = placeOf(reading, from + leadOf(before), quantity.end);
+    const { topic } = discourse;
+    const isFirst = role !== 'amount' && topic?.claims.has(role) === false && !this.inCause;
+    const about = this.inCause
+      ? discourse.detached(words)
+      : isFirst
+        ? topic
+        : role === 'amount'
+          ? discourse.beside(words)
+          : discourse.again();
+    about.claims.set(role, this.claim(about, { role, direction: null, whole: null }, quantity, place));
   }
 
   private readComparison(reading: Reading, clause: Clause): void {
@@ -265,14 +324,29 @@ export class Interpreter {
     if (saying.needsBudget && !discourse.isUnrated()) return 'numberUnclear';
     if (saying.role === 'amount' && quantity.measure === 'none' && !discourse.inList(quantity))
       return 'numberBare';
-    if (year !== null) discourse.year = year === this.ownYear ? null : year;
+    const base = this.baseYear(saying.role, before);
+    if (year !== null && base === null) discourse.year = year === this.ownYear ? null : year;
     if (saying.role === 'count' && !isCounted(words, quantity.unit, discourse.section)) return 'numberOther';
     const role = this.roleOf(saying.role);
     if (role === null) return 'numberBudgetRate';
-    const topic = this.topicOf(role, words, quantity, before);
+    const topic =
+      base === null || this.inCause ? this.topicOf(role, words, quantity, before) : discourse.aside('', base);
     topic.claims.set(role, this.claim(topic, { ...saying, role }, quantity, place));
     discourse.said(role);
     return null;
+  }
+
+  /** The year before, where a figure behind another one of its sentence is that one's in it: …，上年为1200万元. */
+  private baseYear(role: Role, before: string): string | null {
+    const { topic, paused } = this.discourse;
+    const said = STATED.has(role) ? baseYearIn(before) : null;
+    if (said === null || this.lastYear === '' || paused || topic === null || topic.year !== null) return null;
+    return said === '' || said === this.lastYear ? this.lastYear : null;
+  }
+
+  /** The year before the text's own; "" where it names none. */
+  private get lastYear(): string {
+    return this.ownYear === null ? '' : String(Number(this.ownYear) - 1);
   }
 
   private topicOf(role: Role, words: string, quantity: Quantity, before: string): TopicDraft {
@@ -280,8 +354,7 @@ export class Interpreter {
     if (this.inCause) return discourse.detached(words);
     const prior = STATED.has(role) ? priorYearIn(before) : null;
     if (prior === null) return discourse.topicFor(role, words, quantity, before);
-    const last = this.ownYear === null ? '' : String(Number(this.ownYear) - 1);
-    return discourse.aside(words, prior === '' ? last : prior);
+    return discourse.aside(words, prior === '' ? this.lastYear : prior);
   }
 
   /** A subject's words without the unit's own name. */
@@ -306,11 +379,12 @@ export class Interpreter {
   private claim<Stated extends Quantity | null>(
     { subject, key, section, year }: TopicDraft,
     said: Pick<Claim, 'role' | 'direction' | 'whole'>,
-    quantity: Stated,
+    given: Stated,
     place: TextPlace,
   ): Claim & { readonly quantity: Stated } {
-    const { role, direction, whole } = said;
+    const { role, whole } = said;
     const index = this.claims.length;
+    const { quantity, direction } = asGrowth(given, said);
     const claim = { index, role, subject, key, section, year, quantity, direction, whole, place };
     this.claims.push(claim);
     if (this.inCause) this.causes.add(claim);

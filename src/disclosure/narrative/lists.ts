@@ -38,6 +38,12 @@ export class ListStack {
     for (const list of this.stack) if (!list.ended || list.kind === 'block') list.holed = true;
   }
 
+  /** 等 stands behind the part that was read last: the innermost list is not complete. */
+  cut(): void {
+    const list = this.all.at(-1);
+    if (list !== undefined && list.parts.length > 0) list.cut = true;
+  }
+
   clear(): void {
     this.stack.length = 0;
   }

@@ -15,7 +15,8 @@ export interface Opener {
 const WORDS: readonly { readonly words: string; readonly complete: boolean; readonly figures: boolean }[] = [
   { words: '其中(?:包括)?', complete: false, figures: false },
   { words: '含', complete: false, figures: true },
-  { words: '(?:主要)?包括', complete: true, figures: true },
+  { words: '主要包括', complete: false, figures: true },
+  { words: '包括', complete: true, figures: true },
   { words: '分别(?:为|是)', complete: true, figures: true },
   { words: '(?:主要)?用于(?:以下(?:几?个?)?方面)?', complete: true, figures: true },
   { words: '具体(?:明细)?(?:项目|情况|支出)?(?:为|包括|是)', complete: true, figures: true },

@@ -1,4 +1,4 @@
-import type { Finding, Message, Relation } from '../findings';
+import type { Finding, Message, Relation, Severity } from '../findings';
 import { disclosuresOf } from '../forms/disclosure';
 import type { Form, FormId } from '../forms/form';
 import type { NarrativeRuleId } from './entries';
@@ -9,6 +9,7 @@ import type { Statement } from '../diagnosis/statement';
 import { Decimal, halfOf, ONE, ZERO } from '../sheet/decimal';
 import type { Value } from '../value';
 import { amounting } from '../value';
+import { isOfTables } from './belonging';
 import type { Claim } from './claims';
 import { textDuties } from './duties';
 import type { Owed } from './duties/present';
@@ -173,32 +174,39 @@ function spoken(
   };
 }
 
+/** Why a text is compared with no tables. */
+interface Incomparable {
+  readonly reasons: readonly (readonly [NarrativeRuleId, Severity, Message])[];
+}
+
 /** The forms that the text may be about, or why nothing is compared with any. */
-function tablesFor(
-  { year, unit }: Identity,
-  forms: readonly Form[],
-): Tables | { readonly reasons: readonly [NarrativeRuleId, Message][] } {
+function tablesFor({ year, unit }: Identity, forms: readonly Form[]): Tables | Incomparable {
   const accounts = forms.filter((form) => !isOfAssessments(form) && form.id !== 'detail-table');
   const disclosures = disclosuresOf(accounts);
   const ofUnit = disclosures.filter(({ forms: own }) =>
     own.every(({ department }) => department === null || unit === null || sameUnit(department, unit)),
   );
-  const reasons: [NarrativeRuleId, Message][] = [];
+  const reasons: [NarrativeRuleId, Severity, Message][] = [];
   const [own] = ofUnit;
   const departments = [...new Set(forms.flatMap(({ department }) => department ?? []))];
   if (own === undefined && disclosures.length > 0)
     reasons.push([
       'N-UNIT',
+      'warning',
       { key: 'textOtherUnit', values: { actual: unit ?? '', expected: departments.join('、') } },
     ]);
-  if (ofUnit.length > 1) reasons.push(['N-UNIT', { key: 'textSeveralUnits', values: {} }]);
+  if (ofUnit.length > 1) reasons.push(['N-UNIT', 'warning', { key: 'textSeveralUnits', values: {} }]);
   const yearsOf = (some: readonly Form[]): readonly string[] => [
     ...new Set(some.flatMap((form) => form.year ?? [])),
   ];
   const ownYears = yearsOf(own?.forms ?? []);
   const years = ownYears.length > 0 ? ownYears : yearsOf(forms);
   if (year !== null && years.length > 0 && !years.includes(year))
-    reasons.push(['N-YEAR', { key: 'textOtherYear', values: { actual: year, expected: years.join('、') } }]);
+    reasons.push([
+      'N-YEAR',
+      'warning',
+      { key: 'textOtherYear', values: { actual: year, expected: years.join('、') } },
+    ]);
   if (reasons.length > 0) return { reasons };
   const sameYear = (form: Form): boolean => year === null || form.year === null || form.year === year;
   const assessments = forms.filter(
@@ -208,6 +216,18 @@ function tablesFor(
       (unit === null || form.department === null || sameUnit(form.department, unit)),
   );
   return { disclosure: own?.disclosure ?? new Map(), assessments };
+}
+
+/** The claims tied to the tables, where it can be told that the text is of the unit that they are of. */
+function tiedTo(
+  tables: Tables | Incomparable,
+  identity: Identity,
+  context: TextContext,
+): { readonly tables: Tables | Incomparable; readonly ties: readonly Tied[] } {
+  if ('reasons' in tables) return { tables, ties: [] };
+  const ties = tiesOf(context, tables);
+  if (isOfTables(identity, tables, ties)) return { tables, ties };
+  return { tables: { reasons: [['N-UNIT', 'info', { key: 'textOfOtherUnit', values: {} }]] }, ties: [] };
 }
 
 function unresolvedIn(
@@ -251,8 +271,7 @@ export function reviewNarrative(
   for (const reading of readings) interpreter.read(reading);
   const interpretation = interpreter.result();
   const context = new TextContext(interpretation);
-  const tables = tablesFor(identity, forms);
-  const ties: readonly Tied[] = 'reasons' in tables ? [] : tiesOf(context, tables);
+  const { tables, ties } = tiedTo(tablesFor(identity, forms), identity, context);
   const within = withoutInnocents(relationsWithin(context), interpretation, ties);
   const ratios = 'reasons' in tables ? [] : tableRatios(context, tables, ties);
   const means = 'reasons' in tables ? [] : checkMeanScores(context, tables);
@@ -271,8 +290,8 @@ export function reviewNarrative(
   );
   const findings = [
     ...('reasons' in tables
-      ? tables.reasons.map(([rule, message]) =>
-          spoken(narrative, { rule, severity: 'warning', place: null, message }),
+      ? tables.reasons.map(([rule, severity, message]) =>
+          spoken(narrative, { rule, severity, place: null, message }),
         )
       : []),
     ...identity.others.map(({ name, place }) => {

@@ -46,7 +46,11 @@ const POINTS = ['points', 'none'] as const;
 
 /** The patterns of the standard sentences; of several that fit, the first counts. */
 const PATTERNS: readonly Pattern[] = [
-  pattern('completion', ['ratio'], `(?:完成|占)了?(?:[^,]{0,8}?)预算(?:数|总额|安排)?的?(?:比例)?${IS}`),
+  pattern(
+    'completion',
+    ['ratio'],
+    `(?:完成了?[^,]{0,8}?|占了?(?:年初|全年|年度|调整后的?)?)预算(?:数|总额|安排)?的?(?:比例)?${IS}`,
+  ),
   pattern(
     'completion',
     ['ratio'],
@@ -54,10 +58,11 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern('completion', ['ratio'], `(?:(?:预算|资金|支出)*执行(?:率|进度)|(?:预算|资金|支出)+完成率)${IS}`),
   pattern('completion', ['ratio'], `^(?:总体|整体|实际)?完成率${IS}`, { needsBudget: true }),
+  pattern('completion', ['ratio'], `^(?:总体|整体|实际)?完成(?:比例|进度)?${IS}`, { needsBudget: true }),
   pattern('share', ['ratio'], `占(?:比(?:重|例)?)?(?<of>[^,]*?)的?(?:比重|比例)?${IS}`),
   pattern('changeRate', ['ratio'], `(?:同比)?${TEMPLATE}${IS}`, { unfilled: true }),
-  pattern('changeRate', ['ratio'], `(?:同比)?各?(?:${UP})(?:率|幅度)?${IS}`, { direction: 'up' }),
-  pattern('changeRate', ['ratio'], `(?:同比)?各?(?:${DOWN})(?:率|幅度)?${IS}`, { direction: 'down' }),
+  pattern('changeRate', ['ratio'], `(?:同比)?[各均]?(?:${UP})(?:率|幅度)?${IS}`, { direction: 'up' }),
+  pattern('changeRate', ['ratio'], `(?:同比)?[各均]?(?:${DOWN})(?:率|幅度)?${IS}`, { direction: 'down' }),
   pattern('changeRate', ['ratio'], `(?:增减(?:变动|变化)?|变动|变化)(?:率|幅度|比例)${IS}`),
   pattern(
     'addedBudget',
@@ -67,8 +72,8 @@ const PATTERNS: readonly Pattern[] = [
   pattern('addedBudget', MONEY, `(?:年中|中途)?(?:执行)?(?:调整)?(?:追加|调增)(?:金额|资金)?(?:合计)?${IS}`),
   pattern('change', MONEY, `${TEMPLATE}${IS}`, { unfilled: true }),
   pattern('change', MONEY, `(?:增减(?:变动|变化)?|变动|变化)(?:额|数|金额)?${IS}`),
-  pattern('change', MONEY, `各?(?:${UP})${IS}`, { direction: 'up' }),
-  pattern('change', MONEY, `各?(?:${DOWN})${IS}`, { direction: 'down' }),
+  pattern('change', MONEY, `[各均]?(?:${UP})${IS}`, { direction: 'up' }),
+  pattern('change', MONEY, `[各均]?(?:${DOWN})${IS}`, { direction: 'down' }),
   pattern('change', MONEY, String.raw`(?:${UP})(?<about>[\p{Script=Han}]{2,16})`, { direction: 'up' }),
   pattern('change', MONEY, String.raw`(?:${DOWN})(?<about>[\p{Script=Han}]{2,16})`, { direction: 'down' }),
   pattern('budget', MONEY, `(?:全年|调整后的?)年初${BUDGET}${IS}`),
@@ -164,6 +169,15 @@ const PRIOR = /(?:比|较|与|同)(?:(20\d\d)年|上一?年|去年)(?:度)?(?:�
 export function priorYearIn(before: string): string | null {
   const match = PRIOR.exec(before);
   return match === null || /相比|持平/u.test(match[2] ?? '') ? null : (match[1] ?? '');
+}
+
+/** 上年为1200万元: a clause that only states the year before of what was just spoken of. */
+const BASE_YEAR = /^,?(?:其中)?(?:(20\d\d)年|上一?年|去年)(?:度)?(?:同期)?(?:决算)?数?(?:为|是|:)?$/u;
+
+/** The year before as it is stated by itself, in digits, or "" for 上年; null for words that state no such year. */
+export function baseYearIn(before: string): string | null {
+  const match = BASE_YEAR.exec(before);
+  return match === null ? null : (match[1] ?? '');
 }
 
 /** What a clause compares with; null where it does not say. */

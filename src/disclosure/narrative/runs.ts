@@ -39,11 +39,24 @@ const FULL: Readonly<Record<string, string>> = { 收: '收入', 支: '支出' };
 /** The words that the last subject shares with those before it: 收入、支出总计. */
 const SHARED = /(?:总计|合计|决算数?|总额|预算数?|支出|收入)$/u;
 
+/** The names that stand in words; those that have 及 or 和 in themselves are parted by 、 alone. */
+function namesIn(words: string, count: number): readonly string[] | null {
+  const parted = words.split('、');
+  const lastPart = parted.at(-1) ?? '';
+  const joined = /^(.*?)[和及与](.*)$/u.exec(lastPart);
+  const readings = [
+    parted,
+    ...(joined === null ? [] : [[...parted.slice(0, -1), ...joined.slice(1)]]),
+    words.split(/[、和及与]/u),
+  ];
+  return readings.find(({ length }) => length === count) ?? null;
+}
+
 /** The subjects that words name, one for each figure; null where there are not as many. */
 export function subjectsOf(words: string, count: number): readonly string[] | null {
-  const names = words.split(/[、和及与]/u);
-  const last = names.at(-1);
-  if (names.length !== count || last === undefined || names.includes('')) return null;
+  const names = namesIn(words, count);
+  const last = names?.at(-1);
+  if (names === null || last === undefined || names.includes('')) return null;
   const shared = SHARED.exec(last)?.[0] ?? '';
   const bare = last.slice(0, last.length - shared.length);
   return names.map((name, index) => {

@@ -75,6 +75,16 @@ const ofFund = (prefix: 'fund' | 'capital', section: SectionId): readonly Subjec
   { key: `${prefix}-total`, words: /支出(?:合计)?$/u, sections: [section] },
 ];
 
+/** A kind of what was procured: by the template's words anywhere, by shorter ones in its section. */
+const procured = (key: NamedSubject, name: string): readonly Subject[] => [
+  { key, words: new RegExp(`(?:政府)?采购${name}支出$`, 'u'), partOf: 'procurement', family: 'use' },
+  {
+    key,
+    words: new RegExp(`^(?:政府)?(?:采购)?${name}类?(?:采购)?(?:支出)?(?:金额)?$`, 'u'),
+    ...{ sections: ['procurement'], partOf: 'procurement', family: 'use' },
+  },
+];
+
 const WHOLE: readonly SectionId[] = ['performance', 'evaluation'];
 const GENERAL: readonly SectionId[] = ['general', 'basic'];
 
@@ -189,17 +199,16 @@ export const SUBJECTS: readonly Subject[] = [
   { key: 'running-costs', words: /机关运行经费(?:支出)?$/u },
   { key: 'meetings', words: /会议费(?:支出)?$/u, sections: ['general-costs'] },
   { key: 'training', words: /培训费(?:支出)?$/u, sections: ['general-costs'] },
-  {
-    key: 'procurement-goods',
-    words: /(?:政府)?采购货物支出$/u,
-    partOf: 'procurement',
-    family: 'use',
-  },
-  { key: 'procurement-works', words: /(?:政府)?采购工程支出$/u, partOf: 'procurement', family: 'use' },
-  { key: 'procurement-services', words: /(?:政府)?采购服务支出$/u, partOf: 'procurement', family: 'use' },
+  ...procured('procurement-goods', '货物'),
+  ...procured('procurement-works', '工程'),
+  ...procured('procurement-services', '服务'),
   { key: 'procurement-micro', words: /^授予小微企业(?:的)?合同(?:金额|总额)?$/u },
   { key: 'procurement-sme', words: /^授予中小企业(?:的)?合同(?:金额|总额)?$/u },
-  { key: 'procurement', words: /政府采购(?:支出)?(?:总额|金额|合计)?$/u, sections: ['procurement'] },
+  {
+    key: 'procurement',
+    words: /政府采购(?:支出)?(?:总额|总金额|金额)?(?:合计)?$/u,
+    sections: ['procurement'],
+  },
   { key: 'vehicle-stock', words: /公务用车保有量$/u, sections: ['three-public', 'assets'] },
   {
     key: 'vehicles',

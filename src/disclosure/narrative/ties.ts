@@ -6,7 +6,7 @@ import { named } from '../relations/outcome';
 import type { Side, Standing } from '../sheet/standing';
 import { bestOf, cutOffOf, standingOf } from '../sheet/standing';
 import type { Claim, StatedClaim, Topic } from './claims';
-import { valueOf } from './claims';
+import { isOfBudget, valueOf } from './claims';
 import type { TableFigure } from './figures';
 import { assessed, assessmentFor, figureAt, figureIn, itemLine } from './figures';
 import type { TextRelation } from './relation';
@@ -106,7 +106,9 @@ function standardCandidates(topic: Topic, { disclosure }: Tables): readonly Cand
     const few = doubtful ? figures : figures.slice(0, 1);
     return [{ claim, figures: few, doubtful, bound, severity }];
   };
-  return [...of(valueOf(topic), value), ...of(topic.claims.get('budget'), budget)];
+  const stated = valueOf(topic);
+  if (isOfBudget(topic)) return of(stated, budget);
+  return [...of(stated, value), ...of(topic.claims.get('budget'), budget)];
 }
 
 /** What an item of the list of 类, 款 and 项 is compared with. */

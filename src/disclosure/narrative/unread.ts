@@ -31,6 +31,7 @@ const NOT_DUE: ReadonlySet<UnreadReason> = new Set([
   'numberBound',
   'numberRound',
   'numberRange',
+  'numberPercentagePoints',
 ]);
 
 /** Whether a number should have been checked: it is not said to stand for something else than a figure of the accounts. */

@@ -13,11 +13,12 @@ const AROUND: readonly RegExp[] = [
   /^(?:本|我)(?:部门|单位|中心|局|委|院|校)(?:\((?:部门|单位)\))?/u,
   /^(?:本年度?|年度|部门)(?=[\p{Script=Han}]{4})/u,
   /^(?:部门)?(?:组织)?开支/u,
-  /各$/u,
+  /[各均]$/u,
 ];
 
 /** Words that name nothing by themselves: the subject is what was spoken of. */
-const GENERIC = /^(?:全年|当年|年度|年|该项目|预算|(?:支出)+|实际|截至目前|目前|金额|资金|执行)?$/u;
+const GENERIC =
+  /^(?:[比较与为占的]|全年|当年|年度|年|该项目|预算|(?:支出)+|实际|截至目前|目前|金额|资金|执行)?$/u;
 
 /** Words that name the unit itself. */
 const UNIT =
@@ -68,11 +69,20 @@ const COUNTED: Readonly<Partial<Record<SectionId, RegExp>>> = {
 const TRAVEL = /用车|车辆|保有量|团组|批次|人次|人数|来宾|来访|接待|累计/u;
 const PEOPLE = /人(?:员|数)?$|编制$|^(?:行政|事业|工勤|离休|退休)/u;
 
+/** A grade that projects have: 评价等级为优. */
+const GRADE =
+  /^(?:(?:绩效)?(?:自评|评价|评定)?(?:等级|等次|结果|评级)?(?:为|是)?)?(?:优秀?|良好?|中|不?合格|较?差)(?:的|级|等级|等次)*(?:项目)?$/u;
+
+/** Whether words are the grade of counted projects. */
+export function isGrade(words: string): boolean {
+  return GRADE.test(words);
+}
+
 /** Whether a counted thing is one of those that the standard text states. */
 export function isCounted(words: string, unit: string, section: SectionId | null): boolean {
   if (section === null) return false;
   if (section === 'three-public' && words !== '' && !TRAVEL.test(words)) return false;
-  if (section === 'performance') return unit === '个' && /项目$/u.test(words);
+  if (section === 'performance') return unit === '个' && (/项目$/u.test(words) || isGrade(words));
   if (section === 'evaluation') return unit === '人' && PEOPLE.test(words);
   if (section === 'staff' && unit === '名') return /编制$/u.test(words);
   return COUNTED[section]?.test(unit) ?? false;

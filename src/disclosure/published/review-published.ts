@@ -50,9 +50,16 @@ export function reviewPublished(
     },
   ]);
   const own = ownFindings(document, workbook, pairing);
-  const { forms, unrecognised, counts } = document;
+  const { forms, unrecognised, relations, counts } = document;
   return {
-    tables: { forms, pairs: pairing.pairs, unrecognised, counts, findings: [...compared.findings, ...own] },
+    tables: {
+      forms,
+      pairs: pairing.pairs,
+      unrecognised,
+      relations,
+      counts,
+      findings: [...compared.findings, ...own],
+    },
     compared,
     own,
     problems: problemsAmong(document, own),

@@ -1,42 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Form } from '../../../src/disclosure/forms/form';
-import { STATEMENT_DUTIES } from '../../../src/disclosure/narrative/duties/template';
 import { reviewNarrative } from '../../../src/disclosure/narrative/review';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { reviewWorkbook } from '../../../src/disclosure/review';
 import { sample } from '../samples';
-
-const HEADS = [
-  '一、收入支出决算总体情况说明',
-  '二、收入决算情况说明',
-  '三、支出决算情况说明',
-  '四、财政拨款收入支出决算总体情况说明',
-  '五、一般公共预算财政拨款支出决算情况说明',
-  '六、一般公共预算财政拨款基本支出决算情况说明',
-  '七、财政拨款“三公”经费支出决算情况说明',
-  '八、政府性基金预算财政拨款收入支出决算情况说明',
-  '九、机关运行经费支出情况',
-  '十、政府采购支出情况',
-  '十一、国有资产占用情况',
-  '十二、预算绩效管理情况',
-] as const;
-
-type Head = (typeof HEADS)[number];
-
-/** A text with every section and every statement of the template, and no figure of the accounts. */
-const SAID: Readonly<Partial<Record<Head, string>>> = {
-  [HEADS[6]]:
-    '公务接待费0万元，接待0批次、0人次。因公出国（境）团组0个、0人次。购置公务用车0辆，公务用车保有量0辆。',
-  [HEADS[7]]: '本单位没有政府性基金预算财政拨款收入和支出。',
-  [HEADS[9]]: '货物、工程、服务采购均为0万元，其中授予中小企业0万元。',
-  [HEADS[10]]: '共有车辆0辆，单价100万元（含）以上设备0台（套）。',
-  [HEADS[11]]: '开展自评的项目3个。',
-};
-
-const text = (said: Readonly<Partial<Record<Head, string>>>, heads: readonly Head[] = HEADS): string =>
-  ['某局2024年度部门决算情况说明', ...heads.flatMap((head) => [head, said[head] ?? '本年情况如上。'])].join(
-    '\n',
-  );
 
 let forms: readonly Form[] = [];
 beforeAll(async () => {
@@ -49,35 +16,6 @@ const found = (written: string, tables: readonly Form[] = []): readonly string[]
   );
 
 describe('what the template asks for', () => {
-  test('is not missed in a text that says all of it', () => {
-    expect(found(text(SAID))).toEqual([]);
-  });
-
-  /** What is left when the words by which each duty is kept are taken out. */
-  const WITHOUT: Readonly<Record<string, readonly [Head, string, string]>> = {
-    dutyAbroad: [HEADS[6], '因公出国（境）团组0个、0人次。', ''],
-    dutyPurchased: [HEADS[6], '购置公务用车0辆，', ''],
-    dutyKept: [HEADS[6], '，公务用车保有量0辆', ''],
-    dutyGuests: [HEADS[6], '，接待0批次、0人次', ''],
-    dutyProcurement: [HEADS[9], '货物、工程、服务采购均', '采购'],
-    dutySmall: [HEADS[9], '，其中授予中小企业0万元', ''],
-    dutyVehicles: [HEADS[10], '共有车辆0辆，', ''],
-    dutyEquipment: [HEADS[10], '，单价100万元（含）以上设备0台（套）', ''],
-    dutyProjects: [HEADS[11], '开展自评的项目3个。', '绩效管理不断加强。'],
-  };
-
-  test.each(STATEMENT_DUTIES.map(({ key }) => [key]))('%s is missed where it is not said', (key) => {
-    const [head, words, instead] = WITHOUT[key] ?? [HEADS[0], '', ''];
-    const said = (SAID[head] ?? '').replace(words, instead);
-    expect(said).not.toBe(SAID[head]);
-    expect(found(text({ ...SAID, [head]: said }))).toEqual([`info N-DUTY ${key}`]);
-  });
-
-  test.each([...HEADS.entries()])('a section that is not there is missed (%i)', (index) => {
-    const left = HEADS.filter((_head, other) => other !== index);
-    expect(found(text(SAID, left))).toEqual([expect.stringMatching(/^info N-DUTY section/u)]);
-  });
-
   test('is not asked of a passage', () => {
     expect(found('“三公”经费支出决算情况说明\n公务接待费支出决算为0万元。')).toEqual([]);
   });
@@ -169,6 +107,45 @@ describe('beside the tables', () => {
   test('nothing is said to be there of which the form shows none', () => {
     expect(found(`${total}${fund}本单位没有政府性基金预算财政拨款收入和支出。`, forms)).toEqual([]);
     expect(found(`${total}${fund}本单位工作顺利。`, forms)).toEqual(['info N-STATEMENT textNotSaidNone']);
+  });
+
+  describe('economic items', () => {
+    const personnel =
+      '基本工资、津贴补贴、奖金、机关事业单位基本养老保险缴费、职业年金缴费、职工基本医疗保险缴费、公务员医疗补助缴费、住房公积金、医疗费、其他工资福利支出、生活补助、医疗费补助、奖励金、其他对个人和家庭的补助';
+    const operating =
+      '办公费、印刷费、邮电费、培训费、劳务费、工会经费、福利费、公务用车运行维护费、其他交通费用、其他商品和服务支出';
+    const named = (costs: string): readonly (readonly unknown[])[] =>
+      reviewNarrative(
+        narrativeOf(
+          `六、一般公共预算财政拨款基本支出决算情况说明\n基本支出335.54万元，其中：人员经费278.84万元，主要包括：${personnel}；公用经费56.70万元，主要包括${costs}。`,
+        ),
+        forms,
+      )
+        .findings.filter(({ rule }) => rule === 'N-NAME')
+        .map(({ severity, message: { key, values } }) => [severity, key, values['names'], values['count']]);
+
+    test('are those of 公开06表 with an amount, however they are joined', () => {
+      expect(named(operating)).toEqual([]);
+      expect(named(operating.replace('邮电费、培训费', '邮电费和培训费'))).toEqual([]);
+      expect(named(operating.replace('劳务费', '劳务费用'))).toEqual([]);
+    });
+
+    test('are hints where the form has no amount, or the text not the item', () => {
+      expect(named(`${operating}、水费、咨询费`)).toEqual([
+        ['info', 'textEconomicEmpty', '水费、咨询费', '2'],
+      ]);
+      expect(named(operating.replace('、培训费', ''))).toEqual([['info', 'textEconomicLeft', '培训费', '1']]);
+    });
+
+    test('are not compared where the list is one of other things', () => {
+      const other = reviewNarrative(
+        narrativeOf(
+          '六、一般公共预算财政拨款基本支出决算情况说明\n公用经费主要用于会务组织、设备维护、宣传活动。',
+        ),
+        forms,
+      );
+      expect(other.findings.filter(({ rule }) => rule === 'N-NAME')).toEqual([]);
+    });
   });
 
   test('a heading of another year is to be verified', () => {

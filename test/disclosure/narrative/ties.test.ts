@@ -102,6 +102,19 @@ describe('nothing is tied when in doubt', () => {
     expect([review.ties.length, keys(review)]).toEqual([0, ['textOtherUnit']]);
   });
 
+  test('to tables that name no unit, where no figure of the text is theirs', () => {
+    const unnamed = forms.map((form): Form => ({ ...form, department: null }));
+    const beside = (said: string): readonly string[] => {
+      const review = reviewNarrative(narrativeOf(`三、支出决算情况说明\n${said}`), unnamed);
+      return [...keys(review), ...review.ties.map(({ state }) => state)];
+    };
+    // 公开03表 prints 1474.07 = 335.54 + 1138.54.
+    expect(beside('本年支出合计982.30万元，其中：基本支出613.20万元。')).toEqual(['textOfOtherUnit']);
+    // One figure that is the same shows whose text it is, and so does one with two digits swapped.
+    expect(beside('本年支出合计982.30万元，其中：基本支出335.54万元。')).toEqual(['broken', 'held']);
+    expect(beside('本年支出合计1474.70万元，其中：基本支出613.20万元。')).toEqual(['broken', 'broken']);
+  });
+
   test('to what was spoken of before, where the text names nothing and another figure stands there', () => {
     // 公开03表 prints 1474.07 as the whole expenditure; 决算数 by itself may be that of a part.
     const after = (amount: string): NarrativeReview =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../../src/disclosure/duties/coverage';
+import { dutiesOf } from '../../../src/disclosure/duties/duties';
 import type { Finding } from '../../../src/disclosure/findings';
 import { narrativeOf } from '../../../src/disclosure/narrative/text';
 import { reviewWorkbook } from '../../../src/disclosure/review';
@@ -66,6 +67,39 @@ const reasons = ({ relations }: Review): readonly string[] =>
   relations.flatMap(({ rule, reason }) => (rule.startsWith('D-') && reason !== null ? [reason.key] : []));
 
 const WORD = "'Word 文档 表1 2023年度支出决算表'";
+
+/** The duties of the document's tables: what each is about, how it ended, and how its relations stand. */
+const duties = (review: Review): readonly string[] =>
+  dutiesOf(review).flatMap(({ id, ending, relations }) =>
+    id.startsWith('published')
+      ? [
+          `${id} ${ending} ${relations.filter(({ rule, state }) => rule === 'D-TABLE' && state === 'held').length} ${relations.filter(({ rule, state }) => rule !== 'D-TABLE' && state === 'broken').length}`,
+        ]
+      : [],
+  );
+
+describe('a table of the published document', () => {
+  it('is a duty of its own: its relations, and its figures beside the workbook', async () => {
+    // Three lines of three figures; 10.00 + 20.00 are 30.00 in each column.
+    // What ties it to 公开01表, which the document does not have, stays unchecked.
+    expect(duties(await beside(expenditure(), expenditure()))).toEqual([
+      'published:expenditure unchecked 9 0',
+    ]);
+  });
+
+  it('is broken where it is an old one, or does not add up in itself', async () => {
+    const old = await beside(expenditure(), expenditure({ education: '25.00', total: '35.00' }));
+    // Four of nine figures are others; in themselves they add up.
+    expect(duties(old)).toEqual(['published:expenditure broken 5 0']);
+    // 10.00 + 25.00 are not 30.00, in the sum and in 基本支出.
+    const wrong = await beside(expenditure(), expenditure({ education: '25.00' }));
+    expect(duties(wrong)).toEqual(['published:expenditure broken 7 2']);
+  });
+
+  it('is not there without a document', () => {
+    expect(duties(reviewWorkbook(expenditure()))).toEqual([]);
+  });
+});
 
 describe('a figure of the published document', () => {
   it('is the same as the workbook prints it: nothing is said, and each is a relation that holds', async () => {

@@ -2,6 +2,7 @@ import { Decimal, plain } from '../../sheet/decimal';
 import type { StatedClaim } from '../claims';
 import { countsAssessed } from '../mean-score';
 import type { TextContext } from '../relations/context';
+import { isGrade } from '../words';
 import type { Remark } from './remark';
 
 /** 绩效评级为“优”的项目38个. */
@@ -17,7 +18,7 @@ export function gradeRemarks({ topics }: TextContext): readonly Remark[] {
     const known = byParagraph.get(paragraph) ?? { assessed: null, graded: [] };
     byParagraph.set(paragraph, known);
     const said = `${subject} ${count.place.quote}`;
-    if (GRADED.test(said)) known.graded.push(count);
+    if (isGrade(subject) || GRADED.test(said)) known.graded.push(count);
     else if (countsAssessed(subject, count) && known.graded.length === 0) known.assessed = count;
   }
   return [...byParagraph.values()].flatMap(({ assessed, graded }): readonly Remark[] => {

@@ -4,6 +4,7 @@ import type { TextContext } from '../relations/context';
 import type { SectionId } from '../sections';
 import type { Tables } from '../ties';
 import { countRemarks } from './counts';
+import { economicItemRemarks } from './economic-items';
 import { gradeRemarks } from './grades';
 import { itemNameRemarks } from './item-names';
 import type { Owed } from './present';
@@ -49,6 +50,7 @@ export function textDuties(
       ? []
       : [
           ...itemNameRemarks(context, tables),
+          ...economicItemRemarks(told, sectionAt, tables),
           ...statementRemarks(told, sectionAt, tables),
           ...figureYearRemarks(context, tables),
         ]),

@@ -1,10 +1,15 @@
 import type { Reading } from '../reading';
 import type { SectionId } from '../sections';
+import { headingIn } from '../sections';
 import type { MessageKey } from '../../../voice/catalogue';
 import type { Remark } from './remark';
 import { remarkOn } from './remark';
-import type { StatementDuty } from './template';
-import { SECTION_DUTIES, STATEMENT_DUTIES } from './template';
+import type { SectionDuty } from './section-duties';
+import { SECTION_DUTIES } from './section-duties';
+import type { StatementDuty } from './statement-duties';
+import { STATEMENT_DUTIES } from './statement-duties';
+import type { TemplateId } from './template';
+import { ALL_TEMPLATES, templateOf } from './template';
 
 /** A text with this many of the sections is a whole explanation, and lacks those that it has not. */
 const WHOLE_TEXT = 8;
@@ -15,7 +20,7 @@ const PASSAGE = 4;
 /** How many of the template's sections a text has. */
 function sectionsIn(sections: Iterable<SectionId | null>): number {
   const present = new Set(sections);
-  return SECTION_DUTIES.filter(([section]) => present.has(section)).length;
+  return SECTION_DUTIES.filter(({ section }) => present.has(section)).length;
 }
 
 /** Whether a text is no passage, but an explanation that owes what the template asks for. */
@@ -23,23 +28,27 @@ export function isExplanation(sections: Iterable<SectionId | null>): boolean {
   return sectionsIn(sections) >= PASSAGE;
 }
 
-/** How a section that every template has stands: there; missing from a whole explanation; not in this part of one. */
-export type OwedSection = 'there' | 'missing' | 'elsewhere';
+/**
+ * How a section of the templates stands: there; missing from a whole explanation; not in this part of one; or one that
+ * the text's own template does not have.
+ */
+export type OwedSection = 'there' | 'missing' | 'elsewhere' | 'not-asked';
 
 /**
- * How a statement that the template asks for stands: said; left unsaid; settled by words that there is none of it; its
- * section is not there; or not owed, since the text is a passage.
+ * How a statement that the templates ask for stands: said; left unsaid; settled by words that there is none of it; its
+ * section is not there; not owed, since the text is a passage; or not asked for by the text's own template.
  */
-export type OwedStatement = 'said' | 'unsaid' | 'settled' | 'no-section' | 'passage';
+export type OwedStatement = 'said' | 'unsaid' | 'settled' | 'no-section' | 'passage' | 'not-asked';
 
 /** What a text owes its template, and how each of it stands. */
 export interface Owed {
-  readonly sections: readonly {
-    readonly section: SectionId;
-    readonly key: MessageKey;
-    readonly state: OwedSection;
-  }[];
+  readonly sections: readonly { readonly duty: SectionDuty; readonly state: OwedSection }[];
   readonly statements: readonly { readonly duty: StatementDuty; readonly state: OwedStatement }[];
+}
+
+/** Whether the text's template asks for it: where none is recognised, what all templates ask for is asked. */
+function isAsked({ templates }: SectionDuty | StatementDuty, template: TemplateId | null): boolean {
+  return template === null ? templates.length === ALL_TEMPLATES.length : templates.includes(template);
 }
 
 /**
@@ -55,22 +64,31 @@ export function owedBy(
   const texts = new Map<SectionId, string>();
   for (const reading of readings) {
     const section = sectionAt(reading);
-    if (section !== null) texts.set(section, `${texts.get(section) ?? ''}${reading.text}\n`);
+    if (section === null) continue;
+    const before = texts.get(section);
+    // The heading names what its section is about, and says nothing of it; those below it do.
+    const from = before === undefined ? (headingIn(reading.text)?.end ?? 0) : 0;
+    texts.set(section, `${before ?? ''}${reading.text.slice(from)}\n`);
   }
   const count = sectionsIn(texts.keys());
-  const stateOf = ({ section, said, unless }: StatementDuty): OwedStatement => {
+  const all = readings.map(({ text }) => text).join('\n');
+  const template = templateOf(all);
+  const sectionState = (duty: SectionDuty): OwedSection => {
+    if (texts.has(duty.section) || duty.elsewhere?.test(all) === true) return 'there';
+    if (!isAsked(duty, template)) return 'not-asked';
+    return count < WHOLE_TEXT ? 'elsewhere' : 'missing';
+  };
+  const stateOf = (duty: StatementDuty): OwedStatement => {
+    const { section, said, unless } = duty;
     const text = texts.get(section);
+    if (text !== undefined && said.every((words) => words.test(text))) return 'said';
+    if (!isAsked(duty, template)) return 'not-asked';
     if (text === undefined) return 'no-section';
     if (unless?.test(text) === true) return 'settled';
-    if (said.every((words) => words.test(text))) return 'said';
     return whole ? 'unsaid' : 'passage';
   };
   return {
-    sections: SECTION_DUTIES.map(([section, key]) => ({
-      section,
-      key,
-      state: texts.has(section) ? 'there' : count < WHOLE_TEXT ? 'elsewhere' : 'missing',
-    })),
+    sections: SECTION_DUTIES.map((duty) => ({ duty, state: sectionState(duty) })),
     statements: STATEMENT_DUTIES.map((duty) => ({ duty, state: stateOf(duty) })),
   };
 }
@@ -87,7 +105,7 @@ export function presenceRemarks(
       const reading = readings.find((one) => sectionAt(one) === section);
       return state === 'unsaid' && reading !== undefined ? [owed(reading, key)] : [];
     }),
-    ...sections.flatMap(({ key, state }) =>
+    ...sections.flatMap(({ duty: { key }, state }) =>
       state === 'missing' && first !== undefined ? [owed(first, key)] : [],
     ),
   ];

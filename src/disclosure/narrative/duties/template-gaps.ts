@@ -47,7 +47,12 @@ const GAPS: readonly Gap[] = [
       /如无[,]?请|请(?:按|根据)实际|根据实际情况(?:填|删)|(?:可|请)(?:自行)?(?:填写|删除|删减)|此处(?:填|说明)/gu,
     severity: 'warning',
   },
-  { rule: 'N-MISSING', key: 'textMissing', words: /(?<=[为共费加少算])万元/gu, severity: 'warning' },
+  {
+    rule: 'N-MISSING',
+    key: 'textMissing',
+    words: /(?<=[为共费加少算]|(?:增加|减少|增长|下降)\))万元/gu,
+    severity: 'warning',
+  },
   { rule: 'N-MISSING', key: 'textMissing', words: /(?<=[的占为达长降加少)])%/gu, severity: 'warning' },
   {
     rule: 'N-MISSING',

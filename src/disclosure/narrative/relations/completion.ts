@@ -43,15 +43,24 @@ function basesOf({ claims }: Topic, completion: Claim, context: TextContext): re
   return [{ side, claims: [change] }];
 }
 
+/** What a second rate of a paragraph goes on with: …完成年初预算的 c%，预算执行率 c%. */
+function ratedBefore(topic: Topic, { place }: StatedClaim, context: TextContext): Topic | undefined {
+  if (topic.key === null || !topic.inherited) return undefined;
+  const before = context.topicBefore(topic.key, topic);
+  const rate = before?.claims.get('completion');
+  return rate?.place.paragraph === place.paragraph ? before : undefined;
+}
+
 /** 年初预算 a，支出决算 b，完成年初预算的 c%. */
 export function checkCompletion(topic: Topic, context: TextContext): readonly TextRelation[] {
   const completion = topic.claims.get('completion');
   if (completion === undefined) return [];
   const { quantity } = completion;
-  const final = valueOf(topic);
+  const about = valueOf(topic) === undefined ? (ratedBefore(topic, completion, context) ?? topic) : topic;
+  const final = valueOf(about);
   if (final === undefined) return [unchecked('N-COMPLETION', [completion], 'textNoValue')];
   const spent = context.exactness.stated(final.quantity);
-  const bases = basesOf(topic, completion, context);
+  const bases = basesOf(about, completion, context);
   const [first] = bases;
   if (first === undefined) return [unchecked('N-COMPLETION', [completion, final], 'textNoBudget')];
   const claims = [completion, final, ...first.claims];

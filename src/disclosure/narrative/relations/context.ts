@@ -53,6 +53,12 @@ export class TextContext {
 
   /** The value of a subject that was stated last before a topic; where it is only stated later, the first one. */
   valueBefore(key: SubjectKey, topic: Topic): StatedClaim | undefined {
+    const found = this.topicBefore(key, topic);
+    return found === undefined ? undefined : valueOf(found);
+  }
+
+  /** The topic with that value. */
+  topicBefore(key: SubjectKey, topic: Topic): TopicDraft | undefined {
     const name = nameOf(key, topic.year);
     // 收入总计 and 支出总计 are two statements of one figure: what goes on with either is said of that one.
     const known = this.bySubject.get(`${name} ${topic.subject}`) ?? this.byKey.get(name) ?? [];
@@ -64,7 +70,7 @@ export class TextContext {
       else high = middle;
     }
     const found = known[low - 1] ?? known[low];
-    return found === undefined || found === topic ? undefined : valueOf(found);
+    return found === topic ? undefined : found;
   }
 
   /** The value of what a share is a share of: named in its own words, else its list's whole, else its subject's. */

@@ -1,4 +1,5 @@
 import type { TextRelation } from '../relation';
+import { checkBalances } from './balance';
 import { checkChange, checkDirections } from './change';
 import { checkBudget, checkComparison, checkCompletion } from './completion';
 import type { TextContext } from './context';
@@ -23,6 +24,7 @@ export function relationsWithin(context: TextContext): readonly TextRelation[] {
       ...checkBudget(topic, context),
     ]),
     ...context.lists.flatMap((list) => checkList(list, context)),
+    ...checkBalances(context),
     ...checkItems(context),
     ...checkProjects(context),
     ...checkScores(context),

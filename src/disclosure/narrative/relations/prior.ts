@@ -1,6 +1,9 @@
+import { dividedBy } from '../../sheet/interval';
+import type { Side } from '../../sheet/standing';
+import { workedOut } from '../../sheet/standing';
 import type { StatedClaim, Topic } from '../claims';
 import { valueOf } from '../claims';
-import { difference } from '../judgement';
+import { difference, opposite, rounded } from '../judgement';
 import type { TextRelation } from '../relation';
 import { compared, shownAs } from '../relation';
 import { signedSide } from './change';
@@ -25,13 +28,16 @@ function checkTopic(
   context: TextContext,
 ): readonly TextRelation[] {
   const change = topic.claims.get('change');
+  const rate = topic.claims.get('changeRate');
   const what = CHANGED.find((one) => statedAs(topic, one) !== undefined);
   const now = what === undefined ? undefined : statedAs(topic, what);
   const name = what === undefined ? null : nameOf(topic, what);
   const prior = name === null ? undefined : before.get(name);
-  if (change === undefined || now === undefined || prior === undefined) return [];
+  if (now === undefined || prior === undefined) return [];
   const [present, past] = [now, prior].map(({ quantity }) => context.exactness.stated(quantity));
   if (present === undefined || past === undefined) return [];
+  if (change === undefined)
+    return rate === undefined ? [] : checkRate(rate, { now, prior, present, past }, topic);
   return [
     compared({
       rule: 'N-CHANGE',
@@ -42,6 +48,42 @@ function checkTopic(
       measure: change.quantity.measure,
       broken: 'textPrior',
       severity: topic.key === null ? 'warning' : 'error',
+      values: {
+        now: shownAs(present.value, now.quantity.measure),
+        prior: shownAs(past.value, prior.quantity.measure),
+      },
+    }),
+  ];
+}
+
+/** A figure of this year and the one of the year before. */
+interface Years {
+  readonly now: StatedClaim;
+  readonly prior: StatedClaim;
+  readonly present: Side;
+  readonly past: Side;
+}
+
+/** 比上年156.32万元下降 y%, where no change is stated. */
+function checkRate(
+  rate: StatedClaim,
+  { now, prior, present, past }: Years,
+  { key }: Topic,
+): readonly TextRelation[] {
+  const moved = difference(present, past);
+  const interval = dividedBy(moved.interval(), past.interval());
+  if (past.value.lte(0) || interval === null) return [];
+  const stated = rounded(rate.quantity);
+  return [
+    compared({
+      rule: 'N-CHANGE',
+      stated: rate.direction === 'down' ? opposite(stated) : stated,
+      other: workedOut(moved.value.div(past.value), interval),
+      agreement: 'rounded',
+      claims: [rate, now, prior],
+      measure: 'ratio',
+      broken: 'textPriorRate',
+      severity: key === null ? 'warning' : 'error',
       values: {
         now: shownAs(present.value, now.quantity.measure),
         prior: shownAs(past.value, prior.quantity.measure),

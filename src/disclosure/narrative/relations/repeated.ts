@@ -1,6 +1,6 @@
 import type { Severity } from '../../findings';
 import type { Enumeration, Role, StatedClaim, Topic } from '../claims';
-import { valueOf } from '../claims';
+import { isOfBudget, valueOf } from '../claims';
 import type { TextRelation } from '../relation';
 import { compared } from '../relation';
 import type { TextContext } from './context';
@@ -57,7 +57,11 @@ function statementsOf(topic: Topic): readonly Statement[] {
   );
   return claims.map((claim) => {
     const role =
-      claim === value ? `value ${claim.quantity.measure === 'count' ? claim.quantity.unit : ''}` : claim.role;
+      claim === value && isOfBudget(topic)
+        ? 'budget'
+        : claim === value
+          ? `value ${claim.quantity.measure === 'count' ? claim.quantity.unit : ''}`
+          : claim.role;
     // 实际发生支出 under the heading of a kind of spending is that kind's, though it is not named again.
     const goesOn = topic.section === 'three-public' && claim.role === 'final';
     // Where no heading says what the paragraph is about, its totals may be two things.

@@ -48,7 +48,7 @@ function checkSum(
   what: Summed,
   context: TextContext,
 ): readonly TextRelation[] {
-  const { parts, complete, implied, holed } = list;
+  const { parts, complete, implied, holed, cut } = list;
   const plainly = what === 'value' && valueOf(whole) !== undefined && !whole.claims.has('budget');
   const ofBudget =
     what === 'value' && parts.every(({ claims }) => !claims.has('final')) ? budgetOf(list, whole) : null;
@@ -61,6 +61,7 @@ function checkSum(
   const standing = standingOf(result, together, 'sum');
   if (holed && standing === 'broken') return [unchecked('N-SUM', [of], 'textListUnread')];
   const above = together.value.abs().gt(result.value.abs());
+  if (cut && standing === 'broken' && !above) return [unchecked('N-SUM', [of], 'textListCut')];
   if (parts.length === 1 && standing === 'broken' && !above) return [];
   // What was more a year before may be left out of a list of this year's parts.
   if (what === 'change' && standing === 'broken' && !isExhaustive(list, whole)) return [];

@@ -1,6 +1,7 @@
 import type { Severity } from '../../findings';
 import { valueOf } from '../claims';
 import type { TopicDraft } from '../drafts';
+import { added } from '../judgement';
 import type { TextRelation } from '../relation';
 import { compared, shownAs } from '../relation';
 import type { NamedSubject } from '../subject-table';
@@ -47,7 +48,41 @@ function checkPart(topic: TopicDraft, context: TextContext): readonly TextRelati
   ];
 }
 
+/** What small firms were awarded, by words that the template of Shanghai has for it. */
+const AWARDED = /中小企业[^,]*(?:中标|成交)/u;
+
+/** What small and medium-sized firms were awarded, within what was reserved and beside it, is not more than all of it. */
+function checkAwarded(context: TextContext): readonly TextRelation[] {
+  const [procured, ...others] = context.about('procurement', null);
+  const awarded = context.topics.flatMap((topic) =>
+    topic.section === 'procurement' && topic.year === null && AWARDED.test(topic.subject)
+      ? (valueOf(topic) ?? [])
+      : [],
+  );
+  const whole = procured === undefined || others.length > 0 ? undefined : valueOf(procured);
+  const [first] = awarded;
+  if (first === undefined || whole === undefined) return [];
+  if ([whole, ...awarded].some(({ quantity }) => quantity.measure !== 'amount')) return [];
+  const other = context.exactness.stated(whole.quantity);
+  return [
+    compared({
+      rule: 'N-WITHIN',
+      stated: added(awarded.map(({ quantity }) => context.exactness.stated(quantity))),
+      other,
+      agreement: 'atMost',
+      claims: [...awarded, whole],
+      measure: 'amount',
+      broken: 'textAbove',
+      severity: 'warning',
+      values: { whole: procured?.subject ?? '', other: shownAs(other.value, 'amount') },
+    }),
+  ];
+}
+
 /** What is a part of something else is not more than it. */
 export function checkWithin(context: TextContext): readonly TextRelation[] {
-  return context.topics.filter(({ year }) => year === null).flatMap((topic) => checkPart(topic, context));
+  return [
+    ...context.topics.filter(({ year }) => year === null).flatMap((topic) => checkPart(topic, context)),
+    ...checkAwarded(context),
+  ];
 }

@@ -216,6 +216,8 @@ error | N-COMPLETION | - | 1 | -
 error | N-COMPLETION | - | 1 | -
 error | N-COMPLETION | - | 1 | -
 error | N-COMPLETION | - | 1 | -
+info | N-NAME | - | - | basic-expenditure
+info | N-NAME | - | - | basic-expenditure
 error | N-COMPLETION | 0.973789 | 1.2413 | -
 error | N-COMPLETION | 0.973789 | 1.2413 | -
 error | N-DIRECTION | 95 | 92.51 | -
