@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
+import type { Key } from '../voice/catalogue';
 import type { Language } from '../voice/languages';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../voice/languages';
 import type { Say } from '../voice/say';
 import { voice } from '../voice/say';
+import { summaryKind } from './summary/summary-kind';
 
 /** The ways of printing, by the names that --format takes. */
-const FORMATS = ['text', 'json', 'jsonl', 'csv'] as const;
+const FORMATS = ['text', 'json', 'jsonl', 'csv', 'xlsx', 'html'] as const;
 
 /** A way of printing. */
 export type Format = (typeof FORMATS)[number];
@@ -41,6 +43,14 @@ export interface Request {
   readonly queue?: string;
   /** Last year's workbook, or the folder of them. */
   readonly previous?: string;
+  /** The files of summaries, which end in .xlsx or .html. */
+  readonly summaries?: readonly string[];
+  /** The results of the last round. */
+  readonly lastRound?: string;
+  /** The file with the list of units that should send something. */
+  readonly units?: string;
+  /** The results of an earlier run, which are taken instead of files. */
+  readonly results?: string;
   readonly language: Language;
 }
 
@@ -73,6 +83,10 @@ const OPTIONS = {
   text: { type: 'string' },
   rules: { type: 'string', multiple: true },
   previous: { type: 'string' },
+  summary: { type: 'string', multiple: true },
+  'last-round': { type: 'string' },
+  units: { type: 'string' },
+  results: { type: 'string' },
   formulas: { type: 'boolean', default: false },
   live: { type: 'boolean', default: false },
   'keep-rounded': { type: 'boolean', default: false },
@@ -94,7 +108,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    return wrong(say('badOption', { detail: error instanceof Error ? error.message : String(error) }));
+    return wrong(optionFault(error, say));
   }
   const { values, positionals: files } = parsed;
   const language = LANGUAGES.find((known) => known === values.lang);
@@ -113,7 +127,13 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (queue !== undefined && files.length === 1 && files[0] === WORKER)
     return { kind: 'worker', request: { queue, limits, language } };
   if (queue !== undefined && Object.keys(limits).length > 0) return wrong(say('limitsOfWorkers'));
-  if (files.length === 0 && values.text === undefined) return wrong(say('noFiles'));
+  const { summary: summaries = [], 'last-round': lastRound, units, results } = values;
+  const odd = summaries.find((path) => summaryKind(path) === null);
+  if (odd !== undefined) return wrong(say('badSummary', { file: odd }));
+  if (results !== undefined) {
+    const others = [values.text, values.out, values.rules, values.previous, lastRound, units];
+    if (files.length > 0 || others.some((other) => other !== undefined)) return wrong(say('resultsAlone'));
+  } else if (files.length === 0 && values.text === undefined) return wrong(say('noFiles'));
   if (files.length > 1 && values.text !== undefined) return wrong(say('oneWorkbook'));
   return {
     kind: 'review',
@@ -129,9 +149,27 @@ export function parseArguments(args: readonly string[]): Arguments {
       ...(values.rules === undefined ? {} : { rules: values.rules }),
       ...(queue === undefined ? {} : { queue }),
       ...(values.previous === undefined ? {} : { previous: values.previous }),
+      ...(summaries.length === 0 ? {} : { summaries }),
+      ...(lastRound === undefined ? {} : { lastRound }),
+      ...(units === undefined ? {} : { units }),
+      ...(results === undefined ? {} : { results }),
       language,
     },
   };
+}
+
+/** What Node finds wrong with an option, by its codes. */
+const FAULTS: Readonly<Partial<Record<string, Key<'commandLine'>>>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'unknownOption',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'badOptionValue',
+};
+
+function optionFault(error: unknown, say: Say<'commandLine'>): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const option = /'(--?[^\s'<]+)/u.exec(detail)?.[1];
+  const fault = FAULTS[code];
+  return fault === undefined || option === undefined ? say('badOption', { detail }) : say(fault, { option });
 }
 
 /** The language of what is said of a command line, also of one that is not understood. */

@@ -7,9 +7,14 @@ export type ExitStatus = 0 | 1 | 2 | 3;
 /** The statuses by their gravity. */
 const BY_GRAVITY: readonly ExitStatus[] = [0, 3, 1, 2];
 
+/** How grave a status is: the higher, the graver. */
+export function gravity(status: ExitStatus): number {
+  return BY_GRAVITY.indexOf(status);
+}
+
 /** Of several statuses the gravest, which is the program's. */
 export function gravest(statuses: Iterable<ExitStatus>): ExitStatus {
-  let gravity = 0;
-  for (const status of statuses) gravity = Math.max(gravity, BY_GRAVITY.indexOf(status));
-  return BY_GRAVITY[gravity] ?? 0;
+  let most = 0;
+  for (const status of statuses) most = Math.max(most, gravity(status));
+  return BY_GRAVITY[most] ?? 0;
 }

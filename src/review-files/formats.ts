@@ -21,6 +21,9 @@ const PRINTERS: Readonly<Record<Format, (request: Request, output: Output) => Pr
     },
     end: () => undefined,
   }),
+  // What these say is made of all outcomes together.
+  xlsx: silentPrinter,
+  html: silentPrinter,
   csv: ({ language }, { out }) => {
     out(csvHead(language));
     return {
@@ -50,6 +53,10 @@ export function printerFor(request: Request, output: Output): Printer {
     },
     end: printer.end,
   };
+}
+
+function silentPrinter(): Printer {
+  return { print: () => undefined, end: () => undefined };
 }
 
 function textPrinter(_request: Request, { out }: Output): Printer {

@@ -1,4 +1,11 @@
 import { Decimal } from 'decimal.js';
+import type { FindingPlace } from '../disclosure/decisions/finding-keys';
+import { findingPlaces } from '../disclosure/decisions/finding-keys';
+import type { FormNames } from '../disclosure/decisions/form-names';
+import { formNames } from '../disclosure/decisions/form-names';
+import { lineNames } from '../disclosure/decisions/line-names';
+import type { FiguresByCell } from '../disclosure/figures-by-cell';
+import { figuresByCell } from '../disclosure/figures-by-cell';
 import type { Correction, Finding, RelationCounts, Severity } from '../disclosure/findings';
 import type { Form } from '../disclosure/forms/form';
 import type { LastYearReview, PublishedTables, Review } from '../disclosure/review-types';
@@ -10,6 +17,8 @@ import { a1 } from '../disclosure/sheet/address';
 import type { DiagnosisDocument } from './diagnosis-document';
 import { diagnosisDocument } from './diagnosis-document';
 import { knownDuties } from '../disclosure/duties/duties';
+import type { ComparedFigure } from '../disclosure/recalculated/assessment-figures';
+import { assessmentFigures } from '../disclosure/recalculated/assessment-figures';
 import { restatedAfter } from '../disclosure/recalculated/restated';
 import type { RestatedDocument } from './restated-document';
 import { restatedDocument } from './restated-document';
@@ -58,6 +67,12 @@ export interface FileDocument {
   readonly lastYear?: LastYearDocument;
   /** What people decided, where the workbook keeps any of it. */
   readonly decisions?: DecisionsDocument;
+  /** The execution rate and the total score of each self-assessment form. */
+  readonly assessments: readonly AssessmentDocument[];
+  /** What could not be checked of the relations, by the key that a finding of each would have. */
+  readonly notCheckable: readonly string[];
+  /** The rules of which a relation was checked. */
+  readonly evaluated: readonly string[];
 }
 
 /** The tables of a published document (.docx) that was given beside the workbook. */
@@ -78,7 +93,8 @@ interface LastYearDocument {
   readonly notCompared: string | null;
 }
 
-interface FormDocument {
+/** A form that was recognised. */
+export interface FormDocument {
   readonly sheet: string;
   readonly form: string;
   readonly layout: string;
@@ -86,9 +102,16 @@ interface FormDocument {
   readonly unit: string | null;
   readonly year: string | null;
   readonly department: string | null;
+  /** The project of a self-assessment. */
+  readonly project: string | null;
+  /** What names it among the forms of the file and in its later versions, whatever its sheet is called. */
+  readonly key: string;
+  /** What names its lines, wherever they stand. */
+  readonly lines: readonly string[];
 }
 
-interface FindingDocument {
+/** Something that a person should look at. */
+export interface FindingDocument {
   readonly rule: string;
   readonly severity: Severity;
   readonly form: string | null;
@@ -99,6 +122,13 @@ interface FindingDocument {
   readonly message: string;
   /** For a finding about a written explanation: its paragraph, its characters in it, and what is written there. */
   readonly text?: TextPlace;
+  /** What names it in later versions of the file: its rule, and what it is about in its form's own terms. */
+  readonly key: string;
+  /** The key of its form, and the name of its line; null where it is about none. */
+  readonly formKey: string | null;
+  /** Whether it tells of a relation. */
+  readonly ofRelation: boolean;
+  readonly line: string | null;
 }
 
 /** Findings with one likely cause: the cell or the words that they share, and their indexes in `findings`. */
@@ -110,6 +140,22 @@ interface ProblemDocument {
   readonly findings: readonly number[];
   /** For relations between figures that do not hold: which figure is wrong. */
   readonly diagnosis?: DiagnosisDocument;
+}
+
+/** The execution rate (a ratio) and the total score (points) of a self-assessment form; null where it has none. */
+export interface AssessmentDocument {
+  readonly sheet: string;
+  /** The key of the form. */
+  readonly form: string;
+  readonly rate: ComparedDocument | null;
+  readonly score: ComparedDocument | null;
+}
+
+/** A figure as the form prints it, and as the rules give it; null where either is not known. */
+interface ComparedDocument {
+  readonly address: string;
+  readonly printed: string | null;
+  readonly recalculated: string | null;
 }
 
 interface CorrectionDocument {
@@ -149,11 +195,14 @@ interface PlannedCellDocument {
 
 /** A review as JSON; the messages are Chinese. */
 export function fileDocument(file: string, review: Review, kept: KeptDecisions | null = null): FileDocument {
+  const names = formNames(review.forms);
+  const figures = figuresByCell(review);
+  const places = findingPlaces(review, figures, names);
   return {
     file,
-    forms: review.forms.map(formDocument),
+    forms: review.forms.map((form) => formDocument(form, names)),
     unrecognised: review.unrecognised.map(({ sheet, reason }) => ({ sheet, reason: sentence(reason) })),
-    findings: review.findings.map(findingDocument),
+    findings: review.findings.map((finding, index) => findingDocument(finding, places[index])),
     corrections: review.corrections.map(correctionDocument),
     relations: relationCounts(review.counts),
     problems: review.problems.map(({ place, text, findings, diagnosis }) => ({
@@ -171,6 +220,11 @@ export function fileDocument(file: string, review: Review, kept: KeptDecisions |
     ...(review.own === undefined ? {} : { own: ownDocument(review.own) }),
     ...(review.lastYear === undefined ? {} : { lastYear: lastYearDocument(review.lastYear) }),
     ...(kept === null ? {} : { decisions: decisionsDocument(kept) }),
+    assessments: assessmentDocuments(review, names),
+    notCheckable: notCheckableKeys(review, figures, names),
+    evaluated: [
+      ...new Set(review.relations.flatMap(({ state, rule }) => (state === 'notCheckable' ? [] : [rule]))),
+    ],
   };
 }
 
@@ -182,14 +236,37 @@ function lastYearDocument({ name, pairs, hindrance }: LastYearReview): LastYearD
   };
 }
 
-function formDocument({ sheet, id, layout, title, unit, year, department }: Form): FormDocument {
-  return { sheet, form: id, layout, title, unit, year, department };
+function formDocument(form: Form, names: FormNames): FormDocument {
+  const { sheet, id, layout, title, unit, year, department, project } = form;
+  const key = names.get(form) ?? id;
+  const lines = [...lineNames(form).values()];
+  return { sheet, form: id, layout, title, unit, year, department, project, key, lines };
+}
+
+function assessmentDocuments(review: Review, names: FormNames): readonly AssessmentDocument[] {
+  const compared = (figure: ComparedFigure | null): ComparedDocument | null =>
+    figure === null
+      ? null
+      : { address: a1(figure.place), printed: figure.printed, recalculated: figure.recalculated };
+  return assessmentFigures(review).map(({ form, rate, score }) => ({
+    sheet: form.sheet,
+    form: names.get(form) ?? form.id,
+    rate: compared(rate),
+    score: compared(score),
+  }));
+}
+
+function notCheckableKeys(review: Review, figures: FiguresByCell, names: FormNames): readonly string[] {
+  const relations = review.relations.filter(({ state }) => state === 'notCheckable');
+  const places = findingPlaces({ forms: review.forms, findings: relations }, figures, names);
+  return [...new Set(places.map(({ key }) => key))];
 }
 
 function publishedDocument({ forms, pairs, unrecognised, counts }: PublishedTables): PublishedDocument {
   const partners = new Map(pairs.map(({ document, workbook }) => [document, workbook.sheet]));
+  const names = formNames(forms);
   return {
-    forms: forms.map((form) => ({ ...formDocument(form), comparedWith: partners.get(form) ?? null })),
+    forms: forms.map((form) => ({ ...formDocument(form, names), comparedWith: partners.get(form) ?? null })),
     unrecognised: unrecognised.map(({ sheet, reason }) => ({ sheet, reason: sentence(reason) })),
     relations: relationCounts(counts),
   };
@@ -205,7 +282,7 @@ function relationCounts({
   return { checked, held, withinRounding, broken, notCheckable };
 }
 
-function findingDocument(finding: Finding): FindingDocument {
+function findingDocument(finding: Finding, place: FindingPlace | undefined): FindingDocument {
   const { rule, severity, form, cells, expected, actual, difference, message, text } = finding;
   return {
     rule,
@@ -217,6 +294,10 @@ function findingDocument(finding: Finding): FindingDocument {
     difference: notation(difference),
     message: sentence(message),
     ...(text === undefined ? {} : { text }),
+    key: place?.key ?? rule,
+    formKey: place?.form ?? null,
+    ofRelation: finding.relation !== undefined,
+    line: place?.line ?? null,
   };
 }
 

@@ -154,14 +154,12 @@ export function decisionLines({ standing, conclusion, unread }: KeptDecisions, l
             },
           ],
     ),
-    ...standing.gone.map(
-      ({ decision, state }): ToldDecision => ({
-        where: decision.where,
-        decision,
-        unit: goneWord(state, language),
-        review: '',
-      }),
-    ),
+    ...standing.gone.map(({ decision, state }): ToldDecision => ({
+      where: decision.where,
+      decision,
+      unit: goneWord(state, language),
+      review: '',
+    })),
   ];
   const rest = [
     ...(conclusion === null ? [] : [texts('conclusionLine', { by: conclusion.by, text: conclusion.text })]),

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly copy: { readonly path: string; readonly corrected: number; readonly marked: number } | null;
   /** What was given and not checked, and what would make it checkable. */
   readonly notChecked: readonly NotChecked[];
+  /** What is due and was not given, and what would make it checkable. */
+  readonly notGiven: readonly NotChecked[];
   /** The sentence of each finding. */
   readonly messages: readonly string[];
   /** The review as lines for people. */
@@ -43,7 +45,17 @@ export interface NotChecked {
 /** An outcome of which nothing is known yet but what its reader must know of the submission. */
 export function emptyOutcome({ file, text, remarks }: Submission): Outcome {
   return {
-    ...{ file, text, status: 0, failures: [], copy: null, notChecked: [], messages: [], report: [] },
+    ...{
+      file,
+      text,
+      status: 0,
+      failures: [],
+      copy: null,
+      notChecked: [],
+      notGiven: [],
+      messages: [],
+      report: [],
+    },
     ...{ remarks: remarks.map((reason) => ({ file, reason })), restated: [], review: null },
   };
 }

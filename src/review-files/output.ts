@@ -2,4 +2,6 @@
 export interface Output {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** Writes a file's bytes to where results go; absent where that is a terminal. */
+  readonly bytes?: (bytes: Uint8Array) => void;
 }

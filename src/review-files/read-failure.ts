@@ -4,7 +4,7 @@ import type { Key } from '../voice/catalogue';
 import type { Say } from '../voice/say';
 
 /** Why a file could not be read as a workbook or as a text. */
-export type ReadFailure = 'notFound' | 'unreadable' | 'noRules' | FileFailure;
+export type ReadFailure = 'notFound' | 'unreadable' | 'noRules' | 'noUnits' | FileFailure;
 
 /** Something that was read, or the reason why not. */
 export type ReadResult<Value> = { readonly ok: true; readonly value: Value } | Failed<ReadFailure>;

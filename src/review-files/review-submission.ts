@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { knownDuties } from '../disclosure/duties/duties';
+import type { Ending } from '../disclosure/duties/duty';
 import { dutyName, remedyText, whyText } from '../disclosure/duties/saying';
 import type { Narrative } from '../disclosure/narrative/text';
 import { restatedAfter } from '../disclosure/recalculated/restated';
@@ -141,33 +142,35 @@ async function reviewBook(
 function report(draft: Draft, review: Review, kept: KeptDecisions | null, language: Language): void {
   draft.review = fileDocument(draft.file, review, kept);
   draft.messages = review.findings.map(({ message }) => sentence(message, language));
-  draft.notChecked = notCheckedOf(review, language);
+  draft.notChecked = [...unrecognisedOf(review, language), ...endedSo('unchecked', review, language)];
+  draft.notGiven = endedSo('notGiven', review, language);
   draft.report = [
     ...reviewLines(draft.file, review, language),
     ...(kept === null ? [] : decisionLines(kept, language)),
   ];
 }
 
-function notCheckedOf(review: Review, language: Language): readonly NotChecked[] {
-  const sheets = [...review.unrecognised, ...(review.published?.unrecognised ?? [])];
-  return [
-    ...sheets.map(({ sheet, reason }) => ({
-      duty: null,
-      name: sheet,
-      reason: sentence(reason, language),
-      remedy: null,
-    })),
-    ...knownDuties(review).flatMap((duty) =>
-      duty.ending === 'unchecked'
-        ? duty.why.map((why) => ({
-            duty: duty.id,
-            name: dutyName(duty, language),
-            reason: whyText(why, language),
-            remedy: remedyText(why, language),
-          }))
-        : [],
-    ),
-  ];
+function unrecognisedOf(review: Review, language: Language): readonly NotChecked[] {
+  return [...review.unrecognised, ...(review.published?.unrecognised ?? [])].map(({ sheet, reason }) => ({
+    duty: null,
+    name: sheet,
+    reason: sentence(reason, language),
+    remedy: null,
+  }));
+}
+
+/** The duties that ended in a way, once for each reason. */
+function endedSo(ending: Ending, review: Review, language: Language): readonly NotChecked[] {
+  return knownDuties(review)
+    .filter((duty) => duty.ending === ending)
+    .flatMap((duty) =>
+      duty.why.map((why) => ({
+        duty: duty.id,
+        name: dutyName(duty, language),
+        reason: whyText(why, language),
+        remedy: remedyText(why, language),
+      })),
+    );
 }
 
 /** Writes the annotated copy; a failure is told. */

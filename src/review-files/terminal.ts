@@ -19,5 +19,12 @@ export function standardOutput(): Output {
     err: (line) => {
       process.stderr.write(isColoured ? `${RED.join(line)}\n` : `${line}\n`);
     },
+    ...(process.stdout.isTTY
+      ? {}
+      : {
+          bytes: (bytes: Uint8Array): void => {
+            process.stdout.write(bytes);
+          },
+        }),
   };
 }

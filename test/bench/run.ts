@@ -8,6 +8,7 @@ import { benchDetection } from './detection';
 import { benchDiagnosis } from './diagnosis';
 import { benchExcel } from './excel';
 import { benchFiles } from './files';
+import { benchFolder } from './folder';
 import { benchLayouts } from './layouts';
 import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
@@ -65,6 +66,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   'own-relations': benchOwnRelations,
   files: ([folder]) => benchFiles(folder),
   queue: ([books]) => benchQueue(books === undefined ? undefined : Number(books)),
+  folder: benchFolder,
   excel: benchExcel,
   pane: ([file]) => benchPane(file),
 };

@@ -73,7 +73,7 @@ describe('the package, installed into an empty folder', () => {
   it(
     'runs its example, which writes a copy that can be read',
     async () => {
-      const example = join(installed, 'node_modules/final-accounts-check/examples/review.mjs');
+      const example = join(installed, 'node_modules/final-accounts-check/assets/examples/review.mjs');
       const copy = join(folder, 'copy.xlsx');
       const said = await run(process.execPath, [example, SAMPLE, copy]);
       expect(said).toMatch(/^error SA-/mu);

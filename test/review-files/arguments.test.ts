@@ -32,9 +32,9 @@ describe('the command line', () => {
       language: 'zh-CN',
     });
     expect(parseArguments(['a.xlsx', '--jsn'])).toMatchObject({ kind: 'wrong' });
-    expect(parseArguments(['a.xlsx', '--format', 'html', '--lang', 'en'])).toEqual({
+    expect(parseArguments(['a.xlsx', '--format', 'pdf', '--lang', 'en'])).toEqual({
       kind: 'wrong',
-      reason: 'Unknown format: html (text, json, jsonl, csv)',
+      reason: 'Unknown format: pdf (text, json, jsonl, csv, xlsx, html)',
       language: 'en',
     });
     expect(parseArguments(['a.xlsx', '--json', '--format', 'csv'])).toMatchObject({ kind: 'wrong' });

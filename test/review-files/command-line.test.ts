@@ -102,6 +102,9 @@ describe('--json', () => {
       'nothingChecked',
       'restated',
       'duties',
+      'assessments',
+      'notCheckable',
+      'evaluated',
     ]);
     expect(document?.recalculation).toMatchObject({ fillable: 0, awaiting: 0, following: 0 });
     expect(document?.recalculation.forms[0]?.cells).toContainEqual({
@@ -110,7 +113,8 @@ describe('--json', () => {
       column: 'score',
       state: 'written',
     });
-    expect(document?.forms.find(({ sheet }) => sheet === '附件1部门整体')).toEqual({
+    const form = document?.forms.find(({ sheet }) => sheet === '附件1部门整体');
+    expect(form).toEqual({
       sheet: '附件1部门整体',
       form: 'department-self-assessment',
       layout: 'standard-department',
@@ -118,6 +122,13 @@ describe('--json', () => {
       unit: '万元',
       year: '2021',
       department: '株洲市石峰区机关事务服务中心',
+      project: null,
+      key: 'department-self-assessment',
+      lines: expect.arrayContaining(['total 总分']) as string[],
+    });
+    expect(document?.assessments.find(({ sheet }) => sheet === '附件1部门整体')).toMatchObject({
+      form: 'department-self-assessment',
+      score: { address: 'H22', printed: '92', recalculated: '97' },
     });
     const total = document?.findings.find(({ rule }) => rule === 'SA-TOTAL');
     expect(Object.keys(total ?? {})).toEqual([
@@ -129,8 +140,17 @@ describe('--json', () => {
       'actual',
       'difference',
       'message',
+      'key',
+      'formKey',
+      'ofRelation',
+      'line',
     ]);
     expect(total).toMatchObject({ severity: 'error', expected: '97', actual: '92', difference: '-5' });
+    expect(total).toMatchObject({
+      key: 'SA-TOTAL | department-self-assessment | total 总分 | score',
+      formKey: 'department-self-assessment',
+      line: 'total 总分',
+    });
     expect(total?.cells[0]).toEqual({ sheet: '附件1部门整体', address: 'H22' });
     expect(document?.corrections[0]).toEqual({
       sheet: '附件1部门整体',

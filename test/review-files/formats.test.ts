@@ -22,6 +22,7 @@ const NOTHING: Outcome = {
   remarks: [],
   copy: null,
   notChecked: [],
+  notGiven: [],
   messages: [],
   report: [],
   restated: [],
@@ -53,6 +54,9 @@ const reviewOf = (file: string): Outcome => ({
     nothingChecked: false,
     restated: [],
     duties: [],
+    assessments: [],
+    notCheckable: [],
+    evaluated: [],
   },
 });
 

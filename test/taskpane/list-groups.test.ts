@@ -15,7 +15,9 @@ const points = (value: string) => amounting('points', new Decimal(value));
 function standing(sheet: string, row: number, severity: Severity, withFigures: boolean): FindingStanding {
   return {
     key: `${sheet} ${row}`,
-    state: 'open',
+    unit: 'open',
+    review: 'open',
+    due: { accountant: true, supervisor: true },
     decision: null,
     finding: {
       rule: withFigures ? 'SA-TOTAL' : 'SA-REASON',

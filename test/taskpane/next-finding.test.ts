@@ -5,7 +5,9 @@ import { firstToShow } from '../../src/taskpane/findings/next-finding';
 
 const at = (sheet: string, row: number, severity: Severity): FindingStanding => ({
   key: `${sheet} ${row}`,
-  state: 'open',
+  unit: 'open',
+  review: 'open',
+  due: { accountant: true, supervisor: true },
   decision: null,
   finding: {
     rule: 'SA-TOTAL',

@@ -17,7 +17,7 @@ export function argb(colour: string): string {
 /** The cell formats of a made sheet, by how its cells look. */
 export class NewCellFormats {
   constructor(
-    private readonly made: MadeSheet,
+    private readonly made: Pick<MadeSheet, 'font' | 'boxes'>,
     private readonly styles: StylesEditor,
   ) {}
 

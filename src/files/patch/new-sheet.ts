@@ -13,11 +13,11 @@ import { NewCellFormats, USUAL_FONT } from './new-cell-formats';
 import type { StylesEditor } from './styles-editor';
 
 /** No sheet of Excel's has more links. */
-const MOST_LINKS = 65_530;
+export const MOST_LINKS = 65_530;
 
 /** Widths are counted in digits of the usual font, of seven pixels each. */
 const DIGITS_OF_A_POINT = 96 / 72 / 7;
-const POINTS_OF_AN_INCH = 72;
+export const POINTS_OF_AN_INCH = 72;
 
 /** The part of a made sheet, without what is not written into files. */
 export function newSheetXml(made: MadeSheet, edition: Edition, styles: StylesEditor): string {
@@ -41,7 +41,12 @@ function usedArea({ rows, widths }: MadeSheet): Area {
   return { top: 0, left: 0, bottom: Math.max(1, rows.length) - 1, right: widths.length - 1 };
 }
 
-function viewXml({ gridlines, frozen, head }: MadeSheet): string {
+/** How a sheet is seen: with or without lines, its head in sight or not. */
+export function viewXml({
+  gridlines,
+  frozen,
+  head,
+}: Pick<MadeSheet, 'gridlines' | 'frozen' | 'head'>): string {
   const open = `<sheetViews><sheetView${gridlines ? '' : ' showGridLines="0"'} workbookViewId="0">`;
   const below = a1({ row: head + 1, column: 0 });
   const pane = frozen
@@ -50,7 +55,8 @@ function viewXml({ gridlines, frozen, head }: MadeSheet): string {
   return `${open}${pane}</sheetView></sheetViews>`;
 }
 
-function colsXml({ widths }: MadeSheet): string {
+/** The widths of a sheet's columns. */
+export function colsXml({ widths }: Pick<MadeSheet, 'widths'>): string {
   return widths
     .map((points, index) => {
       const width = (points * DIGITS_OF_A_POINT).toFixed(2);

@@ -1,12 +1,10 @@
 import type { WriteStream } from 'node:fs';
 import {
   closeSync,
-  createReadStream,
   createWriteStream,
   existsSync,
   mkdirSync,
   openSync,
-  readSync,
   renameSync,
   rmSync,
   truncateSync,
@@ -16,6 +14,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Outcome } from '../outcome';
+import type { LinePlace } from '../results/lines';
+import { eachLine, lineAt, parsedLine } from '../results/lines';
 import { RESULTS, UNFINISHED_RESULTS } from './result-names';
 
 /** An outcome as it is kept. */
@@ -26,19 +26,19 @@ export interface KeptOutcome extends Outcome {
   readonly key: string | null;
 }
 
-/** Where a line stands. */
-interface Place {
-  readonly path: string;
-  readonly from: number;
-  readonly length: number;
-}
-
 /** The part of a line by which it is found again. */
 const Entry = v.object({
   file: v.string(),
   key: v.nullable(v.string()),
   copy: v.nullable(v.object({ path: v.string() })),
+  round: v.optional(v.unknown()),
 });
+
+/** An earlier line: what it follows from, and whether it tells of a round, which another run has anew. */
+interface KnownLine extends LinePlace {
+  readonly key: string;
+  readonly hasRound: boolean;
+}
 
 /**
  * The outcomes in the folder of --out, one a line. While a run goes on, each is added to a file of its own as it comes, so
@@ -48,8 +48,8 @@ const Entry = v.object({
 export class OutcomeStore {
   readonly #results: string;
   readonly #unfinished: string;
-  readonly #known = new Map<string, Place & { readonly key: string }>();
-  readonly #current = new Map<string, Place>();
+  readonly #known = new Map<string, KnownLine>();
+  readonly #current = new Map<string, LinePlace & { readonly hasRound?: boolean }>();
   #end = 0;
   #appended: number | null = null;
 
@@ -62,8 +62,12 @@ export class OutcomeStore {
   static async open(folder: string): Promise<OutcomeStore> {
     mkdirSync(folder, { recursive: true });
     const store = new OutcomeStore(folder);
-    await store.#learn(store.#results);
-    store.#end = await store.#learn(store.#unfinished);
+    await eachLine(store.#results, (line, place) => {
+      store.#learnLine(line, place);
+    });
+    store.#end = await eachLine(store.#unfinished, (line, place) => {
+      store.#learnLine(line, place);
+    });
     if (existsSync(store.#unfinished)) truncateSync(store.#unfinished, store.#end);
     return store;
   }
@@ -93,7 +97,7 @@ export class OutcomeStore {
   /** The outcome of a file of this run; null where there is none. */
   outcome(file: string): KeptOutcome | null {
     const place = this.#current.get(file);
-    return place === undefined ? null : (JSON.parse(textAt(place)) as KeptOutcome);
+    return place === undefined ? null : withoutRound(lineAt(place));
   }
 
   /** Writes all outcomes of this run in the order of their files, and nothing of others. */
@@ -102,7 +106,9 @@ export class OutcomeStore {
     const stream = createWriteStream(next);
     for (const file of [...this.#current.keys()].sort()) {
       const place = this.#current.get(file);
-      if (place !== undefined) await write(stream, textAt(place));
+      if (place === undefined) continue;
+      const line = lineAt(place);
+      await write(stream, place.hasRound === true ? `${JSON.stringify(withoutRound(line))}\n` : line);
     }
     stream.end();
     await once(stream, 'close');
@@ -111,51 +117,19 @@ export class OutcomeStore {
     rmSync(this.#unfinished, { force: true });
   }
 
-  /** Learns the whole lines of a file, and returns where the last one ends. */
-  async #learn(path: string): Promise<number> {
-    if (!existsSync(path)) return 0;
-    let end = 0;
-    let rest: Buffer[] = [];
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-      let from = 0;
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-        const line = Buffer.concat([...rest, chunk.subarray(from, at + 1)]);
-        this.#learnLine(line.toString('utf8'), { path, from: end, length: line.length });
-        end += line.length;
-        from = at + 1;
-        rest = [];
-      }
-      rest.push(chunk.subarray(from));
-    }
-    return end;
-  }
-
-  #learnLine(line: string, place: Place): void {
-    const entry = v.safeParse(Entry, parsed(line));
+  #learnLine(line: string, place: LinePlace): void {
+    const entry = v.safeParse(Entry, parsedLine(line));
     if (!entry.success || entry.output.key === null) return;
-    const { file, key, copy } = entry.output;
+    const { file, key, copy, round } = entry.output;
     if (copy === null || existsSync(join(this.folder, ...copy.path.split('/'))))
-      this.#known.set(file, { ...place, key });
+      this.#known.set(file, { ...place, key, hasRound: round !== undefined });
   }
 }
 
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
-
-function textAt({ path, from, length }: Place): string {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(length);
-    readSync(file, bytes, 0, length, from);
-    return bytes.toString('utf8');
-  } finally {
-    closeSync(file);
-  }
+/** The outcome of a line, without what the round that it was found in makes of it. */
+function withoutRound(line: string): KeptOutcome {
+  const { round: _round, ...outcome } = JSON.parse(line) as KeptOutcome & { readonly round?: unknown };
+  return outcome;
 }
 
 async function write(stream: WriteStream, text: string): Promise<void> {

@@ -25,7 +25,7 @@ export class Progress {
   }
 
   /** An output that prints above the line. */
-  above({ out, err }: Output): Output {
+  above(output: Output): Output {
     const around =
       (print: (line: string) => void) =>
       (line: string): void => {
@@ -35,7 +35,7 @@ export class Progress {
         this.#line = kept;
         this.#draw();
       };
-    return this.terminal === null ? { out, err } : { out: around(out), err: around(err) };
+    return this.terminal === null ? output : { ...output, out: around(output.out), err: around(output.err) };
   }
 
   #draw(): void {

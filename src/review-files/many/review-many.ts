@@ -21,15 +21,20 @@ import { reviewersFor } from './reviewers-for';
 
 /**
  * Reviews many files in child processes, here or by the workers of a queue, so that one that takes too long or too much
- * ends nothing but itself. Outcomes are
- * printed in the order of the files, whichever comes first; with --out they are kept, and those of an earlier run that
- * follow from the same files, program and options are taken over.
+ * ends nothing but itself. Outcomes are printed in the order of the files, whichever comes first; where there is a folder
+ * for them they are kept, and those of an earlier run that follow from the same files, program and options are taken over.
+ *
+ * @param folder where the results are kept; null where they are not
  */
 export async function reviewMany(
   { submissions, leftOut, failures }: Plan,
   request: Request,
   output: Output,
-  { program, progress }: { readonly program: string; readonly progress: Progress },
+  {
+    program,
+    progress,
+    folder,
+  }: { readonly program: string; readonly progress: Progress; readonly folder: string | null },
 ): Promise<ExitStatus> {
   const say = voice(request.language, 'commandLine');
   const above = progress.above(output);
@@ -38,9 +43,9 @@ export async function reviewMany(
   const engine = await engineVersion(program);
   const withPrevious = await previousFinder(request.previous, say);
   const outcomeKey = outcomeKeys(request, engine);
-  const store = request.out === null ? null : await openStore(request.out);
+  const store = folder === null ? null : await openStore(folder);
   if (store instanceof Error) {
-    above.err(say('outUnusable', { out: request.out ?? '', detail: store.message }));
+    above.err(say('outUnusable', { out: folder ?? '', detail: store.message }));
     return 2;
   }
   const reviewers = await reviewersFor(request, { program, tell: above.err });

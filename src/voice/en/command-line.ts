@@ -18,7 +18,14 @@ Options:
                    and a Word file of the same name are reviewed together)
   --rules FILE     relations of your own (the table 核对规则 of an .xlsx, or a text file); may be repeated
   --previous PATH  last year's workbook, or the folder of all units' (matched by the files' names without the year)
-  --format FORMAT  text (default), json, jsonl (one line a file) or csv
+  --format FORMAT  text (default), json, jsonl (one line a file) or csv;
+                   xlsx or html: the summary of all files, to standard output (add "> FILE")
+  --summary FILE   write a summary, too (.xlsx or .html; may be repeated): units by severity, which relations
+                   fail most, what is missing, rates and scores, what is to be done, with charts and links
+  --last-round FILE  the final-accounts-check.jsonl of the last round: what of it is new, still open, explained,
+                   passed, returned, corrected, and the units that sent nothing (take another --out folder)
+  --units FILE     the units that should send something (.xlsx, .csv, or a text with a name a line)
+  --results FILE   review nothing: print or summarise an earlier final-accounts-check.jsonl
   --json           the same as --format json: print one JSON document to standard output and nothing else
   --out DIR        write a copy with corrections, marks, notes and a report sheet (never over an existing file);
                    for folders, results are added to final-accounts-check.jsonl there as they come: what was
@@ -34,7 +41,7 @@ Options:
   --lang LANGUAGE  zh-CN (default) or en
   --help           show this text
   --version        show the version
-With folders, patterns, --jobs, --timeout or --memory, files are reviewed in child processes. NO_COLOR takes colours away.
+With folders, patterns, --summary, --last-round, --units, --jobs, --timeout or --memory, files are reviewed in child processes. NO_COLOR takes colours away.
 
 Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or wrong usage;
              3 in a file nothing was recognised, so that nothing of it was checked
@@ -48,12 +55,20 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   lastYearNot: "Last year's workbook {name}: {reason}",
   oneWorkbook: '--text goes with one workbook only.',
   badOption: 'Wrong option: {detail}',
+  unknownOption: 'There is no such option: {option}',
+  badOptionValue: 'Option {option} lacks its value, or has one that it does not take',
+  badSummary: 'The file of --summary has to end in .xlsx or .html: {file}',
+  resultsAlone:
+    '--results reviews no files: it cannot be used with files, --text, --out, --rules, --last-round or --units.',
+  summaryOnTerminal: '--format {kind} writes to standard output: add "> FILE", or use --summary FILE.{kind}.',
+  sameRound:
+    '--last-round cannot be the results in the folder of this --out, which the new ones replace: {file} (take another folder)',
   badLanguage: 'Unknown language: {language} (zh-CN or en)',
   badFormat: 'Unknown format: {format} ({formats})',
   twoFormats: '--json and --format do not agree.',
   badLimit: '--{name} is a whole number of at least {least}: {given}',
   textWithMany:
-    '--text does not go with folders, patterns, --jobs, --timeout or --memory: in folders, a workbook and a Word file of the same name are reviewed together.',
+    '--text does not go with folders, patterns, --summary, --last-round, --units, --jobs, --timeout or --memory: in folders, a workbook and a Word file of the same name are reviewed together.',
   badQueue: '--queue takes the address of a Redis, as redis://host:6379',
   limitsOfWorkers: 'With --queue, --jobs, --timeout and --memory are given to the workers.',
   queueUnusable: 'The queue cannot be used: {detail}',
@@ -89,6 +104,11 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   forgotten: 'Files of the last results that are not part of this run, and no longer listed: {count}.',
   manyLine:
     '{all} files: {clean} without errors, {errors} with errors, {nothing} not recognised, {failed} failed; {reused} of them taken over from earlier results.',
+  linesUnread: '{file}: {count} lines are no results, or of an older version, and were not used',
+  rowsLeft: '"{title}" of the summary has more rows than a sheet: {count} are left out, see the .jsonl',
+  summaryLine: 'Summary: {file}',
+  roundLine: 'Round {number}, errors and findings to verify: {states}.',
+  notSentLine: 'Not sent: {number} ({names}).',
 
   notFound: 'file not found',
   unreadable: 'the file cannot be opened (no permission, or not a file)',
@@ -121,6 +141,7 @@ Exit status: 0 no errors found; 1 errors found; 2 a file could not be read, or w
   noRules: 'no table of relations (its heads must include 编号 and 公式)',
   ownSetVersion: 'version {version}',
   ownSetYears: 'for {years}',
+  noUnits: 'no names of units found (a column headed 单位名称 or Unit, or one column only)',
   ownHead: 'Own relations checked as well: {count}.',
   ownChangedHead: 'Built-in relations changed by 核对规则: {count}',
   ownChanged: '{rule} {title}: {level} ({where})',

@@ -14,7 +14,14 @@ export const commandLine = {
                    （文件夹中同名的工作簿与 Word 文件自动一并核对）
   --rules 文件     自定的核对规则（.xlsx 中的“核对规则”表，或文本文件），可重复给出
   --previous 路径  上年的工作簿，或存放各单位上年工作簿的文件夹（按去掉年份后相同的文件名对应）
-  --format 格式    text（默认）、json、jsonl（每个文件一行）或 csv
+  --format 格式    text（默认）、json、jsonl（每个文件一行）、csv；
+                   xlsx、html：各文件的汇总，写到标准输出（接“> 文件”）
+  --summary 文件   另写一份汇总（.xlsx 或 .html，可重复给出）：各单位的结果、不成立最多的关系、
+                   缺表缺项、执行率与得分、待办，附图，逐行链接到文件
+  --last-round 文件  上一轮的 final-accounts-check.jsonl：逐条列出新增、仍在、已说明、已通过、退回、
+                   已整改，以及没有送的单位（本轮请用另一个 --out 文件夹）
+  --units 文件     应送单位名单（.xlsx、.csv 或每行一个名称的文本），列出没有送的单位
+  --results 文件   不核对，只把以前的 final-accounts-check.jsonl 打印或汇总
   --json           同 --format json：只向标准输出打印一个 JSON 文档
   --out 文件夹     另存一份带更正、标记、批注和“核对报告”的副本（不覆盖任何已有文件）；
                    核对文件夹时，结果逐个写入其中的 final-accounts-check.jsonl，
@@ -30,7 +37,7 @@ export const commandLine = {
   --lang 语言      zh-CN（默认）或 en
   --help           显示本说明
   --version        显示版本
-给出文件夹、通配符或 --jobs、--timeout、--memory 时，在子进程中核对。环境变量 NO_COLOR 关闭颜色。
+给出文件夹、通配符、--summary、--last-round、--units 或 --jobs、--timeout、--memory 时，在子进程中核对。环境变量 NO_COLOR 关闭颜色。
 
 退出状态：0 没有错误；1 有错误；2 有文件读不出或用法不对；3 有文件没有认出可核对的表，未作核对
           （有多种情形时，依次取 2、1、3）`,
@@ -41,12 +48,19 @@ export const commandLine = {
   lastYearNot: '上年工作簿“{name}”：{reason}',
   oneWorkbook: '--text 只能与一个工作簿一起使用。',
   badOption: '选项有误：{detail}',
+  unknownOption: '没有这个选项：{option}',
+  badOptionValue: '选项 {option} 的写法不对（缺值，或不该有值）',
+  badSummary: '--summary 的文件名应以 .xlsx 或 .html 结尾：{file}',
+  resultsAlone: '--results 不核对文件，不能与文件、--text、--out、--rules、--last-round、--units 一起使用。',
+  summaryOnTerminal: '--format {kind} 写到标准输出，请接“> 文件”，或改用 --summary 文件.{kind}。',
+  sameRound:
+    '--last-round 不能是本次 --out 文件夹中的结果，它会被本次的结果取代：{file}（请换一个输出文件夹）',
   badLanguage: '不认识的语言：{language}（可用 zh-CN、en）',
   badFormat: '不认识的格式：{format}（可用 {formats}）',
   twoFormats: '--json 与 --format 不一致。',
   badLimit: '--{name} 应为不小于 {least} 的整数：{given}',
   textWithMany:
-    '--text 不能与文件夹、通配符或 --jobs、--timeout、--memory 一起使用：文件夹中同名的工作簿与 Word 文件自动一并核对。',
+    '--text 不能与文件夹、通配符、--summary、--last-round、--units 或 --jobs、--timeout、--memory 一起使用：文件夹中同名的工作簿与 Word 文件自动一并核对。',
   badQueue: '--queue 应为 Redis 的地址，如 redis://主机:6379',
   limitsOfWorkers: '用 --queue 时，--jobs、--timeout、--memory 写给各个 worker。',
   queueUnusable: '队列用不了：{detail}',
@@ -80,6 +94,11 @@ export const commandLine = {
   forgotten: '上次结果中有 {count} 个文件不在这次的范围内，不再列出。',
   manyLine:
     '共 {all} 个：没有错误 {clean} 个，有错误 {errors} 个，未认出 {nothing} 个，失败 {failed} 个；其中沿用以前的结果 {reused} 个。',
+  linesUnread: '{file}：有 {count} 行不是核对结果，或由旧版本写入，未采用',
+  rowsLeft: '汇总的“{title}”超过工作表的行数，有 {count} 行没有写入，见 .jsonl',
+  summaryLine: '汇总：{file}',
+  roundLine: '第 {number} 轮，错误和待核实：{states}。',
+  notSentLine: '未送 {number} 个：{names}。',
 
   notFound: '找不到文件',
   unreadable: '文件打不开（无权限，或不是文件）',
@@ -110,6 +129,7 @@ export const commandLine = {
   noRules: '没有核对规则表（表头须有“编号”和“公式”）',
   ownSetVersion: '版本 {version}',
   ownSetYears: '适用 {years} 年度',
+  noUnits: '找不到单位名称（表头应有“单位名称”，或只有一栏）',
   ownHead: '自定关系 {count} 条一并核对。',
   ownChangedHead: '内置关系按核对规则改动 {count} 条：',
   ownChanged: '{rule} {title}：{level}（{where}）',

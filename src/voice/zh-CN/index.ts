@@ -7,6 +7,7 @@ import { opinion } from './opinion';
 import { ownSheets } from './own-sheets';
 import { pane } from './pane';
 import { report } from './report';
+import { summary } from './summary';
 
 /** All texts in 简体中文, the reference for every other language. */
 export const zhCN = {
@@ -16,6 +17,7 @@ export const zhCN = {
   failures,
   ownSheets,
   report,
+  summary,
   opinion,
   commandLine,
   pane,
