@@ -54,8 +54,7 @@ export interface FailedOutcome {
 
 /** What a check was asked for from the grid: the pane then leads to the first finding there. */
 export type CheckedFor =
-  | { readonly kind: 'sheet'; readonly sheet: string }
-  | { readonly kind: 'cell'; readonly place: CellPlace };
+  { readonly kind: 'sheet'; readonly sheet: string } | { readonly kind: 'cell'; readonly place: CellPlace };
 
 /** How an operation ended, for the user to see. */
 export type Outcome =

@@ -30,9 +30,7 @@ describe('somebody who has never used it, at an ordinary screen', { timeout: tes
     const first = pane.locator('[data-row]').first();
     await first.waitFor();
     expect(await first.innerText()).toMatch(/^错误/u);
-    await expect
-      .poll(() => first.getAttribute('aria-expanded'), { timeout: patience })
-      .toBe('true');
+    await expect.poll(() => first.getAttribute('aria-expanded'), { timeout: patience }).toBe('true');
     const shown = await first.boundingBox();
     const frame = await page.locator('aside iframe').boundingBox();
     if (shown === null || frame === null) throw new Error('The first error is not drawn');

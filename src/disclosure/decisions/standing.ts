@@ -90,7 +90,11 @@ function standsBy(
   };
 }
 
-function reviewOf(said: Step<UnitKind> | null, judged: Step<ReviewKind> | null, figures: readonly string[]): ReviewState {
+function reviewOf(
+  said: Step<UnitKind> | null,
+  judged: Step<ReviewKind> | null,
+  figures: readonly string[],
+): ReviewState {
   if (judged === null) return 'open';
   if (!isAbout(judged, figures)) return 'changed';
   // What was passed with the unit's word in view is to be looked at again where that word is another, or none any more.
@@ -158,10 +162,7 @@ export function progressOf({ findings }: Pick<Standing, 'findings'>, role: Role)
 
 /** How many steps there are in all. */
 export function stepsIn({ decisions }: DecisionBook): number {
-  return decisions.reduce(
-    (count, { steps }) => count + steps.accountant.length + steps.supervisor.length,
-    0,
-  );
+  return decisions.reduce((count, { steps }) => count + steps.accountant.length + steps.supervisor.length, 0);
 }
 
 /**
@@ -189,7 +190,11 @@ export function withStep(
     if (step.kind === 'withdrawn' && wordOf(earlier, role) === null) continue;
     const steps = earlier?.steps ?? NO_STEPS;
     const seen = wordOf(earlier, other);
-    const taken = { ...step, figures: figuresOf(finding, figures), about: seen === null ? null : markOf(seen) };
+    const taken = {
+      ...step,
+      figures: figuresOf(finding, figures),
+      about: seen === null ? null : markOf(seen),
+    };
     const [cell] = finding.cells;
     const form = formAt(review.forms, figures, cell);
     const { rule, severity, message, text } = finding;

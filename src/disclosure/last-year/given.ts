@@ -20,11 +20,6 @@ export interface YearForms {
   readonly accounts: readonly DisclosedForms[];
 }
 
-/** What last year's workbook has, with the sheets that its cells are named by. */
-export interface LastYearForms extends YearForms {
-  readonly sheets: readonly SheetSnapshot[];
-}
-
 /** The sheets of last year's workbook, named as Excel names those of another file: [2023年决算.xlsx]公开01表. */
 export function sheetsOf({ name, workbook }: LastYear): readonly SheetSnapshot[] {
   return workbook.sheets

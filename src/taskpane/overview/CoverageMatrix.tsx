@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   corner: { width: '34px' },
-  head: { padding: 0, cursor: 'default', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  head: {
+    padding: 0,
+    cursor: 'default',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   row: { textAlign: 'left', whiteSpace: 'nowrap' },
   absent: { color: tokens.colorNeutralForeground3 },
   chosen: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },

@@ -28,7 +28,8 @@ export const english: Messages = {
   refused_tooManyParts: 'The file has too many parts.',
   refused_tooDeep: 'The file is nested too deep.',
   refused_tooManyCells: 'There are too many cells: at most 750,000.',
-  refused_tooWide: 'The rows are too wide: at most 4 million places between the first and the last cell of all rows.',
+  refused_tooWide:
+    'The rows are too wide: at most 4 million places between the first and the last cell of all rows.',
   refused_tooManyMerges: 'There are too many merged areas: at most 50,000 a sheet.',
   refused_tooManyNames: 'There are too many names: at most 50,000.',
   refused_formulasTooLong: 'The formulas are too long.',
