@@ -154,7 +154,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
-          { from: 'assets/shortcuts.json' },
+          { from: 'assets/shortcuts.json', to: 'assets/shortcuts.json' },
           // As it is: nothing may make it newer than the engine that it is for.
           { from: 'src/taskpane/old-engine.js', to: 'old-engine.js', info: { minimized: true } },
           {

@@ -48,6 +48,10 @@ async function nameless(pane: Frame): Promise<readonly string[]> {
 
 /** Fails where what the pane shows now cannot be read or has no name. */
 async function look(pane: Frame, what: string): Promise<void> {
+  // What still fades in has not its colours yet.
+  await pane.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   expect([what, await violations(pane)]).toEqual([what, []]);
   expect([what, await nameless(pane)]).toEqual([what, []]);
 }
@@ -86,7 +90,7 @@ describe('the pane', { timeout: 2 * testTimeout }, () => {
       .first()
       .click();
     await look(pane, 'the form of a reason');
-    for (const name of ['设置', '帮助', '生成审核意见']) {
+    for (const name of ['设置', '帮助', '查看审核意见']) {
       await pane.getByRole('button', { name: '更多' }).click();
       const item = pane.getByRole('menuitem', { name });
       await item.waitFor();

@@ -78,6 +78,7 @@ test('the pane shows it over a workbook that a newer version has worked on, and 
   const session = createSession(memoryRoom(workbook));
   render(<App session={session} />);
   await session.start();
+  session.prefer({ role: 'supervisor' });
   await session.check();
   const title = await screen.findByText('工作簿里有 3 项记录本版本没有采用，都原样保留。');
   const bar = title.parentElement?.textContent ?? '';

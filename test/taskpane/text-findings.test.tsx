@@ -4,9 +4,9 @@ import { openSample, selected } from '../session/headless';
 import { showFindings, type ShownFindings } from './findings-view';
 import { findingRow } from './rows';
 
-/** 60 and 50 are 110, not 100; the table has other figures still. */
+/** The income is the table's; 60 and 50 are 110, not 100, and the table has other figures still. */
 const TEXT =
-  '三、支出决算情况说明\n2021年度支出合计100万元，其中：基本支出60万元，占60%；项目支出50万元，占50%。';
+  '二、收入决算情况说明\n2021年度收入合计1474.07万元。\n三、支出决算情况说明\n2021年度支出合计100万元，其中：基本支出60万元，占60%；项目支出50万元，占50%。';
 
 async function open(): Promise<ShownFindings> {
   const pane = await showFindings(await openSample('zhuzhou-shifeng-2021'));

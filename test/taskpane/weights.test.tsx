@@ -65,7 +65,8 @@ test.each([
 test('the scores that wait for a person are listed with the reason, and a field where a weight is missing', async () => {
   const { user } = await open();
   await user.click(screen.getByRole('tab', { name: /^重算/u }));
-  const list = screen.getByRole('region', { name: '待人工评分 14 处' });
+  expect(screen.getByRole('heading', { name: '待人工评分 14 处' })).toBeDefined();
+  const list = screen.getByRole('region', { name: '重算' });
   // Two bounded weights; in two blocks every target is met or judged, and the scores do not add up to the points.
   expect(within(list).getAllByRole('textbox')).toHaveLength(14);
   expect(within(list).getByRole('textbox', { name: FIELD })).toBeDefined();

@@ -3,7 +3,7 @@ const IDENTITY = 'b0f0c3d6-58a5-4f0e-9a53-6f3f0d2b7c11';
 const NAME = { zh: '决算核对 Excel 核实', en: 'Final Accounts Check: facts of Excel' } as const;
 
 /**
- * The manifest of the page of facts, made of the add-in's own: another identity, name and address, no ribbon and no
+ * The manifest of the page of facts, made of the add-in's own: another identity, name and address, no ribbon, no shortcuts and no
  * requirement of a shared runtime.
  *
  * @param manifest the add-in's manifest
@@ -19,6 +19,7 @@ export function factsManifest(manifest: string, origin: string): string {
     ],
     [/<SourceLocation DefaultValue="[^"]*"/u, `<SourceLocation DefaultValue="${origin}/facts.html"`],
     [/\s*<Set Name="SharedRuntime"[^>]*>/u, ''],
+    [/\s*<ExtendedOverrides[^>]*>(?:\s*<\/ExtendedOverrides>)?/u, ''],
     [/\s*<VersionOverrides[\s\S]*<\/VersionOverrides>/u, ''],
   ];
   return replacements
