@@ -6,6 +6,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { Preferences } from '../../session/room/preferences';
 import { keepsNothing } from '../../session/old-format';
 import type { SessionState } from '../../session/state';
@@ -65,16 +66,19 @@ function Bar({ title, text, intent, isShown, told }: WorkbookBar) {
         {t(text)}
       </MessageBarBody>
       {told !== undefined && (
-        <MessageBarActions>
-          <Button
-            size="small"
-            onClick={() => {
-              session.prefer(told);
-            }}
-          >
-            {t('understood')}
-          </Button>
-        </MessageBarActions>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<DismissRegular />}
+              aria-label={t('understood')}
+              title={t('understood')}
+              onClick={() => {
+                session.prefer(told);
+              }}
+            />
+          }
+        />
       )}
     </MessageBar>
   );

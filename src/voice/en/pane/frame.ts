@@ -291,7 +291,7 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
     'Calculation is manual or still going on, and Excel has not given the latest results: totals may be old. Press F9, then check again.',
   undoList: 'Excel’s own undo (Ctrl+Z)',
   undoListText:
-    'After the add-in has marked or written, Excel’s undo list may be empty, or take several steps. To put back what the cells held, use Undo in this pane: it also works after saving and closing.',
+    'may be empty once the add-in has written. Use Undo in this pane: it also works after saving and closing.',
   understood: 'Got it',
   outcome_cleared_one: '{count} mark cleared.',
   outcome_cleared_other: '{count} marks cleared.',

@@ -246,8 +246,7 @@ export const frame = {
   notCalculatedText:
     '工作簿设为手动计算或正在计算，Excel 没有给出最新结果，合计等可能是旧数。请按 F9 计算后重新检查。',
   undoList: 'Excel 自己的撤销（Ctrl+Z）',
-  undoListText:
-    '加载项标记或写入后，Excel 的撤销列表可能被清空，或者要按多次才能退回。要恢复写入前的数，请用窗格的“撤销”：保存、关闭后仍然有效。',
+  undoListText: '加载项写入后可能清空，请用窗格的“撤销”，保存、关闭后仍然有效。',
   understood: '知道了',
   outcome_cleared_other: '已清除 {count} 处标记。',
   outcome_reported: '已写入工作表“{sheet}”。',
