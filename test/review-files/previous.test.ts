@@ -2,27 +2,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseArguments } from '../../src/review-files/arguments';
 import type { ReviewDocument } from '../../src/review-files/json';
-import { reviewFiles } from '../../src/review-files/review-files';
 import { handmadeWorkbook } from './handmade';
+import { runCommand as run } from './run-command';
 
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'previous-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-async function run(...args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
-  const parsed = parseArguments(args);
-  if (parsed.kind !== 'review') throw new Error('no review');
-  const lines: Record<'out' | 'err', string[]> = { out: [], err: [] };
-  const status = await reviewFiles(parsed.request, {
-    out: (line) => lines.out.push(line),
-    err: (line) => lines.err.push(line),
-  });
-  return { status, out: lines.out.join('\n'), err: lines.err.join('\n') };
-}
 
 type Cell = string | number;
 const cell = (value: Cell): string =>
