@@ -4,8 +4,7 @@ import { createDiagnosis } from './diagnosis/diagnose';
 import type { Form } from './forms/form';
 import { isOfAssessments, isProjectSummary, isSelfAssessment } from './forms/form';
 import { FORMS } from './forms/forms';
-import { recognitionOf } from './forms/recognition-of';
-import { withoutRepeatedStructure } from './forms/repeated-structure';
+import { recognisedSheets } from './forms/repeated-structure';
 import { compareYears, LastYearReader } from './last-year/read';
 import { Memory } from './memory';
 import type { Message } from './message';
@@ -126,10 +125,8 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       ruleSheets.recall(sheet, [], () => rulesInSheet(sheet, { forms: known, rules }));
     const own = gather([...sheets.flatMap((sheet) => setOf(sheet) ?? []), ...(options.own ?? [])]);
     const switched = new Switched(own.switches);
-    const recognised = withoutRepeatedStructure(
-      sheets
-        .filter((sheet) => setOf(sheet) === null)
-        .map((sheet) => ({ sheet, recognition: recognitionOf(sheet, known) })),
+    const recognised = recognisedSheets(
+      sheets.filter((sheet) => setOf(sheet) === null),
       known,
     );
     const forms = recognised.flatMap(({ recognition }) => recognition.forms);
@@ -228,7 +225,10 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
         ? {}
         : {
             lastYear: {
-              ...{ name: before.name, forms: before.forms, pairs: before.pairs, hindrance: before.hindrance },
+              name: before.name,
+              forms: before.forms,
+              pairs: before.pairs,
+              hindrance: before.hindrance,
             },
           }),
       ...(own.relations.length + own.switches.length === 0

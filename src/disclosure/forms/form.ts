@@ -311,9 +311,14 @@ export function linesOf(form: Form, ...kinds: readonly LineKind[]): readonly Lin
   return indexOf(form).ofKinds(kinds);
 }
 
+/** The first cell of a form. */
+export function firstCell({ sheet, area }: Pick<Form, 'sheet' | 'area'>): CellPlace {
+  return { sheet, row: area.top, column: area.left };
+}
+
 /** The reference of a form's first cell: what names the form in the user's choices. */
-export function formReference({ sheet, area }: Form): string {
-  return reference({ sheet, row: area.top, column: area.left });
+export function formReference(form: Form): string {
+  return reference(firstCell(form));
 }
 
 /** The line of a form with a key. */

@@ -2,6 +2,7 @@ import type { SheetSnapshot } from '../sheet/snapshot';
 import type { Form } from './form';
 import type { Forms } from './forms';
 import type { NearMiss, Recognition } from './recognition';
+import { recognitionOf } from './recognition-of';
 
 /** A sheet with what it was recognised as. */
 export interface RecognisedSheet {
@@ -14,11 +15,19 @@ function nearMiss({ id, title, area }: Form, forms: Forms): NearMiss {
   return { layout: id, layoutName, title, row: area.top, missing: [], doubt: { kind: 'repeated' } };
 }
 
+/** What the sheets of a workbook are. */
+export function recognisedSheets(sheets: readonly SheetSnapshot[], forms: Forms): readonly RecognisedSheet[] {
+  return withoutRepeatedStructure(
+    sheets.map((sheet) => ({ sheet, recognition: recognitionOf(sheet, forms) })),
+    forms,
+  );
+}
+
 /**
  * What sheets are together: where a workbook has a form besides one that was recognised by its structure alone, or
  * several of that kind, nobody can tell that the latter is meant. They are then only near to the form.
  */
-export function withoutRepeatedStructure(
+function withoutRepeatedStructure(
   recognised: readonly RecognisedSheet[],
   forms: Forms,
 ): readonly RecognisedSheet[] {

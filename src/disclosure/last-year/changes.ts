@@ -3,7 +3,6 @@ import type { ColumnKey, FormId, Line } from '../forms/form';
 import { columnName } from '../forms/names';
 import { reasonNear } from '../narrative/duties/reasons';
 import type { NarrativeReview } from '../narrative/review';
-import { linesByIdentity } from '../published/lines';
 import { countsIn } from '../relations/column-nature';
 import { ownOperand } from '../relations/figures';
 import type { Outcome } from '../relations/outcome';
@@ -45,12 +44,9 @@ const WATCHED: Readonly<Partial<Record<FormId, Watched>>> = {
 export function checkChanges(pair: YearPair, texts: readonly NarrativeReview[]): Outcome {
   const watched = WATCHED[pair.now.id];
   if (watched === undefined) return NOTHING;
-  const [own, others] = [linesByIdentity(pair.now), linesByIdentity(pair.last)];
   const outcomes: Outcome[] = [];
-  for (const [identity, { lines }] of own) {
-    const [line, ...further] = lines;
-    const [other, ...same] = others.get(identity)?.lines ?? [];
-    if (other === undefined || further.length + same.length > 0 || !watched.lines(line)) continue;
+  for (const [line, other] of pair.lines) {
+    if (!watched.lines(line)) continue;
     for (const column of watched.columns ?? line.figures.keys())
       outcomes.push(checkFigure(pair, line, other, column, texts));
   }

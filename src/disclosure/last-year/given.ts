@@ -1,8 +1,9 @@
-import type { Form } from '../forms/form';
+import type { Form, Line } from '../forms/form';
 import { isOfAssessments } from '../forms/form';
 import type { DisclosedForms } from '../forms/disclosure';
 import type { Message } from '../message';
 import { sameUnit } from '../narrative/identity';
+import { linesByIdentity } from '../published/lines';
 import { isOwnSheet } from '../own-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
 import { normaliseLabel } from '../sheet/text';
@@ -72,6 +73,20 @@ export function hindranceBetween(now: YearForms, last: YearForms): Message | nul
 export interface YearPair {
   readonly now: Form;
   readonly last: Form;
+  /** Last year's line of each of this year's lines, where it is certain which it is. */
+  readonly lines: ReadonlyMap<Line, Line>;
+}
+
+/** The lines that each of two forms has once. */
+function sameLines(now: Form, last: Form): ReadonlyMap<Line, Line> {
+  const others = linesByIdentity(last);
+  return new Map(
+    [...linesByIdentity(now)].flatMap(([identity, { lines }]) => {
+      const [line, ...further] = lines;
+      const [same, ...repeated] = others.get(identity)?.lines ?? [];
+      return same === undefined || further.length + repeated.length > 0 ? [] : [[line, same] as const];
+    }),
+  );
 }
 
 /** Which form it is: by its id and, for one of a project, the project. */
@@ -87,6 +102,6 @@ export function pairsOf(now: YearForms, last: YearForms): readonly YearPair[] {
   const before = onlyOnes(last.forms);
   return [...onlyOnes(now.forms)].flatMap(([name, form]) => {
     const same = before.get(name);
-    return same === undefined ? [] : [{ now: form, last: same }];
+    return same === undefined ? [] : [{ now: form, last: same, lines: sameLines(form, same) }];
   });
 }

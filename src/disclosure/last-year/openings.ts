@@ -1,5 +1,5 @@
 import type { ColumnKey, Figure, FormId, Line } from '../forms/form';
-import { lineOf } from '../forms/form';
+import { firstCell, lineOf } from '../forms/form';
 import { columnName } from '../forms/names';
 import { numberOf, ownOperand } from '../relations/figures';
 import type { Outcome } from '../relations/outcome';
@@ -112,10 +112,7 @@ function alone(
 ): Outcome {
   const figure = line.figures.get(column);
   if (!isSomething(form, figure)) return NOTHING;
-  const cells =
-    form === pair.now
-      ? [figure.place]
-      : [{ sheet: pair.now.sheet, row: pair.now.area.top, column: pair.now.area.left }];
+  const cells = [form === pair.now ? figure.place : firstCell(pair.now)];
   const values = {
     line: named(line),
     column: columnName(form.id, column),

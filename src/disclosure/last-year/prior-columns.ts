@@ -1,7 +1,6 @@
 import type { ColumnKey, FurtherFigures, Line } from '../forms/form';
 import { lineOf } from '../forms/form';
 import { columnName } from '../forms/names';
-import { linesByIdentity } from '../published/lines';
 import { ownOperand } from '../relations/figures';
 import type { Outcome } from '../relations/outcome';
 import { merged, named, NOTHING } from '../relations/outcome';
@@ -20,12 +19,6 @@ function isLastYears({ year, stage }: FurtherFigures, { year: own }: YearPair['n
 
 /** What a form prints of the year before against that year's form. */
 export function checkPriorColumns(pair: YearPair): Outcome {
-  const others = linesByIdentity(pair.last);
-  const identities = new Map(
-    [...linesByIdentity(pair.now)].flatMap(([identity, { lines }]) =>
-      lines.map((line) => [line.key, { identity, isOne: lines.length === 1 }]),
-    ),
-  );
   return merged(
     pair.now.further
       .filter((further) => isLastYears(further, pair.now))
@@ -33,12 +26,9 @@ export function checkPriorColumns(pair: YearPair): Outcome {
         [...lines].flatMap(([key, figures]) => {
           const line = lineOf(pair.now, key);
           if (line === undefined) return [];
-          const known = identities.get(key);
-          const same = known?.isOne === true ? others.get(known.identity) : undefined;
-          const [other, ...further] = same?.lines ?? [];
+          const other = pair.lines.get(line);
           const printed: Line = { ...line, figures };
-          const only = further.length === 0 ? other : undefined;
-          return [...figures.keys()].map((column) => checkFigure(pair, printed, only, column, label));
+          return [...figures.keys()].map((column) => checkFigure(pair, printed, other, column, label));
         }),
       ),
   );

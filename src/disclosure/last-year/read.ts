@@ -2,8 +2,7 @@ import { disclosuresIn } from '../duties/presence';
 import type { Form } from '../forms/form';
 import { isSelfAssessment } from '../forms/form';
 import type { Forms } from '../forms/forms';
-import { recognitionOf } from '../forms/recognition-of';
-import { withoutRepeatedStructure } from '../forms/repeated-structure';
+import { recognisedSheets } from '../forms/repeated-structure';
 import { Memory } from '../memory';
 import type { NarrativeReview } from '../narrative/review';
 import { chosenScheme, recalculationOptions } from '../options';
@@ -28,10 +27,7 @@ function assessed(form: Form): Assessed {
 }
 
 function read(given: LastYear, known: Forms): AssessedYear {
-  const recognised = withoutRepeatedStructure(
-    sheetsOf(given).map((sheet) => ({ sheet, recognition: recognitionOf(sheet, known) })),
-    known,
-  );
+  const recognised = recognisedSheets(sheetsOf(given), known);
   const forms = recognised.flatMap(({ recognition }) => recognition.forms);
   return {
     forms,

@@ -1,5 +1,6 @@
 import type { Finding, Relation } from '../findings';
 import type { ColumnKey, Figure, Form, Line } from '../forms/form';
+import { firstCell } from '../forms/form';
 import type { Forms } from '../forms/forms';
 import { columnName, formName } from '../forms/names';
 import type { Message } from '../message';
@@ -50,7 +51,7 @@ class FormComparer {
     for (const [identity, lines] of others)
       if (!own.has(identity)) this.alone(document, lines, 'wordLineAdded');
     this.tellColumns();
-    if (!this.hasUnits) this.uncompared([placeOf(workbook), placeOf(document)], noUnit);
+    if (!this.hasUnits) this.uncompared([firstCell(workbook), firstCell(document)], noUnit);
   }
 
   private lines({ lines: [line, ...further] }: KnownLines, { lines: [other, ...others] }: KnownLines): void {
@@ -95,7 +96,7 @@ class FormComparer {
     if (this.columns.size === 0) return;
     const { workbook, document } = this.pair;
     const names = [...this.columns].map((column) => columnName(workbook.id, column, this.known));
-    this.uncompared([placeOf(workbook), placeOf(document)], {
+    this.uncompared([firstCell(workbook), firstCell(document)], {
       key: 'reasonWordColumns',
       values: { form: this.name, columns: [...new Set(names)].join('、') },
     });
@@ -111,11 +112,6 @@ class FormComparer {
 }
 
 const noUnit: Message = { key: 'reasonNoUnit', values: {} };
-
-/** The first cell of a form. */
-export function placeOf({ sheet, area }: Form): CellPlace {
-  return { sheet, row: area.top, column: area.left };
-}
 
 /** Whether a line states a number other than 0. */
 function saysSomething(form: Form, { figures }: Line): boolean {

@@ -3,12 +3,13 @@ import { findingKeys } from '../decisions/finding-keys';
 import { formNames } from '../decisions/form-names';
 import type { Finding, Problem } from '../findings';
 import type { Form, FormId } from '../forms/form';
+import { firstCell } from '../forms/form';
 import type { Forms } from '../forms/forms';
 import { formName } from '../forms/names';
 import type { Outcome } from '../relations/outcome';
 import { finding, merged, notEvaluated } from '../relations/outcome';
 import type { PublishedTables, Review } from '../review-types';
-import { compareForms, placeOf } from './compare-forms';
+import { compareForms } from './compare-forms';
 import type { Pairing } from './pairs';
 import { pairForms } from './pairs';
 
@@ -43,7 +44,7 @@ export function reviewPublished(
     ...pairing.pairs.map((pair) => compareForms(pair, known)),
     {
       relations: pairing.uncertain.map(({ form, reason }) =>
-        notEvaluated('D-TABLE', form.id, reason, [placeOf(form)]),
+        notEvaluated('D-TABLE', form.id, reason, [firstCell(form)]),
       ),
       findings: oneSided(pairing, document, known),
       derivations: [],
@@ -79,11 +80,11 @@ function oneSided(
     const tables = [...new Set(near.map(({ sheet }) => sheet))].join('、');
     const values = { form: formName(form.id, known), title: form.title, tables };
     const key = tables === '' ? 'wordFormMissing' : 'wordFormUnrecognised';
-    return finding('D-FORM', 'info', form, [placeOf(form)], { key, values });
+    return finding('D-FORM', 'info', form, [firstCell(form)], { key, values });
   });
   const added = onlyInDocument.map((form) => {
     const values = { form: formName(form.id, known), title: form.title, table: form.sheet };
-    return finding('D-FORM', 'info', form, [placeOf(form)], { key: 'wordFormAdded', values });
+    return finding('D-FORM', 'info', form, [firstCell(form)], { key: 'wordFormAdded', values });
   });
   return [...missing, ...added];
 }

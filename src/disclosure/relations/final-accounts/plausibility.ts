@@ -1,20 +1,15 @@
 import type { Finding } from '../../findings';
 import type { Disclosure } from '../../forms/disclosure';
 import type { ColumnKey, Figure, Form, FormId, Line } from '../../forms/form';
-import { lineOf } from '../../forms/form';
+import { firstCell, lineOf } from '../../forms/form';
 import type { Forms } from '../../forms/forms';
 import { formName } from '../../forms/names';
 import { reference } from '../../sheet/address';
-import type { CellPlace } from '../../sheet/address';
 import { plain } from '../../sheet/decimal';
 import { numberOf } from '../figures';
 import type { Outcome } from '../outcome';
 import { finding, merged, named, NOTHING } from '../outcome';
 import { undecidedMessage } from '../undecided';
-
-function titlePlace({ sheet, area }: Form): CellPlace {
-  return { sheet, row: area.top, column: area.left };
-}
 
 /** Every amount of a form: text where a number is expected, and amounts below zero. */
 function checkAmounts(form: Form): Outcome {
@@ -57,7 +52,7 @@ function tellStructure(form: Form, forms: Forms): Outcome {
   const values = { title: form.title, form: formName(form.id, forms) };
   return {
     ...NOTHING,
-    findings: [finding('P-STRUCTURE', 'info', form, [titlePlace(form)], { key: 'formByStructure', values })],
+    findings: [finding('P-STRUCTURE', 'info', form, [firstCell(form)], { key: 'formByStructure', values })],
   };
 }
 
@@ -90,7 +85,7 @@ function checkEmpty(form: Form, forms: Forms): Outcome {
   if (emptyNote === undefined || form.lines.some(printsSomething)) return NOTHING;
   if (form.notes.some((note) => emptyNote.test(note))) return NOTHING;
   const message = { key: 'formEmpty' as const, values: { form: formName(form.id, forms) } };
-  return { ...NOTHING, findings: [finding('P-EMPTY', 'warning', form, [titlePlace(form)], message)] };
+  return { ...NOTHING, findings: [finding('P-EMPTY', 'warning', form, [firstCell(form)], message)] };
 }
 
 /** What each form of a disclosure must share with the others. The most frequent value is the expected one. */
@@ -108,7 +103,7 @@ function checkShared(forms: readonly Form[], what: 'year' | 'department'): Outco
     const actual = form[what];
     if (actual === null || actual === usual[0]) return [];
     return [
-      finding(rule, 'warning', form, [titlePlace(form)], { key, values: { actual, expected: usual[0] } }),
+      finding(rule, 'warning', form, [firstCell(form)], { key, values: { actual, expected: usual[0] } }),
     ];
   });
   return { ...NOTHING, findings };

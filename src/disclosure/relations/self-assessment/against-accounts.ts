@@ -1,7 +1,7 @@
 import type { Assessment, Finding, Message } from '../../findings';
 import type { Disclosure, DisclosedForms } from '../../forms/disclosure';
 import type { ColumnKey, Form, FormId, Line } from '../../forms/form';
-import { lineOf, linesOf } from '../../forms/form';
+import { firstCell, lineOf, linesOf } from '../../forms/form';
 import { formName } from '../../forms/names';
 import { plain } from '../../sheet/decimal';
 import { bestOf, cutOffOf, standingOf } from '../../sheet/standing';
@@ -163,7 +163,7 @@ function checkNamedProject(form: Form, disclosure: Disclosure): Outcome {
 function checkYear(form: Form, years: ReadonlySet<string>): readonly Finding[] {
   const [expected, ...others] = years;
   if (form.year === null || expected === undefined || others.length > 0 || form.year === expected) return [];
-  const place = { sheet: form.sheet, row: form.area.top, column: form.area.left };
+  const place = firstCell(form);
   return [
     finding('P-YEAR', 'warning', form, [place], {
       key: 'yearsDiffer',
