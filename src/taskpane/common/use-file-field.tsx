@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useRef } from 'react';
+import type { GivenFile } from '../../session/operations/compare';
 
 /** A way to ask for a file. */
 export interface FileField {
@@ -9,12 +10,13 @@ export interface FileField {
   readonly choose: () => void;
 }
 
+/** A file with its bytes, as the session takes it. */
+export async function givenFile(file: File): Promise<GivenFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
 /** Asks for a file of some kinds, and does something with it. */
-export function useFileField(
-  name: string,
-  accept: string,
-  use: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<void>,
-): FileField {
+export function useFileField(name: string, accept: string, onFile: (file: File) => void): FileField {
   const field = useRef<HTMLInputElement>(null);
   return {
     input: (
@@ -26,13 +28,9 @@ export function useFileField(
         aria-label={name}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          if (file === undefined) return;
-          void file
-            .arrayBuffer()
-            .then((bytes) => use({ name: file.name, bytes: new Uint8Array(bytes) }))
-            .finally(() => {
-              target.value = '';
-            });
+          if (file !== undefined) onFile(file);
+          // The same file can be chosen again.
+          target.value = '';
         }}
       />
     ),

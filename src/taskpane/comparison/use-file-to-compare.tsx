@@ -1,5 +1,5 @@
 import type { FileField } from '../common/use-file-field';
-import { useFileField } from '../common/use-file-field';
+import { givenFile, useFileField } from '../common/use-file-field';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';
 import { usePage } from '../frame/use-page';
@@ -9,10 +9,11 @@ export function useFileToCompare(): FileField {
   const session = useSession();
   const { open } = usePage();
   const { t } = useMessages();
-  return useFileField(t('compareFile'), '.xlsx', async (file) => {
+  const compare = async (file: File): Promise<void> => {
     const before = session.getState().comparison;
-    await session.compareWith(file);
+    await session.compareWith(await givenFile(file));
     const { comparison } = session.getState();
     if (comparison !== null && comparison !== before) open('comparison');
-  });
+  };
+  return useFileField(t('compareFile'), '.xlsx', (file) => void compare(file));
 }

@@ -15,7 +15,7 @@ import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { useFileField } from '../common/use-file-field';
+import { givenFile, useFileField } from '../common/use-file-field';
 import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
 import { busy, reviewedYet, roleOf, useSession, useSessionState } from '../common/use-session';
@@ -32,7 +32,9 @@ export function MoreMenu() {
   const { open } = usePage();
   const { t } = useMessages();
   const { input, choose } = useFileToCompare();
-  const lastYear = useFileField(t('lastYearFile'), '.xlsx,.xlsm,.xls', session.readLastYear);
+  const lastYear = useFileField(t('lastYearFile'), '.xlsx,.xlsm,.xls', (file) => {
+    void givenFile(file).then(session.readLastYear);
+  });
   const needsReview = isBusy || !isReviewed;
   return (
     <>

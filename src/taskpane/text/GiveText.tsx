@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
-import { useRef } from 'react';
+import { useFileField } from '../common/use-file-field';
 import { useKept } from '../common/use-kept';
 import { useMessages } from '../common/use-messages';
 import { busy, useSession, useSessionState } from '../common/use-session';
@@ -46,7 +46,7 @@ export function GiveText({ onFile, onCancel, onRead }: GiveTextProps) {
   const isBusy = useSessionState(busy);
   const { t } = useMessages();
   const [pasted, setPasted, forgetPasted] = useKept('pasted text', '');
-  const file = useRef<HTMLInputElement>(null);
+  const file = useFileField(t('textChooseFile'), '.docx,.txt', onFile);
   const read = async (): Promise<void> => {
     const before = session.getState().text;
     await session.readText({ kind: 'pasted', text: pasted });
@@ -61,21 +61,10 @@ export function GiveText({ onFile, onCancel, onRead }: GiveTextProps) {
       <div className={styles.zone}>
         <DocumentTextRegular aria-hidden className={styles.icon} />
         {t('textDrop')}
-        <Button size="small" disabled={isBusy} onClick={() => file.current?.click()}>
+        <Button size="small" disabled={isBusy} onClick={file.choose}>
           {t('textChooseFile')}
         </Button>
-        <input
-          ref={file}
-          type="file"
-          accept=".docx,.txt"
-          hidden
-          aria-label={t('textChooseFile')}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen !== undefined) onFile(chosen);
-            target.value = '';
-          }}
-        />
+        {file.input}
       </div>
       <Field label={t('textPasteLabel')}>
         <Textarea
