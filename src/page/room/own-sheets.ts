@@ -73,12 +73,16 @@ export class OwnSheets {
     ];
   }
 
-  /** Writes them into a copy; gives those that were made. */
-  writeTo(editor: WorkbookEditor): readonly MadeSheet[] {
+  /** Writes what has become of those that the file has into a copy. */
+  replaceIn(editor: WorkbookEditor): void {
     for (const name of this.removed) editor.removeSheet(name);
-    for (const { name, made, isInFile } of this.made.values())
-      if (isInFile) editor.replaceSheet(name, made);
-      else editor.addSheet(name, made);
+    for (const { id, name, made, isInFile } of this.made.values())
+      if (isInFile) editor.replaceSheet(name, made, id.startsWith('{') ? id : undefined);
+  }
+
+  /** Adds those to a copy that the file does not have; gives all that were made. */
+  addTo(editor: WorkbookEditor): readonly MadeSheet[] {
+    for (const { id, name, made } of this.added()) editor.addSheet(name, made, id);
     return [...this.made.values()].map(({ made }) => made);
   }
 }

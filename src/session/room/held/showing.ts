@@ -9,12 +9,11 @@ import type { OwnSheet } from '../../../presentation/own-sheets/own-sheet';
 import { OPINION, REPORT } from '../../../presentation/own-sheets/own-sheet';
 import { reportSheet } from '../../../presentation/report/report-sheet';
 import type { SheetReference } from '../../../record/identity/sheets';
-import { sheetsNow } from '../../../record/identity/sheets';
 import type { Journal } from '../../../record/journal/journal';
 import {
   marksEntry,
   ownSheetEntry,
-  rememberedIds,
+  sheetsOfEntry,
   withEntry,
   without,
 } from '../../../record/journal/journal';
@@ -93,6 +92,7 @@ async function placeMarks(
     kind: 'marks' as const,
     ...newEntry(),
     cells: placeable.length,
+    roster: sheets.map(({ id }) => id),
     sheets: sheets.filter(({ name }) => coloured.has(name)).map(({ id, name }) => ({ id, name })),
     comments: [...new Set(commented.map(({ text }) => commentText(text)))],
   };
@@ -118,7 +118,7 @@ async function clear({ workbook, turn }: HeldDesk, seen: Journal, marks: HeldMar
 /** The own sheet that the journal knows and the workbook still has. */
 function ownSheetIn(workbook: HeldWorkbook, seen: Journal, own: OwnSheet): SheetReference | undefined {
   const entry = ownSheetEntry(seen, own.kind);
-  const sheet = entry && sheetsNow(workbook.sheets(), rememberedIds(seen))(entry.sheet);
+  const sheet = entry && sheetsOfEntry(seen, entry, workbook.sheets())(entry.sheet);
   return sheet !== undefined && workbook.isOwn(own, sheet) ? sheet : undefined;
 }
 
@@ -135,7 +135,8 @@ async function writeOwn(
   if (!writable.ok) return writable;
   await turn('write');
   const { id, name } = workbook.writeOwnSheet(own, earlier, made);
-  const entry = { kind: own.kind, ...newEntry(), sheet: { id, name } };
+  const roster = workbook.sheets().map((sheet) => sheet.id);
+  const entry = { kind: own.kind, ...newEntry(), roster, sheet: { id, name } };
   workbook.keep(JOURNAL_PART, seen, withEntry(seen, entry, own.kind));
   return succeeded({ sheet: name });
 }
