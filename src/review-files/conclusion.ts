@@ -5,7 +5,7 @@ import { voice } from '../voice/say';
 import type { Request } from './arguments';
 import { RESULTS } from './many/result-names';
 import type { Output } from './output';
-import { failureReason } from './read-failure';
+import { failureReason } from '../outcome/read-failure';
 import type { RoundOptions } from './rounds/add-rounds';
 import type { SummaryCounts } from './summary/summarise';
 import type { SummaryKind } from './summary/summary-kind';

@@ -6,7 +6,7 @@ import { voice } from '../voice/say';
 import type { Request } from './arguments';
 import type { Conclusion } from './conclusion';
 import { conclude, conclusionOf, isConcluded } from './conclusion';
-import type { ExitStatus } from './exit-status';
+import type { ExitStatus } from '../outcome/exit-status';
 import type { Plan } from './many/plan';
 import { planOf } from './many/plan';
 import { Progress } from './many/progress';

@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path';
 import type { Language } from '../../voice/languages';
 import { DEFAULT_LANGUAGE } from '../../voice/languages';
 import { Results } from '../results/results';
-import { writeBook } from './book';
-import { summaryDocument } from './document';
+import { writeBook } from '../../outcome/summary/book';
+import { summaryDocument } from '../../outcome/summary/document';
 import { linksFrom } from './link';
-import type { FileNote } from './note';
-import { noteOf, worstFirst } from './note';
-import { pagePieces } from './page';
+import type { FileNote } from '../../outcome/summary/note';
+import { noteOf, worstFirst } from '../../outcome/summary/note';
+import { pagePieces } from '../../outcome/summary/page';
 import type { SummaryKind } from './summary-kind';
 import { summaryKind } from './summary-kind';
-import type { Summarised } from './tables';
-import { Tally } from './tally';
+import type { Summarised } from '../../outcome/summary/tables';
+import { Tally } from '../../outcome/summary/tally';
 
 /** What a summary is made of, and where it goes. */
 export interface SummaryRequest {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ROUND_STATES } from '../rounds/round';
-import { parsedLine } from './lines';
+import { parsedLine } from './parsed-line';
 
 const severity = v.picklist(['error', 'warning', 'rounding', 'info']);
 const roundState = v.picklist(ROUND_STATES);
