@@ -10,7 +10,7 @@ import type { ExitStatus } from '../outcome/exit-status';
 import type { Plan } from './many/plan';
 import { planOf } from './many/plan';
 import { Progress } from './many/progress';
-import { RESULTS } from './many/result-names';
+import { RESULTS } from '../outcome/result-names';
 import type { Output } from './output';
 
 /**

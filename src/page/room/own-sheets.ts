@@ -7,6 +7,7 @@ import { placedCells } from '../../presentation/own-sheets/made-sheet';
 import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
 import { GENERAL } from '../../record/corrections/content';
 import type { SheetReference } from '../../record/identity/sheets';
+import { newId } from '../../session/room/new-id';
 
 /** A sheet that was made since the file was read. */
 export interface MadeOwnSheet extends SheetReference {
@@ -39,7 +40,7 @@ export class OwnSheets {
     made: MadeSheet,
   ): SheetReference {
     const name = earlier?.name ?? freeName(own.name, taken);
-    const id = earlier?.id ?? `{${crypto.randomUUID().toUpperCase()}}`;
+    const id = earlier?.id ?? `{${newId().toUpperCase()}}`;
     const isInFile = this.inFile.some((sheet) => sheet.name === name);
     this.made.set(name, { id, name, made, isInFile });
     this.removed.delete(name);

@@ -17,7 +17,7 @@ import type { Outcome } from '../../outcome/outcome';
 import type { LinePlace } from '../results/lines';
 import { parsedLine } from '../../outcome/results/parsed-line';
 import { eachLine, lineAt } from '../results/lines';
-import { RESULTS, UNFINISHED_RESULTS } from './result-names';
+import { RESULTS, UNFINISHED_RESULTS } from '../../outcome/result-names';
 
 /** An outcome as it is kept. */
 export interface KeptOutcome extends Outcome {

@@ -8,7 +8,7 @@ import type { Submission } from '../../outcome/submission';
 import { isTextName } from '../../outcome/text-name';
 import type { FolderFiles } from './folder-files';
 import { filesOf } from './folder-files';
-import type { LeftOut } from './left-out';
+import type { LeftOut } from '../../outcome/left-out';
 import { pairsOf } from '../../outcome/pairs';
 import { baseOf, matchingFiles } from './pattern';
 

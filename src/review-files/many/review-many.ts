@@ -11,7 +11,7 @@ import { previousFinder } from '../previous-file';
 import type { Submission } from '../../outcome/submission';
 import type { Ended, Reviewed } from './reviewed';
 import { engineVersion } from './engine-version';
-import type { LeftOut } from './left-out';
+import type { LeftOut } from '../../outcome/left-out';
 import { outcomeKeys } from './outcome-key';
 import type { KeptOutcome } from './outcome-store';
 import { OutcomeStore } from './outcome-store';
