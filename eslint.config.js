@@ -15,6 +15,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'outcome',
       'review-files',
       'preview',
@@ -31,6 +32,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'outcome',
       'review-files',
       'preview',
@@ -46,6 +48,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'outcome',
       'review-files',
       'preview',
@@ -60,6 +63,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'outcome',
       'review-files',
       'preview',
@@ -74,6 +78,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'outcome',
       'review-files',
       'preview',
@@ -87,6 +92,7 @@ const rooms = [
       'session(?!/room/)',
       'commands',
       'taskpane',
+      'page',
       'outcome',
       'review-files',
       'preview',
@@ -95,15 +101,22 @@ const rooms = [
   },
   {
     room: 'session',
-    closedTo: ['excel', 'commands', 'taskpane', 'outcome', 'review-files', 'preview', 'sideload'],
+    closedTo: ['excel', 'commands', 'taskpane', 'page', 'outcome', 'review-files', 'preview', 'sideload'],
   },
-  { room: 'commands', closedTo: ['taskpane', 'outcome', 'review-files', 'preview', 'sideload'] },
-  { room: 'taskpane', closedTo: ['files', 'excel', 'outcome', 'review-files', 'preview', 'sideload'] },
+  { room: 'commands', closedTo: ['taskpane', 'page', 'outcome', 'review-files', 'preview', 'sideload'] },
+  {
+    room: 'taskpane',
+    closedTo: ['files', 'excel', 'page', 'outcome', 'review-files', 'preview', 'sideload'],
+  },
   {
     room: 'outcome',
-    closedTo: ['excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+    closedTo: ['excel', 'session', 'commands', 'taskpane', 'page', 'review-files', 'preview', 'sideload'],
   },
-  { room: 'review-files', closedTo: ['excel', 'session', 'commands', 'taskpane', 'preview', 'sideload'] },
+  { room: 'page', closedTo: ['excel', 'commands', 'review-files', 'preview', 'sideload'] },
+  {
+    room: 'review-files',
+    closedTo: ['excel', 'session', 'commands', 'taskpane', 'page', 'preview', 'sideload'],
+  },
   {
     room: 'preview',
     closedTo: [
@@ -115,6 +128,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'outcome',
       'review-files',
       'sideload',
@@ -132,6 +146,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'outcome',
       'review-files',
       'preview',
@@ -189,7 +204,7 @@ const walls = rooms.map(({ room, closedTo }) => ({
           ],
         }
       : {}),
-    ...(room === 'taskpane' || room === 'session' || room === 'commands'
+    ...(room === 'taskpane' || room === 'session' || room === 'commands' || room === 'page'
       ? {
           'no-restricted-globals': [
             'error',
