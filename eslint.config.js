@@ -101,7 +101,16 @@ const rooms = [
   },
   {
     room: 'session',
-    closedTo: ['excel', 'commands', 'taskpane', 'page', 'outcome(?=/)', 'review-files', 'preview', 'sideload'],
+    closedTo: [
+      'excel',
+      'commands',
+      'taskpane',
+      'page',
+      'outcome(?=/)',
+      'review-files',
+      'preview',
+      'sideload',
+    ],
   },
   { room: 'commands', closedTo: ['taskpane', 'page', 'outcome', 'review-files', 'preview', 'sideload'] },
   {
