@@ -6,6 +6,7 @@ import { cellIn } from '../../src/disclosure/sheet/cell-at';
 import { openWorkbook } from '../../src/files';
 import { WorkbookEditor } from '../../src/files/patch/workbook-editor';
 import { ministryForm } from '../disclosure/ministry-form';
+import { handmadeWorkbook } from '../review-files/handmade';
 import { sampleBytes } from '../session/headless';
 import type { OpenFile } from './open-file';
 import { copyOf, openFile } from './open-file';
@@ -112,5 +113,22 @@ describe('a file', () => {
     await session.writeReport();
     expect(session.getState().notice).toMatchObject({ kind: 'failed', failure: { kind: 'oldFile' } });
     expect(await room.copy('zh-CN')).toEqual({ ok: false, failure: 'oldFormat' });
+  });
+
+  test('keeps what is part of an array formula, and says so', async () => {
+    const cell = '<row r="1"><c r="A1"><f t="array" ref="A1">1+1</f><v>2</v></c><c r="B1"><v>5</v></c></row>';
+    const bytes = handmadeWorkbook([{ name: '数', xml: `<sheetData>${cell}</sheetData>` }]);
+    const { room } = await openFile(bytes, 'a.xlsx');
+    const array = { sheet: '数', row: 0, column: 0 };
+    const plain = { ...array, column: 1 };
+    const rule = { rule: 'SA-TOTAL', rounding: false } as const;
+    const applied = await room.applyCorrections(
+      [
+        { ...rule, place: array, from: 2, to: 3, formula: true },
+        { ...rule, place: plain, from: 5, to: 6, formula: false },
+      ],
+      { overwriteFormulas: true },
+    );
+    expect(applied).toMatchObject({ ok: true, value: { written: [plain], unwritable: [array], stale: [] } });
   });
 });
