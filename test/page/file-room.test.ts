@@ -46,9 +46,15 @@ describe('a file', () => {
     expect(again.session.getState().canUndo).toBe(false);
   });
 
-  test('in which nothing is written is copied byte for byte', async () => {
-    const bytes = await sampleBytes('zhuzhou-shifeng-2021');
-    const opened = await openFile(bytes, NAME);
+  test.each([
+    'wuhan-dongxihu-2020',
+    'wuhan-hongshan-2020',
+    'zhuzhou-shifeng-2021',
+    'zhuzhou-shifeng-2021-broken-heads',
+    'zhuzhou-shifeng-2021-split-codes',
+  ])('in which nothing is written (%s), or all is taken back, is copied byte for byte', async (name) => {
+    const bytes = await sampleBytes(name);
+    const opened = await openFile(bytes, `${name}.xlsx`);
     expect(Buffer.from((await copyOf(opened)).bytes).equals(Buffer.from(bytes))).toBe(true);
     await opened.session.check();
     await opened.session.recalculate();
