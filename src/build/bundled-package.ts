@@ -27,6 +27,12 @@ const FOLDER = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/u;
 /** A package's licence, and what its licence asks to be passed on. */
 const LEGAL_FILE = /^(?:licen[cs]e|notice|copying)(?:[-.].*)?$/iu;
 
+/** The licences, as their authors publish them, of packages that come without the text. */
+const TEXTS_ELSEWHERE: Readonly<Record<string, string>> = {
+  '@fluentui/react-icons': 'fluentui-react-icons.txt',
+  saxes: 'saxes.txt',
+};
+
 /** The folder of the package that a module belongs to; null for a module of the project's own. */
 export function packageFolder(module: string): string | null {
   return FOLDER.exec(module)?.[1] ?? null;
@@ -47,16 +53,19 @@ export function bundledPackage(folder: string): BundledPackage {
   const { name, version, license: stated } = described;
   const license = typeof stated === 'string' ? stated : stated?.type;
   if (license === undefined) throw new Error(`${name} states no licence (${folder}).`);
-  const texts = legalTexts(folder);
+  const texts = legalTexts(folder, TEXTS_ELSEWHERE[name]);
   if (texts.length === 0) throw new Error(`${name} comes without the text of its licence (${folder}).`);
   return { name, version, license, texts, home: homeOf(described) };
 }
 
-function legalTexts(folder: string): readonly string[] {
-  return readdirSync(folder)
+function legalTexts(folder: string, elsewhere: string | undefined): readonly string[] {
+  const files = readdirSync(folder)
     .filter((name) => LEGAL_FILE.test(name))
     .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim());
+    .map((name) => join(folder, name));
+  if (files.length === 0 && elsewhere !== undefined)
+    files.push(join(import.meta.dirname, 'licence-texts', elsewhere));
+  return files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim());
 }
 
 function homeOf({ homepage, repository }: Described): string | null {
