@@ -141,6 +141,11 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
           // As it is: nothing may make it newer than the engine that it is for.
           { from: 'src/taskpane/old-engine.js', to: 'old-engine.js', info: { minimized: true } },
           {
+            from: 'assets/support.html',
+            to: 'support.html',
+            transform: (page) => page.toString().replaceAll('{{version}}', version),
+          },
+          {
             from: 'manifest.xml',
             transform: (manifest) => manifest.toString().replaceAll(developmentOrigin, origin),
           },
@@ -155,7 +160,9 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
         ],
       }),
       ...(development ? [] : [new BundleCheck()]),
-      ...(development ? [] : [new ThirdPartyNotices({ root, copied: fromCdn ? [] : ['@microsoft/office-js'] })]),
+      ...(development
+        ? []
+        : [new ThirdPartyNotices({ root, copied: fromCdn ? [] : ['@microsoft/office-js'] })]),
     ],
     performance: { hints: false },
     stats: { preset: 'errors-warnings', logging: 'info' },

@@ -11,13 +11,9 @@ const ALLOWED: ReadonlySet<string> = new Set([
 ]);
 
 /** Packages whose own licence somebody has read: it allows copies in their original form, with the licence beside them. */
-const READ_BY_HAND: ReadonlyMap<string, string> = new Map([
-  ['@microsoft/office-js', 'LICENSE'],
-]);
+const READ_BY_HAND: ReadonlyMap<string, string> = new Map([['@microsoft/office-js', 'LICENSE']]);
 
 /** The packages that may not be bundled under the licence that they state. */
 export function notAllowed(packages: readonly BundledPackage[]): readonly BundledPackage[] {
-  return packages.filter(
-    ({ name, license }) => !ALLOWED.has(license) && READ_BY_HAND.get(name) !== license,
-  );
+  return packages.filter(({ name, license }) => !ALLOWED.has(license) && READ_BY_HAND.get(name) !== license);
 }
