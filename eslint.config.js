@@ -161,7 +161,7 @@ const walls = rooms.map(({ room, closedTo }) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'reviewed/', '.screenshots/', '.cache/', 'node_modules/'] },
+  { ignores: ['dist/', 'release/', 'reviewed/', '.screenshots/', '.cache/', 'node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -92,7 +92,8 @@ async function developmentServer() {
 
 /**
  * The add-in's build. `--env origin=https://intranet.example/folder` writes that address into the manifest;
- * `--env officejs=cdn` loads office.js from Microsoft instead of from dist/office.
+ * `--env officejs=cdn` loads office.js from Microsoft instead of from dist/office; `--env record=FILE` writes down what is
+ * bundled, for a release.
  */
 export default async function addIn(env = {}, { mode = 'production' } = {}) {
   const development = mode === 'development';
@@ -159,10 +160,16 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
             : [{ from: 'node_modules/@microsoft/office-js/LICENSE.md', to: 'office/LICENSE.md' }]),
         ],
       }),
-      ...(development ? [] : [new BundleCheck()]),
       ...(development
         ? []
-        : [new ThirdPartyNotices({ root, copied: fromCdn ? [] : ['@microsoft/office-js'] })]),
+        : [
+            new BundleCheck(),
+            new ThirdPartyNotices({
+              root,
+              copied: fromCdn ? [] : ['@microsoft/office-js'],
+              record: env.record,
+            }),
+          ]),
     ],
     performance: { hints: false },
     stats: { preset: 'errors-warnings', logging: 'info' },

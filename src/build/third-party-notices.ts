@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Compiler } from 'webpack';
 import { BundledModules } from './bundled-modules';
 import { bundledPackage, installedFolder, packageFolders } from './bundled-package';
@@ -24,8 +25,8 @@ interface NoticesOptions {
   readonly root: string;
   /** Packages that are copied as they are. */
   readonly copied: readonly string[];
-  /** Is told of the parts that the build has, for a list of them. */
-  readonly tell?: (parts: readonly Part[]) => void;
+  /** A file that is to have the parts, for a list of what is given away; undefined where nobody asks. */
+  readonly record?: string | undefined;
 }
 
 /**
@@ -37,7 +38,7 @@ export class ThirdPartyNotices {
 
   apply(compiler: Compiler): void {
     const { WebpackError, sources } = compiler.webpack;
-    const { root, copied, tell } = this.options;
+    const { root, copied, record } = this.options;
     new BundledModules((modules, compilation) => {
       const fail = (message: string): unknown => compilation.errors.push(new WebpackError(message));
       const inFolders = (folders: readonly string[]): Part['packages'] =>
@@ -59,7 +60,7 @@ export class ThirdPartyNotices {
       for (const { name, license } of notAllowed(all.flatMap(({ packages }) => packages)))
         fail(`${name} may not be bundled under its licence, ${license}.`);
       compilation.emitAsset(NOTICES_FILE, new sources.RawSource(noticesOf(all)));
-      tell?.(all);
+      if (record !== undefined) writeFileSync(record, JSON.stringify(all));
     }).apply(compiler);
   }
 }

@@ -1,0 +1,7 @@
+/** The address that stands in the manifest until somebody puts their own in its place. No machine ever has it (RFC 2606). */
+export const PLACEHOLDER = 'https://add-in-address.invalid';
+
+/** The manifest with an address in the place of the placeholder. */
+export function filledIn(template: string, origin: string): string {
+  return template.replaceAll(PLACEHOLDER, origin.replace(/\/+$/u, ''));
+}
