@@ -163,7 +163,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
       ...(development
         ? []
         : [
-            new BundleCheck(),
+            new BundleCheck(fromCdn ? [cdn] : []),
             new ThirdPartyNotices({
               root,
               copied: fromCdn ? [] : ['@microsoft/office-js'],

@@ -13,10 +13,14 @@ const ADDRESS = /\bhttps?:\/\/[\w.-]+(?:\/[\w./#-]*)?/giu;
 /** What must never be in a bundle of one's own: the stand-in for Excel. */
 const STAND_IN = /[\\/]src[\\/]preview[\\/]/u;
 
-/** The addresses in a text that no entry of `ADDRESSES` explains. */
-export function unexplainedAddresses(text: string): readonly string[] {
+/** The addresses in a text that no entry of `ADDRESSES` explains and that do not lead to one of the origins. */
+export function unexplainedAddresses(text: string, origins: readonly string[] = []): readonly string[] {
   const found = new Set(text.match(ADDRESS) ?? []);
-  return [...found].filter((address) => !ADDRESSES.some(({ address: allowed }) => allowed.test(address)));
+  return [...found].filter(
+    (address) =>
+      !ADDRESSES.some(({ address: allowed }) => allowed.test(address)) &&
+      !origins.some((origin) => address === origin || address.startsWith(`${origin}/`)),
+  );
 }
 
 /** The strangers that have left traces in a text. */
@@ -58,6 +62,9 @@ export function overweight(entry: string, weight: WeightLimit): readonly string[
 
 /** Says what each entry weighs, and fails the build where one is too heavy or holds what is not its own. */
 export class BundleCheck {
+  /** @param origins other machines that this build is meant to load from */
+  constructor(private readonly origins: readonly string[]) {}
+
   apply(compiler: Compiler): void {
     const { WebpackError } = compiler.webpack;
     new BundledModules((modules, compilation) => {
@@ -72,7 +79,8 @@ export class BundleCheck {
       for (const { name, source } of compilation.getAssets().filter((asset) => OWN_TEXT.test(asset.name))) {
         const text = source.source().toString();
         for (const stranger of tracesIn(text)) fail(`${name} holds something of ${stranger}.`);
-        for (const address of unexplainedAddresses(text)) fail(`${name} holds an address: ${address}`);
+        for (const address of unexplainedAddresses(text, this.origins))
+          fail(`${name} holds an address: ${address}`);
       }
     }).apply(compiler);
   }

@@ -19,7 +19,7 @@ export const TRACES: readonly { readonly of: string; readonly text: RegExp }[] =
   { of: 'core-js 2', text: /__core-js_shared__/u },
   { of: 'rxjs', text: /rxSubscriber|UnsubscriptionError/u },
   { of: 'an authentication service', text: /oauth2?\/|login\.microsoftonline|accounts\.google/u },
-  { of: 'the stand-in for Excel', text: /univer/iu },
+  { of: 'the stand-in for Excel', text: /univer(?!sal)/iu },
 ];
 
 /**

@@ -18,7 +18,7 @@ function filesOf(module: Module): readonly string[] {
 function chunksOf(compilation: Compilation, entry: string): readonly Chunk[] {
   const start = compilation.entrypoints.get(entry);
   if (start === undefined) return [];
-  const groups = new Set([start as Compilation['chunkGroups'][number]]);
+  const groups = new Set<Compilation['chunkGroups'][number]>([start]);
   for (const group of groups) for (const child of group.childrenIterable) groups.add(child);
   return [...groups].flatMap(({ chunks }) => chunks);
 }

@@ -25,7 +25,7 @@ interface Described {
 const FOLDER = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/u;
 
 /** A package's licence, and what its licence asks to be passed on. */
-const LEGAL_FILE = /^(?:licen[cs]e|notice|copying)(?:[-.].*)?$/iu;
+const LEGAL_FILE = /^(?:licen[cs]e|notice|copying)(?:-[\w-]+)?(?:\.(?:md|txt|markdown))?$/iu;
 
 /** The licences, as their authors publish them, of packages that come without the text. */
 const TEXTS_ELSEWHERE: Readonly<Record<string, string>> = {

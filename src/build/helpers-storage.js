@@ -56,6 +56,7 @@ export async function storageAlone(map) {
     entryPoints: [MODULE],
     plugins: [sourcesAlone(byName)],
     bundle: true,
+    minifyWhitespace: true, // no comments
     write: false,
     format: 'esm',
     target: 'es2020',

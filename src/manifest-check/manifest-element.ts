@@ -44,10 +44,10 @@ interface Growing extends ManifestElement {
 export function readManifest(xml: string): ManifestElement | NoXml {
   const parser = new SaxesParser({ xmlns: true });
   const open: Growing[] = [];
-  let root: Growing | null = null;
+  const roots: Growing[] = [];
   let start = 1;
-  let failure: NoXml | null = null;
-  parser.on('error', ({ message }) => (failure ??= { line: parser.line, reason: message }));
+  const failures: NoXml[] = [];
+  parser.on('error', ({ message }) => failures.push({ line: parser.line, reason: message }));
   parser.on('opentagstart', () => (start = lineAt(xml, xml.lastIndexOf('<', parser.position - 1))));
   parser.on('opentag', ({ name, local, uri, attributes }) => {
     const own = Object.values(attributes).filter(({ prefix, name: key }) => prefix === '' && key !== 'xmlns');
@@ -57,8 +57,7 @@ export function readManifest(xml: string): ManifestElement | NoXml {
       attributes: new Map(own.map(({ name: key, value }) => [key, value])),
       ...{ children: [], text: '' },
     };
-    open.at(-1)?.children.push(element);
-    root ??= element;
+    (open.at(-1)?.children ?? roots).push(element);
     open.push(element);
   });
   parser.on('text', (text) => {
@@ -70,7 +69,7 @@ export function readManifest(xml: string): ManifestElement | NoXml {
     if (closed !== undefined) closed.text = closed.text.trim();
   });
   parser.write(xml).close();
-  return failure ?? root ?? { line: 1, reason: 'no element' };
+  return failures[0] ?? roots[0] ?? { line: 1, reason: 'no element' };
 }
 
 /** The line of a place in a text, from 1. */

@@ -48,7 +48,7 @@ const REPEATED = (elements: readonly ManifestElement[], key: string): readonly M
 };
 
 /** What holds of a manifest beyond the order, number and kinds of its elements. */
-export const RULES: readonly ManifestRule[] = [
+const RULES: readonly ManifestRule[] = [
   {
     source: 'Reference: Version; an update is one whose number is higher, so all four are written',
     broken: (all) =>
