@@ -16,6 +16,9 @@ export interface Broken {
   readonly at: string;
 }
 
+/** What is done to one element: in words, what it becomes, and the name of the element at which that has to be told. */
+type Change = readonly [how: string, by: ManifestElement, at: string];
+
 /** Every element of a manifest with its facts. */
 export function placed(element: ManifestElement, given: TypeFact): readonly Placed[] {
   const variant = element.variant === null ? undefined : given.variants?.[element.variant];
@@ -45,16 +48,13 @@ const swapped = (children: readonly ManifestElement[], at: number): readonly Man
     (child, index) => (index === at ? children[at + 1] : index === at + 1 ? children[at] : child) ?? child,
   );
 
-function childBreaks(
-  element: ManifestElement,
-  facts: readonly ChildFact[],
-): readonly [string, ManifestElement, string][] {
+function childBreaks(element: ManifestElement, facts: readonly ChildFact[]): readonly Change[] {
   const { children } = element;
   const ofFact = (fact: ChildFact): readonly ManifestElement[] =>
     children.filter(({ name }) => name === fact.name);
   const without = facts
     .filter(({ least }) => least === 1)
-    .map((fact): [string, ManifestElement, string] => [
+    .map((fact): Change => [
       `no ${fact.name}`,
       { ...element, children: children.filter(({ name }) => name !== fact.name) },
       element.written,
@@ -62,14 +62,14 @@ function childBreaks(
   const twice = facts
     .filter(({ most }) => most === 1)
     .flatMap((fact) => ofFact(fact).slice(0, 1))
-    .map((child): [string, ManifestElement, string] => [
+    .map((child): Change => [
       `two of ${child.name}`,
       { ...element, children: children.flatMap((one) => (one === child ? [one, one] : [one])) },
       child.written,
     ]);
   const disordered = children
     .slice(0, -1)
-    .flatMap((child, at): readonly [string, ManifestElement, string][] =>
+    .flatMap((child, at): readonly Change[] =>
       child.name === children[at + 1]?.name
         ? []
         : [[`${child.name} too late`, { ...element, children: swapped(children, at) }, child.written]],
@@ -77,7 +77,7 @@ function childBreaks(
   return [...without, ...twice, ...disordered];
 }
 
-function attributeBreaks({ element, fact }: Placed): readonly [string, ManifestElement, string][] {
+function attributeBreaks({ element, fact }: Placed): readonly Change[] {
   const { attributes, written } = element;
   const changed = (change: (map: Map<string, string>) => void): ManifestElement => {
     const map = new Map(attributes);
@@ -87,27 +87,25 @@ function attributeBreaks({ element, fact }: Placed): readonly [string, ManifestE
   const facts = Object.entries(fact.attributes ?? {});
   const without = facts
     .filter(([, { isRequired }]) => isRequired)
-    .map(([name]): [string, ManifestElement, string] => [
-      `no ${name}`,
-      changed((map) => map.delete(name)),
-      written,
-    ]);
+    .map(([name]): Change => [`no ${name}`, changed((map) => map.delete(name)), written]);
   // Too long, and no address, number, size, language or name of a list either.
   const unfit = facts
     .filter(([name]) => attributes.has(name))
-    .map(([name]): [string, ManifestElement, string] => [
-      `a bad ${name}`,
-      changed((map) => map.set(name, 'x '.repeat(1100))),
-      written,
-    ]);
+    .map(([name]): Change => [`a bad ${name}`, changed((map) => map.set(name, 'x '.repeat(1100))), written]);
   return [...without, ...unfit, ['an unknown attribute', changed((map) => map.set('strange', '1')), written]];
 }
+
+const unknownType = (element: ManifestElement): Change => [
+  'an unknown type',
+  { ...element, variant: 'Stranger' },
+  element.written,
+];
 
 /** Every way in which one fact can be broken at one element of a manifest. */
 export function breaksAt(root: ManifestElement, at: Placed): readonly Broken[] {
   const { element, fact } = at;
   const { within } = fact;
-  const breaks: readonly [string, ManifestElement, string][] = [
+  const breaks: readonly Change[] = [
     ...childBreaks(element, fact.children ?? []),
     ...attributeBreaks(at),
     [
@@ -123,11 +121,7 @@ export function breaksAt(root: ManifestElement, at: Placed): readonly Broken[] {
     fact.text === undefined
       ? ['words in it', { ...element, text: 'words' }, element.written]
       : ['a bad text', { ...element, text: 'x '.repeat(1100) }, element.written],
-    ...(element.variant === null
-      ? []
-      : ([['an unknown type', { ...element, variant: 'Stranger' }, element.written]] as const).map(
-          ([how, one, name]): [string, ManifestElement, string] => [how, one, name],
-        )),
+    ...(element.variant === null ? [] : [unknownType(element)]),
   ];
   return breaks.map(([how, by, name]) => ({
     how: `${element.written}: ${how}`,
