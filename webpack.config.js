@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { URL } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -92,8 +93,7 @@ async function developmentServer() {
 
 /**
  * The add-in's build. `--env origin=https://intranet.example/folder` writes that address into the manifest;
- * `--env officejs=cdn` loads office.js from Microsoft instead of from dist/office; `--env record=FILE` writes down what is
- * bundled, for a release.
+ * `--env officejs=cdn` loads office.js from Microsoft instead of from dist/office.
  */
 export default async function addIn(env = {}, { mode = 'production' } = {}) {
   const development = mode === 'development';
@@ -167,7 +167,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
             new ThirdPartyNotices({
               root,
               copied: fromCdn ? [] : ['@microsoft/office-js'],
-              record: env.record,
+              record: process.env.BUNDLED_RECORD,
             }),
           ]),
     ],

@@ -7,6 +7,12 @@ export interface Part {
   readonly packages: readonly BundledPackage[];
 }
 
+/** A part of what webpack has built. */
+export interface RecordedPart extends Part {
+  /** The name of its entry, which its page has, too; null for what is no script of the build's. */
+  readonly entry: string | null;
+}
+
 const HEAD = [
   '第三方软件声明 · Third-party notices',
   '',

@@ -3,45 +3,45 @@
  * release/final-accounts-check-VERSION.zip. The address may be left out: the manifest is then a template.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkManifest } from '../manifest-check/check-manifest';
 import { makeRelease } from './make-release';
-import { filledIn, PLACEHOLDER } from './manifest-template';
-import { readFileSync } from 'node:fs';
+import { filledIn, templateOf } from './manifest-template';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'release');
 
-/** What the address has to be for a manifest that is filled in with it to be right. */
+/** The address given, if any. @throws where the manifest would not be right with it. */
 function originGiven(): string | null {
   const { values } = parseArgs({ options: { env: { type: 'string', multiple: true } } });
   const given = values.env?.find((one) => one.startsWith('origin='))?.slice('origin='.length);
   if (given === undefined) return null;
-  const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8').replaceAll(
-    /https:\/\/localhost:\d+/gu,
-    PLACEHOLDER,
-  );
-  const [fault] = checkManifest(filledIn(manifest, given));
+  const template = templateOf(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'));
+  const [fault] = checkManifest(filledIn(template, given));
   if (fault !== undefined)
     throw new Error(`--env origin=${given}: <${fault.element}> ${fault.zh} / ${fault.en}`);
   return given;
 }
 
+/** Builds everything as `npm run build` does. */
+function build(record: string): void {
+  // By a shell: on Windows, npm is a script and no program.
+  const { status } = spawnSync('npm run --silent build', {
+    ...{ cwd: ROOT, shell: true, stdio: 'inherit' },
+    env: { ...process.env, BUNDLED_RECORD: record },
+  });
+  if (status !== 0) throw new Error('The build has failed.');
+}
+
 async function release(): Promise<void> {
   const origin = originGiven();
-  await mkdir(FOLDER, { recursive: true });
-  const record = join(FOLDER, 'bundled-packages.json');
-  const options = ['--env', `origin=${PLACEHOLDER}`, '--env', `record=${record}`];
-  // By a shell: on Windows, npm is a script and no program. None of the words is a user's.
-  const built = spawnSync(
-    `npm run --silent build -- ${options.map((one) => JSON.stringify(one)).join(' ')}`,
-    {
-      ...{ cwd: ROOT, shell: true, stdio: 'inherit' },
-    },
-  );
-  if (built.status !== 0) throw new Error('The build has failed.');
+  await rm(FOLDER, { recursive: true, force: true });
+  const record = join(FOLDER, 'bundled/parts');
+  await mkdir(record, { recursive: true });
+  build(record);
   const { file, bytes, sum } = await makeRelease(
     { root: ROOT, built: join(ROOT, 'dist'), record, origin },
     FOLDER,

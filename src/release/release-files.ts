@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Part } from '../build/notices';
 import { noticesOf } from '../build/notices';
 import { type Files, textFile } from './archive';
-import { filledIn, PLACEHOLDER } from './manifest-template';
+import { filledIn, templateOf } from './manifest-template';
 import { sbomOf } from './sbom';
 import { sumsOf } from './sums';
 
@@ -11,7 +11,7 @@ import { sumsOf } from './sums';
 export interface Made {
   /** The folder of the project. */
   readonly root: string;
-  /** What `npm run build` has written, for the address `PLACEHOLDER`. */
+  /** What `npm run build` has written. */
   readonly built: string;
   /** The command line, as one file. */
   readonly program: string;
@@ -30,7 +30,14 @@ const NOT_SERVED = /^(?:bin|lib|docs)\/|^manifest\.xml$/u;
 const PAPERS = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE'];
 
 /** Folders of the project, under the same paths, so that what points to them finds them; those that are there. */
-const FOLDERS = ['assets/guide', 'assets/server', 'assets/rules', 'assets/samples', 'assets/examples'];
+const FOLDERS = [
+  'assets/guide',
+  'assets/guides',
+  'assets/server',
+  'assets/rules',
+  'assets/samples',
+  'assets/examples',
+];
 
 /** The files below a folder by their paths in it. */
 function filesBelow(folder: string): readonly (readonly [path: string, bytes: Uint8Array])[] {
@@ -47,9 +54,8 @@ const under = (
 ): readonly (readonly [string, Uint8Array])[] => files.map(([path, bytes]) => [`${folder}/${path}`, bytes]);
 
 /** The manifest as a template, how it is filled in, and the manifest itself where the address is known. */
-function manifests({ root, built, origin }: Made): readonly (readonly [string, Uint8Array])[] {
-  const template = readFileSync(join(built, 'manifest.xml'), 'utf8');
-  if (!template.includes(PLACEHOLDER)) throw new Error(`The add-in was not built for ${PLACEHOLDER}.`);
+function manifests({ root, origin }: Made): readonly (readonly [string, Uint8Array])[] {
+  const template = templateOf(readFileSync(join(root, 'manifest.xml'), 'utf8'));
   return [
     ['manifest/manifest-template.xml', textFile(template)],
     ['manifest/README.txt', readFileSync(join(root, 'assets/manifest/README.txt'))],
@@ -75,7 +81,7 @@ export function releaseFiles(product: Product, made: Made): Files {
   const { root, built, program, library, parts } = made;
   const files = new Map<string, Uint8Array>([
     ...under(
-      'site',
+      'dist',
       filesBelow(built).filter(([path]) => !NOT_SERVED.test(path)),
     ),
     ...manifests(made),

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { Version } from '@cyclonedx/cyclonedx-library/Spec';
 import { JsonStrictValidator } from '@cyclonedx/cyclonedx-library/Validation';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Part } from '../../src/build/notices';
 import { checkManifest } from '../../src/manifest-check/check-manifest';
 import { buildAddIn } from '../../src/preview/server/build';
@@ -36,9 +36,11 @@ let releases: readonly Release[] = [];
 
 /** Builds the add-in anew and makes a release of it. */
 async function made(folder: string, origin: string | null): Promise<Release> {
-  await mkdir(folder, { recursive: true });
-  const [built, record] = [join(folder, 'built'), join(folder, 'parts.json')];
-  await buildAddIn(built, ['--env', `origin=${PLACEHOLDER}`, '--env', `record=${record}`, ...keptModules]);
+  const [built, record] = [join(folder, 'built'), join(folder, 'parts')];
+  await mkdir(record, { recursive: true });
+  vi.stubEnv('BUNDLED_RECORD', record);
+  await buildAddIn(built, keptModules);
+  vi.unstubAllEnvs();
   return makeRelease({ root: ROOT, built, record, origin }, join(folder, 'release'));
 }
 
@@ -71,7 +73,9 @@ function filesIn(folder: string): readonly string[] {
 }
 
 const parts = (): readonly Part[] =>
-  JSON.parse(readFileSync(join(work, 'one/parts.json'), 'utf8')) as readonly Part[];
+  filesIn(join(work, 'one/parts')).flatMap(
+    (file) => JSON.parse(readFileSync(join(work, 'one/parts', file), 'utf8')) as readonly Part[],
+  );
 
 describe('the archive', () => {
   test('is the same, byte for byte, when everything is made anew', () => {
@@ -102,10 +106,10 @@ describe('the archive', () => {
 
   test('states one version in the manifest, in every page and in the command line’s package', async () => {
     expect(text('manifest/manifest-template.xml')).toContain(`<Version>${version}.0</Version>`);
-    const pages = filesIn(join(unpacked, 'site')).filter((path) => /^[^/]+\.html$/u.test(path));
+    const pages = filesIn(join(unpacked, 'dist')).filter((path) => /^[^/]+\.html$/u.test(path));
     expect(pages).toEqual(expect.arrayContaining(['taskpane.html', 'support.html']));
     const stated = new RegExp(`<meta name="?version"? content="?${version.replaceAll('.', '\\.')}\\b`, 'u');
-    for (const page of pages) expect(text(`site/${page}`), page).toMatch(stated);
+    for (const page of pages) expect(text(`dist/${page}`), page).toMatch(stated);
     expect((await run('--version')).out.trim()).toBe(version);
     expect(JSON.parse(text('library/package.json'))).toMatchObject({ version });
   });
@@ -212,13 +216,13 @@ describe('the manifest', () => {
     expect(text('manifest/README.txt')).toContain(PLACEHOLDER);
     const filled = filledIn(template, `${origin}/`);
     expect(filled).not.toContain('.invalid');
-    const inSite = (address: string): Uint8Array =>
-      readFileSync(join(unpacked, 'site', address.slice(origin.length)));
-    expect(checkManifest(filled, inSite)).toEqual([]);
+    const inDist = (address: string): Uint8Array =>
+      readFileSync(join(unpacked, 'dist', address.slice(origin.length)));
+    expect(checkManifest(filled, inDist)).toEqual([]);
   });
 
   test('leads to nothing that a plain server of the site would not have', async () => {
-    const server = await served(join(unpacked, 'site'));
+    const server = await served(join(unpacked, 'dist'));
     try {
       const port = (server.address() as { readonly port: number }).port;
       const get = async (path: string): Promise<number> =>
@@ -226,9 +230,9 @@ describe('the manifest', () => {
       const filled = filledIn(text('manifest/manifest-template.xml'), origin);
       const addresses = [...filled.matchAll(/"https:\/\/intranet\.example\/final-accounts\/([^"]*)"/gu)];
       expect(addresses.length).toBeGreaterThan(15);
-      const pages = filesIn(join(unpacked, 'site')).filter((path) => /^[^/]+\.html$/u.test(path));
+      const pages = filesIn(join(unpacked, 'dist')).filter((path) => /^[^/]+\.html$/u.test(path));
       const loaded = pages.flatMap((page) => [
-        ...text(`site/${page}`).matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="?([^"\s>]+)/gu),
+        ...text(`dist/${page}`).matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="?([^"\s>]+)/gu),
       ]);
       expect(loaded.length).toBeGreaterThan(3);
       for (const [, path = ''] of [...addresses, ...loaded]) expect(await get(path), path).toBe(200);
@@ -238,10 +242,26 @@ describe('the manifest', () => {
     }
   });
 
+  test('is no part of what is served', () => {
+    expect(filesIn(join(unpacked, 'dist')).filter((path) => /manifest|^(?:bin|lib)\//u.test(path))).toEqual(
+      [],
+    );
+  });
+
   test('is there filled in where the address is known', async () => {
-    const [built, record] = [join(work, 'one/built'), join(work, 'one/parts.json')];
+    const [built, record] = [join(work, 'one/built'), join(work, 'one/parts')];
     const { file } = await makeRelease({ root: ROOT, built, record, origin }, join(work, 'three'));
     const manifest = unzipSync(readFileSync(file))[`${name}-${version}/manifest/manifest.xml`];
     expect(new TextDecoder().decode(manifest)).toContain(`"${origin}/taskpane.html"`);
   });
+});
+
+test('no release is made of a page of which nobody knows what is in it', async () => {
+  const [built, record] = [join(work, 'four/built'), join(work, 'one/parts')];
+  await cp(join(work, 'one/built'), built, { recursive: true });
+  await mkdir(join(built, 'page'));
+  await writeFile(join(built, 'page/other.html'), '<script src="other.js"></script>');
+  await expect(makeRelease({ root: ROOT, built, record, origin: null }, join(work, 'four'))).rejects.toThrow(
+    join('page', 'other.html'),
+  );
 });
