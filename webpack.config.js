@@ -4,11 +4,8 @@ import process from 'node:process';
 import { URL } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import { register } from 'tsx/esm/api';
 import webpack from 'webpack';
-
-register();
-const { BundleCheck, PageVersion, ThirdPartyNotices } = await import('./src/build/plugins.ts');
+import { BundleCheck, PageVersion, ThirdPartyNotices } from './src/build/plugins.js';
 
 const root = import.meta.dirname;
 
