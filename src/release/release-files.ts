@@ -81,7 +81,7 @@ export function releaseFiles(product: Product, made: Made): Files {
   const { root, built, program, library, parts } = made;
   const files = new Map<string, Uint8Array>([
     ...under(
-      'dist',
+      'site',
       filesBelow(built).filter(([path]) => !NOT_SERVED.test(path)),
     ),
     ...manifests(made),

@@ -106,10 +106,10 @@ describe('the archive', () => {
 
   test('states one version in the manifest, in every page and in the command line’s package', async () => {
     expect(text('manifest/manifest-template.xml')).toContain(`<Version>${version}.0</Version>`);
-    const pages = filesIn(join(unpacked, 'dist')).filter((path) => /^[^/]+\.html$/u.test(path));
+    const pages = filesIn(join(unpacked, 'site')).filter((path) => /^[^/]+\.html$/u.test(path));
     expect(pages).toEqual(expect.arrayContaining(['taskpane.html', 'support.html']));
     const stated = new RegExp(`<meta name="?version"? content="?${version.replaceAll('.', '\\.')}\\b`, 'u');
-    for (const page of pages) expect(text(`dist/${page}`), page).toMatch(stated);
+    for (const page of pages) expect(text(`site/${page}`), page).toMatch(stated);
     expect((await run('--version')).out.trim()).toBe(version);
     expect(JSON.parse(text('library/package.json'))).toMatchObject({ version });
   });
@@ -216,13 +216,13 @@ describe('the manifest', () => {
     expect(text('manifest/README.txt')).toContain(PLACEHOLDER);
     const filled = filledIn(template, `${origin}/`);
     expect(filled).not.toContain('.invalid');
-    const inDist = (address: string): Uint8Array =>
-      readFileSync(join(unpacked, 'dist', address.slice(origin.length)));
-    expect(checkManifest(filled, inDist)).toEqual([]);
+    const inSite = (address: string): Uint8Array =>
+      readFileSync(join(unpacked, 'site', address.slice(origin.length)));
+    expect(checkManifest(filled, inSite)).toEqual([]);
   });
 
   test('leads to nothing that a plain server of the site would not have', async () => {
-    const server = await served(join(unpacked, 'dist'));
+    const server = await served(join(unpacked, 'site'));
     try {
       const port = (server.address() as { readonly port: number }).port;
       const get = async (path: string): Promise<number> =>
@@ -230,9 +230,9 @@ describe('the manifest', () => {
       const filled = filledIn(text('manifest/manifest-template.xml'), origin);
       const addresses = [...filled.matchAll(/"https:\/\/intranet\.example\/final-accounts\/([^"]*)"/gu)];
       expect(addresses.length).toBeGreaterThan(15);
-      const pages = filesIn(join(unpacked, 'dist')).filter((path) => /^[^/]+\.html$/u.test(path));
+      const pages = filesIn(join(unpacked, 'site')).filter((path) => /^[^/]+\.html$/u.test(path));
       const loaded = pages.flatMap((page) => [
-        ...text(`dist/${page}`).matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="?([^"\s>]+)/gu),
+        ...text(`site/${page}`).matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="?([^"\s>]+)/gu),
       ]);
       expect(loaded.length).toBeGreaterThan(3);
       for (const [, path = ''] of [...addresses, ...loaded]) expect(await get(path), path).toBe(200);
@@ -243,7 +243,7 @@ describe('the manifest', () => {
   });
 
   test('is no part of what is served', () => {
-    expect(filesIn(join(unpacked, 'dist')).filter((path) => /manifest|^(?:bin|lib)\//u.test(path))).toEqual(
+    expect(filesIn(join(unpacked, 'site')).filter((path) => /manifest|^(?:bin|lib)\//u.test(path))).toEqual(
       [],
     );
   });
