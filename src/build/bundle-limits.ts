@@ -34,5 +34,9 @@ export const ADDRESSES: readonly { readonly why: string; readonly address: RegEx
   { why: 'names of the formats of XML, HTML and drawings', address: /^http:\/\/www\.w3\.org\//u },
   { why: 'a name that Excel for Mac writes', address: /^http:\/\/macVmlSchemaUri$/u },
   { why: "the end of React's short messages", address: /^https:\/\/react\.dev\/errors\/$/u },
+  {
+    why: "where messages of Fluent's styles lead, which a minimizer may leave in",
+    address: /^https:\/\/(?:aka\.ms\/griffel-[a-z-]+|github\.com\/microsoft\/griffel\/issues)$/u,
+  },
   { why: 'who wrote a file, in what the reader of .xls could write', address: /^https:\/\/sheetjs\.com\/$/u },
 ];
