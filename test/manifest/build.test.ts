@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WEIGHT_LIMITS } from '../../src/build/bundle-limits';
 import { buildAddIn } from '../../src/preview/server/build';
+import { alone } from '../end-to-end/alone';
 import { build, keptModules } from '../end-to-end/build';
 import { addresses } from './manifest';
 
@@ -138,13 +139,15 @@ describe('the build for another address, with office.js from Microsoft', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'add-in-'));
-    await buildAddIn(folder, [
-      '--env',
-      'origin=https://intranet.example/final-accounts/',
-      '--env',
-      'officejs=cdn',
-      ...keptModules,
-    ]);
+    await alone('end-to-end-build', () =>
+      buildAddIn(folder, [
+        '--env',
+        'origin=https://intranet.example/final-accounts/',
+        '--env',
+        'officejs=cdn',
+        ...keptModules,
+      ]),
+    );
   }, buildTimeout);
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
