@@ -6,6 +6,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { BundleCheck, PageVersion, ThirdPartyNotices } from './src/build/plugins.js';
+import { WorkerScript } from './src/build/worker-script.js';
 
 const root = import.meta.dirname;
 
@@ -36,6 +37,7 @@ function contentSecurityPolicy({ fromCdn, development }) {
     `img-src 'self' data:`,
     `font-src 'self' data:`,
     `frame-src ${own}`, // office.js asks about an unknown host in a frame of its own folder
+    `worker-src blob:`, // the engine's, whose script stands in the page
     `connect-src ${development ? `'self' wss://${new URL(developmentOrigin).host}` : `'none'`}`,
     `object-src 'none'`,
     `base-uri 'none'`,
@@ -130,6 +132,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
           },
         },
       }),
+      new WorkerScript({ id: 'engine-worker', entry: './src/session/engine/worker.ts' }),
       new OfficeScript(fromCdn ? `${cdn}/lib/1/hosted/office.js` : 'office/office.js'),
       ...(fromCdn ? [] : [new SilentTelemetry()]),
       new CopyPlugin({

@@ -38,6 +38,12 @@ describe('the build', () => {
     folder = (await build()).addIn;
   }, buildTimeout);
 
+  /** The page without the text of an element that the browser does not run. */
+  const pageWithout = (id: string): string =>
+    readFileSync(join(folder, 'taskpane.html'), 'utf8').replace(
+      new RegExp(`<script id="?${id}"? type="?text/plain"?>.*?</script>`, 'su'),
+      '',
+    );
   const ownScripts = () => filesIn(folder).filter((file) => /^[^/]+\.js$/.test(file));
 
   test('has every file the manifest points to', () => {
@@ -72,7 +78,7 @@ describe('the build', () => {
   });
 
   test('loads office.js before its own script, and nothing from anywhere else; the rest comes when it is needed', () => {
-    const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+    const page = pageWithout('engine-worker');
     const sources = [...page.matchAll(/<script[^>]*\bsrc="?([^" >]+)/g)].map((match) => match[1]);
     expect(sources[0]).toBe('office/office.js');
     const [entry = '', ...others] = sources.slice(1);
@@ -88,6 +94,13 @@ describe('the build', () => {
     expect(page).not.toMatch(/https?:\/\//);
   });
 
+  test('carries the script of the engine’s worker, which stands in no file of its own', () => {
+    const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+    const script = page.length - pageWithout('engine-worker').length;
+    expect(script).toBeGreaterThan(100_000);
+    expect(filesIn(folder).filter((file) => file.includes('engine-worker'))).toEqual([]);
+  });
+
   test('forbids all connections and everything that is not its own', () => {
     expect(policyOf(folder).split('; ')).toEqual([
       `default-src 'self'`,
@@ -96,6 +109,7 @@ describe('the build', () => {
       `img-src 'self' data:`,
       `font-src 'self' data:`,
       `frame-src 'self'`,
+      `worker-src blob:`,
       `connect-src 'none'`,
       `object-src 'none'`,
       `base-uri 'none'`,
@@ -105,8 +119,9 @@ describe('the build', () => {
 
   test('weighs what it may at first, and not much less, so that what is added by mistake is noticed', () => {
     const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
-    const scripts = ownScripts().filter((file) => page.includes(file) && file !== OLD_ENGINE);
-    const weight = scripts.reduce(
+    const scripts = ownScripts().filter((file) => page.includes(`src=${file}`) && file !== OLD_ENGINE);
+    expect(scripts).toHaveLength(1);
+    const weight = [...scripts, 'taskpane.html'].reduce(
       (total, file) => total + gzipSync(readFileSync(join(folder, file))).length,
       0,
     );
