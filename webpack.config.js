@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { kept, minimizer, progress, typeScript } from './webpack.shared.js';
 
 const root = import.meta.dirname;
 
@@ -130,15 +131,14 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
-        {
-          test: /\.tsx?$/,
-          loader: 'ts-loader',
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
+        ...typeScript,
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       ],
     },
+    optimization: { minimizer: minimizer() },
+    cache: kept(`add-in-${mode}`, [import.meta.filename]),
     plugins: [
+      ...progress(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: 'src/taskpane/taskpane.html',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { kept, minimizer, progress, typeScript } from '../../../webpack.shared.js';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -14,17 +15,13 @@ export default {
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        loader: 'ts-loader',
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
+      ...typeScript,
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
     ],
   },
-  plugins: [new HtmlWebpackPlugin({ filename: 'index.html', template: 'src/preview/page/index.html' })],
-  optimization: { minimize: false },
+  plugins: [...progress(), new HtmlWebpackPlugin({ filename: 'index.html', template: 'src/preview/page/index.html' })],
+  optimization: { minimizer: minimizer() },
   performance: { hints: false },
-  cache: { type: 'filesystem', cacheDirectory: join(root, '.cache/webpack') },
+  cache: kept('preview', [import.meta.filename]),
   stats: 'errors-warnings',
 };
