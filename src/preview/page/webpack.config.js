@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import { kept, minimizer, progress, typeScript } from '../../../webpack.shared.js';
+import { kept, progress, typeScript } from '../../../webpack.shared.js';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -20,7 +20,7 @@ export default {
     ],
   },
   plugins: [...progress(), new HtmlWebpackPlugin({ filename: 'index.html', template: 'src/preview/page/index.html' })],
-  optimization: { minimizer: minimizer() },
+  optimization: { minimize: false, concatenateModules: false, realContentHash: false, innerGraph: false },
   performance: { hints: false },
   cache: kept('preview', [import.meta.filename]),
   stats: 'errors-warnings',
