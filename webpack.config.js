@@ -130,10 +130,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
     devtool: development ? 'source-map' : false,
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
-      rules: [
-        ...typeScript,
-        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-      ],
+      rules: [...typeScript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }],
     },
     optimization: { minimizer: minimizer() },
     cache: kept(`add-in-${mode}`, [import.meta.filename]),

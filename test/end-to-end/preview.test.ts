@@ -69,6 +69,15 @@ describe('the preview', { timeout: testTimeout }, () => {
     await screenshot(page, 'preview-checked');
   });
 
+  test('begins by itself with a check of the sample, as `npm run preview` opens it', async () => {
+    const { page } = opened;
+    await page.goto(`${preview.url}?run=check`);
+    const pane = await readyPane(page);
+    await pane.waitForFunction(() => /错误/.test(document.body.innerText), undefined, { timeout: patience });
+    await page.waitForSelector('[data-command="check"]:enabled');
+    await screenshot(page, 'preview-begun');
+  });
+
   test('marks what a check finds, and takes the marks away again', async () => {
     const { page } = opened;
     const pane = await readyPane(page);

@@ -14,12 +14,12 @@ export default {
   devtool: false,
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
-    rules: [
-      ...typeScript,
-      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-    ],
+    rules: [...typeScript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }],
   },
-  plugins: [...progress(), new HtmlWebpackPlugin({ filename: 'index.html', template: 'src/preview/page/index.html' })],
+  plugins: [
+    ...progress(),
+    new HtmlWebpackPlugin({ filename: 'index.html', template: 'src/preview/page/index.html' }),
+  ],
   optimization: { minimize: false, concatenateModules: false, realContentHash: false, innerGraph: false },
   performance: { hints: false },
   cache: kept('preview', [import.meta.filename]),
