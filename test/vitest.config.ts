@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files that run webpack or a browser: they wait for one build and share it. */
-const browser = ['test/end-to-end/*.test.ts', 'test/manifest/build.test.ts', 'test/files/browser.test.ts'];
+const browser = [
+  'test/end-to-end/*.test.ts',
+  'test/manifest/build.test.ts',
+  'test/files/browser.test.ts',
+  'test/server/nginx.test.ts',
+];
 
 /** Files whose subject needs a page around it. */
 const page = ['test/taskpane/*.test.tsx', 'test/preview/page/ribbon.test.ts'];
