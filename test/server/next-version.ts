@@ -12,9 +12,11 @@ export async function makeNextVersion(built: string, folder: string): Promise<vo
   await cp(built, folder, { recursive: true });
   const names = (await readdir(built)).filter((name) => digested.test(name));
   const digests = names.map((name) => digested.exec(name)?.[2] ?? '');
-  // A digest that is the same backwards would stay: the scripts' map of digests is checked by their loading.
   const renamed = (text: string) =>
-    digests.reduce((changed, digest) => changed.replaceAll(digest, [...digest].reverse().join('')), text);
+    digests.reduce(
+      (changed, digest) => changed.replaceAll(digest, digest.slice(4) + digest.slice(0, 4)),
+      text,
+    );
   await Promise.all(
     (await readdir(built, { withFileTypes: true }))
       .filter((entry) => entry.isFile() && /\.(?:js|html)$/.test(entry.name))

@@ -150,6 +150,10 @@ describe.runIf(program !== undefined)(
       };
       const old = scriptsIn(first);
       const isEntry = (name: string) => name.startsWith('taskpane.');
+      const failed: string[] = [];
+      context.on('response', (response) => {
+        if (response.status() >= 400) failed.push(response.url());
+      });
 
       const before = await open();
       expect((await loaded(before.pane)).map(({ name }) => name)).toEqual(old.filter(isEntry));
@@ -169,9 +173,10 @@ describe.runIf(program !== undefined)(
         await expect.poll(async () => (await loaded(pane)).length, { timeout: patience }).toBeGreaterThan(1);
         const names = (await loaded(pane)).map(({ name }) => name);
         expect(scriptsIn(version)).toEqual(expect.arrayContaining(names));
-        await pane.locator('svg[role="img"], figure, [class*="fui-cart"]').first().waitFor();
+        await pane.locator('svg').nth(1).waitFor();
       }
 
+      expect(failed).toEqual([]);
       await context.close();
     });
 

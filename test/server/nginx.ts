@@ -13,7 +13,12 @@ const program = '/usr/sbin/nginx';
 
 /** nginx of this machine, or Debian's where this process may install it; undefined where there is none. */
 export async function nginxProgram(): Promise<string | undefined> {
-  if (!existsSync(program)) await alone('install-nginx', () => Promise.resolve(installFromDebian()));
+  if (!existsSync(program)) {
+    await alone('install-nginx', async () => {
+      await Promise.resolve();
+      installFromDebian();
+    });
+  }
   return existsSync(program) ? program : undefined;
 }
 
