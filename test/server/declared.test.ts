@@ -8,7 +8,7 @@ describe('the configurations of the servers', () => {
   test('say the same of every answer and of every page', async () => {
     const nginx = await declaredByNginx();
     expect(nginx.always).toEqual({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
-    expect(Object.keys(nginx.policies)).toEqual(['taskpane.html', 'check.html']);
+    expect(Object.keys(nginx.policies)).toEqual(['taskpane.html', 'check.html', 'support.html']);
     for (const name of ['web.config', 'web.immutable.config']) {
       const { always, policies } = await declaredByIis(`${folder}/${name}`);
       expect(always, name).toEqual(nginx.always);

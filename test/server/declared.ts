@@ -56,7 +56,7 @@ export async function declaredByIis(file: string): Promise<DeclaredHeaders> {
     if (name === 'location') location = attributes['path'];
     if (name === 'add' && open.at(-1) === 'customHeaders') {
       if (location === undefined) always[attributes['name'] ?? ''] = value;
-      else policies[location] = value;
+      else policies[location.replace(/^.*\//, '')] = value;
     }
     if (name === 'action' && attributes['type'] === 'Rewrite') digested = value;
     if (name === 'add' && attributes['input'] === '{URL}') digest = new RegExp(attributes['pattern'] ?? '');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { launchBrowser } from '../end-to-end/browser';
 import { patience, readyPane, startTimeout, testTimeout } from '../end-to-end/preview';
 import { declaredByNginx } from './declared';
 import { makeNextVersion } from './next-version';
-import { Nginx, nginxProgram } from './nginx';
+import { commandsOf, Nginx, nginxProgram } from './nginx';
 
 const program = await nginxProgram();
 
@@ -20,14 +20,9 @@ const digested = /\.[0-9a-f]{8}\.js$/;
 
 /** The commands of the guide, with this machine's folders. */
 async function upgrade(version: string, nginx: Nginx, folder: string): Promise<void> {
-  const guide = await readFile('assets/guides/upgrade.md', 'utf8');
-  const commands = /```sh\n([^]*?)```/.exec(guide)?.[1] ?? '';
   const folders = { NEW: version, SITE: join(nginx.site, 'add-in'), LIST: join(folder, 'list') };
-  const filledIn = Object.entries(folders).reduce((text, [name, value]) => {
-    expect(text).toMatch(new RegExp(`^${name}=.+$`, 'm'));
-    return text.replace(new RegExp(`^${name}=.+$`, 'm'), `${name}='${value}'`);
-  }, commands);
-  execFileSync('sh', ['-eu', '-c', filledIn]);
+  const commands = await commandsOf('assets/guides/upgrade.md', folders);
+  execFileSync('sh', ['-eu', '-c', commands]);
 }
 
 const scriptsIn = (folder: string): readonly string[] =>
@@ -67,7 +62,7 @@ describe.runIf(program !== undefined)(
       await cp(page, nginx.site, { recursive: true });
       await cp('assets/samples', join(nginx.site, 'samples'), { recursive: true });
       await writeFile(join(nginx.site, 'samples.json'), '["zhuzhou-shifeng-2021.xlsx"]');
-      execFileSync('mkdir', [join(nginx.site, 'add-in')]);
+      await mkdir(join(nginx.site, 'add-in'));
       await upgrade(first, nginx, folder);
       // A certificate that is trusted: of others browsers keep nothing.
       browser = await launchBrowser([`--ignore-certificate-errors-spki-list=${nginx.key}`]);
@@ -100,7 +95,7 @@ describe.runIf(program !== undefined)(
       expect(pages).toContain('taskpane.html');
       for (const name of pages) {
         const { headers } = await ask(`/add-in/${name}`);
-        const carried = /Content-Security-Policy"? content="([^"]+)"/.exec(
+        const carried = /Content-Security-Policy"?\s+content="([^"]+)"/.exec(
           readFileSync(join(first, name), 'utf8'),
         )?.[1];
         expect(carried, name).not.toBeUndefined();

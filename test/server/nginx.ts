@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -6,12 +6,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { generateCertificates } from 'office-addin-dev-certs';
 import { alone } from '../end-to-end/alone';
 
 const program = '/usr/sbin/nginx';
 
-/** nginx of this machine, or Debian's where this process may install it; undefined where there is none. */
+/** nginx of this machine (with openssl), or Debian's where this process may install it; undefined where there is none. */
 export async function nginxProgram(): Promise<string | undefined> {
   if (!existsSync(program)) {
     await alone('install-nginx', async () => {
@@ -31,7 +30,7 @@ function installFromDebian(): void {
       stdio: 'ignore',
     });
   aptGet('update');
-  aptGet('install', '-y', '--no-install-recommends', 'nginx-light');
+  aptGet('install', '-y', '--no-install-recommends', 'nginx-light', 'openssl');
 }
 
 async function freePort(): Promise<number> {
@@ -65,6 +64,16 @@ function filledIn(configuration: string, values: Readonly<Record<string, string>
   }, configuration);
 }
 
+/** The commands that a guide gives, with values of one's own for what they begin with. @throws when they begin otherwise. */
+export async function commandsOf(guide: string, values: Readonly<Record<string, string>>): Promise<string> {
+  const commands = /```sh\n([^]*?)```/.exec(await readFile(guide, 'utf8'))?.[1] ?? '';
+  return Object.entries(values).reduce((text, [name, value]) => {
+    const line = new RegExp(`^${name}=.+$`, 'm');
+    if (!line.test(text)) throw new Error(`The commands of ${guide} have no ${name}`);
+    return text.replace(line, `${name}='${value}'`);
+  }, commands);
+}
+
 /** A genuine nginx with the configuration that ships, over https on a port of this machine. */
 export class Nginx {
   private constructor(
@@ -84,7 +93,9 @@ export class Nginx {
   /** @param folder its own folder, empty. */
   static async start(nginx: string, folder: string): Promise<Nginx> {
     const tls = (name: string) => join(folder, 'tls', name);
-    await generateCertificates(tls('ca.crt'), tls('site.crt'), tls('site.key'), 30, ['localhost']);
+    await mkdir(join(folder, 'tls'));
+    const commands = await commandsOf('assets/guides/deployment.md', { HOST: 'localhost' });
+    execFileSync('sh', ['-eu', '-c', commands], { cwd: join(folder, 'tls'), stdio: 'ignore' });
     const site = join(folder, 'site');
     await mkdir(site);
     const [port, insecurePort] = [await freePort(), await freePort()];
