@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
@@ -71,6 +72,11 @@ describe('the preview', { timeout: testTimeout }, () => {
 
   test('begins by itself with a check of the sample, as `npm run preview` opens it', async () => {
     const { page } = opened;
+    // The add-in's own script comes later than the library, which is ready before it.
+    await page.route('**/taskpane.*.js', async (route) => {
+      await setTimeout(1500);
+      await route.continue();
+    });
     await page.goto(`${preview.url}?run=check`);
     const pane = await readyPane(page);
     await pane.waitForFunction(() => /错误/.test(document.body.innerText), undefined, { timeout: patience });

@@ -19,6 +19,7 @@ describe('the guides', () => {
   test.each(guides)('%s is Chinese first, English second, and its links lead somewhere', (name) => {
     const file = join(folder, name);
     const heads = read(file)
+      .replaceAll(/```[^]*?```/g, '')
       .split('\n')
       .filter((line) => line.startsWith('# '));
     expect(heads).toHaveLength(2);
