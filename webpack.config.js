@@ -6,6 +6,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { BundleCheck, PageVersion, ThirdPartyNotices } from './src/build/plugins.js';
+import { kept, minimizer, progress, typeScript } from './src/build/shared.js';
 import { WorkerScript } from './src/build/worker-script.js';
 
 const root = import.meta.dirname;
@@ -108,11 +109,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
-        {
-          test: /\.tsx?$/,
-          loader: 'ts-loader',
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
+        ...typeScript,
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
         {
           test: /[\\/]office-js-helpers[\\/]dist[\\/]office\.helpers\.js$/,
@@ -120,8 +117,11 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
         },
       ],
     },
+    optimization: { minimizer: minimizer() },
+    cache: kept(`add-in-${mode}`, [import.meta.filename]),
     plugins: [
       new PageVersion(version),
+      ...progress(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: 'src/taskpane/taskpane.html',

@@ -11,15 +11,13 @@ const root = join(import.meta.dirname, '../..');
 const builds = join(root, '.cache/end-to-end');
 
 /** Everything a build depends on. */
-const inputs = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
-
-/**
- * Options by which webpack keeps what it has made of each module. A further build of the add-in makes anew only what
- * differs in it.
- */
-export const keptModules: readonly string[] = [
-  ...['--cache-type', 'filesystem'],
-  ...['--cache-cache-directory', join(root, '.cache/webpack')],
+const inputs = [
+  'src',
+  'assets',
+  'manifest.xml',
+  'webpack.config.js',
+  'package-lock.json',
+  'tsconfig.json',
 ];
 
 /** A finished build of the add-in and of the preview's page. */
@@ -48,8 +46,7 @@ async function buildInto(folder: string): Promise<void> {
   const draft = join(builds, `draft-${randomUUID()}`);
   await mkdir(draft, { recursive: true });
   try {
-    await buildAddIn(join(draft, 'add-in'), keptModules);
-    await buildPage(join(draft, 'page'));
+    await Promise.all([buildAddIn(join(draft, 'add-in')), buildPage(join(draft, 'page'))]);
     await rename(draft, folder);
   } finally {
     await rm(draft, { recursive: true, force: true });

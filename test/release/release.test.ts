@@ -17,7 +17,6 @@ import { makeRelease, type Release } from '../../src/release/make-release';
 import { filledIn, PLACEHOLDER } from '../../src/release/manifest-template';
 import { sumsOf } from '../../src/release/sums';
 import { alone } from '../end-to-end/alone';
-import { keptModules } from '../end-to-end/build';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -40,7 +39,7 @@ async function made(folder: string, origin: string | null): Promise<Release> {
   const [built, record] = [join(folder, 'built'), join(folder, 'parts')];
   await mkdir(record, { recursive: true });
   vi.stubEnv('BUNDLED_RECORD', record);
-  await alone('end-to-end-build', () => buildAddIn(built, keptModules));
+  await alone('end-to-end-build', () => buildAddIn(built));
   vi.unstubAllEnvs();
   return makeRelease({ root: ROOT, built, record, origin }, join(folder, 'release'));
 }
