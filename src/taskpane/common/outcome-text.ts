@@ -62,9 +62,10 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       );
     }
     case 'applied': {
-      const { written, stale, protectedSheets, restated, afterwards } = outcome;
+      const { written, stale, protectedSheets, restated, afterwards, decided } = outcome;
       return told(
         stale.length + protectedSheets.length > 0 || afterwards !== null ? 'warning' : 'success',
+        decided === undefined ? '' : t(`outcome_decided_${decided}`, { count: 1 }),
         t('outcome_applied', { count: written }),
         stale.length === 0 ? '' : t('outcome_appliedStale', { cells: cells(stale, t) }),
         restated === 0 ? '' : t('outcome_appliedRestated', { count: restated }),
@@ -85,7 +86,11 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       );
     }
     case 'decided':
-      return told('success', t(`outcome_decided_${outcome.step}`, { count: outcome.findings }));
+      return told(
+        (outcome.afterwards ?? null) === null ? 'success' : 'warning',
+        t(`outcome_decided_${outcome.step}`, { count: outcome.findings }),
+        failed(outcome.afterwards ?? null),
+      );
     case 'concluded':
       return told('success', t('outcome_concluded'));
     case 'choicesSaved': {
