@@ -76,6 +76,8 @@ export type Outcome =
       readonly stale: readonly CellPlace[];
       /** Protected sheets, whose cells were left alone. */
       readonly protectedSheets: readonly string[];
+      /** Cells of array formulas and heads of tables: left alone. */
+      readonly unwritable: readonly CellPlace[];
       /** What was kept in the record of decisions along with it, where it is kept also where nothing is written. */
       readonly decided?: StepKind;
       /** How many places still state what the written cells held before. */

@@ -12,7 +12,7 @@ import { writeCorrections } from './write';
 /** How the writing ends where there is no cell for it, or none that takes the explanation as it is. */
 const NOTHING_WRITTEN: Outcome = {
   ...{ kind: 'applied', written: 0, stale: [] },
-  ...{ protectedSheets: [], restated: 0, afterwards: null },
+  ...{ protectedSheets: [], unwritable: [], restated: 0, afterwards: null },
 };
 
 /**
