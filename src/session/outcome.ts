@@ -78,6 +78,8 @@ export type Outcome =
       readonly protectedSheets: readonly string[];
       /** Cells of array formulas and heads of tables: left alone. */
       readonly unwritable: readonly CellPlace[];
+      /** What was kept in the record of decisions along with it, where it is kept also where nothing is written. */
+      readonly decided?: StepKind;
       /** How many places still state what the written cells held before. */
       readonly restated: number;
       /** Where it was written, but the review or the marks could not be renewed. */
@@ -101,8 +103,14 @@ export type Outcome =
       /** Where it was kept, but the review or the marks could not be renewed. */
       readonly afterwards: FailedOutcome | null;
     }
-  /** A step about findings is kept in the workbook. */
-  | { readonly kind: 'decided'; readonly step: StepKind; readonly findings: number }
+  | {
+      /** A step about findings is kept in the workbook. */
+      readonly kind: 'decided';
+      readonly step: StepKind;
+      readonly findings: number;
+      /** Where it was kept, but what was to be written along could not be. */
+      readonly afterwards?: FailedOutcome | null;
+    }
   /** The opinion on the workbook as a whole is kept in it. */
   | { readonly kind: 'concluded' }
   | { readonly kind: 'nothingToUndo' }

@@ -9,11 +9,13 @@ import type { Tools } from './tools';
 import { tell } from './desk';
 import type { WorkbookRoom } from './room/workbook-room';
 import type { Operation } from './outcome';
+import { Leaving } from './leaving';
 import { LiveCheck } from './live-check';
 import { acceptCorrection } from './operations/accept';
 import { writeProposal } from './operations/propose';
 import { apply } from './operations/apply';
 import { check } from './operations/check';
+import { explainInForm } from './operations/explain';
 import { chooseScheme, forgetUnmatched, typeWeight } from './operations/choose';
 import type { SpokenStep } from './operations/decide';
 import { conclude, decide } from './operations/decide';
@@ -32,7 +34,6 @@ import { forgetText, readText } from './operations/text';
 import { undo } from './operations/undo';
 import type { Engine } from './engine/engine';
 import { createEngineInProcess } from './engine/in-process';
-import { withLeft } from './prepare';
 import type { Course, Work } from './run';
 import { failedOutcome, Runner } from './run';
 import type { SessionState, View } from './state';
@@ -73,6 +74,8 @@ export interface Session {
   readonly conclude: (text: string) => Promise<void>;
   /** Accepts a finding: writes the correction of its first cell alone, where there is one, and keeps the step. */
   readonly acceptCorrection: (key: FindingKey) => Promise<void>;
+  /** Explains a finding, and writes the explanation into the form's own cell for it (偏差原因), where it can be. */
+  readonly explainInForm: (key: FindingKey, text: string) => Promise<void>;
   /** Writes what a diagnosis proposes for the suspect in a cell, and for the cells that change along. */
   readonly writeProposal: (place: CellPlace) => Promise<void>;
   /** Compares the workbook with another file, also at every later check. */
@@ -139,6 +142,7 @@ export function createSession(
   const tools: Tools = { room, store, engine };
   const desk: Desk = { ...tools, live: new LiveCheck(tools, delays.live) };
   const selection = new SelectionWatch(store, delays.selection);
+  const leaving = new Leaving(store);
   const runner = new Runner(desk);
   let started: Promise<void> | null = null;
   const ready = (): Promise<void> => (started ??= start(desk, selection));
@@ -175,7 +179,10 @@ export function createSession(
       store.update({ view: 'findings' });
     },
     recalculate: accountants('check', recalculate),
-    apply: accountants('apply', apply),
+    apply: async () => {
+      await leaving.settled();
+      await accountants('apply', apply)();
+    },
     undo: accountants('undo', undo),
     typeWeight: (place, weight) =>
       accountants('choose', (_desk, course) => typeWeight(desk, course, place, weight))(),
@@ -185,6 +192,8 @@ export function createSession(
     decide: (keys, step) => operation('decide', (_desk, course) => decide(desk, course, keys, step))(),
     conclude: (text) => reviewers('decide', (_desk, course) => conclude(desk, course, text))(),
     acceptCorrection: (key) => accountants('apply', (_desk, course) => acceptCorrection(desk, course, key))(),
+    explainInForm: (key, text) =>
+      accountants('apply', (_desk, course) => explainInForm(desk, course, key, text))(),
     writeProposal: (place) => accountants('apply', (_desk, course) => writeProposal(desk, course, place))(),
     compareWith: (file) => operation('compare', (_desk, course) => compareWith(desk, course, file))(),
     closeComparison: () => {
@@ -219,9 +228,7 @@ export function createSession(
       runner.cancel();
     },
     leave: (references, leave) => {
-      const { reviewed, preparation } = store.getState();
-      if (reviewed === null || preparation === null) return;
-      store.update({ preparation: withLeft(reviewed, preparation, references, leave) });
+      leaving.leave(references, leave);
     },
     show: (view) => {
       store.update({ view });

@@ -62,10 +62,11 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       );
     }
     case 'applied': {
-      const { written, stale, protectedSheets, unwritable, restated, afterwards } = outcome;
+      const { written, stale, protectedSheets, unwritable, restated, afterwards, decided } = outcome;
       const left = stale.length + protectedSheets.length + unwritable.length;
       return told(
         left > 0 || afterwards !== null ? 'warning' : 'success',
+        decided === undefined ? '' : t(`outcome_decided_${decided}`, { count: 1 }),
         t('outcome_applied', { count: written }),
         stale.length === 0 ? '' : t('outcome_appliedStale', { cells: cells(stale, t) }),
         unwritable.length === 0 ? '' : t('outcome_appliedUnwritable', { cells: cells(unwritable, t) }),
@@ -87,7 +88,11 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       );
     }
     case 'decided':
-      return told('success', t(`outcome_decided_${outcome.step}`, { count: outcome.findings }));
+      return told(
+        (outcome.afterwards ?? null) === null ? 'success' : 'warning',
+        t(`outcome_decided_${outcome.step}`, { count: outcome.findings }),
+        failed(outcome.afterwards ?? null),
+      );
     case 'concluded':
       return told('success', t('outcome_concluded'));
     case 'choicesSaved': {
