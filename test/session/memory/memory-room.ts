@@ -2,6 +2,7 @@ import { firstOfEach } from '../../../src/disclosure/grouping';
 import { OPINION_SHEET, REPORT_SHEET } from '../../../src/disclosure/own-sheets';
 import type { CellPlace } from '../../../src/disclosure/sheet/address';
 import { reference } from '../../../src/disclosure/sheet/address';
+import { madeEntry } from '../../../src/presentation/own-sheets/made-entry';
 import type { Mark } from '../../../src/presentation/marks/mark';
 import type { Choices } from '../../../src/record/choices/choices';
 import { choicesUnderNames } from '../../../src/record/choices/choices';
@@ -9,6 +10,7 @@ import { CHOICES_PART } from '../../../src/record/choices/choices-part';
 import { cellFinder } from '../../../src/record/corrections/cell-finder';
 import { fatesOf } from '../../../src/record/corrections/fate';
 import type { FoundCell } from '../../../src/record/corrections/reversal';
+import { goesToo } from '../../../src/record/corrections/made-sheets';
 import { restOf, reversalOf } from '../../../src/record/corrections/reversal';
 import { contentWritten, entryOf } from '../../../src/record/corrections/written-entry';
 import { DECISIONS_PART } from '../../../src/record/decisions/decisions-part';
@@ -216,23 +218,25 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
     },
     saveDecisions: (change) => save(DECISIONS_PART, change),
     saveChoices: (change) => save(CHOICES_PART, (seen: Choices) => change(choicesUnderNames(seen, sheets()))),
-    applyCorrections: async (wanted, { overwriteFormulas, live = false, by }) => {
+    applyCorrections: async (wanted, { overwriteFormulas, live = false, by, wholly = false, of }) => {
       await turn('look');
       const seen = journalNow();
       const isProtected = isProtectedIn(sheets());
-      const { written, stale, formulas, closed } = fatesOf(wanted, {
+      const fates = fatesOf(wanted, {
         cellAt: (at) => workbook.cellAt(at),
         isProtected,
         overwriteFormulas,
         live,
       });
+      const { stale, formulas, closed } = fates;
+      const written = wholly && fates.written.length < wanted.length ? [] : fates.written;
       const protectedSheets = namesAt(closed);
       if (written.length === 0 && closed.length > 0) return failed(protectedFailure(protectedSheets));
       const places = written.map(({ correction }) => correction.place);
       const applied = { written: places, stale, formulas, protectedSheets };
       if (written.length === 0) return succeeded({ ...applied, journalId: null });
       const gridOf = (name: string) => workbook.grid(name);
-      const entry = entryOf(written, { stamp: newEntry(), sheets: sheets(), gridOf, live, by });
+      const entry = entryOf(written, { stamp: newEntry(), sheets: sheets(), gridOf, live, by, of });
       await turn('write');
       workbook.keep(JOURNAL_PART, seen, withEntry(seen, entry));
       for (const { sheet, cells } of entry.sheets)
@@ -241,6 +245,23 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
       for (const { sheet } of entry.sheets)
         workbook.tell({ kind: 'edited', sheet: sheet.name, address: '' }, me);
       return succeeded({ ...applied, journalId: entry.id });
+    },
+    makeRulesSheet: async (name, made, by) => {
+      await turn('look');
+      const seen = journalNow();
+      if (workbook.sheet(name) !== undefined) {
+        const place = { sheet: name, row: 0, column: 0 };
+        return succeeded({ written: [], stale: [place], formulas: [], protectedSheets: [], journalId: null });
+      }
+      await turn('write');
+      const sheet = workbook.addSheet(name);
+      const entry = madeEntry(made, { stamp: newEntry(), sheet, roster: sheets().map(({ id }) => id), by });
+      workbook.keep(JOURNAL_PART, seen, withEntry(seen, entry));
+      const cells = entry.sheets.flatMap((written) => written.cells);
+      for (const cell of cells) workbook.write({ ...cell, sheet: name }, contentWritten(cell), cell.format);
+      workbook.tell({ kind: 'edited', sheet: name, address: '' }, me);
+      const written = cells.map(({ row, column }) => ({ sheet: name, row, column }));
+      return succeeded({ written, stale: [], formulas: [], protectedSheets: [], journalId: entry.id });
     },
     undo: async () => {
       await turn('look');
@@ -255,9 +276,14 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
         const protectedSheets = namesAt(reversal.closed);
         if (reversal.left.size < summary(entry).cells) {
           await turn('write');
+          const gone = entry.sheets
+            .filter((one) => goesToo(one, one.sheet.name, workbook.grid(one.sheet.name), reversal.restored))
+            .map(({ sheet }) => sheet.name);
           for (const { place: at, content, format } of reversal.steps)
             workbook.write(at, content ?? workbook.cellAt(at) ?? { value: null }, format);
           workbook.keep(JOURNAL_PART, seen, withRest(seen, entry.id, restOf(entry, reversal, newEntry().id)));
+          for (const name of gone)
+            workbook.sheets.splice(workbook.sheets.findIndex((sheet) => sheet.name === name), 1);
           const { restored, changedSince } = reversal;
           return succeeded({ entry: summary(entry), restored, changedSince, lost, protectedSheets });
         }
