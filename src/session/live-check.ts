@@ -119,11 +119,11 @@ export class LiveCheck {
     if (!reading.ok) return reading.failure;
     await shown();
     if (!isCurrent()) return null;
-    const { preferences, text, lastYear } = store.getState();
+    const { preferences, text, lastYear, rules } = store.getState();
     const { choices } = reading.value;
     // The same choices as the same object, so that the engine sees that they are.
     const kept = JSON.stringify(choices) === JSON.stringify(reviewed.choices) ? reviewed.choices : choices;
-    const terms = { engine, preferences, text, lastYear };
+    const terms = { engine, preferences, text, lastYear, rules };
     present(this.tools, reviewReading({ ...reading.value, choices: kept }, terms));
     this.haveRead(now);
     return null;

@@ -28,7 +28,7 @@ export interface ReviewTerms extends Beside {
 /** Reviews a workbook that was read, with the choices that it keeps. */
 export function reviewReading(
   reading: WorkbookReading,
-  { engine, preferences, text, lastYear }: ReviewTerms,
+  { engine, preferences, text, lastYear, rules }: ReviewTerms,
 ): Reviewed {
   const { snapshot, name, sheetIds, choices, decisions, unreadJournal, isCalculated } = reading;
   const { options, unmatched } = optionsFor(snapshot, choices, preferences);
@@ -36,6 +36,7 @@ export function reviewReading(
     ...options,
     ...(text === null ? {} : { narrative: text.narrative }),
     ...(lastYear === null ? {} : { lastYear }),
+    ...(rules.length === 0 ? {} : { own: rules.map(({ set }) => set) }),
   });
   const figures = figuresByCell(review);
   return {

@@ -31,8 +31,8 @@ export async function review(
   if (course.isCancelled()) return ended(CANCELLED);
   if (!reading.ok) return ended(failedOutcome('check', reading.failure));
   if (!(await course.enter('reviewing', { cancellable: true }))) return ended(CANCELLED);
-  const { preferences, text, lastYear } = store.getState();
-  const reviewed = reviewReading(reading.value, { engine, preferences, text, lastYear, ...changes });
+  const { preferences, text, lastYear, rules } = store.getState();
+  const reviewed = reviewReading(reading.value, { engine, preferences, text, lastYear, rules, ...changes });
   present(desk, reviewed, changes);
   live.haveRead(now);
   return { ok: true, reviewed };
@@ -45,10 +45,10 @@ export async function reviewBeside(
   changes: Partial<Beside>,
 ): Promise<ReviewResult> {
   const { store, engine, live } = desk;
-  const { reviewed: before, preferences, text, lastYear } = store.getState();
+  const { reviewed: before, preferences, text, lastYear, rules } = store.getState();
   if (before === null || before.changedSince || live.isPending()) return review(desk, course, changes);
   if (!(await course.enter('reviewing', { cancellable: true }))) return ended(CANCELLED);
-  const reviewed = reviewedAnew(before, { engine, preferences, text, lastYear, ...changes });
+  const reviewed = reviewedAnew(before, { engine, preferences, text, lastYear, rules, ...changes });
   present(desk, reviewed, changes);
   return { ok: true, reviewed };
 }

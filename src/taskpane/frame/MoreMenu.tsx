@@ -12,6 +12,7 @@ import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
+import { MathFormulaRegular } from '@fluentui/react-icons/svg/math-formula';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
@@ -77,6 +78,15 @@ export function MoreMenu() {
                 {t('lastYearForget')}
               </MenuItem>
             )}
+            <MenuItem
+              icon={<MathFormulaRegular />}
+              disabled={needsReview}
+              onClick={() => {
+                open('rules');
+              }}
+            >
+              {t('ownRules')}
+            </MenuItem>
             <MenuItem
               icon={<ClipboardTaskRegular />}
               disabled={needsReview}
