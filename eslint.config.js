@@ -15,6 +15,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'review-files',
       'preview',
       'sideload',
@@ -30,6 +31,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'review-files',
       'preview',
       'sideload',
@@ -44,6 +46,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'review-files',
       'preview',
       'sideload',
@@ -51,20 +54,56 @@ const rooms = [
   },
   {
     room: 'presentation',
-    closedTo: ['files', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+    closedTo: [
+      'files',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'page',
+      'review-files',
+      'preview',
+      'sideload',
+    ],
   },
   {
     room: 'files',
-    closedTo: ['record', 'excel', 'session', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+    closedTo: [
+      'record',
+      'excel',
+      'session',
+      'commands',
+      'taskpane',
+      'page',
+      'review-files',
+      'preview',
+      'sideload',
+    ],
   },
   {
     room: 'excel',
-    closedTo: ['files', 'session(?!/room/)', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'],
+    closedTo: [
+      'files',
+      'session(?!/room/)',
+      'commands',
+      'taskpane',
+      'page',
+      'review-files',
+      'preview',
+      'sideload',
+    ],
   },
-  { room: 'session', closedTo: ['excel', 'commands', 'taskpane', 'review-files', 'preview', 'sideload'] },
-  { room: 'commands', closedTo: ['taskpane', 'review-files', 'preview', 'sideload'] },
-  { room: 'taskpane', closedTo: ['files', 'excel', 'review-files', 'preview', 'sideload'] },
-  { room: 'review-files', closedTo: ['excel', 'session', 'commands', 'taskpane', 'preview', 'sideload'] },
+  {
+    room: 'session',
+    closedTo: ['excel', 'commands', 'taskpane', 'page', 'review-files', 'preview', 'sideload'],
+  },
+  { room: 'commands', closedTo: ['taskpane', 'page', 'review-files', 'preview', 'sideload'] },
+  { room: 'taskpane', closedTo: ['files', 'excel', 'page', 'review-files', 'preview', 'sideload'] },
+  { room: 'page', closedTo: ['excel', 'commands', 'review-files', 'preview', 'sideload'] },
+  {
+    room: 'review-files',
+    closedTo: ['excel', 'session', 'commands', 'taskpane', 'page', 'preview', 'sideload'],
+  },
   {
     room: 'preview',
     closedTo: [
@@ -76,6 +115,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'review-files',
       'sideload',
     ],
@@ -92,6 +132,7 @@ const rooms = [
       'session',
       'commands',
       'taskpane',
+      'page',
       'review-files',
       'preview',
     ],
@@ -148,7 +189,7 @@ const walls = rooms.map(({ room, closedTo }) => ({
           ],
         }
       : {}),
-    ...(room === 'taskpane' || room === 'session' || room === 'commands'
+    ...(room === 'taskpane' || room === 'session' || room === 'commands' || room === 'page'
       ? {
           'no-restricted-globals': [
             'error',

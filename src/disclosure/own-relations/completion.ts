@@ -1,10 +1,10 @@
 import type { Form } from '../forms/form';
 import { columnsOf } from '../forms/form';
 import type { Forms } from '../forms/forms';
-import { columnName, formName, publicNumber } from '../forms/names';
+import { formName, publicNumber } from '../forms/names';
 import type { NoOperand } from '../relations/operand';
 import { normaliseLabel } from '../sheet/text';
-import { columnsNamed } from './column-named';
+import { columnsNamed, namesOfColumn } from './column-named';
 import { formNamed } from './form-named';
 import { linesNamed } from './lines-named';
 import { shownForm, shownName, shownSheet } from './printer';
@@ -130,12 +130,12 @@ function columnsOfLine(form: Form, line: string, known: Forms): readonly Complet
   const lines = linesNamed(form, line, known);
   const columns = columnsOf(lines.length > 0 ? lines : form.lines);
   return distinct(
-    [...columns]
-      .filter((column) => columnsNamed(form, columnName(form.id, column, known), known).length === 1)
-      .map((column) => {
-        const label = columnName(form.id, column, known);
-        return { label, note: '', text: `${shownName(label)}]` };
-      }),
+    [...columns].flatMap((column) => {
+      const label = namesOfColumn(form, column, known).find(
+        (name) => columnsNamed(form, name, known).filter((key) => columns.has(key)).length === 1,
+      );
+      return label === undefined ? [] : [{ label, note: '', text: `${shownName(label)}]` }];
+    }),
   );
 }
 

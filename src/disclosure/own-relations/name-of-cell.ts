@@ -2,12 +2,12 @@ import type { Figure, Form, Line } from '../forms/form';
 import { isOfAssessments } from '../forms/form';
 import type { Forms } from '../forms/forms';
 import { columnName, formName, publicNumber } from '../forms/names';
-import { headsOf } from '../forms/final-accounts/definition';
 import type { Message } from '../message';
 import type { NoOperand } from '../relations/operand';
 import type { CellPlace } from '../sheet/address';
 import { reference, samePlace } from '../sheet/address';
 import { SheetGrid } from '../sheet/grid';
+import { namesOfColumn } from './column-named';
 import type { NamedFigure } from './figure-quantities';
 import { namedFigure } from './figure-quantities';
 import type { FigureTerm } from './formula';
@@ -61,15 +61,6 @@ function lineNames({ kind, code, name, label }: Line): readonly string[] {
   return distinct([code, name, label, code === undefined ? undefined : code + label]);
 }
 
-/** What a column may be called, what people would write first. */
-function columnNames({ id }: Form, { column }: Figure, known: Forms): readonly string[] {
-  const definition = known.of(id);
-  const words = definition === null ? [] : headsOf(definition).filter(({ key }) => key === column);
-  // A word with signs is a pattern of the definition, and no name.
-  const plain = words.flatMap((head) => head.words).filter((word) => !/[*[\]|]/u.test(word));
-  return distinct([columnName(id, column, known), ...plain]);
-}
-
 function formNames(form: Form, known: Forms, { byNumber }: NamingTerms): readonly Pick<FigureTerm, 'form' | 'called'>[] {
   const name = formName(form.id, known);
   const number = byNumber && !isOfAssessments(form) ? publicNumber(form) : null;
@@ -98,7 +89,7 @@ function nameOfFigure(
   let reason: Message | null = null;
   for (const naming of formNames(standing.form, known, terms))
     for (const line of lineNames(standing.line))
-      for (const column of columnNames(standing.form, standing.figure, known)) {
+      for (const column of namesOfColumn(standing.form, standing.figure.column, known)) {
         const text = printTerm({ of: 'figure', at: 0, year: 'this', ...naming, line, column });
         const found = readings(text, scopes);
         if (found.some((named) => isOf(named, standing)))

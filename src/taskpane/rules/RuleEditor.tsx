@@ -71,6 +71,10 @@ export function RuleEditor({ reviewed, table, before, onDone }: RuleEditorProps)
   );
   const mistake = (column: keyof RowTexts): string | null => {
     if (column === 'id' && isTaken) return t('rulesIdTaken', { id: texts.id.trim() });
+    if (column === 'formula' && texts.formula.trim() !== '') {
+      const read = readFormula(texts.formula, FORMS);
+      return read.ok ? null : sentence(read.mistake.message, language);
+    }
     const found = mistakes.find((one) => one.column === column);
     // Nothing is wrong yet with what nobody has written.
     return found === undefined || texts[column].trim() === '' ? null : sentence(found.message, language);
