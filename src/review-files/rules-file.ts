@@ -17,5 +17,7 @@ export async function readRulesFile(path: string): Promise<ReadResult<RuleSet>> 
   if (!bytes.ok) return bytes;
   const table = await readRules(basename(path), bytes.value);
   if (!table.ok) return table;
-  return table.value === null ? failed('noRules') : read(rulesOf(table.value, { forms: FORMS, rules: RULES }));
+  return table.value === null
+    ? failed('noRules')
+    : read(rulesOf(table.value, { forms: FORMS, rules: RULES }));
 }

@@ -35,7 +35,14 @@ export interface WorkbookRules {
 
 /** The texts of a row, '' for what it has no column for. */
 export function rowTexts(texts: ReadonlyMap<TableColumn, string>): RowTexts {
-  const row: Record<TableColumn, string> = { id: '', title: '', formula: '', level: '', note: '', source: '' };
+  const row: Record<TableColumn, string> = {
+    id: '',
+    title: '',
+    formula: '',
+    level: '',
+    note: '',
+    source: '',
+  };
   for (const column of TABLE_COLUMNS) row[column] = (texts.get(column) ?? '').trim();
   return row;
 }

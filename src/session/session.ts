@@ -220,8 +220,7 @@ export function createSession(
     forgetLastYear: operation('readLastYear', forgetLastYear),
     saveRule: (texts, before) =>
       operation('writeRules', (_desk, course) => saveRule(desk, course, texts, before))(),
-    removeRule: (before) =>
-      operation('writeRules', (_desk, course) => removeRule(desk, course, before))(),
+    removeRule: (before) => operation('writeRules', (_desk, course) => removeRule(desk, course, before))(),
     describeRules: (about) =>
       operation('writeRules', (_desk, course) => describeRules(desk, course, about))(),
     undoRules: operation('undo', undoRules),

@@ -45,16 +45,16 @@ const states = ({ getState }: Session): readonly string[] =>
 /** The row of the table that has an id, as the user sees it. */
 function seen({ getState }: Session, id: string) {
   const { reviewed } = getState();
-  const row = reviewed === null ? undefined : rulesOfWorkbook(reviewed.snapshot)?.rows.find((one) => one.texts.id === id);
+  const row =
+    reviewed === null
+      ? undefined
+      : rulesOfWorkbook(reviewed.snapshot)?.rows.find((one) => one.texts.id === id);
   if (row === undefined) throw new Error(`no row ${id}`);
   return row;
 }
 
 const ROOMS: readonly (readonly [string, () => Promise<Session>])[] = [
-  [
-    'in memory',
-    async () => person('甲', new MemoryWorkbook('甲.xlsx', await sample(SAMPLE))).session,
-  ],
+  ['in memory', async () => person('甲', new MemoryWorkbook('甲.xlsx', await sample(SAMPLE))).session],
   ['in Excel', async () => (await openSample(SAMPLE)).session],
 ];
 
@@ -64,7 +64,11 @@ describe.each(ROOMS)('%s', (_name, open) => {
     await session.check();
     const sheets = session.getState().reviewed?.snapshot.sheets.map(({ name }) => name);
     await session.saveRule(HOLDS, null);
-    expect(session.getState().notice).toMatchObject({ kind: 'rulesSaved', sheet: '核对规则', afterwards: null });
+    expect(session.getState().notice).toMatchObject({
+      kind: 'rulesSaved',
+      sheet: '核对规则',
+      afterwards: null,
+    });
     await session.saveRule(BROKEN, null);
     await session.saveRule(ADDRESSED, null);
     expect(rows(session)).toEqual([HOLDS, BROKEN, ADDRESSED]);
@@ -234,7 +238,9 @@ test('what is saved in Excel is read from the file with the same findings', asyn
   const opened = await openWorkbook(await saveWorkbook(workbook));
   if (!opened.ok) throw new Error(opened.failure);
   const told = (review: ReturnType<typeof reviewWorkbook> | undefined) =>
-    review?.findings.filter(({ rule: id }) => id.startsWith('OWN:')).map(({ rule: id, message }) => [id, message]);
+    review?.findings
+      .filter(({ rule: id }) => id.startsWith('OWN:'))
+      .map(({ rule: id, message }) => [id, message]);
   expect(told(reviewWorkbook(opened.value.snapshot))).toEqual(told(session.getState().reviewed?.review));
   expect(told(reviewWorkbook(opened.value.snapshot))).toHaveLength(1);
 });

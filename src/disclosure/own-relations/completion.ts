@@ -32,7 +32,13 @@ const MOST = 12;
 
 const WORDS: readonly Completion[] = ['合计', '最大', '最小', '计数']
   .map((name) => ({ label: `${name}( )`, note: '', text: `${name}(` }))
-  .concat(['如果', '则', '上年.'].map((name) => ({ label: name, note: '', text: name === '上年.' ? name : `${name} ` })));
+  .concat(
+    ['如果', '则', '上年.'].map((name) => ({
+      label: name,
+      note: '',
+      text: name === '上年.' ? name : `${name} `,
+    })),
+  );
 
 const WORD_END = /[\p{L}\p{M}\p{N}_“”‘’「」-]*$/u;
 const OPEN = /[[［【]/u;

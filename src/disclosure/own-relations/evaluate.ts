@@ -46,10 +46,7 @@ export class Evaluator {
    * The quantities that a figure or a cell means where it stands, or why it has none: of a pattern in a function, one for
    * each line.
    */
-  quantitiesOf(
-    term: FigureTerm | CellTerm,
-    within: FunctionName | null,
-  ): readonly Quantity[] | NoOperand {
+  quantitiesOf(term: FigureTerm | CellTerm, within: FunctionName | null): readonly Quantity[] | NoOperand {
     if (within !== null) return this.all(term, within);
     const quantity = this.evaluate(term);
     return quantity.ok ? [quantity] : quantity;

@@ -61,7 +61,11 @@ function lineNames({ kind, code, name, label }: Line): readonly string[] {
   return distinct([code, name, label, code === undefined ? undefined : code + label]);
 }
 
-function formNames(form: Form, known: Forms, { byNumber }: NamingTerms): readonly Pick<FigureTerm, 'form' | 'called'>[] {
+function formNames(
+  form: Form,
+  known: Forms,
+  { byNumber }: NamingTerms,
+): readonly Pick<FigureTerm, 'form' | 'called'>[] {
   const name = formName(form.id, known);
   const number = byNumber && !isOfAssessments(form) ? publicNumber(form) : null;
   return [...(number === null ? [] : [{ form: number, called: name }]), { form: name, called: null }];

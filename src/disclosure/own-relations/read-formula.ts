@@ -13,8 +13,7 @@ export interface FormulaMistake {
 
 /** A written formula that was understood, or the first mistake in it. */
 export type ReadFormula =
-  | { readonly ok: true; readonly formula: Formula }
-  | { readonly ok: false; readonly mistake: FormulaMistake };
+  { readonly ok: true; readonly formula: Formula } | { readonly ok: false; readonly mistake: FormulaMistake };
 
 /** The first name of a form in a formula that is none, as a mistake at its place. */
 function unknownForm(formula: Formula, known: Forms): FormulaMistake | null {
@@ -35,8 +34,7 @@ function unknownForm(formula: Formula, known: Forms): FormulaMistake | null {
 /** Reads a formula as it is written: one that speaks of a form that nobody knows is a mistake, too. */
 export function readFormula(text: string, known: Forms): ReadFormula {
   const parsed = parseFormula(text);
-  if (!parsed.ok)
-    return { ok: false, mistake: { at: parsed.mistake.at, message: parsed.mistake.said } };
+  if (!parsed.ok) return { ok: false, mistake: { at: parsed.mistake.at, message: parsed.mistake.said } };
   const mistake = unknownForm(parsed.formula, known);
   return mistake === null ? parsed : { ok: false, mistake };
 }

@@ -35,13 +35,10 @@ export class Scopes {
     private readonly known: Forms,
   ) {
     const { forms, accounts, lastYear } = material;
-    this.last =
-      lastYear === undefined || 'ok' in lastYear ? lastYear : new Scope(lastYear, [], this.known);
+    this.last = lastYear === undefined || 'ok' in lastYear ? lastYear : new Scope(lastYear, [], this.known);
     const assessed = forms.filter(isOfAssessments);
     this.all = (
-      accounts.length > 1
-        ? accounts.map((one) => one.forms)
-        : [[...(accounts[0]?.forms ?? []), ...assessed]]
+      accounts.length > 1 ? accounts.map((one) => one.forms) : [[...(accounts[0]?.forms ?? []), ...assessed]]
     ).map((chosen) => this.withForms(chosen));
   }
 

@@ -31,7 +31,9 @@ export function makeRulesSheet(name: string, made: MadeSheet, by: string): Promi
       await fillSheet(worksheets.add(name), made, breathe);
     });
     await settleJournal(seen);
-    const written = entry.sheets.flatMap(({ cells }) => cells.map((cell) => ({ sheet: name, row: cell.row, column: cell.column })));
+    const written = entry.sheets.flatMap(({ cells }) =>
+      cells.map((cell) => ({ sheet: name, row: cell.row, column: cell.column })),
+    );
     return succeeded({ ...nothing, written, journalId: entry.id });
   });
 }

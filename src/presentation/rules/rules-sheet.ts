@@ -33,12 +33,10 @@ export function rulesSheet({ about, rows }: RulesTable, language: Language): Mad
     { cells: [{ value: RULES_SHEET, look: TITLE }], look: {} },
     ...SET_PARTS.map((part) => ({ cells: [{ value: partLabel(part) }, { value: about[part] }], look: {} })),
     { cells: TABLE_COLUMNS.map((column) => ({ value: columnHead(column) })), look: HEAD },
-    ...rows.map(
-      (row): MadeRow => ({
-        cells: TABLE_COLUMNS.map((column) => ({ value: row[column] })),
-        ...{ look: BODY, height: 'fit' },
-      }),
-    ),
+    ...rows.map((row): MadeRow => ({
+      cells: TABLE_COLUMNS.map((column) => ({ value: row[column] })),
+      ...{ look: BODY, height: 'fit' },
+    })),
   ];
   const area = { top: head, left: 0, bottom: made.length - 1, right: TABLE_COLUMNS.length - 1 };
   return {

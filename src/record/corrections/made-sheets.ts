@@ -8,7 +8,12 @@ import type { WrittenSheet } from '../journal/journal';
  * @param grid what it holds before
  * @param restored the cells that are emptied again, in whichever sheets
  */
-export function goesToo({ made }: WrittenSheet, name: string, grid: Grid, restored: readonly CellPlace[]): boolean {
+export function goesToo(
+  { made }: WrittenSheet,
+  name: string,
+  grid: Grid,
+  restored: readonly CellPlace[],
+): boolean {
   if (made !== true) return false;
   const emptied = new Set(
     restored.filter(({ sheet }) => sheet === name).map(({ row, column }) => `${row} ${column}`),

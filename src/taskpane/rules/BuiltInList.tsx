@@ -31,9 +31,14 @@ export function BuiltInList({ table }: { readonly table: WorkbookRules | null })
   const words = search.trim().toLowerCase();
   const isChanged = (id: string): boolean => rows.some(({ texts }) => texts.id === id);
   const fitting = RULES.entries
-    .filter(({ id, title }) => id.toLowerCase().includes(words) || title[language].toLowerCase().includes(words))
+    .filter(
+      ({ id, title }) => id.toLowerCase().includes(words) || title[language].toLowerCase().includes(words),
+    )
     .map((entry, at) => ({ entry, at }))
-    .sort((one, other) => Number(isChanged(other.entry.id)) - Number(isChanged(one.entry.id)) || one.at - other.at);
+    .sort(
+      (one, other) =>
+        Number(isChanged(other.entry.id)) - Number(isChanged(one.entry.id)) || one.at - other.at,
+    );
   return (
     <>
       <div className={styles.help}>{t('rulesBuiltInHelp')}</div>
@@ -64,8 +69,18 @@ export function BuiltInList({ table }: { readonly table: WorkbookRules | null })
                 onChange={(_event, { value }) => {
                   const level = LEVELS.find((one) => one === value);
                   if (level !== undefined) {
-                    const texts = { id, title: '', formula: '', note: '', source: '', level: LEVEL_WORDS[level] };
-                    void session.saveRule(row === undefined ? texts : { ...row.texts, level: texts.level }, row ?? null);
+                    const texts = {
+                      id,
+                      title: '',
+                      formula: '',
+                      note: '',
+                      source: '',
+                      level: LEVEL_WORDS[level],
+                    };
+                    void session.saveRule(
+                      row === undefined ? texts : { ...row.texts, level: texts.level },
+                      row ?? null,
+                    );
                   } else if (row !== undefined) void session.removeRule(row);
                 }}
               >

@@ -38,7 +38,7 @@ export function FormulaField({ value, material, problem, onChange }: FormulaFiel
   const selection = useSessionState((state) => state.selection);
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(value.length);
-  const [wanted, setWanted] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<{ readonly at: number } | null>(null);
   const [byNumber, setByNumber] = useState(false);
   const [picked, setPicked] = useState<CellName | 'none' | null>(null);
   const offers = useMemo(() => completionsAt(value, caret, material, FORMS), [value, caret, material]);
@@ -49,13 +49,12 @@ export function FormulaField({ value, material, problem, onChange }: FormulaFiel
   useLayoutEffect(() => {
     if (wanted === null) return;
     field.current?.focus();
-    field.current?.setSelectionRange(wanted, wanted);
-    setWanted(null);
+    field.current?.setSelectionRange(wanted.at, wanted.at);
   }, [wanted]);
   const put = (from: number, to: number, text: string): void => {
     onChange(value.slice(0, from) + text + value.slice(to));
     setCaret(from + text.length);
-    setWanted(from + text.length);
+    setWanted({ at: from + text.length });
   };
   const insert = (name: string): void => {
     const at = Math.min(caret, value.length);

@@ -71,6 +71,8 @@ export function RuleEditor({ reviewed, table, before, onDone }: RuleEditorProps)
   );
   const mistake = (column: keyof RowTexts): string | null => {
     if (column === 'id' && isTaken) return t('rulesIdTaken', { id: texts.id.trim() });
+    if (column === 'id' && KNOWN.rules.of(texts.id.trim()) !== null)
+      return sentence({ key: 'ownIdTaken', values: { id: texts.id.trim() } }, language);
     if (column === 'formula' && texts.formula.trim() !== '') {
       const read = readFormula(texts.formula, FORMS);
       return read.ok ? null : sentence(read.mistake.message, language);

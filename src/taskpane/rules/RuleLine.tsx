@@ -30,7 +30,11 @@ export interface RuleLineProps {
 }
 
 /** A relation of a table: its name, how it stands, what it says, and what is said of it. */
-export function RuleLine({ texts: { id, title, formula, level }, state: { state, said }, onEdit }: RuleLineProps) {
+export function RuleLine({
+  texts: { id, title, formula, level },
+  state: { state, said },
+  onEdit,
+}: RuleLineProps) {
   const styles = useStyles();
   const { t } = useMessages();
   return (

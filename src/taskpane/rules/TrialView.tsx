@@ -34,13 +34,15 @@ function FigureLine({ figure: { text, value, printed, cells, reason } }: { reado
   return (
     <li className={styles.figure}>
       <span className={styles.name}>{text}</span>
-      {cells.slice(0, NAMED).map((place) =>
-        isLastYears(place.sheet) ? (
-          <span key={reference(place)}>{reference(place)}</span>
-        ) : (
-          <CellLink key={reference(place)} place={place} withSheet />
-        ),
-      )}
+      {cells
+        .slice(0, NAMED)
+        .map((place) =>
+          isLastYears(place.sheet) ? (
+            <span key={reference(place)}>{reference(place)}</span>
+          ) : (
+            <CellLink key={reference(place)} place={place} withSheet />
+          ),
+        )}
       {cells.length > NAMED && <span>{t('andMore', { count: cells.length - NAMED })}</span>}
       {value !== null && (
         <span className={styles.number}>{printed ? shown(value) : t('rulesBlankFigure')}</span>

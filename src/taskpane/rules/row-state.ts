@@ -16,7 +16,11 @@ export interface RowState {
 const ORDER: readonly RelationState[] = ['broken', 'notCheckable', 'withinRounding', 'held'];
 
 /** How the relation of an id stands: of several evaluations the one that people should see first. */
-export function relationState(id: string, { review }: Pick<Reviewed, 'review'>, language: Language): RowState {
+export function relationState(
+  id: string,
+  { review }: Pick<Reviewed, 'review'>,
+  language: Language,
+): RowState {
   const rule = ownRuleId(id);
   const relations = review.relations.filter((relation) => relation.rule === rule);
   const state = ORDER.find((one) => relations.some((relation) => relation.state === one));

@@ -76,12 +76,17 @@ describe('a trial shows the sides with their cells', () => {
     expect(trial?.state).toBe('held');
     const lines = trial?.figures.filter(({ text }) => text.includes('???')) ?? [];
     expect(lines.length).toBeGreaterThan(1);
-    const sum = lines.reduce((all, { value }) => all + (value?.kind === 'amount' ? value.value.toNumber() : 0), 0);
+    const sum = lines.reduce(
+      (all, { value }) => all + (value?.kind === 'amount' ? value.value.toNumber() : 0),
+      0,
+    );
     expect(sum).toBe(490);
   });
 
   test('of one whose condition is not met, and of one that cannot be checked, with the reason', () => {
-    expect(numbers('如果 支出决算表[合计, 本年支出合计] > 500万元 则 1 = 2')).toEqual([['notDue', null, null, null]]);
+    expect(numbers('如果 支出决算表[合计, 本年支出合计] > 500万元 则 1 = 2')).toEqual([
+      ['notDue', null, null, null],
+    ]);
     const [trial] = tried('支出决算表[没有的行, 基本支出] = 0');
     expect([trial?.state, trial?.reason === null]).toEqual(['notCheckable', false]);
   });

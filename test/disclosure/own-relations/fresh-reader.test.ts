@@ -62,8 +62,14 @@ describe('a mistake is explained at its place', () => {
     // The closing bracket is forgotten.
     ['支出决算表[合计, 基本支出 <= 100万元', '第24个字处应是“]”。'],
     // A list instead of a comparison.
-    ['支出决算表[合计, 基本支出]，支出决算表[合计, 项目支出]', '第16个字“，支出决算表[合”处应是比较号（=、<=、>=、<、>）。'],
-    ['如果 支出决算表[合计, 项目支出] > 0 支出决算表[合计, 基本支出] > 0', '第24个字“支出决算表[合计”处应是“则”。'],
+    [
+      '支出决算表[合计, 基本支出]，支出决算表[合计, 项目支出]',
+      '第16个字“，支出决算表[合”处应是比较号（=、<=、>=、<、>）。',
+    ],
+    [
+      '如果 支出决算表[合计, 项目支出] > 0 支出决算表[合计, 基本支出] > 0',
+      '第24个字“支出决算表[合计”处应是“则”。',
+    ],
   ])('%s', (formula, said) => {
     const [mistake] = ownSet(`甲 ${formula}`).mistakes;
     expect(mistake === undefined ? null : sentence(mistake.message)).toBe(said);

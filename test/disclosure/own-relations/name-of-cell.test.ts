@@ -108,7 +108,13 @@ describe('a cell', () => {
   });
 
   test('within a merged area is its first cell', () => {
-    const merged = sheetOf([['甲', null], [1, null]], { name: '附表', merges: ['A2:B2'] });
+    const merged = sheetOf(
+      [
+        ['甲', null],
+        [1, null],
+      ],
+      { name: '附表', merges: ['A2:B2'] },
+    );
     expect(nameAt(material({ sheets: [merged] }), '附表', 'B2')).toEqual({ kind: 'cell', text: "'附表'!A2" });
   });
 

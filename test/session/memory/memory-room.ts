@@ -283,7 +283,10 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
             workbook.write(at, content ?? workbook.cellAt(at) ?? { value: null }, format);
           workbook.keep(JOURNAL_PART, seen, withRest(seen, entry.id, restOf(entry, reversal, newEntry().id)));
           for (const name of gone)
-            workbook.sheets.splice(workbook.sheets.findIndex((sheet) => sheet.name === name), 1);
+            workbook.sheets.splice(
+              workbook.sheets.findIndex((sheet) => sheet.name === name),
+              1,
+            );
           const { restored, changedSince } = reversal;
           return succeeded({ entry: summary(entry), restored, changedSince, lost, protectedSheets });
         }

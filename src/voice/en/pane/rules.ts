@@ -89,7 +89,8 @@ export const rules: TextsLike<typeof chinese, 'one'> = {
   outcome_rulesMistakes_other: '{count} places are not understood and not used; they are among the findings.',
   outcome_rulesSaved: 'Written into the sheet {sheet}; it can be undone.',
   outcome_rulesLeft: 'Not written, for their ids are there already: {ids}.',
-  outcome_rulesStale: 'The sheet {sheet} was changed meanwhile: nothing was written. Look at it as it is now, then save again.',
+  outcome_rulesStale:
+    'The sheet {sheet} was changed meanwhile: nothing was written. Look at it as it is now, then save again.',
   outcome_rulesRefused_noHeads: 'The sheet {sheet} has no heads 编号 and 公式: nothing was written.',
   outcome_rulesRefused_noRoom: 'There is no free row above the heads of {sheet}: insert one first.',
   failed_readRules: 'The file of relations was not read',
