@@ -60,7 +60,7 @@ test('a relation is written with two cells of the grid, tried, saved, and listed
   expect(pane.session.getState().reviewed?.snapshot.sheets.at(-1)?.name).toBe('核对规则');
   expect(await seriousViolations()).toEqual([]);
 
-  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await user.click(screen.getByRole('button', { name: '撤销上次改动' }));
   expect(await screen.findByText(/还没有规则/u)).toBeDefined();
 });
 
