@@ -6,7 +6,7 @@ import { RULES } from '../disclosure/relations/catalogue';
 import { failed, read } from '../files/file-result';
 import { readRules } from '../files/read-rules';
 import { fileBytes } from './file-bytes';
-import type { ReadResult } from './read-failure';
+import type { ReadResult } from '../outcome/read-failure';
 
 /**
  * Reads relations of one's own from a workbook or a text. What is not understood in them is part of the set; a failure says
