@@ -34,7 +34,7 @@ export interface WorkbookRules {
 }
 
 /** The texts of a row, '' for what it has no column for. */
-export function rowTexts(texts: ReadonlyMap<TableColumn, string>): RowTexts {
+function rowTexts(texts: ReadonlyMap<TableColumn, string>): RowTexts {
   const row: Record<TableColumn, string> = {
     id: '',
     title: '',
@@ -48,7 +48,7 @@ export function rowTexts(texts: ReadonlyMap<TableColumn, string>): RowTexts {
 }
 
 /** Whether a row says nothing. */
-export function isBlankRow({ id, formula }: RowTexts): boolean {
+function isBlankRow({ id, formula }: RowTexts): boolean {
   return id === '' && formula === '';
 }
 
