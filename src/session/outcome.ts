@@ -22,6 +22,8 @@ export type Operation =
   | 'compare'
   | 'readText'
   | 'readLastYear'
+  | 'readRules'
+  | 'writeRules'
   | 'writeOpinion'
   | 'removeOpinion'
   | 'live';
@@ -148,11 +150,29 @@ export type Outcome =
   | {
       /** A file, or a pasted text, that could not be read. */
       readonly kind: 'fileFailed';
-      readonly operation: 'compare' | 'readText' | 'readLastYear';
+      readonly operation: 'compare' | 'readText' | 'readLastYear' | 'readRules';
       /** The file's name; "" for a pasted text. */
       readonly name: string;
       readonly failure: FileFailure;
     }
+  /** A set of relations was read: how many there are in it, and how many rows are not understood; null for a workbook without a table. */
+  | {
+      readonly kind: 'rulesRead';
+      readonly name: string;
+      readonly found: { readonly relations: number; readonly mistakes: number } | null;
+    }
+  | {
+      /** The table 核对规则 was written. */
+      readonly kind: 'rulesSaved';
+      readonly sheet: string;
+      /** Ids that it has already: their rows were not written. */
+      readonly left: readonly string[];
+      readonly afterwards: FailedOutcome | null;
+    }
+  /** Somebody has changed the table since: nothing was written. */
+  | { readonly kind: 'rulesStale'; readonly sheet: string }
+  /** The sheet has no heads, or no room above them: nothing was written. */
+  | { readonly kind: 'rulesRefused'; readonly why: 'noHeads' | 'noRoom'; readonly sheet: string }
   /** A supervisor writes nothing into the forms: nothing was done. */
   | { readonly kind: 'readOnlyRole' }
   /** The opinion is the supervisor's alone: nothing was done. */

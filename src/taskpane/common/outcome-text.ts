@@ -140,6 +140,28 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       if (hindrance !== null) return told('warning', sentence(hindrance, language));
       return told('info', t('outcome_lastYearRead', { name, count }));
     }
+    case 'rulesRead': {
+      const { name, found } = outcome;
+      if (found === null) return told('warning', t('outcome_rulesNone', { name }));
+      return told(
+        found.mistakes > 0 ? 'warning' : 'success',
+        t('outcome_rulesRead', { name, count: found.relations }),
+        found.mistakes === 0 ? '' : t('outcome_rulesMistakes', { count: found.mistakes }),
+      );
+    }
+    case 'rulesSaved': {
+      const { sheet, left, afterwards } = outcome;
+      return told(
+        left.length > 0 || afterwards !== null ? 'warning' : 'success',
+        t('outcome_rulesSaved', { sheet }),
+        left.length === 0 ? '' : t('outcome_rulesLeft', { ids: left.join('、') }),
+        failed(afterwards),
+      );
+    }
+    case 'rulesStale':
+      return told('warning', t('outcome_rulesStale', { sheet: outcome.sheet }));
+    case 'rulesRefused':
+      return told('warning', t(`outcome_rulesRefused_${outcome.why}`, { sheet: outcome.sheet }));
     case 'fileFailed': {
       const { operation, name, failure } = outcome;
       const which = name === '' ? '' : t('outcome_fileFailed', { name });

@@ -13,6 +13,7 @@ import {
   ClipboardTaskRegular,
   DocumentTextRegular,
   LightbulbRegular,
+  MathFormulaRegular,
   MoreHorizontalRegular,
   QuestionCircleRegular,
   SettingsRegular,
@@ -79,6 +80,15 @@ export function MoreMenu() {
                 {t('lastYearForget')}
               </MenuItem>
             )}
+            <MenuItem
+              icon={<MathFormulaRegular />}
+              disabled={needsReview}
+              onClick={() => {
+                open('rules');
+              }}
+            >
+              {t('ownRules')}
+            </MenuItem>
             <MenuItem
               icon={<ClipboardTaskRegular />}
               disabled={needsReview}
