@@ -1,0 +1,7 @@
+declare module '*.css';
+
+declare module '*.xlsx' {
+  /** The file as a data: URL. */
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,91 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo } from 'react';
+import { CrashGuard } from '../../taskpane/common/CrashGuard';
+import { THEMES } from '../../taskpane/common/theme';
+import { MessagesContext } from '../../taskpane/common/use-messages';
+import type { Language } from '../../voice/languages';
+import { DropZone } from '../given/DropZone';
+import { FileList } from '../list/FileList';
+import { OneFile } from '../one/OneFile';
+import type { PageModel } from '../page-model';
+import { messagesOnPage } from './messages-on-page';
+import { NoticeBar } from './NoticeBar';
+import { PageHeader } from './PageHeader';
+import { StartScreen } from './StartScreen';
+import { PageModelContext, usePageModel, usePageState } from './use-page-model';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textSpacingTrim: 'trim-start',
+  },
+});
+
+/** Props of the page. */
+export interface PageViewProps {
+  readonly page: PageModel;
+  /** The language of the browser. */
+  readonly fallback: Language;
+}
+
+/** The whole page, in the user's language and the system's theme. */
+export function PageView({ page, fallback }: PageViewProps) {
+  return (
+    <PageModelContext value={page}>
+      <Surroundings fallback={fallback} />
+    </PageModelContext>
+  );
+}
+
+function Surroundings({ fallback }: Pick<PageViewProps, 'fallback'>) {
+  const styles = useStyles();
+  const page = usePageModel();
+  const language = usePageState(({ preferences }) => preferences.language) ?? fallback;
+  const theme = usePageState((state) => state.theme);
+  const unsaved = usePageState((state) => state.unsaved);
+  const messages = useMemo(() => messagesOnPage(language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    if (unsaved.size === 0) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+      // What older browsers go by.
+      event.returnValue = true;
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [unsaved]);
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <MessagesContext value={messages}>
+        <CrashGuard>
+          <DropZone onDropped={page.add}>
+            <div className={styles.page}>
+              <PageHeader />
+              <NoticeBar />
+              <Body />
+            </div>
+          </DropZone>
+        </CrashGuard>
+      </MessagesContext>
+    </FluentProvider>
+  );
+}
+
+/** The workbook that is open, else the list of files, else how to begin. */
+function Body() {
+  const open = usePageState((state) => state.open);
+  const isEmpty = usePageState(({ rows, leftOut }) => rows.length + leftOut.length === 0);
+  if (open !== null) return <OneFile key={open.path} book={open} />;
+  return isEmpty ? <StartScreen /> : <FileList />;
+}

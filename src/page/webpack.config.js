@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Most that the page may weigh, gzipped: what is loaded at first, and all of it with the reader of .xls. */
+const budgets = { first: 450_000, all: 850_000 };
+
+/** What must never reach the page: Excel, and what stands in for it. */
+const strangers = /[\\/]src[\\/](?:excel|preview|commands|review-files)[\\/]|[\\/]node_modules[\\/](?:@univerjs|@microsoft)[\\/]/;
+
+/** What the page may load, and from where: its own files, a worker that it makes itself, and no connections at all. */
+const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `worker-src blob:`,
+  `style-src 'self' 'unsafe-inline'`, // Fluent UI writes its style rules at run time
+  `img-src 'self' data:`,
+  `font-src 'self' data:`,
+  `connect-src 'none'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ');
+
+/** Says what the page weighs, and fails the build when it is too heavy or holds what is not its own. */
+class PageCheck {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('PageCheck', (compilation) => {
+      const fail = (message) => compilation.errors.push(new webpack.WebpackError(message));
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'PageCheck', stage }, (assets) => {
+        const stranger = [...compilation.fileDependencies].find((file) => strangers.test(file));
+        if (stranger !== undefined) fail(`Not the page's own, but bundled: ${stranger}`);
+        const weigh = (files) =>
+          files.reduce((total, file) => total + gzipSync(assets[file].source()).length, 0);
+        const texts = Object.keys(assets).filter((file) => /\.(?:js|html|css)$/.test(file));
+        const first = weigh([
+          ...compilation.entrypoints.get('check').getFiles(),
+          ...texts.filter((file) => file.endsWith('.html')),
+        ]);
+        const all = weigh(texts);
+        if (first > budgets.first) fail(`The page's first load weighs ${first} bytes gzipped; ${budgets.first} are allowed.`);
+        if (all > budgets.all) fail(`The page weighs ${all} bytes gzipped; ${budgets.all} are allowed.`);
+        compilation
+          .getLogger('PageCheck')
+          .info(`the page weighs ${first} bytes gzipped at first (at most ${budgets.first}), ${all} in all (at most ${budgets.all})`);
+      });
+    });
+  }
+}
+
+/**
+ * The build of the page that checks files without Excel: one folder that works on any server and when it is opened from
+ * a disk, so classic scripts, relative paths, and nothing that is fetched.
+ */
+export default {
+  name: 'page',
+  mode: 'production',
+  context: root,
+  // Browsers of Chromium 103 and later.
+  target: ['web', 'es2022'],
+  entry: { check: './src/page/index.tsx' },
+  output: {
+    path: join(root, 'dist/page'),
+    filename: 'check.[contenthash:8].js',
+    chunkFilename: 'check-[name].[contenthash:8].js',
+    publicPath: '',
+    clean: true,
+  },
+  devtool: false,
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'ts-loader',
+        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+      },
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      { test: /\.xlsx$/, type: 'asset/inline' },
+    ],
+  },
+  plugins: [
+    new HtmlWebpackPlugin({
+      filename: 'check.html',
+      template: 'src/page/check.html',
+      meta: {
+        'content-security-policy': {
+          'http-equiv': 'Content-Security-Policy',
+          content: contentSecurityPolicy,
+        },
+      },
+    }),
+    new CopyPlugin({ patterns: [{ from: 'assets/icon-32.png', to: 'icon-32.png' }] }),
+    new PageCheck(),
+  ],
+  performance: { hints: false },
+  stats: { preset: 'errors-warnings', logging: 'info' },
+};
