@@ -25,13 +25,14 @@ import { openWithDecisions } from './operations/open-with-workbook';
 import { removeOpinion, writeOpinion } from './operations/opinion';
 import { recalculate } from './operations/recalculate';
 import { removeReport, writeReport } from './operations/report';
+import { anyReview } from './operations/review';
 import { start } from './operations/start';
 import type { TextSource } from './operations/text';
 import { forgetText, readText } from './operations/text';
 import { undo } from './operations/undo';
-import { reviewedAnew, withLeft } from './prepare';
-import { present } from './present';
-import { createReviewer } from '../disclosure/reviewer';
+import type { Engine } from './engine/engine';
+import { createEngineInProcess } from './engine/in-process';
+import { withLeft } from './prepare';
 import type { Course, Work } from './run';
 import { failedOutcome, Runner } from './run';
 import type { SessionState, View } from './state';
@@ -96,7 +97,7 @@ export interface Session {
   readonly cancel: () => void;
   readonly show: (view: View) => void;
   readonly dismissNotice: () => void;
-  /** Keeps preferences; a review on show follows them. */
+  /** Keeps preferences; a review on show follows them as soon as nothing else is done. */
   readonly prefer: (changes: Partial<Preferences>) => void;
 }
 
@@ -111,7 +112,11 @@ export interface Delays {
 const DELAYS: Delays = { live: 800, selection: 100 };
 
 /** Makes the session of a workbook. */
-export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Session {
+export function createSession(
+  room: WorkbookRoom,
+  delays: Delays = DELAYS,
+  engine: Engine = createEngineInProcess(),
+): Session {
   const chosen = room.preferences();
   const store = createStore<SessionState>({
     host: null,
@@ -131,7 +136,7 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     lastYear: null,
     live: chosen.liveCheck ? 'idle' : 'off',
   });
-  const tools: Tools = { room, store, engine: createReviewer() };
+  const tools: Tools = { room, store, engine };
   const desk: Desk = { ...tools, live: new LiveCheck(tools, delays.live) };
   const selection = new SelectionWatch(store, delays.selection);
   const runner = new Runner(desk);
@@ -190,8 +195,9 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     readLastYear: (file) => operation('readLastYear', (_desk, course) => readLastYear(desk, course, file))(),
     forgetLastYear: operation('readLastYear', forgetLastYear),
     highlight: accountants('highlight', async (_desk, course) => {
-      const { reviewed } = store.getState();
-      return reviewed === null ? check(desk, course) : mark(desk, course, reviewed);
+      if (store.getState().reviewed === null) return check(desk, course);
+      const result = await anyReview(desk, course);
+      return result.ok ? mark(desk, course, result.reviewed) : result.outcome;
     }),
     clearMarks: operation('clearMarks', clear),
     writeReport: operation('writeReport', writeReport),
@@ -224,14 +230,9 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
       store.update({ notice: null });
     },
     prefer: (changes) => {
-      const preferences = room.savePreferences(changes);
-      const { reviewed, text, lastYear } = store.getState();
-      if (reviewed === null || changes.decimals === undefined) store.update({ preferences });
-      else {
-        const terms = { engine: desk.engine, preferences, text, lastYear };
-        present(desk, reviewedAnew(reviewed, terms), { preferences });
-      }
-      if (changes.liveCheck !== undefined) desk.live.follow();
+      store.update({ preferences: room.savePreferences(changes) });
+      if (changes.liveCheck !== undefined || changes.decimals !== undefined) desk.live.follow();
+      const { reviewed } = store.getState();
       if (changes.openWithDecisions !== undefined && reviewed !== null)
         openWithDecisions(desk, reviewed.decisions.value);
     },
