@@ -76,6 +76,8 @@ export type Outcome =
       readonly stale: readonly CellPlace[];
       /** Protected sheets, whose cells were left alone. */
       readonly protectedSheets: readonly string[];
+      /** Cells of array formulas and heads of tables: left alone. */
+      readonly unwritable: readonly CellPlace[];
       /** How many places still state what the written cells held before. */
       readonly restated: number;
       /** Where it was written, but the review or the marks could not be renewed. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { openWorkbook } from '../../src/files';
 import { saveWorkbook } from '../../src/preview/host';
-import { annotatedCopy } from '../../src/review-files/annotate';
+import { annotatedCopy } from '../../src/files/copy/annotate';
 import { standingBy } from '../../src/review-files/kept-decisions';
 import { openExcel } from '../preview/excel';
 import { openWorkbook as openInPreview } from '../preview/workbooks';

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { originalStem } from '../copy-file';
+import { originalStem } from '../../files/copy/copy-name';
 import { isTextName } from '../text-name';
 import type { LeftOut, LeftOutReason } from './left-out';
 import { RESULTS, UNFINISHED_RESULTS } from './result-names';

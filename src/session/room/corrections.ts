@@ -20,6 +20,8 @@ export interface Applied {
   readonly formulas: readonly CellPlace[];
   /** Protected sheets with cells that were left alone. */
   readonly protectedSheets: readonly string[];
+  /** Cells that cannot be written alone, of array formulas and heads of tables: left alone. Absent where none are known. */
+  readonly unwritable?: readonly CellPlace[];
   /** The entry by which it can be taken back; null where nothing was written. */
   readonly journalId: string | null;
 }

@@ -62,11 +62,13 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       );
     }
     case 'applied': {
-      const { written, stale, protectedSheets, restated, afterwards } = outcome;
+      const { written, stale, protectedSheets, unwritable, restated, afterwards } = outcome;
+      const left = stale.length + protectedSheets.length + unwritable.length;
       return told(
-        stale.length + protectedSheets.length > 0 || afterwards !== null ? 'warning' : 'success',
+        left > 0 || afterwards !== null ? 'warning' : 'success',
         t('outcome_applied', { count: written }),
         stale.length === 0 ? '' : t('outcome_appliedStale', { cells: cells(stale, t) }),
+        unwritable.length === 0 ? '' : t('outcome_appliedUnwritable', { cells: cells(unwritable, t) }),
         restated === 0 ? '' : t('outcome_appliedRestated', { count: restated }),
         closed(protectedSheets),
         failed(afterwards),

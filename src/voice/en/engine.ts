@@ -189,6 +189,7 @@ export const engine: TextsLike<typeof chinese> = {
   reasonNoCell: '"{line}" has no cell for {column}.',
   reasonBlank: '{cell} is blank.',
   reasonUnreadable: '{cell} cannot be read as a number ({text}).',
+  reasonStale: 'The formula in {cell} has not been calculated since its inputs changed.',
   reasonShared: '{cell} is a merged cell that is several things at once ({columns}).',
   reasonRowsUnread:
     'There are rows that were not read ({lines}): whether the total includes them is not known.',

@@ -154,6 +154,7 @@ export const engine = {
   reasonNoCell: '“{line}”没有可用的单元格（{column}）。',
   reasonBlank: '{cell}为空。',
   reasonUnreadable: '{cell}无法识别为数字（{text}）。',
+  reasonStale: '{cell}的公式在所依据的数改动后还没有重新计算。',
   reasonShared: '{cell}是合并单元格，同时是{columns}，不知其值属于哪一项。',
   reasonRowsUnread: '有没有读的行（{lines}），不知合计是否包括它。',
   reasonNoUnit: '两张表中有一张没有写明金额单位，不知是元还是万元。',

@@ -1,27 +1,20 @@
-import type { Standing } from '../disclosure/decisions/standing';
-import type { Correction } from '../disclosure/findings';
-import type { Review } from '../disclosure/review-types';
-import type { CopySource } from '../files/opened-workbook';
-import { WorkbookEditor } from '../files/patch/workbook-editor';
-import { freeName } from '../presentation/own-sheets/free-name';
-import type { MadeSheet } from '../presentation/own-sheets/made-sheet';
-import { NOT_IN_FILES } from '../presentation/own-sheets/made-sheet';
-import { REPORT } from '../presentation/own-sheets/own-sheet';
-import type { CorrectionFate } from '../presentation/report/report-input';
-import { reportSheet } from '../presentation/report/report-sheet';
-import type { Key } from '../voice/catalogue';
-import type { Language } from '../voice/languages';
-import { voice } from '../voice/say';
+import type { Standing } from '../../disclosure/decisions/standing';
+import type { Correction } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
+import type { CopySource } from '../opened-workbook';
+import { WorkbookEditor } from '../patch/workbook-editor';
+import { freeName } from '../../presentation/own-sheets/free-name';
+import { marksOf } from '../../presentation/marks/marks-of';
+import { REPORT } from '../../presentation/own-sheets/own-sheet';
+import type { CorrectionFate } from '../../presentation/report/report-input';
+import { reportSheet } from '../../presentation/report/report-sheet';
+import type { Language } from '../../voice/languages';
+import { voice } from '../../voice/say';
 import type { CorrectionChoice } from './apply-corrections';
 import { applyCorrections } from './apply-corrections';
-import { writeMarks } from './marks';
-
-/** Something about a copy that its reader must know. */
-export interface CopyRemark {
-  readonly kind: Key<'commandLine'>;
-  readonly count: number;
-  readonly sheet?: string;
-}
+import type { CopyRemark } from './copy-remarks';
+import { remarksOf } from './copy-remarks';
+import { writeMarks } from './write-marks';
 
 /** An annotated copy: its bytes, how much was done, and what could not be. */
 export interface AnnotatedCopy {
@@ -45,7 +38,8 @@ type Fates = ReadonlyMap<Correction, CorrectionFate>;
 
 /**
  * Makes a copy of a workbook with the review in it: derived cells corrected, findings marked and explained in notes,
- * and a report sheet. All else is the original's.
+ * and a report sheet. All else is the original's. The marks are those that the add-in places unless its user chooses
+ * otherwise: without what rounding explains, in the standard colours.
  */
 export function annotatedCopy(
   source: CopySource,
@@ -56,41 +50,31 @@ export function annotatedCopy(
   const { snapshot, book } = source;
   const editor = new WorkbookEditor(source, voice(language, 'commandLine')('noteAuthor'));
   const fates = applyCorrections(editor, snapshot, review.corrections, choice);
-  const marked = writeMarks(editor, review, language);
+  const marks = marksOf(review, { language, rounding: false });
+  writeMarks(editor, marks);
   const report = editor.isLocked ? null : reportSheet({ review, standing, fates }, language);
   const names = book.sheets.map(({ name }) => name);
   if (report !== null) editor.addSheet(freeName(REPORT.name, names), report);
-  const { bytes, threaded, drawing, signaturesRemoved } = editor.finish();
-  const remarks: CopyRemark[] = [
+  const { bytes, ...left } = editor.finish();
+  const ofCells: readonly CopyRemark[] = [
     ...writtenUnderProtection(source, fates),
     { kind: 'copyKeptArray', count: withFate(fates, 'keptArray') },
     { kind: 'copyKeptTableHead', count: withFate(fates, 'keptTableHead') },
-    { kind: 'copyThreaded', count: threaded },
-    { kind: 'copyDrawing', count: drawing },
-    { kind: 'copyLocked', count: editor.isLocked ? 1 : 0 },
-    ...(report === null ? [] : leftOut(report)),
-    { kind: 'copySignatures', count: signaturesRemoved ? 1 : 0 },
   ];
   return {
     bytes,
     corrected: withFate(fates, 'written'),
     written: [...fates].flatMap(([correction, fate]) => (fate === 'written' ? [correction] : [])),
-    marked: marked.length,
-    remarks: remarks.filter(({ count }) => count > 0),
+    marked: marks.length,
+    remarks: [
+      ...ofCells.filter(({ count }) => count > 0),
+      ...remarksOf(left, report === null ? [] : [report], editor.isLocked),
+    ],
   };
 }
 
 function withFate(fates: Fates, wanted: CorrectionFate): number {
   return [...fates.values()].filter((fate) => fate === wanted).length;
-}
-
-/** What is said of that in a made sheet which is not written into files. */
-const LEFT_OUT = { charts: 'copyNoCharts' } as const satisfies Readonly<
-  Record<(typeof NOT_IN_FILES)[number], Key<'commandLine'>>
->;
-
-function leftOut(made: MadeSheet): readonly CopyRemark[] {
-  return NOT_IN_FILES.map((part) => ({ kind: LEFT_OUT[part], count: made[part].length }));
 }
 
 /** Protection is kept, but does not keep a file's cells from being written: it is said where they were. */

@@ -1,7 +1,8 @@
-import type { Correction } from '../disclosure/findings';
-import type { CellSnapshot, WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { WorkbookEditor } from '../files/patch/workbook-editor';
-import type { CorrectionFate } from '../presentation/report/report-input';
+import type { Correction } from '../../disclosure/findings';
+import { cellIn } from '../../disclosure/sheet/cell-at';
+import type { CellSnapshot, WorkbookSnapshot } from '../../disclosure/sheet/snapshot';
+import type { WorkbookEditor } from '../patch/workbook-editor';
+import type { CorrectionFate } from '../../presentation/report/report-input';
 
 /** Which corrections are written. */
 export interface CorrectionChoice {
@@ -50,9 +51,8 @@ function write(
 }
 
 function cellAt({ sheets }: WorkbookSnapshot, place: Correction['place']): CellSnapshot | undefined {
-  const rows = sheets.find(({ name }) => name === place.sheet)?.rows ?? [];
-  const row = rows.find((one) => one.row === place.row);
-  return row?.cells[place.column - row.firstColumn];
+  const sheet = sheets.find(({ name }) => name === place.sheet);
+  return sheet && cellIn(sheet, place);
 }
 
 /** Whether nothing stands in a cell. */
