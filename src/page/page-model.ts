@@ -1,4 +1,5 @@
 import type { Preferences } from '../session/room/preferences';
+import { preferencesAmong } from '../session/room/preferences';
 import type { Store } from '../session/store';
 import { createStore } from '../session/store';
 import type { Language } from '../voice/languages';
@@ -7,14 +8,12 @@ import { download } from './download';
 import type { Dropped } from './given/dropped-files';
 import { nameOf } from './given/given-file';
 import type { ListRow, RowState } from './list/list-row';
-import { countsOf } from './list/counts-of';
 import { rowsOf } from './list/rows-of';
 import type { OpenBook } from './one/open-book';
-import { openBook } from './one/open-book';
-import type { PlaceOnPage } from './one/room-on-page';
 import type { PageState } from './page-state';
-import type { PageSurroundings } from './surroundings';
+import type { PreferenceStore } from './room/room-place';
 import { sampleFile } from './sample';
+import type { PageSurroundings } from './surroundings';
 import type { FileWork } from './work/file-work';
 
 /** What the user does on the page around the pane; how it goes is the page's state. */
@@ -39,7 +38,8 @@ export interface PageModel extends Pick<Store<PageState>, 'getState' | 'subscrib
 }
 
 /** Makes the page. */
-export function createPage(work: FileWork, { kept, theme, language: fallback }: PageSurroundings): PageModel {
+export function createPage(work: FileWork, surroundings: PageSurroundings): PageModel {
+  const { kept, theme, onThemeChanged } = surroundings;
   const store = createStore<PageState>({
     rows: [],
     leftOut: [],
@@ -48,26 +48,22 @@ export function createPage(work: FileWork, { kept, theme, language: fallback }: 
     open: null,
     unsaved: new Set(),
     notice: null,
-    preferences: kept.read(),
-    theme: theme.now(),
+    preferences: preferencesAmong(kept.get),
+    theme: theme(),
   });
-  theme.onChanged((now) => {
+  onThemeChanged((now) => {
     store.update({ theme: now });
   });
   const { getState } = store;
-  const language = (): Language => getState().preferences.language ?? fallback;
+  const language = (): Language => getState().preferences.language ?? surroundings.language;
   const books = new Map<string, OpenBook>();
   let run: AbortController | null = null;
 
-  const place: PlaceOnPage = {
-    language: () => fallback,
-    theme: theme.now,
-    onThemeChanged: theme.onChanged,
-    preferences: () => getState().preferences,
-    savePreferences: (changes) => {
-      const preferences = kept.save(changes);
-      store.update({ preferences });
-      return preferences;
+  const preferences: PreferenceStore = {
+    get: kept.get,
+    set: (name, value) => {
+      kept.set(name, value);
+      store.update({ preferences: preferencesAmong(kept.get) });
     },
   };
   const setState = (path: string, state: RowState): void => {
@@ -79,10 +75,6 @@ export function createPage(work: FileWork, { kept, theme, language: fallback }: 
     if (isUnsaved) unsaved.add(path);
     else unsaved.delete(path);
     store.update({ unsaved });
-  };
-  const close = (book: OpenBook): void => {
-    books.delete(book.path);
-    book.close();
   };
   const tellFailure = (line: string): void => {
     store.update({ notice: { intent: 'error', lines: [line] } });
@@ -122,28 +114,29 @@ export function createPage(work: FileWork, { kept, theme, language: fallback }: 
       return;
     }
     store.update({ opening: path, notice: null });
-    const opened = await work.open(row.file, language());
+    const [opened, { openBook }] = await Promise.all([
+      work.open(row.file, { ...surroundings, preferences }, language()),
+      import('./one/open-book'),
+      // What the engine's worker is made of.
+      import('./worker/work'),
+    ]);
     store.update({ opening: null });
     if (!opened.ok) {
       setState(path, { kind: 'failed', reason: opened.reason });
       tellFailure(say(language(), 'page', 'failedToOpen', { name: nameOf(path), reason: opened.reason }));
       return;
     }
-    const book = openBook(opened.value, row, place, () => {
-      setUnsaved(path, true);
+    const book = openBook(opened.value, row, {
+      onReviewed: (counts) => {
+        setState(path, { kind: 'reviewed', counts });
+      },
+      onUnsaved: (isUnsaved) => {
+        setUnsaved(path, isUnsaved);
+      },
     });
     books.set(path, book);
-    book.session.subscribe(() => {
-      const { reviewed } = book.session.getState();
-      const now = getState().rows.find((one) => one.path === path)?.state;
-      if (reviewed === null || (now?.kind === 'reviewed' && counted.get(path) === reviewed.review)) return;
-      counted.set(path, reviewed.review);
-      setState(path, { kind: 'reviewed', counts: countsOf(reviewed.review) });
-    });
     store.update({ open: book });
   };
-  /** The reviews that the counts of rows are of. */
-  const counted = new Map<string, object>();
 
   return {
     getState,
@@ -170,26 +163,30 @@ export function createPage(work: FileWork, { kept, theme, language: fallback }: 
     back: () => {
       const { open, unsaved, rows } = getState();
       if (open === null) return;
-      if (!unsaved.has(open.path)) close(open);
+      if (!unsaved.has(open.path)) books.delete(open.path);
       store.update({ open: null, notice: null, rows: rows.length === 1 && !unsaved.has(open.path) ? [] : rows });
       void review();
     },
     download: async () => {
       const { open } = getState();
       if (open === null) return;
-      try {
-        const made = await open.copy();
-        download(made);
-        setUnsaved(open.path, false);
-        const line = say(language(), 'page', 'downloaded', { name: made.name });
-        const { remarks } = made;
-        store.update({
-          notice: { intent: remarks.length > 0 ? 'warning' : 'success', lines: [line, ...remarks] },
-        });
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+      const copied = await open.room.copy(language());
+      if (!copied.ok) {
+        const reason = say(language(), 'pane', `outcome_file_${copied.failure}`);
         tellFailure(say(language(), 'page', 'downloadFailed', { reason }));
+        return;
       }
+      const { name, bytes, remarks } = copied.value;
+      download({ name, bytes: new Uint8Array(bytes) });
+      store.update({
+        notice: {
+          intent: remarks.length > 0 ? 'warning' : 'success',
+          lines: [
+            say(language(), 'page', 'downloaded', { name }),
+            ...remarks.map(({ kind, ...values }) => say(language(), 'commandLine', kind, values)),
+          ],
+        },
+      });
     },
     downloadSummary: async (kind) => {
       const made = await work.summary(kind, language());
@@ -200,8 +197,7 @@ export function createPage(work: FileWork, { kept, theme, language: fallback }: 
     goOn: () => void review(),
     clear: () => {
       run?.abort();
-      for (const book of [...books.values()]) close(book);
-      counted.clear();
+      books.clear();
       store.update({ rows: [], leftOut: [], open: null, notice: null, unsaved: new Set() });
     },
     dismiss: () => {
@@ -210,7 +206,7 @@ export function createPage(work: FileWork, { kept, theme, language: fallback }: 
     prefer: (changes) => {
       const { open } = getState();
       if (open !== null) open.session.prefer(changes);
-      else place.savePreferences(changes);
+      else for (const [name, value] of Object.entries(changes)) preferences.set(name as keyof Preferences, value);
     },
   };
 }

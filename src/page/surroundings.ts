@@ -1,20 +1,15 @@
 import type { HostTheme } from '../session/room/host';
-import type { Preferences } from '../session/room/preferences';
-import { preferencesAmong } from '../session/room/preferences';
 import type { Language } from '../voice/languages';
 import { LANGUAGES } from '../voice/languages';
+import type { PreferenceStore } from './room/room-place';
 
 /** What the browser tells of its user. */
 export interface PageSurroundings {
   /** What the user has chosen once and for all, on this computer. */
-  readonly kept: {
-    readonly read: () => Preferences;
-    readonly save: (changes: Partial<Preferences>) => Preferences;
-  };
-  readonly theme: {
-    readonly now: () => HostTheme;
-    readonly onChanged: (handler: (theme: HostTheme) => void) => () => void;
-  };
+  readonly kept: PreferenceStore;
+  readonly theme: () => HostTheme;
+  /** Calls the handler when the theme has changed; returns how to stop. */
+  readonly onThemeChanged: (handler: (theme: HostTheme) => void) => () => void;
   /** The language of the browser, as far as the page speaks it. */
   readonly language: Language;
 }
@@ -26,52 +21,47 @@ const PREFIX = 'final-accounts-check:';
 export function browserSurroundings(): PageSurroundings {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const contrast = window.matchMedia('(forced-colors: active)');
-  const now = (): HostTheme => (contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light');
+  const theme = (): HostTheme => (contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light');
   return {
     kept: keptPreferences(),
-    theme: {
-      now,
-      onChanged: (handler) => {
-        const tell = (): void => {
-          handler(now());
-        };
-        for (const query of [dark, contrast]) query.addEventListener('change', tell);
-        return () => {
-          for (const query of [dark, contrast]) query.removeEventListener('change', tell);
-        };
-      },
+    theme,
+    onThemeChanged: (handler) => {
+      const tell = (): void => {
+        handler(theme());
+      };
+      for (const query of [dark, contrast]) query.addEventListener('change', tell);
+      return () => {
+        for (const query of [dark, contrast]) query.removeEventListener('change', tell);
+      };
     },
     language: languageOf(navigator.language),
   };
 }
 
 /** Where nothing can be kept, as in a private window, what is chosen lasts as long as the page. */
-function keptPreferences(): PageSurroundings['kept'] {
+function keptPreferences(): PreferenceStore {
   const now = new Map<string, unknown>();
-  const read = (name: string): unknown => {
-    if (now.has(name)) return now.get(name);
-    try {
-      return JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') ?? undefined;
-    } catch {
-      return undefined;
-    }
-  };
   return {
-    read: () => preferencesAmong(read),
-    save: (changes) => {
-      for (const [name, value] of Object.entries(changes)) {
-        now.set(name, value);
-        try {
-          localStorage.setItem(PREFIX + name, JSON.stringify(value));
-        } catch {
-          // It lasts as long as the page.
-        }
+    get: (name) => {
+      if (now.has(name)) return now.get(name);
+      try {
+        return JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') ?? undefined;
+      } catch {
+        return undefined;
       }
-      return preferencesAmong(read);
+    },
+    set: (name, value) => {
+      now.set(name, value);
+      try {
+        localStorage.setItem(PREFIX + name, JSON.stringify(value));
+      } catch {
+        // It lasts as long as the page.
+      }
     },
   };
 }
 
+/** The language of a tag, whatever its script and region; English where none fits. */
 function languageOf(tag: string): Language {
   const primary = (one: string): string | undefined => one.toLowerCase().split('-')[0];
   return LANGUAGES.find((one) => primary(one) === primary(tag)) ?? 'en';

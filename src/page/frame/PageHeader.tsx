@@ -66,7 +66,7 @@ export function PageHeader() {
         </>
       )}
       <div className={styles.actions}>
-        {open?.isWritable === true && (
+        {open?.room.canBeCopied === true && (
           <Button
             appearance="primary"
             icon={<ArrowDownloadRegular />}

@@ -1,12 +1,11 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo } from 'react';
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { CrashGuard } from '../../taskpane/common/CrashGuard';
 import { THEMES } from '../../taskpane/common/theme';
 import { MessagesContext } from '../../taskpane/common/use-messages';
 import type { Language } from '../../voice/languages';
 import { DropZone } from '../given/DropZone';
 import { FileList } from '../list/FileList';
-import { OneFile } from '../one/OneFile';
 import type { PageModel } from '../page-model';
 import { messagesOnPage } from './messages-on-page';
 import { NoticeBar } from './NoticeBar';
@@ -26,6 +25,9 @@ const useStyles = makeStyles({
     textSpacingTrim: 'trim-start',
   },
 });
+
+/** The pane is the greater part of the page: it comes when a file is opened. */
+const OneFile = lazy(async () => ({ default: (await import('../one/OneFile')).OneFile }));
 
 /** Props of the page. */
 export interface PageViewProps {
@@ -86,6 +88,11 @@ function Surroundings({ fallback }: Pick<PageViewProps, 'fallback'>) {
 function Body() {
   const open = usePageState((state) => state.open);
   const isEmpty = usePageState(({ rows, leftOut }) => rows.length + leftOut.length === 0);
-  if (open !== null) return <OneFile key={open.path} book={open} />;
+  if (open !== null)
+    return (
+      <Suspense fallback={<Spinner />}>
+        <OneFile key={open.path} book={open} />
+      </Suspense>
+    );
   return isEmpty ? <StartScreen /> : <FileList />;
 }

@@ -1,12 +1,10 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { usePageMessages } from '../frame/use-page-messages';
 import { SheetView } from '../sheet/SheetView';
 import { FilePane } from './FilePane';
 import type { OpenBook } from './open-book';
 import { PANE_WIDTH, Splitter } from './Splitter';
-import { useShownMarks } from './use-shown-marks';
-import { useStateOf } from './use-state-of';
+import { useShown } from './use-shown';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexGrow: 1, minHeight: 0 },
@@ -18,7 +16,6 @@ const useStyles = makeStyles({
     minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  wait: { margin: 'auto' },
 });
 
 /** Props of one file's view. */
@@ -27,25 +24,31 @@ export interface OneFileProps {
 }
 
 /** One workbook: its sheets, and beside them the pane. */
-export function OneFile({ book: { session, cursor, select, isWritable } }: OneFileProps) {
+export function OneFile({ book }: OneFileProps) {
   const styles = useStyles();
-  const { t } = usePageMessages();
-  const [width, setWidth] = useState<number>(PANE_WIDTH.first);
-  const snapshot = useStateOf(session, snapshotOf);
-  const { marks, palette } = useShownMarks(session, isWritable);
+  const [width, setWidth] = useState(firstWidth);
+  const { sheets, marks, palette } = useShown(book);
   return (
     <main className={styles.body}>
       <div className={styles.sheet}>
-        {snapshot === null ? (
-          <Spinner className={styles.wait} label={t('state_reviewing')} />
-        ) : (
-          <SheetView workbook={snapshot} marks={marks} palette={palette} cursor={cursor} onSelect={select} />
-        )}
+        <SheetView
+          sheets={sheets}
+          marks={marks}
+          palette={palette}
+          cursor={book.cursor}
+          onSelect={(place) => {
+            book.cursor.update({ place });
+            book.room.select(place);
+          }}
+        />
       </div>
       <Splitter width={width} onResize={setWidth} />
-      <FilePane session={session} width={width} />
+      <FilePane session={book.session} width={width} />
     </main>
   );
 }
 
-const snapshotOf = ({ reviewed }: ReturnType<OpenBook['session']['getState']>) => reviewed?.snapshot ?? null;
+/** The pane's width at first: narrower where the window leaves little for the sheet. */
+function firstWidth(): number {
+  return Math.max(PANE_WIDTH.least, Math.min(PANE_WIDTH.first, Math.round(window.innerWidth * 0.42)));
+}

@@ -1,33 +1,52 @@
-import type { CellPlace } from '../../disclosure/sheet/address';
 import type { Session } from '../../session/session';
 import { createSession } from '../../session/session';
+import type { FileRoom } from '../room/file-room';
 import type { Cursor } from '../sheet/cursor';
 import { createCursor } from '../sheet/cursor';
-import type { OpenedWorkbook, ReviewTask } from '../work/file-work';
-import type { PlaceOnPage } from './room-on-page';
-import { roomOnPage } from './room-on-page';
+import { countsOf } from './counts-of';
+import { pageEngine } from './page-engine';
+import type { FileCounts, ReviewTask } from '../work/file-work';
 
 /** A workbook that is open on the page, with what the user does to it. */
-export interface OpenBook extends Pick<OpenedWorkbook, 'isWritable' | 'copy' | 'close'> {
+export interface OpenBook {
   readonly path: string;
+  readonly room: FileRoom;
   readonly session: Session;
+  /** The cell on show: where the reader or the pane has gone. */
   readonly cursor: Cursor;
-  /** The reader has selected a cell. */
-  readonly select: (place: CellPlace) => void;
+}
+
+/** What the list is told of a workbook that is worked with. */
+export interface BookNews {
+  /** It was reviewed, for the first time or anew. */
+  readonly onReviewed: (counts: FileCounts) => void;
+  /** Whether something was written that is in no copy yet. */
+  readonly onUnsaved: (isUnsaved: boolean) => void;
 }
 
 /** Begins to work with a workbook: it is checked at once, with its explanation where there is one. */
 export function openBook(
-  { room, ...opened }: OpenedWorkbook,
+  room: FileRoom,
   { file: { path }, text }: ReviewTask,
-  place: PlaceOnPage,
-  changed: () => void,
+  { onReviewed, onUnsaved }: BookNews,
 ): OpenBook {
   const cursor = createCursor('');
-  const onPage = roomOnPage(room, place, cursor, changed);
-  const session = createSession(onPage);
+  room.onGoTo((place) => {
+    cursor.update({ place });
+  });
+  room.onShownChanged(({ isUnsaved }) => {
+    onUnsaved(isUnsaved);
+  });
+  const session = createSession(room, undefined, pageEngine);
+  let last: object | null = null;
+  session.subscribe(() => {
+    const { reviewed } = session.getState();
+    if (reviewed === null || reviewed.review === last) return;
+    last = reviewed.review;
+    onReviewed(countsOf(reviewed.review));
+  });
   void begin(session, text);
-  return { ...opened, path, session, cursor, select: onPage.select };
+  return { path, room, session, cursor };
 }
 
 async function begin(session: Session, text: ReviewTask['text']): Promise<void> {

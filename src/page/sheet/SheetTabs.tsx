@@ -32,9 +32,11 @@ export function SheetTabs({ sheets, shown, counts, panel, onShow }: SheetTabsPro
   const styles = useStyles();
   const { t } = usePageMessages();
   const bar = useRef<HTMLDivElement>(null);
+  const at = sheets.findIndex(({ name }) => name === shown);
   useEffect(() => {
-    bar.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [shown]);
+    const tab = bar.current?.querySelectorAll('[role="tab"]')[at];
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [at]);
   return (
     <div ref={bar} className={styles.bar}>
       <TabList

@@ -2,8 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useId, useMemo, useSyncExternalStore } from 'react';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
-import { isOwnSheet } from '../../disclosure/own-sheets';
-import type { WorkbookSnapshot } from '../../disclosure/sheet/snapshot';
+import type { SheetSnapshot } from '../../disclosure/sheet/snapshot';
 import type { Mark, MarkPalette } from '../../presentation/marks/mark';
 import { MARK_PALETTES } from '../../presentation/marks/mark';
 import { Blank } from '../../taskpane/common/Blank';
@@ -21,7 +20,7 @@ const useStyles = makeStyles({
 
 /** Props of the view of a workbook's sheets. */
 export interface SheetViewProps {
-  readonly workbook: WorkbookSnapshot;
+  readonly sheets: readonly SheetSnapshot[];
   readonly marks: readonly Mark[];
   readonly palette: MarkPalette;
   readonly cursor: Cursor;
@@ -32,7 +31,7 @@ export interface SheetViewProps {
 const NO_MARKS: ReadonlyMap<string, Mark> = new Map();
 
 /** A workbook's sheets, to be read, with marks on what was found. */
-export function SheetView({ workbook, marks, palette, cursor, onSelect }: SheetViewProps) {
+export function SheetView({ sheets, marks, palette, cursor, onSelect }: SheetViewProps) {
   const styles = useStyles();
   const { t } = usePageMessages();
   const { place } = useSyncExternalStore(cursor.subscribe, cursor.getState);
@@ -48,7 +47,7 @@ export function SheetView({ workbook, marks, palette, cursor, onSelect }: SheetV
       ),
     [bySheet],
   );
-  const sheet = workbook.sheets.find(({ name }) => name === place.sheet) ?? workbook.sheets[0];
+  const sheet = sheets.find(({ name }) => name === place.sheet) ?? sheets[0];
   if (sheet === undefined) return null;
   const layout = layoutOf(sheet);
   const selected = place.sheet === sheet.name ? place : { sheet: sheet.name, row: 0, column: 0 };
@@ -57,9 +56,7 @@ export function SheetView({ workbook, marks, palette, cursor, onSelect }: SheetV
       <CellBar place={selected} cell={layout.cellAt(selected.row, selected.column)} />
       <div id={panel} className={styles.panel} role="tabpanel" aria-label={sheet.name}>
         {layout.rows.length === 0 ? (
-          <Blank title={t(isOwnSheet(sheet.name) ? 'ownSheet' : 'emptySheet')}>
-            {isOwnSheet(sheet.name) ? t('ownSheetHelp') : undefined}
-          </Blank>
+          <Blank title={t('emptySheet')} />
         ) : (
           <SheetGrid
             key={sheet.name}
@@ -74,7 +71,7 @@ export function SheetView({ workbook, marks, palette, cursor, onSelect }: SheetV
         )}
       </div>
       <SheetTabs
-        sheets={workbook.sheets}
+        sheets={sheets}
         shown={sheet.name}
         counts={counts}
         panel={panel}

@@ -1,6 +1,7 @@
 import type { Language } from '../../voice/languages';
 import type { GivenFile } from '../given/given-file';
-import type { RoomOfFile } from '../one/room-on-page';
+import type { FileRoom } from '../room/file-room';
+import type { Surroundings } from '../room/room-place';
 
 /** A file that is handed out. */
 export interface MadeFile {
@@ -8,17 +9,6 @@ export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What of the original it has not, a line each. */
   readonly remarks: readonly string[];
-}
-
-/** A workbook that is open on the page. */
-export interface OpenedWorkbook {
-  readonly room: RoomOfFile;
-  /** Whether something can be written: not into an .xls. */
-  readonly isWritable: boolean;
-  /** The copy with everything that was written. */
-  readonly copy: () => Promise<MadeFile>;
-  /** Forgets it. */
-  readonly close: () => void;
 }
 
 /** How a file came out in a few numbers. */
@@ -51,7 +41,7 @@ export interface ReviewTask {
 /** Reads, reviews and writes files for the page: in a worker, or where there is none in the page itself. */
 export interface FileWork {
   /** Opens a workbook. */
-  readonly open: (file: GivenFile, language: Language) => Promise<Done<OpenedWorkbook>>;
+  readonly open: (file: GivenFile, surroundings: Surroundings, language: Language) => Promise<Done<FileRoom>>;
   /** Reviews files, and tells of each as it begins (null) and as it ends; ends early where it is cancelled. */
   readonly review: (
     tasks: readonly ReviewTask[],

@@ -1,15 +1,13 @@
 import { reviewWorkbook } from '../../disclosure/review';
 import { openWorkbook } from '../../files';
-import { countsOf } from '../list/counts-of';
+import { countsOf } from '../one/counts-of';
+import { openFileRoom } from '../room/file-room';
 import type { FileWork } from './file-work';
-import { memoryRoom } from '../../../test/session/memory/memory-room';
-import { MemoryWorkbook } from '../../../test/session/memory/memory-workbook';
 
 export const provisionalWork: FileWork = {
-  open: async ({ file }) => {
-    const opened = await openWorkbook(new Uint8Array(await file.arrayBuffer()));
-    if (!opened.ok) return { ok: false, reason: opened.failure };
-    return { ok: true, value: { room: memoryRoom(new MemoryWorkbook(file.name, opened.value.snapshot)), isWritable: true, copy: () => Promise.resolve({ name: file.name, bytes: new Uint8Array(3), remarks: [] }), close: () => undefined } };
+  open: async ({ file }, surroundings) => {
+    const opened = await openFileRoom(file.name, new Uint8Array(await file.arrayBuffer()), surroundings);
+    return opened.ok ? opened : { ok: false, reason: opened.failure };
   },
   review: async (tasks, { signal }, tell) => {
     for (const task of tasks) {

@@ -79,8 +79,6 @@ export const page: TextsLike<typeof chinese, 'one'> = {
   markedCells_one: '{count} marked cell',
   markedCells_other: '{count} marked cells',
   emptySheet: 'This sheet is empty',
-  ownSheet: 'This sheet is in the copy',
-  ownSheetHelp: 'It is made by this tool: download the copy to read or print it.',
   resize: 'Width of the pane',
   results: 'Results',
 };

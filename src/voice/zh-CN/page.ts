@@ -73,8 +73,6 @@ export const page = {
   hiddenSheet: '（隐藏）',
   markedCells_other: '标出 {count} 处',
   emptySheet: '这张工作表是空的',
-  ownSheet: '这张工作表写在副本中',
-  ownSheetHelp: '由本工具生成，下载副本后在其中查看、打印。',
   resize: '调整窗格宽度',
   results: '检查结果',
 } as const;
