@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { WorkerScript } from './worker-script.js';
 
 const root = import.meta.dirname;
 
@@ -37,6 +38,7 @@ function contentSecurityPolicy({ fromCdn, development }) {
     `img-src 'self' data:`,
     `font-src 'self' data:`,
     `frame-src ${own}`, // office.js asks about an unknown host in a frame of its own folder
+    `worker-src blob:`, // the engine's, whose script stands in the page
     `connect-src ${development ? `'self' wss://${new URL(developmentOrigin).host}` : `'none'`}`,
     `object-src 'none'`,
     `base-uri 'none'`,
@@ -149,6 +151,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
           },
         },
       }),
+      new WorkerScript({ id: 'engine-worker', entry: './src/session/engine/worker.ts' }),
       new OfficeScript(fromCdn ? `${cdn}/lib/1/hosted/office.js` : 'office/office.js'),
       ...(fromCdn ? [] : [new SilentTelemetry()]),
       new CopyPlugin({

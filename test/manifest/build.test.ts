@@ -36,6 +36,12 @@ describe('the build', () => {
     folder = (await build()).addIn;
   }, buildTimeout);
 
+  /** The page without the text of an element that the browser does not run. */
+  const pageWithout = (id: string): string =>
+    readFileSync(join(folder, 'taskpane.html'), 'utf8').replace(
+      new RegExp(`<script id="${id}" type="text/plain">.*?</script>`, 'su'),
+      '',
+    );
   const ownScripts = () => filesIn(folder).filter((file) => /^[^/]+\.js$/.test(file));
 
   test('has every file the manifest points to', () => {
@@ -70,7 +76,7 @@ describe('the build', () => {
   });
 
   test('loads office.js before its own script, and nothing from anywhere else; the rest comes when it is needed', () => {
-    const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+    const page = pageWithout('engine-worker');
     const sources = [...page.matchAll(/<script[^>]*\bsrc="?([^" >]+)/g)].map((match) => match[1]);
     expect(sources[0]).toBe('office/office.js');
     const [entry = '', ...others] = sources.slice(1);
@@ -86,6 +92,13 @@ describe('the build', () => {
     expect(page).not.toMatch(/https?:\/\//);
   });
 
+  test('carries the script of the engine’s worker, which stands in no file of its own', () => {
+    const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+    const script = page.length - pageWithout('engine-worker').length;
+    expect(script).toBeGreaterThan(100_000);
+    expect(filesIn(folder).filter((file) => file.includes('engine-worker'))).toEqual([]);
+  });
+
   test('forbids all connections and everything that is not its own', () => {
     expect(policyOf(folder).split('; ')).toEqual([
       `default-src 'self'`,
@@ -94,6 +107,7 @@ describe('the build', () => {
       `img-src 'self' data:`,
       `font-src 'self' data:`,
       `frame-src 'self'`,
+      `worker-src blob:`,
       `connect-src 'none'`,
       `object-src 'none'`,
       `base-uri 'none'`,

@@ -1,16 +1,18 @@
-import { createReviewer } from '../../disclosure/reviewer';
+import type { Reviewer } from '../../disclosure/reviewer';
 import type { Engine, Reviewing } from './engine';
 
-/** An engine that works where it is called: a long review holds up everything else there. */
+/** An engine that works where it is called: a long review holds up everything else there. It is loaded when it is needed. */
 export function createEngineInProcess(): Engine {
   return { review: reviewing(), reviewOther: reviewing() };
 }
 
 function reviewing(): Reviewing {
-  const reviewer = createReviewer();
-  return (snapshot, options, signal) =>
-    Promise.resolve().then(() => {
-      signal?.throwIfAborted();
-      return reviewer(snapshot, options);
-    });
+  let loaded: Promise<Reviewer> | null = null;
+  const load = async (): Promise<Reviewer> => (await import('../../disclosure/reviewer')).createReviewer();
+  return async (snapshot, options, signal) => {
+    loaded ??= load();
+    const reviewer = await loaded;
+    signal?.throwIfAborted();
+    return reviewer(snapshot, options);
+  };
 }
