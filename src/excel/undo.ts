@@ -79,14 +79,14 @@ async function takeBack(
   await settleJournal(seen);
 }
 
-function whatLastDependsOn({ journal, find, sheets }: Knowledge): unknown {
+function whatLastDependsOn({ journal, sheetsOf, sheets }: Knowledge): unknown {
   const entry = lastCorrections(journal);
   const isProtected = isProtectedIn(sheets);
   return (
     entry && [
       entry.id,
       entry.sheets.map(({ sheet }) => {
-        const name = find(sheet)?.name ?? null;
+        const name = sheetsOf(entry)(sheet)?.name ?? null;
         return [name, name !== null && isProtected(name)];
       }),
     ]

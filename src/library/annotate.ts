@@ -5,7 +5,7 @@ import type { OpenedWorkbook } from '../files/opened-workbook';
 import { refusable } from '../files/refusal';
 import { annotatedCopy } from '../files/copy/annotate';
 import type { AnnotatedCopy } from '../files/copy/annotate';
-import { keptDecisions, standingBy } from '../review-files/kept-decisions';
+import { keptDecisions, standingBy } from '../outcome/kept/kept-decisions';
 import type { Language } from '../voice/languages';
 import { DEFAULT_LANGUAGE } from '../voice/languages';
 

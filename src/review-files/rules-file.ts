@@ -6,7 +6,7 @@ import { RULES } from '../disclosure/relations/catalogue';
 import { failed, read } from '../files/file-result';
 import { readPlainText } from '../files/read-narrative';
 import { fileBytes } from './file-bytes';
-import type { ReadResult } from './read-failure';
+import type { ReadResult } from '../outcome/read-failure';
 import { openWorkbook } from './read-workbook';
 
 /** Files of these names are workbooks, all others texts. */

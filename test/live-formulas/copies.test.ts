@@ -4,7 +4,7 @@ import { reviewWorkbook } from '../../src/disclosure/review';
 import { openWorkbook } from '../../src/files';
 import { saveWorkbook } from '../../src/preview/host';
 import { annotatedCopy } from '../../src/files/copy/annotate';
-import { standingBy } from '../../src/review-files/kept-decisions';
+import { standingBy } from '../../src/outcome/kept/kept-decisions';
 import { openExcel } from '../preview/excel';
 import { openWorkbook as openInPreview } from '../preview/workbooks';
 import { computedByLibreOffice, libreOffice } from './libreoffice';

@@ -17,17 +17,17 @@ describe('a file', () => {
     const { session, room } = opened;
     await session.check();
     expect(session.getState().notice).toMatchObject({ kind: 'checked' });
-    expect(room.shown().isUnsaved).toBe(false);
+    expect(room.isUnsaved()).toBe(false);
     await session.recalculate();
     await session.apply();
     expect(session.getState().notice).toMatchObject({ kind: 'applied', stale: [], unwritable: [] });
     const sheet = room.shown().sheets.find(({ name }) => name === PROJECT);
     expect(sheet && cellIn(sheet, SCORE)?.value).toBe(9.33);
-    expect(room.shown().isUnsaved).toBe(true);
+    expect(room.isUnsaved()).toBe(true);
 
     const copy = await copyOf(opened);
     expect(copy.name).toBe('zhuzhou-shifeng-2021-核对.xlsx');
-    expect(room.shown().isUnsaved).toBe(false);
+    expect(room.isUnsaved()).toBe(false);
     const again = await openFile(copy.bytes, copy.name);
     await again.session.check();
     expect(again.session.getState().canUndo).toBe(true);

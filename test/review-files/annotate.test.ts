@@ -10,7 +10,7 @@ import type { CellSnapshot, SheetSnapshot } from '../../src/disclosure/sheet/sna
 import type { AnnotatedCopy } from '../../src/files/copy/annotate';
 import { annotatedCopy } from '../../src/files/copy/annotate';
 import type { CorrectionChoice } from '../../src/files/copy/apply-corrections';
-import { standingBy } from '../../src/review-files/kept-decisions';
+import { standingBy } from '../../src/outcome/kept/kept-decisions';
 import type { OpenedWorkbook } from '../../src/review-files/read-workbook';
 import { openWorkbook } from '../../src/review-files/read-workbook';
 import { handmadeStyles, handmadeWorkbook } from './handmade';

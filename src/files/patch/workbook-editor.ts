@@ -102,21 +102,25 @@ export class WorkbookEditor {
     this.sheet(place.sheet)?.note({ row: place.row, column: place.column, text });
   }
 
-  /** Adds a sheet behind all others. */
-  addSheet(name: string, made: MadeSheet): void {
+  /**
+   * Adds a sheet behind all others.
+   *
+   * @param uid an id of its own, "{…}"
+   */
+  addSheet(name: string, made: MadeSheet, uid?: string): void {
     const { path: bookPath } = this.opened.book;
-    const xml = newSheetXml(made, this.edition, this.styles());
+    const xml = newSheetXml(made, this.edition, this.styles(), uid);
     const path = this.pack.add('xl/worksheets/sheet{n}.xml', xml, CONTENT_TYPES.sheet);
     const relationship = relate(this.pack, this.edition, bookPath, 'worksheet', path);
     this.book.addSheet(name, relationship, printNames(name, made));
   }
 
   /** Writes a sheet anew, with nothing of what belonged to it before. */
-  replaceSheet(name: string, made: MadeSheet): void {
+  replaceSheet(name: string, made: MadeSheet, uid?: string): void {
     const sheet = this.listed(name);
     if (sheet === undefined) return;
     this.dropBelongings(sheet.part);
-    this.pack.set(sheet.part, newSheetXml(made, this.edition, this.styles()));
+    this.pack.set(sheet.part, newSheetXml(made, this.edition, this.styles(), uid));
     this.book.renewNames(name, printNames(name, made));
     this.replaced.add(name);
   }

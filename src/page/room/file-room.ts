@@ -1,32 +1,18 @@
 import type { SheetSnapshot } from '../../disclosure/sheet/snapshot';
 import type { FileResult } from '../../files/file-result';
-import { openWorkbook } from '../../files/open-workbook';
-import { Refusal, refusable } from '../../files/refusal';
-import type { Mark, MarkPalette } from '../../presentation/marks/mark';
 import { failure } from '../../session/room/failure';
-import { heldCells } from '../../session/room/held/cells';
 import { heldRecord } from '../../session/room/held/record';
 import { heldShowing } from '../../session/room/held/showing';
-import type { Turn } from '../../session/room/held/held-workbook';
-import { failed } from '../../session/room/result';
+import { keptSnapshot, snapshotsBefore } from '../../session/room/reading/since-reading';
+import { failed, succeeded } from '../../session/room/result';
 import type { Result } from '../../session/room/result';
 import type { WorkbookRoom } from '../../session/room/workbook-room';
 import type { Language } from '../../voice/languages';
+import type { FileDesk, ShownWorkbook } from './file-desk';
+import { openFileDesk } from './file-desk';
 import type { FileCopy } from './file-workbook';
-import { FileWorkbook } from './file-workbook';
 import type { Surroundings, Viewing } from './room-place';
 import { roomPlace } from './room-place';
-
-/** What is to be seen of a workbook file beside the session's own views. */
-export interface ShownWorkbook {
-  /** The sheets as they are now; those in which nothing has changed are the same objects. */
-  readonly sheets: readonly SheetSnapshot[];
-  /** The marks that were placed since the file was opened, and their colours; null for those that it came with. */
-  readonly marks: readonly Mark[] | null;
-  readonly palette: MarkPalette | undefined;
-  /** Whether anything but marks was written that is in no copy yet. */
-  readonly isUnsaved: boolean;
-}
 
 /** The room of a workbook file on the page. */
 export interface FileRoom extends WorkbookRoom, Viewing {
@@ -34,111 +20,90 @@ export interface FileRoom extends WorkbookRoom, Viewing {
   readonly name: string;
   /** Whether anything can be written into a copy: of an old format none is made. */
   readonly canBeCopied: boolean;
+  /** What is to be seen of the file now. */
   readonly shown: () => ShownWorkbook;
-  /** Calls the handler when something was written; returns how to stop. */
+  /** Calls the handler when something of it has changed; returns how to stop. */
   readonly onShownChanged: (handler: (shown: ShownWorkbook) => void) => () => void;
+  /** Whether anything but marks was written that is in no copy yet. */
+  readonly isUnsaved: () => boolean;
   /** A copy of the file with everything that was written; the file's own bytes where nothing was. */
   readonly copy: (language: Language) => Promise<FileResult<FileCopy>>;
 }
 
-/**
- * Opens a workbook file for a session. A failure says why it cannot be read.
- *
- * @param turn told what the room does next; tests hold it up there
- */
+/** Opens a workbook file and makes its room, both here. A failure says why the file cannot be read. */
 export async function openFileRoom(
   name: string,
   bytes: Uint8Array,
   surroundings: Surroundings,
-  turn?: Turn,
 ): Promise<FileResult<FileRoom>> {
-  const opened = await openWorkbook(bytes);
-  return opened.ok
-    ? { ok: true, value: fileRoom(new FileWorkbook(opened.value, name), surroundings, turn) }
-    : opened;
+  const opened = await openFileDesk(name, bytes);
+  return opened.ok ? { ok: true, value: await fileRoom(opened.value, surroundings) } : opened;
 }
 
-const AT_ONCE: Turn = () => Promise.resolve();
-
-/** Makes the room of a workbook file. */
-export function fileRoom(workbook: FileWorkbook, surroundings: Surroundings, turn = AT_ONCE): FileRoom {
-  const desk = { workbook, turn };
+/** Makes the room of a workbook file, which is at work here or in a worker. */
+export async function fileRoom(desk: FileDesk, surroundings: Surroundings): Promise<FileRoom> {
   const handlers = new Set<(shown: ShownWorkbook) => void>();
+  let shown = await desk.shown();
   let isSaved = true;
-  const shown = (): ShownWorkbook => {
-    const { placed, palette } = workbook.placedMarks;
-    return {
-      sheets: workbook.snapshots(),
-      marks: placed,
-      palette,
-      isUnsaved: !isSaved && workbook.isChanged,
-    };
-  };
-  const tell = (): void => {
-    for (const handler of [...handlers]) handler(shown());
+  const look = async (): Promise<void> => {
+    shown = await desk.shown();
+    for (const handler of [...handlers]) handler(shown);
   };
   /** What changes how the workbook is seen, also of one of which no copy can be made. */
   const showing =
     <Arguments extends readonly unknown[], Value>(show: (...given: Arguments) => Promise<Result<Value>>) =>
     async (...given: Arguments): Promise<Result<Value>> => {
-      const result = await readable(() => show(...given));
-      tell();
+      const result = await show(...given);
+      await look();
       return result;
     };
   /** What writes into the workbook: not at all where no copy can be made, and then it is told. */
   const writing =
     <Arguments extends readonly unknown[], Value>(write: (...given: Arguments) => Promise<Result<Value>>) =>
     async (...given: Arguments): Promise<Result<Value>> => {
-      if (!workbook.canBeCopied) return failed(failure('oldFile'));
+      if (!desk.canBeCopied) return failed(failure('oldFile'));
       isSaved = false;
       return showing(write)(...given);
     };
-  const place = roomPlace(surroundings, () => workbook.snapshots());
-  const cells = heldCells(desk);
+  const place = roomPlace(surroundings, () => shown.sheets);
   const record = heldRecord(desk);
   const sheets = heldShowing(desk);
   return {
     ...place,
-    name: workbook.name,
-    canBeCopied: workbook.canBeCopied,
-    shown,
+    name: desk.name,
+    canBeCopied: desk.canBeCopied,
+    shown: () => shown,
     onShownChanged: (handler) => {
       handlers.add(handler);
       return () => {
         handlers.delete(handler);
       };
     },
-    readWorkbook: cells.readWorkbook,
-    applyCorrections: writing(cells.applyCorrections),
-    undo: writing(cells.undo),
+    isUnsaved: () => !isSaved && shown.isChanged,
+    readWorkbook: async (since) => {
+      const reading = await desk.readWorkbook();
+      if (!reading.ok) return reading;
+      const before = snapshotsBefore(since);
+      const kept = (sheet: SheetSnapshot): SheetSnapshot => keptSnapshot(before.get(sheet.name), sheet);
+      const { snapshot } = reading.value;
+      return succeeded({ ...reading.value, snapshot: { sheets: snapshot.sheets.map(kept) } });
+    },
+    applyCorrections: writing(desk.applyCorrections),
+    undo: writing(desk.undo),
     journal: record.journal,
     saveChoices: writing(record.saveChoices),
     saveDecisions: writing(record.saveDecisions),
     placeMarks: showing(sheets.placeMarks),
     clearMarks: showing(sheets.clearMarks),
-    hasMarks: () => readable(sheets.hasMarks),
+    hasMarks: sheets.hasMarks,
     writeReport: writing(sheets.writeReport),
     removeReport: writing(sheets.removeReport),
     writeOpinion: writing(sheets.writeOpinion),
     removeOpinion: writing(sheets.removeOpinion),
-    copy: (language) =>
-      refusable(() => {
-        const copy = workbook.copy(language);
-        if (copy === null) throw new Refusal('oldFormat');
-        isSaved = true;
-        tell();
-        return copy;
-      }),
+    copy: async (language) => {
+      const copy = await desk.copy(language);
+      if (copy.ok) isSaved = true;
+      return copy;
+    },
   };
-}
-
-/** A part of the file that is damaged is a failure of what needed it. */
-async function readable<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-  try {
-    return await work();
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
-    const { at = {} } = thrown;
-    return failed(failure('damagedFile', { part: at.part ?? at.sheet ?? '' }, thrown));
-  }
 }

@@ -194,16 +194,20 @@ export class FileWorkbook implements HeldWorkbook<FileMarks> {
     const name = copyName(this.name);
     if (!this.isChanged) return { name, bytes: source.pack.bytes, remarks: [] };
     const editor = new WorkbookEditor(source, voice(language, 'commandLine')('noteAuthor'));
-    for (const { place, before, now } of this.cells.edited())
-      if (before.format === now.format) editor.write(place, now);
-      else editor.writeExactly(place, now, now.format);
-    const made = this.own.writeTo(editor);
+    for (const { place, before, now } of this.cells.edited()) {
+      const { value, formula, format } = now;
+      const content = formula === undefined ? { value } : { value, formula };
+      if (before.format === format) editor.write(place, content);
+      else editor.writeExactly(place, content, format);
+    }
+    this.own.replaceIn(editor);
     const { marked } = this;
     if (marked?.placed !== undefined && marked.placed !== null) {
       const earlier = this.earlier();
       if (earlier.sheets.size > 0) editor.clearMarks(this.fileTexts);
       writeMarks(editor, marked.placed, marked.palette);
     }
+    const made = this.own.addTo(editor);
     this.parts.writeTo(editor.pack);
     const { bytes, ...left } = editor.finish();
     return { name, bytes, remarks: remarksOf(left, made, false) };

@@ -7,6 +7,7 @@ import { JOURNAL_PART } from '../../record/journal/journal-part';
 import type { PartKind } from '../../record/parts/part-kind';
 import type { PartText, ReadParts } from '../../record/parts/read-parts';
 import { partXml, readParts } from '../../record/parts/read-parts';
+import { newId } from '../../session/room/new-id';
 
 /** The namespaces of what is kept in a workbook. */
 const NAMESPACES: readonly string[] = [JOURNAL_PART, CHOICES_PART, DECISIONS_PART].map(
@@ -45,7 +46,7 @@ export class KeptParts {
   keep<Value>(kind: PartKind<Value>, base: Value, mine: Value): ReadParts<Value> {
     const now = this.read(kind);
     const xml = partXml(kind, { value: kind.merge(base, mine, now.value), unread: now.carried });
-    const [id = `{${crypto.randomUUID().toUpperCase()}}`] = now.replaced;
+    const [id = `{${newId().toUpperCase()}}`] = now.replaced;
     const others = this.parts.filter((part) => !now.replaced.includes(part.id));
     this.parts = xml === null ? others : [...others, { id, xml, namespace: kind.namespace }];
     return this.read(kind);

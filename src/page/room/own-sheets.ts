@@ -7,6 +7,7 @@ import { placedCells } from '../../presentation/own-sheets/made-sheet';
 import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
 import { GENERAL } from '../../record/corrections/content';
 import type { SheetReference } from '../../record/identity/sheets';
+import { newId } from '../../session/room/new-id';
 
 /** A sheet that was made since the file was read. */
 export interface MadeOwnSheet extends SheetReference {
@@ -39,7 +40,7 @@ export class OwnSheets {
     made: MadeSheet,
   ): SheetReference {
     const name = earlier?.name ?? freeName(own.name, taken);
-    const id = earlier?.id ?? `{${crypto.randomUUID().toUpperCase()}}`;
+    const id = earlier?.id ?? `{${newId().toUpperCase()}}`;
     const isInFile = this.inFile.some((sheet) => sheet.name === name);
     this.made.set(name, { id, name, made, isInFile });
     this.removed.delete(name);
@@ -73,12 +74,16 @@ export class OwnSheets {
     ];
   }
 
-  /** Writes them into a copy; gives those that were made. */
-  writeTo(editor: WorkbookEditor): readonly MadeSheet[] {
+  /** Writes what has become of those that the file has into a copy. */
+  replaceIn(editor: WorkbookEditor): void {
     for (const name of this.removed) editor.removeSheet(name);
-    for (const { name, made, isInFile } of this.made.values())
-      if (isInFile) editor.replaceSheet(name, made);
-      else editor.addSheet(name, made);
+    for (const { id, name, made, isInFile } of this.made.values())
+      if (isInFile) editor.replaceSheet(name, made, id.startsWith('{') ? id : undefined);
+  }
+
+  /** Adds those to a copy that the file does not have; gives all that were made. */
+  addTo(editor: WorkbookEditor): readonly MadeSheet[] {
+    for (const { id, name, made } of this.added()) editor.addSheet(name, made, id);
     return [...this.made.values()].map(({ made }) => made);
   }
 }

@@ -50,10 +50,16 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     kind: v.literal('marks'),
     ...stamp,
     cells: v.number(),
+    roster: v.exactOptional(texts),
     sheets: v.array(sheetReference),
     comments: texts,
   }),
-  v.looseObject({ kind: v.picklist(['report', 'opinion']), ...stamp, sheet: sheetReference }),
+  v.looseObject({
+    kind: v.picklist(['report', 'opinion']),
+    ...stamp,
+    roster: v.exactOptional(texts),
+    sheet: sheetReference,
+  }),
 ]);
 
 /** An entry of a kind that only a newer build knows. */

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../disclosure/sheet/snapshot';
-import type { SheetReference } from '../identity/sheets';
+import type { SheetFinder, SheetReference } from '../identity/sheets';
+import { sheetsNow } from '../identity/sheets';
 
 /** One cell that was written: everything that is needed to take it back. */
 export interface WrittenCell {
@@ -37,7 +38,7 @@ export interface CorrectionsEntry {
   readonly time: string;
   /** The person's name, where it is known. */
   readonly by?: string;
-  /** The ids that the workbook's sheets had then: whether ids still tell sheets apart. */
+  /** The ids that the workbook's sheets had then: whether ids still tell sheets apart. Earlier builds wrote none. */
   readonly roster?: readonly string[];
   readonly sheets: readonly WrittenSheet[];
 }
@@ -51,6 +52,7 @@ export interface MarksEntry {
   readonly id: string;
   readonly time: string;
   readonly cells: number;
+  readonly roster?: readonly string[];
   readonly sheets: readonly SheetReference[];
   readonly comments: readonly string[];
 }
@@ -60,6 +62,7 @@ export interface OwnSheetEntry {
   readonly kind: 'report' | 'opinion';
   readonly id: string;
   readonly time: string;
+  readonly roster?: readonly string[];
   readonly sheet: SheetReference;
 }
 
@@ -110,6 +113,9 @@ export function marksEntry({ entries }: Journal): MarksEntry | undefined {
     ...last,
     sheets: [...sheets.values()],
     comments: [...new Set(all.flatMap(({ comments }) => comments))],
+    ...(all.every(({ roster }) => roster !== undefined)
+      ? { roster: [...new Set(all.flatMap(({ roster = [] }) => roster))] }
+      : {}),
   };
 }
 
@@ -132,11 +138,21 @@ function sheetsOf(entry: Entry): readonly SheetReference[] {
 }
 
 /** The ids that sheets had when the entries were written. */
-export function rememberedIds({ entries }: Journal): readonly string[] {
-  return entries.flatMap((entry) => [
-    ...sheetsOf(entry).map(({ id }) => id),
-    ...(entry.kind === 'corrections' ? (entry.roster ?? []) : []),
-  ]);
+function rememberedIds({ entries }: Journal): readonly string[] {
+  return entries.flatMap((entry) => [...sheetsOf(entry).map(({ id }) => id), ...(entry.roster ?? [])]);
+}
+
+/**
+ * Finds the sheets of an entry as they are called now. Whether ids tell is up to the program that wrote it: where none of
+ * the ids is left that the workbook's sheets had then, others have given them new ones since. An entry that does not say
+ * them is judged by those of all.
+ */
+export function sheetsOfEntry(
+  journal: Journal,
+  { roster }: Pick<Entry, 'roster'>,
+  sheets: readonly SheetReference[],
+): SheetFinder {
+  return sheetsNow(sheets, roster ?? rememberedIds(journal));
 }
 
 /** The journal with an entry added, in place of all others of a kind where one is given. */

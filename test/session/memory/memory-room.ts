@@ -1,8 +1,8 @@
 import { failure } from '../../../src/session/room/failure';
 import { heldCells } from '../../../src/session/room/held/cells';
 import type { Turn } from '../../../src/session/room/held/held-workbook';
-import { heldRecord } from '../../../src/session/room/held/record';
-import { heldShowing } from '../../../src/session/room/held/showing';
+import { heldRecord, keptDesk } from '../../../src/session/room/held/record';
+import { heldShowing, marksAndSheets } from '../../../src/session/room/held/showing';
 import type { Preferences } from '../../../src/session/room/preferences';
 import { preferencesAmong } from '../../../src/session/room/preferences';
 import { failed, succeeded } from '../../../src/session/room/result';
@@ -17,8 +17,8 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
   const desk = { workbook: memoryHeld(workbook, me), turn };
   return {
     ...heldCells(desk),
-    ...heldRecord(desk),
-    ...heldShowing(desk),
+    ...heldRecord(keptDesk(desk)),
+    ...heldShowing(marksAndSheets(desk)),
     whenReady: () => Promise.resolve({ isOpen: true, isEdited: true, language: 'zh-CN' }),
     theme: () => 'light',
     onThemeChanged: () => () => undefined,

@@ -9,9 +9,8 @@ import type { FoundCell } from '../../../record/corrections/reversal';
 import { restOf, reversalOf } from '../../../record/corrections/reversal';
 import { contentWritten, entryOf } from '../../../record/corrections/written-entry';
 import { DECISIONS_PART } from '../../../record/decisions/decisions-part';
-import { sheetsNow } from '../../../record/identity/sheets';
 import type { CorrectionsEntry, Journal } from '../../../record/journal/journal';
-import { corrections, rememberedIds, summary, withEntry, withRest } from '../../../record/journal/journal';
+import { corrections, sheetsOfEntry, summary, withEntry, withRest } from '../../../record/journal/journal';
 import { JOURNAL_PART } from '../../../record/journal/journal-part';
 import { newEntry } from '../new-entry';
 import { keptSnapshot, snapshotsBefore } from '../reading/since-reading';
@@ -119,7 +118,7 @@ export function foundCells(
   entry: CorrectionsEntry,
   journal: Journal,
 ): readonly FoundCell[] {
-  const find = sheetsNow(workbook.sheets(), rememberedIds(journal));
+  const find = sheetsOfEntry(journal, entry, workbook.sheets());
   return entry.sheets.flatMap((written) => {
     const name = find(written.sheet)?.name;
     const placeNow = name === undefined ? () => null : cellFinder(workbook.grid(name), written);

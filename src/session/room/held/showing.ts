@@ -9,12 +9,11 @@ import type { OwnSheet } from '../../../presentation/own-sheets/own-sheet';
 import { OPINION, REPORT } from '../../../presentation/own-sheets/own-sheet';
 import { reportSheet } from '../../../presentation/report/report-sheet';
 import type { SheetReference } from '../../../record/identity/sheets';
-import { sheetsNow } from '../../../record/identity/sheets';
-import type { Journal } from '../../../record/journal/journal';
+import type { Journal, OwnSheetEntry } from '../../../record/journal/journal';
 import {
   marksEntry,
   ownSheetEntry,
-  rememberedIds,
+  sheetsOfEntry,
   withEntry,
   without,
 } from '../../../record/journal/journal';
@@ -31,8 +30,17 @@ import { refuseProtected } from '../sheets';
 import type { ShowingOfRoom } from '../workbook-room';
 import type { HeldDesk, HeldMarks, HeldWorkbook } from './held-workbook';
 
-/** What a workbook that is at hand shows of a review; going to a cell is its room's own affair. */
-export function heldShowing(desk: HeldDesk): Omit<ShowingOfRoom, 'goTo'> {
+/** The sheets that the add-in makes for itself, by how the journal calls them. */
+const OWN: Readonly<Record<OwnSheetEntry['kind'], OwnSheet>> = { report: REPORT, opinion: OPINION };
+
+/** Marks a workbook that is at hand, and writes the sheets that are made for it. */
+export interface MarksAndSheets extends Pick<ShowingOfRoom, 'placeMarks' | 'clearMarks' | 'hasMarks'> {
+  readonly writeOwnSheet: (kind: OwnSheetEntry['kind'], made: MadeSheet) => Promise<Result<Reported>>;
+  readonly removeOwnSheet: (kind: OwnSheetEntry['kind']) => Promise<Result<boolean>>;
+}
+
+/** Makes what marks a workbook that is at hand here. */
+export function marksAndSheets(desk: HeldDesk): MarksAndSheets {
   const { workbook, turn } = desk;
   return {
     placeMarks: (marks, palette) => placeMarks(desk, marks, palette),
@@ -53,13 +61,30 @@ export function heldShowing(desk: HeldDesk): Omit<ShowingOfRoom, 'goTo'> {
       const entry = marksEntry(workbook.read(JOURNAL_PART).value);
       return succeeded(entry !== undefined || workbook.marks().cells > 0);
     },
+    writeOwnSheet: (kind, made) => writeOwn(desk, OWN[kind], made),
+    removeOwnSheet: (kind) => removeOwn(desk, OWN[kind]),
+  };
+}
+
+/** What a workbook that is at hand shows of a review; going to a cell is its room's own affair. */
+export function heldShowing({
+  placeMarks,
+  clearMarks,
+  hasMarks,
+  writeOwnSheet,
+  removeOwnSheet,
+}: MarksAndSheets): Omit<ShowingOfRoom, 'goTo'> {
+  return {
+    placeMarks,
+    clearMarks,
+    hasMarks,
     writeReport: (review, language, standing = null, time) => {
       const input = { review, standing, ...(time === undefined ? {} : { time }) };
-      return writeOwn(desk, REPORT, reportSheet(input, language));
+      return writeOwnSheet('report', reportSheet(input, language));
     },
-    removeReport: () => removeOwn(desk, REPORT),
-    writeOpinion: (input, language) => writeOwn(desk, OPINION, opinionSheet(input, language)),
-    removeOpinion: () => removeOwn(desk, OPINION),
+    removeReport: () => removeOwnSheet('report'),
+    writeOpinion: (input, language) => writeOwnSheet('opinion', opinionSheet(input, language)),
+    removeOpinion: () => removeOwnSheet('opinion'),
   };
 }
 
@@ -93,6 +118,7 @@ async function placeMarks(
     kind: 'marks' as const,
     ...newEntry(),
     cells: placeable.length,
+    roster: sheets.map(({ id }) => id),
     sheets: sheets.filter(({ name }) => coloured.has(name)).map(({ id, name }) => ({ id, name })),
     comments: [...new Set(commented.map(({ text }) => commentText(text)))],
   };
@@ -118,7 +144,7 @@ async function clear({ workbook, turn }: HeldDesk, seen: Journal, marks: HeldMar
 /** The own sheet that the journal knows and the workbook still has. */
 function ownSheetIn(workbook: HeldWorkbook, seen: Journal, own: OwnSheet): SheetReference | undefined {
   const entry = ownSheetEntry(seen, own.kind);
-  const sheet = entry && sheetsNow(workbook.sheets(), rememberedIds(seen))(entry.sheet);
+  const sheet = entry && sheetsOfEntry(seen, entry, workbook.sheets())(entry.sheet);
   return sheet !== undefined && workbook.isOwn(own, sheet) ? sheet : undefined;
 }
 
@@ -135,7 +161,8 @@ async function writeOwn(
   if (!writable.ok) return writable;
   await turn('write');
   const { id, name } = workbook.writeOwnSheet(own, earlier, made);
-  const entry = { kind: own.kind, ...newEntry(), sheet: { id, name } };
+  const roster = workbook.sheets().map((sheet) => sheet.id);
+  const entry = { kind: own.kind, ...newEntry(), roster, sheet: { id, name } };
   workbook.keep(JOURNAL_PART, seen, withEntry(seen, entry, own.kind));
   return succeeded({ sheet: name });
 }

@@ -1,6 +1,5 @@
-import { basename, dirname, extname, join } from 'node:path';
-import type { Key } from '../../voice/catalogue';
-import { isTextName } from '../text-name';
+import type { Key } from '../voice/catalogue';
+import { isTextName } from './text-name';
 
 /** A file, the document that is reviewed with it, and what is to be said of that. */
 export interface Paired {
@@ -15,7 +14,7 @@ export interface Paired {
  */
 export function pairsOf(files: readonly string[]): readonly Paired[] {
   const stems = grouped(files);
-  const withBooks = new Set(files.filter((file) => !isTextName(file)).map((file) => dirname(file)));
+  const withBooks = new Set(files.filter((file) => !isTextName(file)).map((file) => folderOf(file)));
   return files.flatMap((file): readonly Paired[] => {
     const same = stems.get(stemOf(file)) ?? [];
     const texts = same.filter(isTextName);
@@ -25,7 +24,7 @@ export function pairsOf(files: readonly string[]): readonly Paired[] {
     if (isPair) return isTextName(file) ? [] : [{ file, text, remark: 'textJoined' }];
     if (!isTextName(file)) return [{ file, text: null, remark: texts.length > 0 ? 'textAmbiguous' : null }];
     if (books.length > 0) return [{ file, text: null, remark: 'textAmbiguous' }];
-    return [{ file, text: null, remark: withBooks.has(dirname(file)) ? 'textAlone' : null }];
+    return [{ file, text: null, remark: withBooks.has(folderOf(file)) ? 'textAlone' : null }];
   });
 }
 
@@ -41,5 +40,9 @@ function grouped(files: readonly string[]): ReadonlyMap<string, readonly string[
 
 /** A path without its ending; names that macOS wrote in parts are the same. */
 function stemOf(file: string): string {
-  return join(dirname(file), basename(file, extname(file))).normalize('NFC');
+  return file.replace(/(?<=[^\\/])\.[^.\\/]*$/u, '').normalize('NFC');
+}
+
+function folderOf(file: string): string {
+  return file.replace(/[^\\/]*$/u, '');
 }

@@ -1,7 +1,7 @@
-import type { PublishedTables } from '../disclosure/review-types';
-import { sentence } from '../disclosure/sentence';
-import type { Language } from '../voice/languages';
-import { voice } from '../voice/say';
+import type { PublishedTables } from '../../disclosure/review-types';
+import { sentence } from '../../disclosure/sentence';
+import type { Language } from '../../voice/languages';
+import { voice } from '../../voice/say';
 
 /** The tables of the published document beside the workbook: what they are, and with what each was compared. */
 export function publishedLines(published: PublishedTables | undefined, language: Language): string[] {

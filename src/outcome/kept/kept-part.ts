@@ -1,8 +1,8 @@
-import { customXmlParts } from '../files/custom-xml';
-import type { CopySource } from '../files/opened-workbook';
-import type { PartKind } from '../record/parts/part-kind';
-import type { ReadParts } from '../record/parts/read-parts';
-import { readParts } from '../record/parts/read-parts';
+import { customXmlParts } from '../../files/custom-xml';
+import type { CopySource } from '../../files/opened-workbook';
+import type { PartKind } from '../../record/parts/part-kind';
+import type { ReadParts } from '../../record/parts/read-parts';
+import { readParts } from '../../record/parts/read-parts';
 
 /** What a file keeps of one kind; the empty value in an old workbook, which keeps nothing. */
 export function keptPart<Value>(source: CopySource | null, kind: PartKind<Value>): ReadParts<Value> {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Decimal } from 'decimal.js';
 import type { Language } from '../../voice/languages';
 import { voice } from '../../voice/say';
 import { escaped } from './escaped';
 import { chartSvg } from './page-chart';
-import { SCRIPT, STYLE } from './page-look';
+import { LOOK_HASHES, SCRIPT, STYLE } from './page-look';
 import type { Cell, Column, SummaryDocument, Table } from './table';
 
 /**
@@ -18,7 +17,7 @@ export function* pagePieces(
   language: Language,
 ): Generator<string> {
   const say = voice(language, 'summary');
-  const policy = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${LOOK_HASHES.style}'; script-src 'sha256-${LOOK_HASHES.script}'; base-uri 'none'; form-action 'none'`;
   yield `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
   yield `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>`;
   yield `<h1>${escaped(title)}</h1>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}`;
@@ -67,8 +66,4 @@ function cellHtml(cell: Cell, column: Column | undefined, link: (path: string) =
   return cell.link === undefined
     ? `<td${attributes}>${said}</td>`
     : `<td${attributes}><a href="${escaped(link(cell.link))}">${said}</a></td>`;
-}
-
-function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -1,8 +1,8 @@
-import type { Restated } from '../disclosure/recalculated/restated';
-import type { TextPlace } from '../disclosure/narrative/text';
-import { sentence } from '../disclosure/sentence';
-import type { CellPlace } from '../disclosure/sheet/address';
-import { a1 } from '../disclosure/sheet/address';
+import type { Restated } from '../../disclosure/recalculated/restated';
+import type { TextPlace } from '../../disclosure/narrative/text';
+import { sentence } from '../../disclosure/sentence';
+import type { CellPlace } from '../../disclosure/sheet/address';
+import { a1 } from '../../disclosure/sheet/address';
 
 interface CellDocument {
   readonly sheet: string;

@@ -1,7 +1,7 @@
-import type { OwnReview } from '../disclosure/own-relations/own-relation';
-import type { Level } from '../disclosure/own-relations/own-relation';
-import { shownYears } from '../disclosure/own-relations/set-about';
-import { printFormula } from '../disclosure/own-relations/printer';
+import type { OwnReview } from '../../disclosure/own-relations/own-relation';
+import type { Level } from '../../disclosure/own-relations/own-relation';
+import { shownYears } from '../../disclosure/own-relations/set-about';
+import { printFormula } from '../../disclosure/own-relations/printer';
 
 /** What a set of relations says of itself; '' for what it does not say. */
 interface SetDocument {

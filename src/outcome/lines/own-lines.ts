@@ -1,10 +1,10 @@
-import type { OwnRelation } from '../disclosure/own-relations/own-relation';
-import { shownYears } from '../disclosure/own-relations/set-about';
-import { RULES } from '../disclosure/relations/catalogue';
-import type { Review } from '../disclosure/review-types';
-import type { Language } from '../voice/languages';
-import type { Say } from '../voice/say';
-import { voice } from '../voice/say';
+import type { OwnRelation } from '../../disclosure/own-relations/own-relation';
+import { shownYears } from '../../disclosure/own-relations/set-about';
+import { RULES } from '../../disclosure/relations/catalogue';
+import type { Review } from '../../disclosure/review-types';
+import type { Language } from '../../voice/languages';
+import type { Say } from '../../voice/say';
+import { voice } from '../../voice/say';
 
 /** The sets that say what they are, each once. */
 function setLines(relations: readonly OwnRelation[], say: Say<'commandLine'>): readonly string[] {

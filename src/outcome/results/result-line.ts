@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ROUND_STATES } from '../rounds/round';
-import { parsedLine } from './lines';
+import { parsedLine } from './parsed-line';
 
 const severity = v.picklist(['error', 'warning', 'rounding', 'info']);
 const roundState = v.picklist(ROUND_STATES);
@@ -110,8 +110,13 @@ export type ResultLine = SentLine | NotSentLine;
 
 const line = v.union([sent, notSent]);
 
+/** What an outcome says as a line of results; null where it is none. */
+export function resultLine(outcome: unknown): ResultLine | null {
+  const read = v.safeParse(line, outcome);
+  return read.success ? read.output : null;
+}
+
 /** Reads a line of results; null for one that is none, or that an older program wrote, which did not say enough. */
 export function readResultLine(given: string): ResultLine | null {
-  const read = v.safeParse(line, parsedLine(given));
-  return read.success ? read.output : null;
+  return resultLine(parsedLine(given));
 }

@@ -1,5 +1,5 @@
 import type { ExitStatus } from './exit-status';
-import type { FileDocument } from './json';
+import type { FileDocument } from './document/json';
 import type { Submission } from './submission';
 
 /** What came of one submission. Lines and reasons are in the language that was asked for. */

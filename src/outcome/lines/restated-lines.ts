@@ -1,8 +1,8 @@
-import type { Restated } from '../disclosure/recalculated/restated';
-import { sentence } from '../disclosure/sentence';
-import { reference } from '../disclosure/sheet/address';
-import type { Language } from '../voice/languages';
-import { voice } from '../voice/say';
+import type { Restated } from '../../disclosure/recalculated/restated';
+import { sentence } from '../../disclosure/sentence';
+import { reference } from '../../disclosure/sheet/address';
+import type { Language } from '../../voice/languages';
+import { voice } from '../../voice/say';
 
 /** What still states the figures of before a recalculation, as lines for people; none where nothing does. */
 export function restatedLines(restated: readonly Restated[], language: Language): readonly string[] {

@@ -1,6 +1,6 @@
-import type { Diagnosis, LineFault, LinkedCell, Suspect } from '../disclosure/diagnosis/diagnosis';
-import { a1 } from '../disclosure/sheet/address';
-import { plain } from '../disclosure/sheet/decimal';
+import type { Diagnosis, LineFault, LinkedCell, Suspect } from '../../disclosure/diagnosis/diagnosis';
+import { a1 } from '../../disclosure/sheet/address';
+import { plain } from '../../disclosure/sheet/decimal';
 
 interface LinkedDocument {
   readonly sheet: string;

@@ -1,10 +1,10 @@
-import type { ReviewOptions } from '../disclosure/review';
-import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
-import type { CopySource } from '../files/opened-workbook';
-import { isUnchosen } from '../record/choices/choices';
-import { CHOICES_PART } from '../record/choices/choices-part';
-import { matchChoices, scoredForms } from '../record/choices/match-choices';
-import type { Say } from '../voice/say';
+import type { ReviewOptions } from '../../disclosure/review';
+import type { WorkbookSnapshot } from '../../disclosure/sheet/snapshot';
+import type { CopySource } from '../../files/opened-workbook';
+import { isUnchosen } from '../../record/choices/choices';
+import { CHOICES_PART } from '../../record/choices/choices-part';
+import { matchChoices, scoredForms } from '../../record/choices/match-choices';
+import type { Say } from '../../voice/say';
 import { keptPart } from './kept-part';
 
 /** What people chose about a workbook, as it keeps it, and what is to be told of it. */

@@ -1,11 +1,11 @@
-import type { NarrativeReview, NumberCounts } from '../disclosure/narrative/review';
-import { numberCounts } from '../disclosure/narrative/review';
-import { isDue, unreadReason } from '../disclosure/narrative/unread';
-import type { ClaimState } from '../disclosure/narrative/states';
-import type { TextPlace } from '../disclosure/narrative/text';
-import { sentence } from '../disclosure/sentence';
-import { a1 } from '../disclosure/sheet/address';
-import { plain } from '../disclosure/sheet/decimal';
+import type { NarrativeReview, NumberCounts } from '../../disclosure/narrative/review';
+import { numberCounts } from '../../disclosure/narrative/review';
+import { isDue, unreadReason } from '../../disclosure/narrative/unread';
+import type { ClaimState } from '../../disclosure/narrative/states';
+import type { TextPlace } from '../../disclosure/narrative/text';
+import { sentence } from '../../disclosure/sentence';
+import { a1 } from '../../disclosure/sheet/address';
+import { plain } from '../../disclosure/sheet/decimal';
 
 /** A written explanation as JSON: its claims, how each stands, and what it is tied to or why to nothing. */
 export interface NarrativeDocument {

@@ -1,14 +1,14 @@
-import type { Finding } from '../disclosure/findings';
-import type { Review } from '../disclosure/review-types';
-import type { Language } from '../voice/languages';
-import { sentence } from '../disclosure/sentence';
-import type { NarrativeReview } from '../disclosure/narrative/review';
-import { numberCounts } from '../disclosure/narrative/review';
-import type { UnreadPassage } from '../disclosure/narrative/unread';
-import { isDue, passagesOf, unreadReason } from '../disclosure/narrative/unread';
-import type { TextPlace } from '../disclosure/narrative/text';
-import { reference } from '../disclosure/sheet/address';
-import type { Say } from '../voice/say';
+import type { Finding } from '../../disclosure/findings';
+import type { Review } from '../../disclosure/review-types';
+import type { Language } from '../../voice/languages';
+import { sentence } from '../../disclosure/sentence';
+import type { NarrativeReview } from '../../disclosure/narrative/review';
+import { numberCounts } from '../../disclosure/narrative/review';
+import type { UnreadPassage } from '../../disclosure/narrative/unread';
+import { isDue, passagesOf, unreadReason } from '../../disclosure/narrative/unread';
+import type { TextPlace } from '../../disclosure/narrative/text';
+import { reference } from '../../disclosure/sheet/address';
+import type { Say } from '../../voice/say';
 
 /** Where a finding stands: its paragraph of the text, its cell, or both for what the text and a table say. */
 export function placeLine({ cells: [cell], text }: Finding, say: Say<'commandLine'>): string {

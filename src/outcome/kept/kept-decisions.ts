@@ -1,5 +1,5 @@
-import type { Conclusion, Decision, Role, Step, TakenStep } from '../disclosure/decisions/decision';
-import { NO_DECISIONS, stepsInTurn, wordOf } from '../disclosure/decisions/decision';
+import type { Conclusion, Decision, Role, Step, TakenStep } from '../../disclosure/decisions/decision';
+import { NO_DECISIONS, stepsInTurn, wordOf } from '../../disclosure/decisions/decision';
 import type {
   FindingStanding,
   GoneDecision,
@@ -7,19 +7,19 @@ import type {
   ReviewState,
   Standing,
   UnitState,
-} from '../disclosure/decisions/standing';
-import { progressOf, standingOf } from '../disclosure/decisions/standing';
-import { figuresByCell } from '../disclosure/figures-by-cell';
-import type { Review } from '../disclosure/review-types';
-import { sentence } from '../disclosure/sentence';
-import type { CopySource } from '../files/opened-workbook';
-import { DECISIONS_PART } from '../record/decisions/decisions-part';
-import type { Unread } from '../record/parts/unread';
-import type { Language } from '../voice/languages';
-import { voice } from '../voice/say';
-import { goneWord, reviewWord, unitWord } from '../presentation/own-sheets/own-sheet-words';
+} from '../../disclosure/decisions/standing';
+import { progressOf, standingOf } from '../../disclosure/decisions/standing';
+import { figuresByCell } from '../../disclosure/figures-by-cell';
+import type { Review } from '../../disclosure/review-types';
+import { sentence } from '../../disclosure/sentence';
+import type { CopySource } from '../../files/opened-workbook';
+import { DECISIONS_PART } from '../../record/decisions/decisions-part';
+import type { Unread } from '../../record/parts/unread';
+import type { Language } from '../../voice/languages';
+import { voice } from '../../voice/say';
+import { goneWord, reviewWord, unitWord } from '../../presentation/own-sheets/own-sheet-words';
 import { keptPart } from './kept-part';
-import { placeLine } from './narrative-lines';
+import { placeLine } from '../lines/narrative-lines';
 
 /** What people decided about a workbook, as it keeps it. */
 export interface KeptDecisions {

@@ -1,10 +1,10 @@
-import type { Duty, Ending } from '../disclosure/duties/duty';
-import { dutyName, kindOf, remedyText, whyText } from '../disclosure/duties/saying';
-import type { DutyKind } from '../disclosure/duties/saying';
-import type { RelationState } from '../disclosure/findings';
-import type { TextPlace } from '../disclosure/narrative/text';
-import { a1 } from '../disclosure/sheet/address';
-import { DEFAULT_LANGUAGE } from '../voice/languages';
+import type { Duty, Ending } from '../../disclosure/duties/duty';
+import { dutyName, kindOf, remedyText, whyText } from '../../disclosure/duties/saying';
+import type { DutyKind } from '../../disclosure/duties/saying';
+import type { RelationState } from '../../disclosure/findings';
+import type { TextPlace } from '../../disclosure/narrative/text';
+import { a1 } from '../../disclosure/sheet/address';
+import { DEFAULT_LANGUAGE } from '../../voice/languages';
 
 /** A duty as JSON; its name and reasons are Chinese. */
 export interface DutyDocument {

@@ -1,7 +1,7 @@
-import type { Review } from '../disclosure/review-types';
-import { sentence } from '../disclosure/sentence';
-import type { Language } from '../voice/languages';
-import { voice } from '../voice/say';
+import type { Review } from '../../disclosure/review-types';
+import { sentence } from '../../disclosure/sentence';
+import type { Language } from '../../voice/languages';
+import { voice } from '../../voice/say';
 
 /** With what of last year's workbook the forms were compared, or why with nothing; no line where it was not given. */
 export function lastYearLines({ lastYear }: Review, language: Language): readonly string[] {
