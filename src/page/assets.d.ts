@@ -1,7 +1,7 @@
 declare module '*.css';
 
 declare module '*.xlsx' {
-  /** The file as a data: URL. */
-  const url: string;
-  export default url;
+  /** The texts of the workbook's parts, by their names. */
+  const parts: Readonly<Record<string, string>>;
+  export default parts;
 }

@@ -1,11 +1,9 @@
-import type { MadeFile } from './work/file-work';
-
 /** How long a browser may take to begin a download, in milliseconds. */
 const BEGINS_WITHIN = 60_000;
 
 /** Hands a file to the user as a download. */
-export function download({ name, bytes }: Pick<MadeFile, 'name' | 'bytes'>): void {
-  const url = URL.createObjectURL(new Blob([bytes]));
+export function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -57,7 +57,7 @@ export function PageHeader() {
             icon={<ArrowLeftRegular />}
             aria-label={t(isAlone ? 'backToStart' : 'back')}
             title={t(isAlone ? 'backToStart' : 'back')}
-            onClick={page.back}
+            onClick={() => void page.back()}
           />
           <h1 className={styles.name} title={open.path}>
             {nameOf(open.path)}

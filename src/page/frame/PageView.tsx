@@ -71,7 +71,7 @@ function Surroundings({ fallback }: Pick<PageViewProps, 'fallback'>) {
     <FluentProvider theme={THEMES[theme]}>
       <MessagesContext value={messages}>
         <CrashGuard>
-          <DropZone onDropped={page.add}>
+          <DropZone onDropped={(dropped) => void page.add(dropped)}>
             <div className={styles.page}>
               <PageHeader />
               <NoticeBar />

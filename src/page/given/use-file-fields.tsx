@@ -25,7 +25,7 @@ export function useFileFields(): FileFields {
     const given = filesOfField(target.files);
     // The same file can be chosen again.
     target.value = '';
-    if (given.length > 0) page.add({ files: given, unreadable: [] });
+    if (given.length > 0) void page.add({ files: given, unreadable: [] });
   };
   return {
     inputs: (

@@ -5,8 +5,8 @@ import { useMessages } from '../../taskpane/common/use-messages';
 import { folderOf, nameOf } from '../given/given-file';
 import { usePageMessages } from '../frame/use-page-messages';
 import { usePageModel, usePageState } from '../frame/use-page-model';
-import type { FileCounts } from '../work/file-work';
-import type { ListRow } from './list-row';
+import type { Counted, ListRow } from './list-row';
+import { countOf, isUnreadable } from './list-row';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** The counts that have a column of their own. */
-const COUNTS = ['forms', 'errors', 'warnings', 'unchecked'] as const satisfies readonly (keyof FileCounts)[];
+const COUNTS = ['forms', 'errors', 'warnings', 'unchecked'] as const satisfies readonly Counted[];
 
 const COLOURS: Readonly<Partial<Record<(typeof COUNTS)[number], string>>> = {
   errors: SEVERITY_LOOKS.error.color,
@@ -86,36 +86,47 @@ interface FileRowProps {
   readonly isUnsaved: boolean;
 }
 
-const FileRow = memo(function FileRow({ row: { path, text, state }, isUnsaved }: FileRowProps) {
+const FileRow = memo(function FileRow({ row, isUnsaved }: FileRowProps) {
   const styles = useStyles();
   const page = usePageModel();
   const { t } = usePageMessages();
-  const counts = state.kind === 'reviewed' ? state.counts : null;
+  const { path, submission, state, result } = row;
+  const isClosed = result !== null && isUnreadable(result);
+  const told = result === null ? [] : [...result.failures, ...result.remarks];
   return (
     <tr className={styles.row}>
       <td className={styles.cell}>
         {folderOf(path) !== '' && <div className={styles.beside}>{folderOf(path)}</div>}
-        {state.kind === 'failed' ? (
+        {isClosed || submission.kind === 'text' ? (
           <span className={styles.name}>{nameOf(path)}</span>
         ) : (
           <Link as="button" className={styles.name} onClick={() => void page.show(path)}>
             {nameOf(path)}
           </Link>
         )}
-        {text !== null && <div className={styles.beside}>{t('withText', { text: nameOf(text.path) })}</div>}
         {isUnsaved && <div className={styles.unsaved}>{t('unsaved')}</div>}
+        {!isClosed &&
+          told.map(({ reason }) => (
+            <div key={reason} className={styles.beside}>
+              {reason}
+            </div>
+          ))}
       </td>
-      {state.kind === 'failed' ? (
+      {isClosed ? (
         <td className={mergeClasses(styles.cell, styles.failed)} colSpan={COUNTS.length + 1}>
-          {t('state_failed')} · {state.reason}
+          {t('state_failed')} · {result.failures.map(({ reason }) => reason).join(' ')}
         </td>
       ) : (
         <>
-          {COUNTS.map((count) => (
-            <Count key={count} count={counts?.[count] ?? null} colour={COLOURS[count]} />
+          {COUNTS.map((counted) => (
+            <Count
+              key={counted}
+              count={result === null ? null : countOf(result, counted)}
+              colour={COLOURS[counted]}
+            />
           ))}
           <td className={mergeClasses(styles.cell, styles.state)}>
-            {t(counts?.isChecked === false ? 'state_nothing' : `state_${state.kind}`)}
+            {t(result?.status === 3 ? 'state_nothing' : `state_${state}`)}
           </td>
         </>
       )}

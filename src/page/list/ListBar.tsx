@@ -58,8 +58,8 @@ export function ListBar({ rows, filter, onFilter }: ListBarProps) {
   const { t } = usePageMessages();
   const { inputs, chooseFiles, chooseFolder } = useFileFields();
   const [isAsking, setAsking] = useState(false);
-  const done = rows.filter(({ state: { kind } }) => kind === 'reviewed' || kind === 'failed').length;
-  const left = rows.filter(({ state: { kind } }) => kind === 'left').length;
+  const done = rows.filter(({ state }) => state === 'reviewed').length;
+  const left = rows.filter(({ state }) => state === 'left').length;
   return (
     <>
       {inputs}
@@ -78,7 +78,7 @@ export function ListBar({ rows, filter, onFilter }: ListBarProps) {
           </Button>
         )}
         {!isRunning && left > 0 && (
-          <Button size="small" onClick={page.goOn}>
+          <Button size="small" onClick={() => void page.goOn()}>
             {t('goOn')}
           </Button>
         )}

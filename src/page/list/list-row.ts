@@ -1,16 +1,16 @@
-import type { GivenFile } from '../given/given-file';
-import type { FileCounts, ReviewTask } from '../work/file-work';
+import type { Submission } from '../../outcome/submission';
+import type { FileRow } from '../many/run';
 
-/** How far a file is. */
-export type RowState =
-  | { readonly kind: 'waiting' | 'reviewing' | 'left' }
-  | { readonly kind: 'reviewed'; readonly counts: FileCounts }
-  | { readonly kind: 'failed'; readonly reason: string };
+/** How a file came out, as the list shows it. */
+export type RowResult = Pick<FileRow, 'forms' | 'severities' | 'endings' | 'failures' | 'remarks' | 'status'>;
 
 /** A file in the list. */
-export interface ListRow extends ReviewTask {
+export interface ListRow {
   readonly path: string;
-  readonly state: RowState;
+  readonly submission: Submission;
+  /** `left` where the review was stopped before. */
+  readonly state: 'waiting' | 'left' | 'reviewed';
+  readonly result: RowResult | null;
 }
 
 /** A file that is not in the list, and why. */
@@ -26,13 +26,31 @@ export const ROW_FILTERS = ['all', 'errors', 'warnings', 'unchecked', 'failed'] 
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
 /** Whether a filter lists a row. */
-export function isListed({ state }: ListRow, filter: RowFilter): boolean {
+export function isListed({ result }: ListRow, filter: RowFilter): boolean {
   if (filter === 'all') return true;
-  if (filter === 'failed') return state.kind === 'failed';
-  return state.kind === 'reviewed' && state.counts[filter] > 0;
+  return result !== null && countOf(result, filter) > 0;
 }
 
-/** A row for a file that is still to be reviewed. */
-export function waitingRow(file: GivenFile, text: GivenFile | null): ListRow {
-  return { path: file.path, file, text, state: { kind: 'waiting' } };
+/** What is counted of a file. */
+export type Counted = 'forms' | Exclude<RowFilter, 'all'>;
+
+/** A count of a file. */
+export function countOf({ forms, severities, endings, failures }: RowResult, counted: Counted): number {
+  switch (counted) {
+    case 'forms':
+      return forms;
+    case 'errors':
+      return severities.error;
+    case 'warnings':
+      return severities.warning;
+    case 'unchecked':
+      return endings.unchecked ?? 0;
+    case 'failed':
+      return failures.length;
+  }
+}
+
+/** Whether nothing of a file could be read. */
+export function isUnreadable({ forms, failures }: RowResult): boolean {
+  return failures.length > 0 && forms === 0;
 }

@@ -1,11 +1,15 @@
 import type { Session } from '../../session/session';
 import { createSession } from '../../session/session';
+import type { Language } from '../../voice/languages';
+import type { GivenFile } from '../given/given-file';
+import type { RowResult } from '../list/list-row';
 import type { FileRoom } from '../room/file-room';
+import type { Surroundings } from '../room/room-place';
 import type { Cursor } from '../sheet/cursor';
 import { createCursor } from '../sheet/cursor';
-import { countsOf } from './counts-of';
+import { openFile } from './open-file';
 import { pageEngine } from './page-engine';
-import type { FileCounts, ReviewTask } from '../work/file-work';
+import { resultOf } from './result-of';
 
 /** A workbook that is open on the page, with what the user does to it. */
 export interface OpenBook {
@@ -14,42 +18,53 @@ export interface OpenBook {
   readonly session: Session;
   /** The cell on show: where the reader or the pane has gone. */
   readonly cursor: Cursor;
+  /** Gives it up. */
+  readonly close: () => void;
 }
 
-/** What the list is told of a workbook that is worked with. */
-export interface BookNews {
+/** What the page around gives and is told of a workbook that is worked with. */
+export interface BookContext {
+  readonly surroundings: Surroundings;
+  readonly language: Language;
   /** It was reviewed, for the first time or anew. */
-  readonly onReviewed: (counts: FileCounts) => void;
-  /** Whether something was written that is in no copy yet. */
-  readonly onUnsaved: (isUnsaved: boolean) => void;
+  readonly onReviewed: (result: RowResult) => void;
+  /** Something was written, or a copy made. */
+  readonly onChanged: (book: OpenBook) => void;
 }
 
-/** Begins to work with a workbook: it is checked at once, with its explanation where there is one. */
-export function openBook(
-  room: FileRoom,
-  { file: { path }, text }: ReviewTask,
-  { onReviewed, onUnsaved }: BookNews,
-): OpenBook {
-  const cursor = createCursor('');
+/**
+ * Opens a workbook; it is checked at once, with its explanation where there is one. A line for people where it cannot be
+ * read.
+ */
+export async function openBook(
+  { path, file }: GivenFile,
+  text: GivenFile | null,
+  { surroundings, language, onReviewed, onChanged }: BookContext,
+): Promise<OpenBook | string> {
+  const opened = await openFile(file, surroundings, language);
+  if (typeof opened === 'string') return opened;
+  const { room, close } = opened;
+  const cursor = createCursor(room.shown().sheets[0]?.name ?? '');
+  const session = createSession(room, undefined, pageEngine);
+  const book: OpenBook = { path, room, session, cursor, close };
   room.onGoTo((place) => {
     cursor.update({ place });
   });
-  room.onShownChanged(({ isUnsaved }) => {
-    onUnsaved(isUnsaved);
+  room.onShownChanged(() => {
+    onChanged(book);
   });
-  const session = createSession(room, undefined, pageEngine);
   let last: object | null = null;
   session.subscribe(() => {
     const { reviewed } = session.getState();
     if (reviewed === null || reviewed.review === last) return;
     last = reviewed.review;
-    onReviewed(countsOf(reviewed.review));
+    onReviewed(resultOf(reviewed.review));
   });
   void begin(session, text);
-  return { path, room, session, cursor };
+  return book;
 }
 
-async function begin(session: Session, text: ReviewTask['text']): Promise<void> {
+async function begin(session: Session, text: GivenFile | null): Promise<void> {
   await session.check();
   if (text === null) return;
   const bytes = new Uint8Array(await text.file.arrayBuffer());

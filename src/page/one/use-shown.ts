@@ -4,7 +4,8 @@ import type { Mark, MarkPalette } from '../../presentation/marks/mark';
 import { marksOf } from '../../presentation/marks/marks-of';
 import type { SessionState } from '../../session/state';
 import { useMessages } from '../../taskpane/common/use-messages';
-import type { FileRoom, ShownWorkbook } from '../room/file-room';
+import type { ShownWorkbook } from '../room/file-desk';
+import type { FileRoom } from '../room/file-room';
 import type { OpenBook } from './open-book';
 import { useStateOf } from './use-state-of';
 

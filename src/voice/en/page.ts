@@ -67,6 +67,8 @@ export const page: TextsLike<typeof chinese, 'one'> = {
   unsavedLeave: 'Discard',
   unsavedStay: 'Stay',
   failedToOpen: '“{name}” could not be opened: {reason}',
+  failed: 'That could not be done: {reason}',
+  summaryName: 'final-accounts-summary',
   close: 'Close',
 
   sheetView: 'Sheet',

@@ -62,6 +62,8 @@ export const page = {
   unsavedLeave: '不要改动',
   unsavedStay: '留在这里',
   failedToOpen: '“{name}”打不开：{reason}',
+  failed: '没有做成：{reason}',
+  summaryName: '决算核对汇总',
   close: '关闭',
 
   sheetView: '工作表',
