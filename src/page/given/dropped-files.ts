@@ -24,12 +24,17 @@ export function droppedFiles({ items }: DataTransfer): Promise<Dropped> {
 
 /** The part of an item that newer browsers have. */
 interface ItemWithHandle {
-  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+  /** Gives none for what is no file of a disk. */
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null | undefined>;
 }
 
 function asTold(item: DataTransferItem & ItemWithHandle): DroppedItem {
   return {
-    handle: item.getAsFileSystemHandle?.().catch(() => null) ?? null,
+    handle:
+      item.getAsFileSystemHandle?.().then(
+        (handle) => handle ?? null,
+        () => null,
+      ) ?? null,
     entry: item.webkitGetAsEntry(),
     file: item.getAsFile(),
   };
