@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
-import { WorkerScript } from './worker-script.js';
+import { WorkerScript } from './src/build/worker-script.js';
 
 const root = import.meta.dirname;
 

@@ -87,7 +87,7 @@ describe('the copy of the page', () => {
     await again.session.clearMarks();
     expect(again.session.getState().notice).toMatchObject({ kind: 'cleared' });
     const cleared = await copyOf(again);
-    expect(cleared.name).toBe(`${SAMPLE}-核对-核对.xlsx`);
+    expect(cleared.name).toBe(`${SAMPLE}-核对.xlsx`);
     expect(await marksIn(cleared.bytes)).toEqual({ coloured: 0, notes: 0 });
     // Marked anew, it has each mark once.
     await again.session.check();

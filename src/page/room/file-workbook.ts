@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';
 import type { CellSnapshot, SheetSnapshot } from '../../disclosure/sheet/snapshot';
-import { copyName } from '../../files/copy/copy-name';
+import { copyName, originalStem } from '../../files/copy/copy-name';
 import type { CopyRemark } from '../../files/copy/copy-remarks';
 import { remarksOf } from '../../files/copy/copy-remarks';
 import type { EarlierMarks } from '../../files/copy/earlier-marks';
@@ -191,7 +191,8 @@ export class FileWorkbook implements HeldWorkbook<FileMarks> {
   copy(language: Language): FileCopy | null {
     const { source } = this.opened;
     if (source === null) return null;
-    const name = copyName(this.name);
+    // A copy of a copy is a copy of the same workbook.
+    const name = originalStem(this.name) === null ? copyName(this.name) : this.name;
     if (!this.isChanged) return { name, bytes: source.pack.bytes, remarks: [] };
     const editor = new WorkbookEditor(source, voice(language, 'commandLine')('noteAuthor'));
     for (const { place, before, now } of this.cells.edited()) {

@@ -2,16 +2,17 @@ import type { FileResult } from '../../files/file-result';
 import type { Kept } from '../../record/parts/unread';
 import type { Caller } from '../../session/worker/caller';
 import type { FileDesk } from '../room/file-desk';
-import type { FileContent, FileService } from './file-service';
+import type { FileContent } from './file-service';
 import { kindName } from './file-service';
+import type { PageService } from './page-service';
 
 /**
  * Opens a workbook file in a worker, in place of the one that is open there. A failure says why it cannot be read.
  *
- * @param caller of a worker that serves `createFileService`
+ * @param caller of one of the page's workers
  */
 export async function openFileInWorker(
-  { call }: Pick<Caller<FileService>, 'call'>,
+  { call }: Pick<Caller<PageService>, 'call'>,
   name: string,
   content: FileContent,
 ): Promise<FileResult<FileDesk>> {

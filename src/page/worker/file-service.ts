@@ -67,9 +67,6 @@ export function createFileService() {
   };
 }
 
-/** What can be called of it. */
-export type FileService = ReturnType<typeof createFileService>;
-
 /** The name by which a kind is carried. */
 export function kindName({ namespace }: Pick<PartKind<unknown>, 'namespace'>): KindName {
   const found = Object.entries(KINDS).find(([, kind]) => kind.namespace === namespace);

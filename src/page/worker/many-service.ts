@@ -46,9 +46,6 @@ export function createManyService() {
   };
 }
 
-/** What can be called of it. */
-export type ManyService = ReturnType<typeof createManyService>;
-
 function givenFile(content: FileContent): GivenFile {
   return {
     size: content instanceof Uint8Array ? content.length : content.size,

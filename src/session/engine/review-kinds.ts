@@ -18,7 +18,7 @@ const distant = (prototype: object): WrappedKind =>
   );
 
 /** The classes whose objects a review holds. */
-export const REVIEW_KINDS: Kinds = {
+const REVIEW_KINDS: Kinds = {
   records: [
     { name: 'cell-figure', prototype: CellFigure.prototype },
     { name: 'formula-figure', prototype: FormulaFigure.prototype },
