@@ -102,7 +102,9 @@ export function createPage(surroundings: PageSurroundings): PageModel {
       const present = run;
       if (present === null || getState().isRunning) return;
       const isOurs = (): boolean => run === present;
-      const rows = getState().rows.map((row): ListRow => (row.state === 'left' ? { ...row, state: 'waiting' } : row));
+      const rows = getState().rows.map((row): ListRow =>
+        row.state === 'left' ? { ...row, state: 'waiting' } : row,
+      );
       store.update({ isRunning: true, rows });
       try {
         await present.goOn((result) => {
@@ -225,7 +227,9 @@ export function createPage(surroundings: PageSurroundings): PageModel {
         tell(
           remarks.length > 0 ? 'warning' : 'success',
           pageWords('downloaded', { name }),
-          ...remarks.map(({ kind, count, sheet = '' }) => say(language(), 'commandLine', kind, { count, sheet })),
+          ...remarks.map(({ kind, count, sheet = '' }) =>
+            say(language(), 'commandLine', kind, { count, sheet }),
+          ),
         );
       }),
     downloadSummary: (kind) =>
@@ -249,7 +253,8 @@ export function createPage(surroundings: PageSurroundings): PageModel {
       const { open } = getState();
       if (open !== null) open.session.prefer(changes);
       else
-        for (const [name, value] of Object.entries(changes)) preferences.set(name as keyof Preferences, value);
+        for (const [name, value] of Object.entries(changes))
+          preferences.set(name as keyof Preferences, value);
     },
   };
 }

@@ -45,7 +45,8 @@ function keptPreferences(): PreferenceStore {
     get: (name) => {
       if (now.has(name)) return now.get(name);
       try {
-        return JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') ?? undefined;
+        const found: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null');
+        return found ?? undefined;
       } catch {
         return undefined;
       }

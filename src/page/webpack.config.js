@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, '../..');
 const budgets = { first: 450_000, all: 900_000 };
 
 /** What must never reach the page: Excel, and what stands in for it. */
-const strangers = /[\\/]src[\\/](?:excel|preview|commands|review-files)[\\/]|[\\/]node_modules[\\/](?:@univerjs|@microsoft)[\\/]/;
+const strangers =
+  /[\\/]src[\\/](?:excel|preview|commands|review-files)[\\/]|[\\/]node_modules[\\/](?:@univerjs|@microsoft)[\\/]/;
 
 /** What the page may load, and from where: its own files, a worker that it makes itself, and no connections at all. */
 const contentSecurityPolicy = [
@@ -69,11 +70,14 @@ class PageCheck {
           ]),
         ]);
         const all = weigh(texts);
-        if (first > budgets.first) fail(`The page's first load weighs ${first} bytes gzipped; ${budgets.first} are allowed.`);
+        if (first > budgets.first)
+          fail(`The page's first load weighs ${first} bytes gzipped; ${budgets.first} are allowed.`);
         if (all > budgets.all) fail(`The page weighs ${all} bytes gzipped; ${budgets.all} are allowed.`);
         compilation
           .getLogger('PageCheck')
-          .info(`the page weighs ${first} bytes gzipped at first (at most ${budgets.first}), ${all} in all (at most ${budgets.all})`);
+          .info(
+            `the page weighs ${first} bytes gzipped at first (at most ${budgets.first}), ${all} in all (at most ${budgets.all})`,
+          );
       });
     });
   }

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const builds = join(root, '.cache/end-to-end');
 
 /** Everything a build depends on. */
-const inputs = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'worker-script.js', 'package-lock.json', 'tsconfig.json'];
+const inputs = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * Options by which webpack keeps what it has made of each module. A further build of the add-in makes anew only what

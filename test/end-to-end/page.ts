@@ -22,10 +22,15 @@ export interface OpenPage {
 }
 
 /** The page in a folder, as a server of an office hands it out. */
-export async function servePage(folder: string): Promise<{ readonly url: string; readonly close: () => void }> {
+export async function servePage(
+  folder: string,
+): Promise<{ readonly url: string; readonly close: () => void }> {
   const application = express();
   application.use((_request, response, next) => {
-    response.set('Content-Security-Policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src blob:; connect-src 'none'");
+    response.set(
+      'Content-Security-Policy',
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src blob:; connect-src 'none'",
+    );
     next();
   });
   application.use(express.static(folder));
@@ -84,7 +89,10 @@ export async function launchOldBrowser(): Promise<Browser | null> {
   const path = join(root, '.cache/chromium-103/chromium');
   await alone('chromium-103', async () => {
     if (existsSync(path)) return;
-    const packed = join(dirname(createRequire(import.meta.url).resolve('chromium-103')), '../bin/chromium.br');
+    const packed = join(
+      dirname(createRequire(import.meta.url).resolve('chromium-103')),
+      '../bin/chromium.br',
+    );
     await mkdir(dirname(path), { recursive: true });
     // Where its own package would unpack it, there may be another one.
     await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(`${path}.part`));

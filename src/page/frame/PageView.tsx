@@ -56,15 +56,14 @@ function Surroundings({ fallback }: Pick<PageViewProps, 'fallback'>) {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
-    if (unsaved.size === 0) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => {
+    // What the handler returns counts in older browsers, what it prevents in newer ones.
+    const warn = (event: BeforeUnloadEvent): string => {
       event.preventDefault();
-      // What older browsers go by.
-      event.returnValue = true;
+      return '';
     };
-    window.addEventListener('beforeunload', warn);
+    window.onbeforeunload = unsaved.size === 0 ? null : warn;
     return () => {
-      window.removeEventListener('beforeunload', warn);
+      window.onbeforeunload = null;
     };
   }, [unsaved]);
   return (

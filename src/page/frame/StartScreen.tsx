@@ -87,12 +87,7 @@ export function StartScreen() {
           <Button size="large" disabled={isOpening} onClick={chooseFolder}>
             {t('chooseFolder')}
           </Button>
-          <Button
-            size="large"
-            appearance="subtle"
-            disabled={isOpening}
-            onClick={() => void page.addSample()}
-          >
+          <Button size="large" appearance="subtle" disabled={isOpening} onClick={() => void page.addSample()}>
             {t('openSample')}
           </Button>
         </div>

@@ -56,7 +56,8 @@ async function found(given: readonly DroppedItem[]): Promise<Dropped> {
     const path = folder + entry.name;
     try {
       if (entry.isDirectory)
-        for (const inside of await entriesOf(entry as FileSystemDirectoryEntry)) await walkEntry(inside, `${path}/`);
+        for (const inside of await entriesOf(entry as FileSystemDirectoryEntry))
+          await walkEntry(inside, `${path}/`);
       else files.push({ path, file: await fileOf(entry as FileSystemFileEntry) });
     } catch {
       unreadable.push(path);

@@ -139,7 +139,9 @@ export function ListBar({ rows, filter, onFilter }: ListBarProps) {
           </Button>
         </div>
       </div>
-      {isRunning && <ProgressBar shape="square" value={done} max={rows.length} aria-label={t('state_reviewing')} />}
+      {isRunning && (
+        <ProgressBar shape="square" value={done} max={rows.length} aria-label={t('state_reviewing')} />
+      )}
       <RemoveDialog
         isOpen={isAsking}
         paths={unsaved}

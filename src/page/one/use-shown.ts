@@ -30,8 +30,7 @@ export function useShown({ room, session }: OpenBook): Shown {
   const chosen = useStateOf(session, paletteOf);
   const rounding = useStateOf(session, isRoundingMarked);
   const marks = useMemo(
-    () =>
-      placed ?? (review !== null && isReader ? marksOf(review, { language, rounding }) : NONE),
+    () => placed ?? (review !== null && isReader ? marksOf(review, { language, rounding }) : NONE),
     [placed, review, isReader, language, rounding],
   );
   return { sheets, marks, palette: palette ?? chosen };

@@ -33,7 +33,12 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  readOnly: { flexShrink: 0, padding: '0 10px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  readOnly: {
+    flexShrink: 0,
+    padding: '0 10px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 /** Props of the line about the selected cell. */

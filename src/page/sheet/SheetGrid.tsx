@@ -136,7 +136,10 @@ export function SheetGrid({ layout, marks, colours, selected, onSelect }: SheetG
       aria-activedescendant={selectedId}
       onPointerDown={select}
       onKeyDown={(event) => {
-        const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - SIZES.head) / SIZES.row) - 1);
+        const page = Math.max(
+          1,
+          Math.floor(((scroller.current?.clientHeight ?? 0) - SIZES.head) / SIZES.row) - 1,
+        );
         const next = afterKey(event, place, layout, page);
         if (next === null) return;
         event.preventDefault();
@@ -175,7 +178,10 @@ export function SheetGrid({ layout, marks, colours, selected, onSelect }: SheetG
             colours={colours}
             selected={index === shown ? place.column : null}
             selectedId={selectedId}
-            emptyRows={t('emptyRows', { from: (layout.rows[index]?.first ?? 0) + 1, to: (layout.rows[index]?.last ?? 0) + 1 })}
+            emptyRows={t('emptyRows', {
+              from: (layout.rows[index]?.first ?? 0) + 1,
+              to: (layout.rows[index]?.last ?? 0) + 1,
+            })}
           />
         ))}
       </div>

@@ -50,7 +50,12 @@ const useStyles = makeStyles({
     cursor: 'cell',
   },
   left: { justifyContent: 'flex-start' },
-  right: { justifyContent: 'flex-end', textAlign: 'right', whiteSpace: 'pre', fontVariantNumeric: 'tabular-nums' },
+  right: {
+    justifyContent: 'flex-end',
+    textAlign: 'right',
+    whiteSpace: 'pre',
+    fontVariantNumeric: 'tabular-nums',
+  },
   center: { justifyContent: 'center', textAlign: 'center' },
   bold: { fontWeight: tokens.fontWeightSemibold },
   marked: { forcedColorAdjust: 'none' },

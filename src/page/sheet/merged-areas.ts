@@ -11,7 +11,8 @@ export function mergedAreas(merges: readonly Area[], rows: readonly ShownRow[]):
   let open: Area[] = [];
   let next = 0;
   rows.forEach(({ first, last }, shown) => {
-    for (let area = ordered[next]; area !== undefined && area.top <= last; area = ordered[++next]) open.push(area);
+    for (let area = ordered[next]; area !== undefined && area.top <= last; area = ordered[++next])
+      open.push(area);
     open = open.filter(({ bottom }) => bottom >= first);
     if (open.length > 0) byRow.set(shown, [...open]);
   });

@@ -69,7 +69,11 @@ export class SheetLayout {
   /** The merged area that a cell belongs to; null where it is none's. */
   mergeAt(row: number, column: number): Area | null {
     const areas = this.merged.get(this.shownAt(row));
-    return areas?.find(({ left, right, top, bottom }) => left <= column && column <= right && top <= row && row <= bottom) ?? null;
+    return (
+      areas?.find(
+        ({ left, right, top, bottom }) => left <= column && column <= right && top <= row && row <= bottom,
+      ) ?? null
+    );
   }
 
   /** The shown row that a row of the sheet is in; the last one where it lies below all. */
@@ -83,7 +87,9 @@ export class SheetLayout {
   /** The shown rows above in which merged areas begin that reach into a shown row. */
   beginningAbove(shown: number): readonly number[] {
     const first = this.rows[shown]?.first ?? 0;
-    return (this.merged.get(shown) ?? []).filter(({ top }) => top < first).map(({ top }) => this.shownAt(top));
+    return (this.merged.get(shown) ?? [])
+      .filter(({ top }) => top < first)
+      .map(({ top }) => this.shownAt(top));
   }
 
   /** The cells that begin in a shown row, from the left; none where it stands for many empty ones. */
@@ -157,7 +163,11 @@ export class SheetLayout {
         const area = this.mergeAt(row, column);
         const top = this.shownAt(row);
         const bottom = area === null ? top : this.shownAt(area.bottom);
-        const needed = this.neededHeight(shownText(cell), column, area?.right ?? this.lastReached(row, column));
+        const needed = this.neededHeight(
+          shownText(cell),
+          column,
+          area?.right ?? this.lastReached(row, column),
+        );
         if (bottom === top) heights[top] = Math.max(heights[top] ?? 0, needed);
         else tall.push({ top, bottom, needed });
       });

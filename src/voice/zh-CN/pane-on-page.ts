@@ -11,7 +11,8 @@ export const paneOnPage = {
   oldFormat: '旧版 .xls 工作簿只能查看',
   oldFormatText: '其中不能保存处理意见、选择和撤销记录，也没有副本。请先另存为 .xlsx 再处理。',
   notCalculated: '公式可能没有算完',
-  notCalculatedText: '文件保存时公式没有算完，合计等可能是旧数。请用表格软件打开、重新计算并保存，再拖到这里。',
+  notCalculatedText:
+    '文件保存时公式没有算完，合计等可能是旧数。请用表格软件打开、重新计算并保存，再拖到这里。',
   languageSystem: '跟随系统',
   failed_start: '文件没有准备好',
   crashedHelp: '原文件没有受影响。请重新打开本页。',
