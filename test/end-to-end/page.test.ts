@@ -108,8 +108,11 @@ describe('the page', { timeout: testTimeout }, () => {
     await reads(page, '已识别 14 张表');
     const { error, warning, rounding, info } = await foundByCommand(SAMPLE);
     const pane = page.getByRole('region', { name: '检查结果' });
-    const shown = await pane.getByRole('button', { name: /^(?:错误|待核实|尾差|提示)/u }).allInnerTexts();
-    expect(shown.map((text) => Number(/\d+/u.exec(text)?.[0]))).toEqual([error, warning, rounding, info]);
+    const buttons = await pane.getByRole('button').allInnerTexts();
+    const shown = buttons.flatMap(
+      (text) => /^(\d+)\s*(?:错误|待核实|尾差|提示)$/u.exec(text.trim())?.[1] ?? [],
+    );
+    expect(shown.map(Number)).toEqual([error, warning, rounding, info]);
 
     // The sheets follow the pane, and the pane the sheets.
     await page.getByRole('searchbox').fill('各部分得分之和为97');
@@ -144,7 +147,7 @@ describe('the page', { timeout: testTimeout }, () => {
     await press(page, '返回首页');
     await opensAgain(page, copy);
     await reads(page, '已处理 3 /');
-    await press(page, '撤销');
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
     await reads(page, '已恢复 2 处');
     expect(await valueAt(await copyFrom(page), '附件2公车平台', 14, 8)).toBe(10);
     expect([troubles, foreignRequests]).toEqual([[], []]);
