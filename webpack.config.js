@@ -104,7 +104,11 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
     mode,
     context: root,
     entry: { taskpane: ['./src/commands/commands.ts', './src/taskpane/index.tsx'] },
-    output: { path: join(root, 'dist'), filename: '[name].[contenthash:8].js', clean: { keep: /^bin\// } },
+    output: {
+      path: join(root, 'dist'),
+      filename: '[name].[contenthash:8].js',
+      clean: { keep: /^(?:bin|page)\// },
+    },
     devtool: development ? 'source-map' : false,
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {

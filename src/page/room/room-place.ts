@@ -1,6 +1,5 @@
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
-import type { SheetVisibility } from '../../disclosure/sheet/snapshot';
 import type { Selection } from '../../session/room/changes';
 import { failure } from '../../session/room/failure';
 import type { HostTheme } from '../../session/room/host';
@@ -55,14 +54,14 @@ export interface RoomPlace extends PlaceOfRoom, EventsOfRoom, Pick<ShowingOfRoom
  */
 export function roomPlace(
   { language, theme, onThemeChanged, preferences: store }: Surroundings,
-  sheets: () => readonly { readonly name: string; readonly visibility: SheetVisibility }[],
+  sheets: () => readonly { readonly name: string }[],
 ): RoomPlace {
   let active: CellPlace | null = null;
   const viewers = new Set<(place: CellPlace) => void>();
   const selecting = new Set<(selection: Selection) => void>();
   const preferences = (): Preferences => preferencesAmong(store.get);
   return {
-    whenReady: () => Promise.resolve({ isOpen: true, language }),
+    whenReady: () => Promise.resolve({ isOpen: true, isEdited: false, language }),
     theme,
     onThemeChanged,
     preferences,
@@ -85,11 +84,10 @@ export function roomPlace(
         }),
       );
     },
+    // The view shows hidden sheets, too: they are checked like the others.
     goTo: (place) => {
       const sheet = sheets().find(({ name }) => name === place.sheet);
       if (sheet === undefined) return Promise.resolve(failed(failure('sheetGone', { sheet: place.sheet })));
-      if (sheet.visibility !== 'visible')
-        return Promise.resolve(failed(failure('hiddenSheet', { sheet: place.sheet })));
       active = place;
       for (const show of [...viewers]) show(place);
       return Promise.resolve(succeeded(undefined));

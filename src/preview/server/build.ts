@@ -62,3 +62,13 @@ export function buildAddIn(
 export function buildPage(folder: string, progress?: Progress): Promise<void> {
   return runWebpack(['--config', 'src/preview/page/webpack.config.js', '--output-path', folder], progress);
 }
+
+/**
+ * Builds the page that checks files without Excel.
+ * @param folder where the files go; what was there before is removed.
+ * @param options further options for webpack.
+ * @throws when the build fails; webpack has said why.
+ */
+export function buildCheckPage(folder: string, options: readonly string[] = []): Promise<void> {
+  return runWebpack(['--config', 'src/page/webpack.config.js', '--output-path', folder, ...options]);
+}

@@ -43,8 +43,8 @@ const BARS: readonly WorkbookBar[] = [
     text: 'undoListText',
     intent: 'info',
     // Not beside the tour, which is the first thing that a new user sees.
-    isShown: ({ preferences: { tourSeen, undoListTold }, canUndo, marked }) =>
-      (canUndo || marked) && tourSeen && !undoListTold,
+    isShown: ({ preferences: { tourSeen, undoListTold }, canUndo, marked, host }) =>
+      host?.isEdited === true && (canUndo || marked) && tourSeen && !undoListTold,
     told: { undoListTold: true },
   },
 ];

@@ -19,7 +19,7 @@ export function memoryRoom(workbook: MemoryWorkbook, turn: Turn = () => Promise.
     ...heldCells(desk),
     ...heldRecord(keptDesk(desk)),
     ...heldShowing(marksAndSheets(desk)),
-    whenReady: () => Promise.resolve({ isOpen: true, language: 'zh-CN' }),
+    whenReady: () => Promise.resolve({ isOpen: true, isEdited: true, language: 'zh-CN' }),
     theme: () => 'light',
     onThemeChanged: () => () => undefined,
     preferences: () => preferencesAmong((name) => kept[name]),
