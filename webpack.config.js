@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { URL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { BundleCheck, PageVersion, ThirdPartyNotices } from './src/build/plugins.js';
+import { kept, minimizer, progress, typeScript } from './src/build/shared.js';
 import { WorkerScript } from './src/build/worker-script.js';
 
 const root = import.meta.dirname;
+
+/** The version of everything: of the package, the manifest and the pages. */
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Where manifest.xml says the add-in lives; `--env origin=…` puts another address in its place. */
 const developmentOrigin = 'https://localhost:3000';
@@ -21,12 +27,6 @@ const officeFiles = [
   'o15apptofilemappingtable.js',
   ...['zh-cn', 'zh-tw', 'en-us'].map((locale) => `${locale}/office_strings.js`),
 ];
-
-/** Most the pane's own scripts may weigh, gzipped, office.js not counted. */
-const budget = 1_000_000;
-
-/** What must never reach the add-in's bundle: the stand-in for Excel and the spreadsheet it is made of. */
-const developmentOnly = /[\\/]src[\\/]preview[\\/]|[\\/]node_modules[\\/]@univerjs/;
 
 /** What the pane may load, and from where: nothing but its own files, and no connections at all. */
 function contentSecurityPolicy({ fromCdn, development }) {
@@ -77,29 +77,6 @@ class SilentTelemetry {
   }
 }
 
-/** Says what the pane's scripts weigh, and fails the build when they are too heavy or hold what is not theirs. */
-class BundleCheck {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('BundleCheck', (compilation) => {
-      const fail = (message) => compilation.errors.push(new webpack.WebpackError(message));
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name: 'BundleCheck', stage }, () => {
-        const strangers = [...compilation.fileDependencies].filter((file) => developmentOnly.test(file));
-        if (strangers.length > 0) fail(`For development only, but bundled: ${strangers[0]}`);
-        const weight = compilation.entrypoints
-          .get('taskpane')
-          .getFiles()
-          .filter((file) => file.endsWith('.js'))
-          .reduce((total, file) => total + gzipSync(compilation.assets[file].source()).length, 0);
-        if (weight > budget) fail(`The pane weighs ${weight} bytes gzipped; ${budget} are allowed.`);
-        compilation
-          .getLogger('BundleCheck')
-          .info(`the pane weighs ${weight} bytes gzipped (at most ${budget})`);
-      });
-    });
-  }
-}
-
 /** The development server: https with a certificate this machine trusts, at the address manifest.xml names. */
 async function developmentServer() {
   const { default: devCerts } = await import('office-addin-dev-certs');
@@ -136,15 +113,19 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
-        {
-          test: /\.tsx?$/,
-          loader: 'ts-loader',
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
+        ...typeScript,
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        {
+          test: /[\\/]office-js-helpers[\\/]dist[\\/]office\.helpers\.js$/,
+          loader: join(root, 'src/build/helpers-storage.js'),
+        },
       ],
     },
+    optimization: { minimizer: minimizer() },
+    cache: kept(`add-in-${mode}`, [import.meta.filename]),
     plugins: [
+      new PageVersion(version),
+      ...progress(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: 'src/taskpane/taskpane.html',
@@ -165,6 +146,11 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
           // As it is: nothing may make it newer than the engine that it is for.
           { from: 'src/taskpane/old-engine.js', to: 'old-engine.js', info: { minimized: true } },
           {
+            from: 'assets/support.html',
+            to: 'support.html',
+            transform: (page) => page.toString().replaceAll('{{version}}', version),
+          },
+          {
             from: 'manifest.xml',
             transform: (manifest) => manifest.toString().replaceAll(developmentOrigin, origin),
           },
@@ -178,7 +164,16 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
             : [{ from: 'node_modules/@microsoft/office-js/LICENSE.md', to: 'office/LICENSE.md' }]),
         ],
       }),
-      ...(development ? [] : [new BundleCheck()]),
+      ...(development
+        ? []
+        : [
+            new BundleCheck(fromCdn ? [cdn] : []),
+            new ThirdPartyNotices({
+              root,
+              copied: fromCdn ? [] : ['@microsoft/office-js'],
+              record: process.env.BUNDLED_RECORD,
+            }),
+          ]),
     ],
     performance: { hints: false },
     stats: { preset: 'errors-warnings', logging: 'info' },

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { PageVersion } from '../build/plugins.js';
+import { kept, minimizer, progress, typeScript } from '../build/shared.js';
 
 const root = join(import.meta.dirname, '../..');
+
+/** The version of everything. */
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Most that the page may weigh, gzipped: what is loaded at first, and all of it with the reader of .xls. */
 const budgets = { first: 450_000, all: 900_000 };
@@ -105,16 +111,16 @@ export default {
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        loader: 'ts-loader',
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
+      ...typeScript,
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       { test: /\.xlsx$/, type: 'javascript/auto', loader: join(import.meta.dirname, 'packed-book.js') },
     ],
   },
+  optimization: { minimizer: minimizer() },
+  cache: kept('page', [import.meta.filename]),
   plugins: [
+    new PageVersion(version),
+    ...progress(),
     new HtmlWebpackPlugin({
       filename: 'check.html',
       template: 'src/page/check.html',

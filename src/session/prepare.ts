@@ -26,7 +26,7 @@ export interface ReviewTerms extends Beside {
 /** Reviews a workbook that was read, with the choices that it keeps. */
 export async function reviewReading(
   reading: WorkbookReading,
-  { engine, preferences, text, lastYear, signal }: ReviewTerms,
+  { engine, preferences, text, lastYear, rules, signal }: ReviewTerms,
 ): Promise<Reviewed> {
   const { snapshot, name, sheetIds, choices, decisions, unreadJournal, isCalculated } = reading;
   const { options, unmatched } = optionsFor(snapshot, choices, preferences);
@@ -36,6 +36,7 @@ export async function reviewReading(
       ...options,
       ...(text === null ? {} : { narrative: text.narrative }),
       ...(lastYear === null ? {} : { lastYear }),
+      ...(rules.length === 0 ? {} : { own: rules.map(({ set }) => set) }),
     },
     signal,
   );

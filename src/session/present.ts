@@ -26,8 +26,8 @@ export async function present(
   { reading, age, changes = {}, isCurrent, signal }: Presented,
 ): Promise<Reviewed | null> {
   for (;;) {
-    const { preferences, text, lastYear } = store.getState();
-    const terms = { engine, preferences, text, lastYear, ...changes, signal };
+    const { preferences, text, lastYear, rules } = store.getState();
+    const terms = { engine, preferences, text, lastYear, rules, ...changes, signal };
     const reviewed = { ...(await reviewReading(reading, terms)), ...age };
     if (!isCurrent()) return null;
     const { comparison: other } = store.getState();

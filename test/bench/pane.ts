@@ -54,9 +54,10 @@ export async function benchPane(file?: string): Promise<void> {
     for (const name of ['尾差', '错误', '错误'])
       await longest('filter', () => pane.locator('button[aria-pressed]', { hasText: name }).first().click());
     await show(pane, '重算');
-    const boxes = pane.getByRole('checkbox');
-    const ticks = Math.min(4, await boxes.count());
-    for (let index = 0; index < ticks; index += 1) await longest('tick', () => boxes.nth(index).click());
+    const boxes = pane.getByRole('tabpanel').getByRole('checkbox');
+    const [all, ...others] = await boxes.all();
+    for (const what of ['untick all', 'tick all']) await longest(what, async () => all?.click());
+    for (const box of others.slice(0, 3)) await longest('untick', () => box.click());
   } finally {
     await preview.close();
   }

@@ -13,15 +13,6 @@ const builds = join(root, '.cache/end-to-end');
 /** Everything a build depends on. */
 const inputs = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
 
-/**
- * Options by which webpack keeps what it has made of each module. A further build of the add-in makes anew only what
- * differs in it.
- */
-export const keptModules: readonly string[] = [
-  ...['--cache-type', 'filesystem'],
-  ...['--cache-cache-directory', join(root, '.cache/webpack')],
-];
-
 /** A finished build of the add-in and of the preview's page. */
 export interface Build {
   readonly addIn: string;
@@ -77,13 +68,12 @@ async function built(kind: string, make: (draft: string) => Promise<void>): Prom
 /** The add-in and the preview's page. */
 export async function build(): Promise<Build> {
   const folder = await built('', async (draft) => {
-    await buildAddIn(join(draft, 'add-in'), keptModules);
-    await buildPage(join(draft, 'page'));
+    await Promise.all([buildAddIn(join(draft, 'add-in')), buildPage(join(draft, 'page'))]);
   });
   return { addIn: join(folder, 'add-in'), page: join(folder, 'page') };
 }
 
 /** The folder of the page that checks files without Excel. */
 export function checkPage(): Promise<string> {
-  return built('-check', (draft) => buildCheckPage(draft, keptModules));
+  return built('-check', (draft) => buildCheckPage(draft));
 }

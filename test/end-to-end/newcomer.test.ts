@@ -9,6 +9,7 @@ import {
   testTimeout,
   type Preview,
 } from './preview';
+import { Person } from './person';
 import { selection } from './workbook';
 
 declare global {
@@ -131,6 +132,78 @@ describe('somebody who has never used it, at an ordinary screen', { timeout: tes
       .poll(() => selection(pane), { timeout: patience })
       .toMatch(new RegExp(`!${cell ?? ''}$`, 'u'));
     expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** The height of the pane on a small screen, in pixels. */
+const LOW = 610;
+
+/** Makes the window as high as the pane is to be, with all that is around it. */
+async function lower({ page }: Person): Promise<void> {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const frame = await page.locator('aside iframe').boundingBox();
+  await page.setViewportSize({ width, height: height + LOW - (frame?.height ?? 0) });
+}
+
+/** How far something sticks out of the pane, in pixels; 0 where all of it is in sight. */
+async function outOfSight({ page }: Person, shown: Locator): Promise<number> {
+  const [box, frame] = [await shown.boundingBox(), await page.locator('aside iframe').boundingBox()];
+  if (box === null || frame === null) return Infinity;
+  return Math.max(0, frame.y - box.y, box.y + box.height - (frame.y + frame.height));
+}
+
+const focusedRow = ({ pane }: Person): Promise<string | null> =>
+  pane.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement instanceof HTMLElement ? (activeElement.dataset['row'] ?? null) : null;
+  });
+
+describe('somebody without a mouse, at a pane of 610 pixels', { timeout: 2 * testTimeout }, () => {
+  test.each<readonly ['会计' | '审核', string, string]>([
+    ['会计', 'i', '小额，不影响评价'],
+    ['审核', 'e', '请补充依据'],
+  ])('%s decides 20 findings with at most two keys each, the form in sight', async (role, asks, words) => {
+    const person = await Person.sitsDown(preview);
+    await lower(person);
+    await person.introduces('王同志', role);
+    await person.checks();
+    const { page, pane } = person;
+    await pane.locator('[data-row]:visible').first().focus();
+    const submit = pane.locator('form button[type=submit]');
+    const field = pane.locator('form textarea');
+    const inSight = async (): Promise<void> => {
+      for (const shown of [field, submit])
+        await expect.poll(() => outOfSight(person, shown), { timeout: patience }).toBe(0);
+    };
+    let most = 0;
+    for (let count = 0; count < 20; count += 1) {
+      const before = await focusedRow(person);
+      expect(before).not.toBeNull();
+      let keys = 1;
+      // The reviewer's words differ from one finding to the next; a reason that was given is there again.
+      const isAsked = role === '会计' ? count % 5 !== 4 : count === 0;
+      await page.keyboard.press(isAsked ? asks : 'a');
+      if (isAsked) {
+        await field.waitFor();
+        if (count === 0)
+          for (const line of [words, '第二行', '第三行', '第四行', '第五行']) {
+            await page.keyboard.insertText(line);
+            await page.keyboard.press('Enter');
+            await inSight();
+          }
+        else await inSight();
+        await page.keyboard.press('Control+Enter');
+        keys += 1;
+      }
+      most = Math.max(most, keys);
+      if (count < 19)
+        await expect
+          .poll(() => focusedRow(person), { timeout: patience })
+          .not.toSatisfy((row: string | null) => row === null || row === before);
+    }
+    expect(most).toBe(2);
+    expect(person.opened.troubles).toEqual([]);
     await page.context().close();
   });
 });

@@ -35,6 +35,7 @@ const terms = (preferences: Preferences): ReviewTerms => ({
   preferences,
   text: null,
   lastYear: null,
+  rules: [],
 });
 
 const workbook = (form: MinistryForm): WorkbookSnapshot => ({ sheets: [sheetOf(ministryForm(form))] });

@@ -5,7 +5,7 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { usePageMessages } from './use-page-messages';
 import { usePageModel, usePageState } from './use-page-model';
 

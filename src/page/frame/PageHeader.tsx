@@ -1,7 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { LocalLanguageRegular } from '@fluentui/react-icons/svg/local-language';
+import { ArrowDownloadRegular, ArrowLeftRegular, LocalLanguageRegular } from '@fluentui/react-icons';
 import { LANGUAGES } from '../../voice/languages';
 import { say } from '../../voice/say';
 import { nameOf } from '../given/given-file';

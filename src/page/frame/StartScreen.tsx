@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
-import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
+import {
+  ArrowDownloadRegular,
+  DocumentTableRegular,
+  LockClosedRegular,
+  TableSearchRegular,
+} from '@fluentui/react-icons';
 import { useFileFields } from '../given/use-file-fields';
 import { usePageMessages } from './use-page-messages';
 import { usePageModel, usePageState } from './use-page-model';

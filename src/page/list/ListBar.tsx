@@ -10,9 +10,7 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { AddRegular, ArrowDownloadRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useFileFields } from '../given/use-file-fields';
 import { usePageMessages } from '../frame/use-page-messages';

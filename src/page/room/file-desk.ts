@@ -59,7 +59,7 @@ export async function openFileDesk(
 
 function fileDesk(workbook: FileWorkbook, turn: Turn): FileDesk {
   const desk = { workbook, turn };
-  const { readWorkbook, applyCorrections, undo } = heldCells(desk);
+  const { readWorkbook, applyCorrections, makeRulesSheet, undo } = heldCells(desk);
   const { placeMarks, clearMarks, hasMarks, writeOwnSheet, removeOwnSheet } = marksAndSheets(desk);
   return {
     ...keptDesk(desk),
@@ -67,6 +67,7 @@ function fileDesk(workbook: FileWorkbook, turn: Turn): FileDesk {
     canBeCopied: workbook.canBeCopied,
     readWorkbook: () => readWorkbook(),
     applyCorrections: readable(applyCorrections),
+    makeRulesSheet: readable(makeRulesSheet),
     undo: readable(undo),
     placeMarks: readable(placeMarks),
     clearMarks: readable(clearMarks),

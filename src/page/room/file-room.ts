@@ -89,6 +89,7 @@ export async function fileRoom(desk: FileDesk, surroundings: Surroundings): Prom
       return succeeded({ ...reading.value, snapshot: { sheets: snapshot.sheets.map(kept) } });
     },
     applyCorrections: writing(desk.applyCorrections),
+    makeRulesSheet: writing(desk.makeRulesSheet),
     undo: writing(desk.undo),
     journal: record.journal,
     saveChoices: writing(record.saveChoices),

@@ -22,6 +22,7 @@ export async function openFileInWorker(
     ...opened.value,
     readWorkbook: () => call('readWorkbook', undefined),
     applyCorrections: (corrections, options) => call('applyCorrections', [corrections, options]),
+    makeRulesSheet: (sheet, made, by) => call('makeRulesSheet', [sheet, made, by]),
     undo: () => call('undo', undefined),
     // What is kept of a kind is of its kind at the other end, too.
     look: async <Value>(kind: Parameters<typeof kindName>[0]) =>

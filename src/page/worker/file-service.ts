@@ -1,4 +1,4 @@
-import type { Correction } from '../../disclosure/findings';
+import type { CellWrite } from '../../disclosure/cell-write';
 import type { FileResult } from '../../files/file-result';
 import type { Mark, MarkPalette } from '../../presentation/marks/mark';
 import type { MadeSheet } from '../../presentation/own-sheets/made-sheet';
@@ -48,8 +48,10 @@ export function createFileService() {
       return { ok: true, value: { name, canBeCopied } };
     },
     readWorkbook: () => open().readWorkbook(),
-    applyCorrections: ([corrections, options]: readonly [readonly Correction[], ApplyOptions]) =>
+    applyCorrections: ([corrections, options]: readonly [readonly CellWrite[], ApplyOptions]) =>
       open().applyCorrections(corrections, options),
+    makeRulesSheet: ([sheet, made, by]: readonly [string, MadeSheet, string]) =>
+      open().makeRulesSheet(sheet, made, by),
     undo: () => open().undo(),
     look: (kind: KindName) => open().look<unknown>(KINDS[kind] as PartKind<unknown>),
     keep: ([kind, base, mine]: readonly [KindName, unknown, unknown]) =>

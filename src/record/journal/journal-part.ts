@@ -36,6 +36,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     kind: v.literal('corrections'),
     ...stamp,
     by: v.exactOptional(v.string()),
+    of: v.exactOptional(v.string()),
     roster: v.exactOptional(texts),
     sheets: v.array(
       v.looseObject({
@@ -43,6 +44,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
         cells: v.array(writtenCell),
         rows: v.exactOptional(texts),
         columns: v.exactOptional(texts),
+        made: v.exactOptional(v.boolean()),
       }),
     ),
   }),

@@ -13,6 +13,7 @@ export interface WrittenCell {
   readonly passing?: string;
   /** The number format that the cell was given along, where it was empty and had none of its own. */
   readonly given?: string;
+  /** "" where the cell was emptied. */
   readonly to: string | number;
   /** The formula that was written instead, where it was one. */
   readonly live?: string;
@@ -28,9 +29,11 @@ export interface WrittenSheet {
    */
   readonly rows?: readonly string[];
   readonly columns?: readonly string[];
+  /** Whether the sheet was made for them: it goes with them, unless somebody has written into it. */
+  readonly made?: boolean;
 }
 
-/** Corrections that were written, by sheet. */
+/** What was written into cells, by sheet: corrections, or what `of` says. */
 export interface CorrectionsEntry {
   readonly kind: 'corrections';
   readonly id: string;
@@ -38,6 +41,8 @@ export interface CorrectionsEntry {
   readonly time: string;
   /** The person's name, where it is known. */
   readonly by?: string;
+  /** "rules": rows of the table 核对规则, and no correction of a form. */
+  readonly of?: string;
   /** The ids that the workbook's sheets had then: whether ids still tell sheets apart. Earlier builds wrote none. */
   readonly roster?: readonly string[];
   readonly sheets: readonly WrittenSheet[];
@@ -85,12 +90,15 @@ export interface JournalEntry {
   readonly time: string;
   /** How many cells were corrected or marked; 0 for the add-in's own sheets. */
   readonly cells: number;
+  /** What was written, where it is no correction of a form: "rules". */
+  readonly of?: string;
 }
 
 /** What others see of an entry. */
 export function summary(entry: Entry): JournalEntry {
   const { id, kind, time } = entry;
-  return { id, kind, time, cells: cellsOf(entry) };
+  const of = entry.kind === 'corrections' ? entry.of : undefined;
+  return { id, kind, time, cells: cellsOf(entry), ...(of === undefined ? {} : { of }) };
 }
 
 /** The corrections that were written, oldest first. */

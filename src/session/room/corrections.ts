@@ -9,6 +9,10 @@ export interface ApplyOptions {
   readonly live?: boolean;
   /** The person's name. */
   readonly by?: string;
+  /** Whether nothing is written unless all of it can be. */
+  readonly wholly?: boolean;
+  /** What is written, where it is no correction of a form. */
+  readonly of?: 'rules';
 }
 
 /** What became of the corrections. */

@@ -6,7 +6,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import type { Preferences } from '../../session/room/preferences';
 import { keepsNothing } from '../../session/old-format';
 import type { SessionState } from '../../session/state';

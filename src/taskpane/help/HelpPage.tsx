@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
+import { LightbulbRegular } from '@fluentui/react-icons';
 import { Fold } from '../common/Fold';
 import { useMessages } from '../common/use-messages';
 import { editedHere, reviewedYet, useSession, useSessionState } from '../common/use-session';

@@ -576,6 +576,9 @@ export const engine: TextsLike<typeof chinese> = {
   ownColumnMissing: '"{line}" of "{form}" has no column "{column}".',
   ownColumnsSeveral: '"{line}" of "{form}" has several columns that fit "{column}" ({columns}).',
   ownColumnNeeded: '"{line}" of "{form}" has several columns ({columns}), and the formula names none.',
+  ownCellShared:
+    '{cell} is several figures of its form at once ({names}): which one is meant is not certain.',
+  ownCellUnnamed: 'No name tells {cell} (“{line}”) from other figures.',
   ownSheetMissing: 'There is no sheet "{sheet}".',
   ownNoLastYear: "Last year's workbook is not given.",
   ownNothingIn: 'There is no number in {term}.',

@@ -479,6 +479,8 @@ export const engine = {
   ownColumnMissing: '“{form}”的“{line}”没有“{column}”栏。',
   ownColumnsSeveral: '“{form}”的“{line}”有几栏合乎“{column}”（{columns}）。',
   ownColumnNeeded: '“{form}”的“{line}”有几栏（{columns}），公式没有写明哪一栏。',
+  ownCellShared: '{cell}在表中同时是几个数（{names}），写哪一个不能确定。',
+  ownCellUnnamed: '{cell}（“{line}”）没有一个名称能与别的数分开。',
   ownSheetMissing: '没有工作表“{sheet}”。',
   ownNoLastYear: '没有给出上年的工作簿。',
   ownNothingIn: '{term} 中没有一个数。',

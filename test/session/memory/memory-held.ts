@@ -50,6 +50,7 @@ export function memoryHeld(workbook: MemoryWorkbook, me: object): HeldWorkbook<M
       const sheet = workbook.sheets.find(({ id }) => id === earlier?.id) ?? workbook.addSheet(own.name);
       return { id: sheet.id, name: sheet.name };
     },
+    addSheet: (name) => workbook.addSheet(name),
     removeOwnSheet: ({ id: gone }) => {
       const at = workbook.sheets.findIndex(({ id }) => id === gone);
       if (at >= 0) workbook.sheets.splice(at, 1);

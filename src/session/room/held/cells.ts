@@ -6,12 +6,15 @@ import { CHOICES_PART } from '../../../record/choices/choices-part';
 import { cellFinder } from '../../../record/corrections/cell-finder';
 import { fatesOf } from '../../../record/corrections/fate';
 import type { FoundCell } from '../../../record/corrections/reversal';
+import { goesToo } from '../../../record/corrections/made-sheets';
 import { restOf, reversalOf } from '../../../record/corrections/reversal';
 import { contentWritten, entryOf } from '../../../record/corrections/written-entry';
 import { DECISIONS_PART } from '../../../record/decisions/decisions-part';
 import type { CorrectionsEntry, Journal } from '../../../record/journal/journal';
 import { corrections, sheetsOfEntry, summary, withEntry, withRest } from '../../../record/journal/journal';
 import { JOURNAL_PART } from '../../../record/journal/journal-part';
+import { madeEntry } from '../../../presentation/own-sheets/made-entry';
+import { failure } from '../failure';
 import { newEntry } from '../new-entry';
 import { keptSnapshot, snapshotsBefore } from '../reading/since-reading';
 import { failed, succeeded } from '../result';
@@ -41,12 +44,12 @@ export function heldCells({ workbook, turn }: HeldDesk): CellsOfRoom {
         isCalculated: workbook.isCalculated(),
       });
     },
-    applyCorrections: async (corrected, { overwriteFormulas, live = false, by }) => {
+    applyCorrections: async (corrected, { overwriteFormulas, live = false, by, wholly = false, of }) => {
       await turn('look');
       const wanted = firstOfEach(corrected, ({ place }) => reference(place));
       const seen = workbook.read(JOURNAL_PART).value;
       const sheets = workbook.sheets();
-      const { written, stale, formulas, closed } = fatesOf(
+      const fates = fatesOf(
         wanted.filter(({ place }) => workbook.isWritable(place)),
         {
           cellAt: (at) => workbook.cellAt(at),
@@ -55,6 +58,8 @@ export function heldCells({ workbook, turn }: HeldDesk): CellsOfRoom {
           live,
         },
       );
+      const { stale, formulas, closed } = fates;
+      const written = wholly && fates.written.length < wanted.length ? [] : fates.written;
       const protectedSheets = namesAt(closed);
       if (written.length === 0 && closed.length > 0) return failed(protectedFailure(protectedSheets));
       const applied = {
@@ -66,7 +71,7 @@ export function heldCells({ workbook, turn }: HeldDesk): CellsOfRoom {
       };
       if (written.length === 0) return succeeded({ ...applied, journalId: null });
       const gridOf = (name: string) => workbook.grid(name);
-      const entry = entryOf(written, { stamp: newEntry(), sheets, gridOf, live, by });
+      const entry = entryOf(written, { stamp: newEntry(), sheets, gridOf, live, by, of });
       await turn('write');
       workbook.keep(JOURNAL_PART, seen, withEntry(seen, entry));
       workbook.write(
@@ -81,6 +86,32 @@ export function heldCells({ workbook, turn }: HeldDesk): CellsOfRoom {
       for (const { sheet } of entry.sheets) workbook.tellEdited(sheet.name);
       return succeeded({ ...applied, journalId: entry.id });
     },
+    makeRulesSheet: async (name, made, by) => {
+      await turn('look');
+      const seen = workbook.read(JOURNAL_PART).value;
+      const nothing = { written: [], formulas: [], protectedSheets: [], journalId: null };
+      const sheets = workbook.sheets();
+      if (sheets.some((sheet) => sheet.name === name))
+        return succeeded({ ...nothing, stale: [{ sheet: name, row: 0, column: 0 }] });
+      if (workbook.isLocked) return failed(failure('protectedWorkbook'));
+      if (workbook.addSheet === undefined) return failed(failure('notSupported', { feature: name }));
+      await turn('write');
+      const sheet = workbook.addSheet(name);
+      const roster = workbook.sheets().map(({ id }) => id);
+      const entry = madeEntry(made, { stamp: newEntry(), sheet, roster, by });
+      workbook.keep(JOURNAL_PART, seen, withEntry(seen, entry));
+      const cells = entry.sheets.flatMap((one) =>
+        one.cells.map((cell) => ({
+          place: { sheet: name, row: cell.row, column: cell.column },
+          content: contentWritten(cell),
+          format: cell.format,
+        })),
+      );
+      workbook.write(cells);
+      workbook.tellEdited(name);
+      const written = cells.map(({ place }) => place);
+      return succeeded({ ...nothing, written, stale: [], journalId: entry.id });
+    },
     undo: async () => {
       await turn('look');
       const seen = workbook.read(JOURNAL_PART).value;
@@ -94,6 +125,12 @@ export function heldCells({ workbook, turn }: HeldDesk): CellsOfRoom {
         const protectedSheets = namesAt(reversal.closed);
         if (reversal.left.size < summary(entry).cells) {
           await turn('write');
+          const find = sheetsOfEntry(seen, entry, workbook.sheets());
+          const gone = entry.sheets.flatMap((one) => {
+            const there = find(one.sheet);
+            if (there === undefined) return [];
+            return goesToo(one, there.name, workbook.grid(there.name), reversal.restored) ? [there] : [];
+          });
           workbook.write(
             reversal.steps.map(({ place, content, format }) => ({
               place,
@@ -102,6 +139,7 @@ export function heldCells({ workbook, turn }: HeldDesk): CellsOfRoom {
             })),
           );
           workbook.keep(JOURNAL_PART, seen, withRest(seen, entry.id, restOf(entry, reversal, newEntry().id)));
+          for (const sheet of gone) workbook.removeOwnSheet(sheet);
           const { restored, changedSince } = reversal;
           return succeeded({ entry: summary(entry), restored, changedSince, lost, protectedSheets });
         }
