@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
-import { PageVersion } from '../build/plugins.js';
+import { PageVersion, ThirdPartyNotices } from '../build/plugins.js';
 import { kept, minimizer, progress, typeScript } from '../build/shared.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -134,6 +135,7 @@ export default {
     new CopyPlugin({ patterns: [{ from: 'assets/icon-32.png', to: 'icon-32.png' }] }),
     new ScriptsAsFunctions(),
     new PageCheck(),
+    new ThirdPartyNotices({ root, copied: [], record: process.env.BUNDLED_RECORD }),
   ],
   performance: { hints: false },
   stats: { preset: 'errors-warnings', logging: 'info' },
