@@ -11,14 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const builds = join(root, '.cache/end-to-end');
 
 /** Everything a build depends on. */
-const inputs = [
-  'src',
-  'assets',
-  'manifest.xml',
-  'webpack.config.js',
-  'package-lock.json',
-  'tsconfig.json',
-];
+const inputs = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
 
 /** A finished build of the add-in and of the preview's page. */
 export interface Build {

@@ -1,5 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular, DocumentTableRegular, LockClosedRegular, TableSearchRegular } from '@fluentui/react-icons';
+import {
+  ArrowDownloadRegular,
+  DocumentTableRegular,
+  LockClosedRegular,
+  TableSearchRegular,
+} from '@fluentui/react-icons';
 import { useFileFields } from '../given/use-file-fields';
 import { usePageMessages } from './use-page-messages';
 import { usePageModel, usePageState } from './use-page-model';
