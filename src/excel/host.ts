@@ -44,7 +44,11 @@ export async function whenReady(): Promise<HostInfo> {
   const { host } = await Office.onReady();
   // Outside Office it is null, whatever its type says.
   const isOpen = String(host) === 'Excel';
-  return { isOpen, isEdited: true, language: isOpen ? languageOf(Office.context.displayLanguage) : DEFAULT_LANGUAGE };
+  return {
+    isOpen,
+    isEdited: true,
+    language: isOpen ? languageOf(Office.context.displayLanguage) : DEFAULT_LANGUAGE,
+  };
 }
 
 /** The language of a tag, whatever its script and region; English where none fits. */

@@ -5,7 +5,7 @@ import { valueText } from '../../sheet/snapshot';
 import type { ColumnKey, Figure, Form, Line, LineKind } from '../form';
 
 /** The column in which a line of a kind gives its reason: 偏差原因分析及改进措施. Other lines give none. */
-export const REASON_COLUMNS: Readonly<Partial<Record<LineKind, ColumnKey>>> = {
+const REASON_COLUMNS: Readonly<Partial<Record<LineKind, ColumnKey>>> = {
   funds: 'deviation',
   indicator: 'deviation',
 };
