@@ -10,7 +10,7 @@ import { kept, minimizer, progress, typeScript } from '../build/shared.js';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The version of everything. */
+/** The version of everything: of the package, the manifest and the pages. */
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Most that the page may weigh, gzipped: what is loaded at first, and all of it with the reader of .xls. */
@@ -120,8 +120,8 @@ export default {
   optimization: { minimizer: minimizer() },
   cache: kept('page', [import.meta.filename]),
   plugins: [
-    new PageVersion(version),
     ...progress(),
+    new PageVersion(version),
     new HtmlWebpackPlugin({
       filename: 'check.html',
       template: 'src/page/check.html',
@@ -134,8 +134,8 @@ export default {
     }),
     new CopyPlugin({ patterns: [{ from: 'assets/icon-32.png', to: 'icon-32.png' }] }),
     new ScriptsAsFunctions(),
-    new PageCheck(),
     new ThirdPartyNotices({ root, copied: [], record: process.env.BUNDLED_RECORD }),
+    new PageCheck(),
   ],
   performance: { hints: false },
   stats: { preset: 'errors-warnings', logging: 'info' },

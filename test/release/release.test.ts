@@ -12,7 +12,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Part } from '../../src/build/notices';
 import { checkManifest } from '../../src/manifest-check/check-manifest';
-import { buildAddIn } from '../../src/preview/server/build';
+import { buildAddIn, buildCheckPage } from '../../src/preview/server/build';
 import { makeRelease, type Release } from '../../src/release/make-release';
 import { filledIn, PLACEHOLDER } from '../../src/release/manifest-template';
 import { sumsOf } from '../../src/release/sums';
@@ -39,7 +39,10 @@ async function made(folder: string, origin: string | null): Promise<Release> {
   const [built, record] = [join(folder, 'built'), join(folder, 'parts')];
   await mkdir(record, { recursive: true });
   vi.stubEnv('BUNDLED_RECORD', record);
-  await alone('end-to-end-build', () => buildAddIn(built));
+  await alone('end-to-end-build', async () => {
+    await buildAddIn(built);
+    await buildCheckPage(join(built, 'page'));
+  });
   vi.unstubAllEnvs();
   return makeRelease({ root: ROOT, built, record, origin }, join(folder, 'release'));
 }
