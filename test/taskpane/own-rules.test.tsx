@@ -25,7 +25,7 @@ test('a relation is written with two cells of the grid, tried, saved, and listed
   const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
   const { user, other } = pane;
   await chooseInMenu(pane, '核对规则');
-  await user.click(screen.getByRole('button', { name: '新增规则' }));
+  await user.click(await screen.findByRole('button', { name: '新增规则' }));
   await user.type(screen.getByRole('textbox', { name: '编号' }), 'BS-01');
   const select = (sheet: string, address: string) =>
     other(async (context) => {
@@ -68,7 +68,7 @@ test('a mistake is told at its place while it is typed, and such a relation is n
   const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
   const { user } = pane;
   await chooseInMenu(pane, '核对规则');
-  await user.click(screen.getByRole('button', { name: '新增规则' }));
+  await user.click(await screen.findByRole('button', { name: '新增规则' }));
   await user.type(screen.getByRole('textbox', { name: '编号' }), 'T1-5');
   expect(screen.getByText(/编号“T1-5”是内置关系的/u)).toBeDefined();
   await user.type(screen.getByRole('textbox', { name: '公式' }), '支出决算表[[合计, 基本支出 = 1');
@@ -80,7 +80,7 @@ test('a built-in relation is switched off, and on again', async () => {
   const pane = await showChecked(await openSample('zhuzhou-shifeng-2021'));
   const { user, session } = pane;
   await chooseInMenu(pane, '核对规则');
-  await user.click(screen.getByRole('button', { name: /^内置关系/u }));
+  await user.click(await screen.findByRole('button', { name: /^内置关系/u }));
   await user.type(screen.getByRole('searchbox', { name: '搜索编号或名称' }), 'T1-5');
   await user.selectOptions(screen.getByRole('combobox', { name: '内置关系T1-5' }), 'off');
   await waitFor(() => {

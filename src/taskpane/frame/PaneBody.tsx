@@ -42,10 +42,11 @@ function ReviewBody({ page }: { readonly page: Page | null }) {
   const reviewed = useSessionState((state) => state.reviewed);
   const preparation = useSessionState((state) => state.preparation);
   const view = useSessionState((state) => state.view);
+  const { t } = useMessages();
   if (page === 'opinion' && reviewed !== null) return <OpinionPage reviewed={reviewed} />;
   if (page === 'rules' && reviewed !== null)
     return (
-      <Suspense fallback={<Spinner size="tiny" />}>
+      <Suspense fallback={<Spinner size="tiny" aria-label={t('ownRules')} />}>
         <RulesPage reviewed={reviewed} />
       </Suspense>
     );
