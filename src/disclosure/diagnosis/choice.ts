@@ -2,7 +2,7 @@ import type { Form } from '../forms/form';
 import { Decimal, roundToStep } from '../sheet/decimal';
 import type { Cell } from './cells';
 import type { Slip } from './diagnosis';
-import type { BrokenSums } from './broken-sums';
+import type { ChangedSums } from './changed-sums';
 import type { Evidence } from './evidence';
 import { LinearConstraint } from './linear-constraint';
 import type { Range } from './range';
@@ -37,6 +37,8 @@ export interface Choice {
   readonly cost: number;
   /** The same where it is taken for an accident that a neighbour says the same. */
   readonly plain: number;
+  /** The same where it is taken for no accident at all. */
+  readonly trusting: number;
 }
 
 /** What it costs that a cell is wrong at all, in bits. */
@@ -175,18 +177,17 @@ function isOtherUnit({ unit }: Form, meant: Decimal, printed: Decimal): boolean 
 /**
  * What a cell was most likely meant to say, given how it may change.
  *
- * @param sums what is broken and changes with it
+ * @param sums what changes with it
  * @param isAlone whether no other cell changes: only then its neighbours are asked, too
  */
 export function choose(
   evidence: Evidence,
   cell: Cell,
   change: Range,
-  sums: BrokenSums,
+  sums: ChangedSums,
   isAlone: boolean,
 ): Choice {
   const { value, step, printed } = cell;
-  const { exactness } = evidence.network;
   const range: Range = {
     low: change.low === null ? null : value.plus(change.low),
     high: change.high === null ? null : value.plus(change.high),
@@ -198,18 +199,18 @@ export function choose(
   if (start === null) {
     const unknown = unexplainedCost(value, step) + BLANK_CELL;
     const cost = isAlone ? Math.min(unknown, boundedCost(cell, range)) : unknown;
-    return { proposed: null, slip: null, cost, plain: cost };
+    return { proposed: null, slip: null, cost, plain: cost, trusting: cost };
   }
   const form = evidence.surroundings.formAt(cell.place);
   const besides = (meant: Decimal): number =>
-    meaningCost(cell, meant) + sums.cost(meant.minus(value), exactness);
+    meaningCost(cell, meant) + sums.cost(meant.minus(value));
   let [proposed, slip]: [Decimal, Slip | null] = [start, null];
   let cost = unexplainedCost(Decimal.max(start.abs(), value.abs()), step) + besides(start);
   const consider = (meant: Decimal, by: Slip, bits: number): void => {
     const own = bits + besides(meant);
     if (own < cost) [proposed, slip, cost] = [meant, by, own];
   };
-  if (!printed) return { proposed, slip, cost, plain: cost };
+  if (!printed) return { proposed, slip, cost, plain: cost, trusting: cost };
   for (const meant of valuesAround(start, step, range)) {
     const known = slipBetween(meant, cell);
     if (known === null) continue;
@@ -220,7 +221,8 @@ export function choose(
   if (stale !== null) consider(value.plus(stale.shift), 'not-renewed', stale.cost);
   const plain = cost;
   const most = valueCost(Decimal.max(start.abs(), value.abs()), step);
-  const beside = value.isZero() || !isAlone ? null : copied(evidence, cell, most);
-  if (beside !== null) consider(start, beside.slip, beside.cost);
-  return { proposed, slip, cost, plain };
+  const beside = value.isZero() ? null : copied(evidence, cell, most);
+  const trusting = beside === null ? cost : Math.min(cost, NEIGHBOUR + besides(start));
+  if (beside !== null && isAlone) consider(start, beside.slip, beside.cost);
+  return { proposed, slip, cost, plain, trusting };
 }

@@ -45,7 +45,7 @@ function judged(evidence: Evidence, lines: readonly LineHypothesis[]): Diagnosis
     ...hypotheses.map((hypothesis) => scoreOf(evidence, hypothesis)),
   ].map((one): Scored => {
     const bits = costOfText(evidence, one.proposals);
-    return { ...one, cost: one.cost + bits, plain: one.plain + bits };
+    return { ...one, cost: one.cost + bits, plain: one.plain + bits, trusting: one.trusting + bits };
   });
   const bits = costOfText(evidence, []);
   const faults = lines.map((line) => ({ ...line, cost: line.cost + bits }));

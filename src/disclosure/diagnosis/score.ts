@@ -1,7 +1,7 @@
 import { Decimal, ONE, ZERO } from '../sheet/decimal';
 import type { Cell } from './cells';
 import { isNear } from './cells';
-import { BrokenSums } from './broken-sums';
+import { ChangedSums } from './changed-sums';
 import { baseCost, BLANK_CELL, choose, meaningCost, WRONG_CELL } from './choice';
 import type { Slip } from './diagnosis';
 import type { Evidence } from './evidence';
@@ -14,8 +14,6 @@ import { slipBetween } from './slip';
 
 /** What it costs, in bits, that a second cell changed with the first, … */
 const LINKED_CELL = 2.5;
-/** … though a sum is worked out from its parts, and so seldom what others follow, … */
-const WORKED_OUT = 4;
 /** … or that a cell holds what was another one's, which is beside it, … */
 const MOVED = 4.5;
 /** … or in the same line but not beside it, or beside it elsewhere, … */
@@ -43,6 +41,8 @@ export interface Scored {
   readonly cost: number;
   /** The same where it is taken for an accident that neighbours say the same. */
   readonly plain: number;
+  /** The same where it is taken for no accident at all. */
+  readonly trusting: number;
   readonly proposals: readonly Proposal[];
 }
 
@@ -60,12 +60,12 @@ function bound(network: Network, one: Cell, other: Cell): Decimal | null {
 }
 
 /** What it costs to believe that the sums are as far off as they are, were a change of a cell taken from another one. */
-function costOfSums({ sums, network }: Evidence, to: Cell, from: Cell, change: Decimal): number {
+function costOfSums(evidence: Evidence, to: Cell, from: Cell, change: Decimal): number {
   const weights = new Map([
     [to, ONE],
     [from, ONE.neg()],
   ]);
-  return new BrokenSums(sums, weights).cost(change, network.exactness);
+  return new ChangedSums(evidence, weights).cost(change);
 }
 
 /** A figure that stands in another cell than its own, which is empty. */
@@ -87,6 +87,7 @@ export function moved(
   return {
     cost,
     plain: cost,
+    trusting: cost,
     proposals: [
       { cell: to, range: entered, proposed: ZERO, slip: 'moved', linked: [from] },
       { cell: from, range: left, proposed: to.value, slip: 'moved', linked: [to] },
@@ -110,6 +111,7 @@ export function exchanged(
   return {
     cost,
     plain: cost,
+    trusting: cost,
     proposals: [
       { cell: one, range: a, proposed: other.value, slip: 'neighbour', linked: [other] },
       { cell: other, range: b, proposed: one.value, slip: 'neighbour', linked: [one] },
@@ -124,8 +126,7 @@ function together(
   second: Cell,
   changes: ReadonlyMap<Cell, Range>,
 ): Scored | null {
-  const { network } = evidence;
-  const factor = bound(network, first, second);
+  const factor = bound(evidence.network, first, second);
   const [range, other] = [changes.get(first), changes.get(second)];
   if (factor === null || range === undefined || other === undefined) return null;
   const besides = [...changes.keys()].filter((cell) => cell !== first && cell !== second);
@@ -133,8 +134,8 @@ function together(
     [first, new Decimal(1)],
     [second, factor],
   ]);
-  const sums = new BrokenSums(evidence.sums, weights, besides);
-  const { proposed, slip, cost, plain } = choose(evidence, first, range, sums, false);
+  const sums = new ChangedSums(evidence, weights, besides);
+  const { proposed, slip, cost, plain, trusting } = choose(evidence, first, range, sums, false);
   // No total that lacks a part has an empty cell follow it.
   if (proposed === null || (slip === 'not-renewed' && second.value.isZero())) return null;
   const follows = second.value.plus(proposed.minus(first.value).times(factor));
@@ -144,11 +145,11 @@ function together(
     (second.value.isZero() ? BLANK_CELL : 0) +
     meaningCost(second, follows) +
     LINKED_CELL +
-    (factor.isNegative() ? SHIFTED : 0) +
-    (network.isResult(first) ? WORKED_OUT : 0);
+    (factor.isNegative() ? SHIFTED : 0);
   return {
     cost: own + cost,
     plain: own + plain,
+    trusting: own + trusting,
     proposals: [
       { cell: first, range, proposed, slip, linked: [second] },
       {
@@ -179,18 +180,19 @@ function pairScores(
 
 function independent(evidence: Evidence, cells: readonly Cell[], changes: ReadonlyMap<Cell, Range>): Scored {
   const isAlone = changes.size === 1;
-  let [cost, plain] = [0, 0];
+  let [cost, plain, trusting] = [0, 0, 0];
   const proposals = cells.flatMap((cell): readonly Proposal[] => {
     const range = changes.get(cell);
     if (range === undefined) return [];
     const others = [...changes.keys()].filter((other) => other !== cell);
-    const sums = new BrokenSums(evidence.sums, new Map([[cell, ONE]]), others);
+    const sums = new ChangedSums(evidence, new Map([[cell, ONE]]), others);
     const choice = choose(evidence, cell, range, sums, isAlone);
     cost += baseCost(cell) + choice.cost;
     plain += baseCost(cell) + choice.plain;
+    trusting += baseCost(cell) + choice.trusting;
     return [{ cell, range, proposed: choice.proposed, slip: choice.slip, linked: [] }];
   });
-  return { cost, plain, proposals };
+  return { cost, plain, trusting, proposals };
 }
 
 /** What it costs that the text copied a wrong figure, … */
@@ -224,6 +226,7 @@ export function scoreOf(evidence: Evidence, { changes }: CellHypothesis): Scored
           best = {
             cost,
             plain: pair.plain + (others?.plain ?? 0),
+            trusting: pair.trusting + (others?.trusting ?? 0),
             proposals: [...pair.proposals, ...(others?.proposals ?? [])],
           };
       }

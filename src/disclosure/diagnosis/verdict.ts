@@ -153,6 +153,13 @@ interface Reading {
   readonly least: number;
 }
 
+/** … as likely as figures are equal there, never, or always. */
+const READINGS: readonly Reading['costOf'][] = [
+  ({ cost }) => cost,
+  ({ plain }) => plain,
+  ({ trusting }) => trusting,
+];
+
 /** The share of the likelihood that all explanations but one have. */
 function doubtOf(
   one: Scored,
@@ -178,7 +185,7 @@ export function verdictOn(
   const scored = likeliest(all);
   const [line] = [...lines].sort((one, other) => one.cost - other.cost);
   // What a neighbour says is trusted neither alone nor never: only what is best by both readings is decided.
-  const readings = [({ cost }: Scored) => cost, ({ plain }: Scored) => plain].map((costOf): Reading => ({
+  const readings = READINGS.map((costOf): Reading => ({
     costOf,
     least: Math.min(line?.cost ?? Infinity, ...scored.map(costOf)),
   }));
