@@ -218,8 +218,7 @@ export function choose(
     return { proposed: null, slip: null, cost, plain: cost, trusting: cost };
   }
   const form = evidence.surroundings.formAt(cell.place);
-  const besides = (meant: Decimal): number =>
-    meaningCost(cell, meant) + sums.cost(meant.minus(value));
+  const besides = (meant: Decimal): number => meaningCost(cell, meant) + sums.cost(meant.minus(value));
   let [proposed, slip]: [Decimal, Slip | null] = [start, null];
   let cost = unexplainedCost(Decimal.max(start.abs(), value.abs()), step) + besides(start);
   const consider = (meant: Decimal, by: Slip, bits: number): void => {

@@ -1,3 +1,4 @@
+import { samePlace } from '../sheet/address';
 import { Decimal, ONE, ZERO } from '../sheet/decimal';
 import type { Cell } from './cells';
 import { isNear } from './cells';
@@ -16,6 +17,8 @@ import { slipBetween } from './slip';
 const LINKED_CELL = 2.5;
 /** … or that a cell holds what was another one's, which is beside it, … */
 const MOVED = 4.5;
+/** What two figures in other cells than their own cost at least, in bits. */
+export const TWO_MOVES = 2 * (WRONG_CELL + MOVED);
 /** … or in the same line but not beside it, or beside it elsewhere, … */
 const NOT_BESIDE = 4.5;
 /** … or is neither, … */
@@ -163,18 +166,28 @@ function together(
   };
 }
 
+/** Whether a cell is what a relation works out of another one: a total of its part. */
+function isTotalOf({ network }: Evidence, cell: Cell, part: Cell): boolean {
+  return network.constraintsOf(cell).some((constraint) => {
+    const [result] = constraint.relation.cells;
+    return result !== undefined && samePlace(result, cell.place) && constraint.has(part);
+  });
+}
+
 function pairScores(
   evidence: Evidence,
   one: Cell,
   other: Cell,
   changes: ReadonlyMap<Cell, Range>,
 ): readonly Scored[] {
+  // Of a total and its part, it is the total that follows.
+  const [first, second] = isTotalOf(evidence, one, other) ? [other, one] : [one, other];
   return [
     moved(evidence, one, other, changes),
     moved(evidence, other, one, changes),
     exchanged(evidence, one, other, changes),
-    together(evidence, one, other, changes),
-    together(evidence, other, one, changes),
+    together(evidence, first, second, changes),
+    together(evidence, second, first, changes),
   ].filter((scored) => scored !== null);
 }
 

@@ -129,7 +129,24 @@ class Search {
     const contradicting = this.touching(set).filter(
       (constraint) => !isLast || this.changesOf(set, { except: constraint }) !== null,
     );
-    return [...new Set(contradicting.flatMap(({ cells }) => cells))];
+    return [
+      ...new Set([
+        ...contradicting.flatMap(({ cells }) => cells),
+        ...(isLast && set.length > 1 ? this.crossing(set) : []),
+      ]),
+    ];
+  }
+
+  /** The cells in which relations of a set cross: a change of one may resolve several contradictions at once. */
+  private crossing(set: readonly Cell[]): readonly Cell[] {
+    const seen = new Set<Cell>();
+    const twice = new Set<Cell>();
+    for (const { cells } of this.touching(set))
+      for (const cell of cells) {
+        if (seen.has(cell)) twice.add(cell);
+        seen.add(cell);
+      }
+    return [...twice];
   }
 
   private brokenOf(cell: Cell): number {
