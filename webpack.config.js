@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { URL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { BundleCheck, PageVersion, ThirdPartyNotices } from './src/build/plugins.js';
+import { kept, minimizer, progress, typeScript } from './src/build/shared.js';
+import { WorkerScript } from './src/build/worker-script.js';
 
 const root = import.meta.dirname;
+
+/** The version of everything: of the package, the manifest and the pages. */
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Where manifest.xml says the add-in lives; `--env origin=…` puts another address in its place. */
 const developmentOrigin = 'https://localhost:3000';
@@ -21,12 +28,6 @@ const officeFiles = [
   ...['zh-cn', 'zh-tw', 'en-us'].map((locale) => `${locale}/office_strings.js`),
 ];
 
-/** Most the pane's own scripts may weigh, gzipped, office.js not counted. */
-const budget = 1_000_000;
-
-/** What must never reach the add-in's bundle: the stand-in for Excel and the spreadsheet it is made of. */
-const developmentOnly = /[\\/]src[\\/]preview[\\/]|[\\/]node_modules[\\/]@univerjs/;
-
 /** What the pane may load, and from where: nothing but its own files, and no connections at all. */
 function contentSecurityPolicy({ fromCdn, development }) {
   const own = fromCdn ? `'self' ${cdn}` : `'self'`;
@@ -37,6 +38,7 @@ function contentSecurityPolicy({ fromCdn, development }) {
     `img-src 'self' data:`,
     `font-src 'self' data:`,
     `frame-src ${own}`, // office.js asks about an unknown host in a frame of its own folder
+    `worker-src blob:`, // the engine's, whose script stands in the page
     `connect-src ${development ? `'self' wss://${new URL(developmentOrigin).host}` : `'none'`}`,
     `object-src 'none'`,
     `base-uri 'none'`,
@@ -75,29 +77,6 @@ class SilentTelemetry {
   }
 }
 
-/** Says what the pane's scripts weigh, and fails the build when they are too heavy or hold what is not theirs. */
-class BundleCheck {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('BundleCheck', (compilation) => {
-      const fail = (message) => compilation.errors.push(new webpack.WebpackError(message));
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name: 'BundleCheck', stage }, () => {
-        const strangers = [...compilation.fileDependencies].filter((file) => developmentOnly.test(file));
-        if (strangers.length > 0) fail(`For development only, but bundled: ${strangers[0]}`);
-        const weight = compilation.entrypoints
-          .get('taskpane')
-          .getFiles()
-          .filter((file) => file.endsWith('.js'))
-          .reduce((total, file) => total + gzipSync(compilation.assets[file].source()).length, 0);
-        if (weight > budget) fail(`The pane weighs ${weight} bytes gzipped; ${budget} are allowed.`);
-        compilation
-          .getLogger('BundleCheck')
-          .info(`the pane weighs ${weight} bytes gzipped (at most ${budget})`);
-      });
-    });
-  }
-}
-
 /** The development server: https with a certificate this machine trusts, at the address manifest.xml names. */
 async function developmentServer() {
   const { default: devCerts } = await import('office-addin-dev-certs');
@@ -125,20 +104,28 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
     mode,
     context: root,
     entry: { taskpane: ['./src/commands/commands.ts', './src/taskpane/index.tsx'] },
-    output: { path: join(root, 'dist'), filename: '[name].[contenthash:8].js', clean: { keep: /^bin\// } },
+    output: {
+      path: join(root, 'dist'),
+      filename: '[name].[contenthash:8].js',
+      clean: { keep: /^(?:bin|page)\// },
+    },
     devtool: development ? 'source-map' : false,
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
-        {
-          test: /\.tsx?$/,
-          loader: 'ts-loader',
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
+        ...typeScript,
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        {
+          test: /[\\/]office-js-helpers[\\/]dist[\\/]office\.helpers\.js$/,
+          loader: join(root, 'src/build/helpers-storage.js'),
+        },
       ],
     },
+    optimization: { minimizer: minimizer() },
+    cache: kept(`add-in-${mode}`, [import.meta.filename]),
     plugins: [
+      new PageVersion(version),
+      ...progress(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: 'src/taskpane/taskpane.html',
@@ -149,6 +136,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
           },
         },
       }),
+      new WorkerScript({ id: 'engine-worker', entry: './src/session/engine/worker.ts' }),
       new OfficeScript(fromCdn ? `${cdn}/lib/1/hosted/office.js` : 'office/office.js'),
       ...(fromCdn ? [] : [new SilentTelemetry()]),
       new CopyPlugin({
@@ -157,6 +145,11 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
           { from: 'assets/shortcuts.json', to: 'assets/shortcuts.json' },
           // As it is: nothing may make it newer than the engine that it is for.
           { from: 'src/taskpane/old-engine.js', to: 'old-engine.js', info: { minimized: true } },
+          {
+            from: 'assets/support.html',
+            to: 'support.html',
+            transform: (page) => page.toString().replaceAll('{{version}}', version),
+          },
           {
             from: 'manifest.xml',
             transform: (manifest) => manifest.toString().replaceAll(developmentOrigin, origin),
@@ -171,7 +164,16 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
             : [{ from: 'node_modules/@microsoft/office-js/LICENSE.md', to: 'office/LICENSE.md' }]),
         ],
       }),
-      ...(development ? [] : [new BundleCheck()]),
+      ...(development
+        ? []
+        : [
+            new BundleCheck(fromCdn ? [cdn] : []),
+            new ThirdPartyNotices({
+              root,
+              copied: fromCdn ? [] : ['@microsoft/office-js'],
+              record: process.env.BUNDLED_RECORD,
+            }),
+          ]),
     ],
     performance: { hints: false },
     stats: { preset: 'errors-warnings', logging: 'info' },

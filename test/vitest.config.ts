@@ -1,8 +1,16 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Files that run webpack or a browser: they wait for one build and share it. */
-const browser = ['test/end-to-end/*.test.ts', 'test/manifest/build.test.ts', 'test/files/browser.test.ts'];
+const browser = [
+  'test/end-to-end/*.test.ts',
+  'test/manifest/build.test.ts',
+  'test/files/browser.test.ts',
+  'test/release/release.test.ts',
+  'test/server/nginx.test.ts',
+];
 
 /** Files whose subject needs a page around it. */
 const page = ['test/taskpane/*.test.tsx', 'test/preview/page/ribbon.test.ts'];
@@ -15,6 +23,7 @@ export default defineConfig(({ mode }) => ({
   root: `${import.meta.dirname}/..`,
   test: {
     isolate: false,
+    execArgv: ['--import', pathToFileURL(join(import.meta.dirname, 'icons-for-node.js')).href],
     setupFiles: 'test/setup.ts',
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,

@@ -1,5 +1,5 @@
+import type { CellWrite } from './cell-write';
 import type { CellPlace } from './sheet/address';
-import type { CellValue } from './sheet/snapshot';
 import type { Form, FormId, LayoutId } from './forms/form';
 import type { TextPlace } from './narrative/text';
 import type { Message } from './message';
@@ -39,21 +39,14 @@ export interface Finding {
   readonly together?: true;
 }
 
-/** A derived cell whose value the rules determine, and what is to be written there. Inputs never have one. */
-export interface Correction {
-  readonly place: CellPlace;
-  /** What the cell held when it was reviewed: it is written only if it still does. */
-  readonly from: CellValue;
-  readonly to: string | number;
-  /** The same as a formula over the inputs' cells; absent where an input is a text, or stands inside words. */
-  readonly live?: string;
-  /** The number format that the cell is given along: only one that is empty and has none of its own. */
-  readonly format?: string;
+/**
+ * A derived cell whose value the rules determine, and what is to be written there. Inputs never have one. As a formula it
+ * is written only where its inputs are numbers that stand alone in their cells.
+ */
+export interface Correction extends CellWrite {
   readonly rule: RuleId;
   /** Whether the printed value is the rule's, rounded (取整): the user may leave it as it is. */
   readonly rounding: boolean;
-  /** Whether the cell has a formula: it is written only if the user asks for it. */
-  readonly formula: boolean;
 }
 
 /** How a relation stands. */

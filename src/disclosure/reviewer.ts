@@ -56,7 +56,7 @@ interface CheckedAssessment {
 function checkAssessment(form: Form, options: Choices, rules: Rules): CheckedAssessment {
   const chosen = chosenScheme(form, options);
   const assessed = assess(form, chosen, recalculationOptions(chosen.scheme, options));
-  const plan = new FormPlan(assessed);
+  const plan = FormPlan.of(assessed, options);
   const outcome = checkSelfAssessment(assessed, rules);
   return { assessed, outcome: { ...outcome, findings: withWritten(outcome.findings, plan) }, plan };
 }

@@ -16,6 +16,7 @@ import { preferences, savePreferences } from './preferences';
 import { readWorkbook } from './read/read-workbook';
 import { removeReport } from './report/remove-report';
 import { writeReport } from './report/write-report';
+import { makeRulesSheet } from './rules/make-rules-sheet';
 import { officeTheme, onThemeChanged } from './theme';
 import { undo } from './undo';
 
@@ -29,6 +30,7 @@ export const excelRoom: WorkbookRoom = {
   openWithWorkbook,
   readWorkbook,
   applyCorrections,
+  makeRulesSheet,
   undo,
   journal,
   saveChoices,

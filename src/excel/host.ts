@@ -40,11 +40,15 @@ export function capabilities(): Capabilities {
 
 /** Waits until Office has said hello. Resolves everywhere, also where there is no Office. */
 export async function whenReady(): Promise<HostInfo> {
-  if (typeof Office === 'undefined') return { isOpen: false, language: DEFAULT_LANGUAGE };
+  if (typeof Office === 'undefined') return { isOpen: false, isEdited: true, language: DEFAULT_LANGUAGE };
   const { host } = await Office.onReady();
   // Outside Office it is null, whatever its type says.
   const isOpen = String(host) === 'Excel';
-  return { isOpen, language: isOpen ? languageOf(Office.context.displayLanguage) : DEFAULT_LANGUAGE };
+  return {
+    isOpen,
+    isEdited: true,
+    language: isOpen ? languageOf(Office.context.displayLanguage) : DEFAULT_LANGUAGE,
+  };
 }
 
 /** The language of a tag, whatever its script and region; English where none fits. */

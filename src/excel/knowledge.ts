@@ -1,9 +1,8 @@
-import type { Journal } from '../record/journal/journal';
-import { EMPTY_JOURNAL, rememberedIds } from '../record/journal/journal';
+import type { Entry, Journal } from '../record/journal/journal';
+import { EMPTY_JOURNAL, sheetsOfEntry } from '../record/journal/journal';
 import { JOURNAL_PART } from '../record/journal/journal-part';
 import type { Unread } from '../record/parts/unread';
 import type { SheetFinder } from '../record/identity/sheets';
-import { sheetsNow } from '../record/identity/sheets';
 import type { WorkbookPart } from './parts/workbook-part';
 import { completeParts, queuePart } from './parts/workbook-part';
 import type { SheetInfo } from '../session/room/sheets';
@@ -13,8 +12,8 @@ import { queueSheets } from './sheets';
 export interface Knowledge {
   readonly sheets: readonly SheetInfo[];
   readonly journal: Journal;
-  /** Finds the sheets that the journal is about. */
-  readonly find: SheetFinder;
+  /** Finds the sheets that an entry of the journal is about. */
+  readonly sheetsOf: (entry: Entry) => SheetFinder;
 }
 
 /** What a look at the workbook brought, and what was read along with it. */
@@ -26,7 +25,7 @@ export interface Look<Queued> extends Knowledge {
 }
 
 /** The workbook as it was when it was last looked at. Only ever a guess: others write into the workbook, too. */
-let guess: Knowledge = { sheets: [], journal: EMPTY_JOURNAL, find: () => undefined };
+let guess: Knowledge = { sheets: [], journal: EMPTY_JOURNAL, sheetsOf: () => () => undefined };
 
 /** The ids of all sheets that were ever seen in this workbook: one that was and is not there any more was deleted. */
 const seenIds = new Set<string>();
@@ -49,7 +48,7 @@ export async function look<Queued>(
   const sheets = sheetsRead();
   const { value: journal, unread } = part.read();
   noteSeen(sheets);
-  const known: Knowledge = { sheets, journal, find: finderFor(journal, sheets) };
+  const known: Knowledge = { sheets, journal, sheetsOf: finderFor(journal, sheets) };
   const wrong = JSON.stringify(dependsOn(guess)) !== JSON.stringify(dependsOn(known));
   guess = known;
   if (!wrong) return { ...known, unread, part, queued };
@@ -76,11 +75,13 @@ function noteSeen(sheets: readonly SheetInfo[]): void {
   for (const { id } of sheets) seenIds.add(id);
 }
 
-/** Finds the journal's sheets, by the ids that sheets had when its entries were written, or were seen to have since. */
-function finderFor(journal: Journal, sheets: readonly SheetInfo[]): SheetFinder {
-  const find = sheetsNow(sheets, rememberedIds(journal));
-  return (sheet) => {
-    const found = find(sheet);
-    return found !== undefined && found.id !== sheet.id && seenIds.has(sheet.id) ? undefined : found;
+/** Finds the sheets of entries, by the ids that sheets had when they were written, or were seen to have since. */
+function finderFor(journal: Journal, sheets: readonly SheetInfo[]): Knowledge['sheetsOf'] {
+  return (entry) => {
+    const find = sheetsOfEntry(journal, entry, sheets);
+    return (sheet) => {
+      const found = find(sheet);
+      return found !== undefined && found.id !== sheet.id && seenIds.has(sheet.id) ? undefined : found;
+    };
   };
 }

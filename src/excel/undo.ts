@@ -1,4 +1,5 @@
 import type { CellPlace } from '../disclosure/sheet/address';
+import { goesToo } from '../record/corrections/made-sheets';
 import type { Reversal } from '../record/corrections/reversal';
 import { restOf, reversalOf } from '../record/corrections/reversal';
 import type { CorrectionsEntry } from '../record/journal/journal';
@@ -48,7 +49,7 @@ export function undo(): Promise<Result<Undone | null>> {
       if (reversal.left.size < summary(entry).cells) {
         // What was read is the entry as it was known then, cell for cell.
         const known = { ...entry, sheets: queued.map(({ written }) => written) };
-        await takeBack(context, seen, known, reversal);
+        await takeBack(context, seen, known, reversal, madeSheets(queued, reversal));
         const { restored, changedSince } = reversal;
         return succeeded({ entry: summary(entry), restored, changedSince, lost, protectedSheets });
       }
@@ -64,29 +65,38 @@ export function undo(): Promise<Result<Undone | null>> {
   });
 }
 
+/** The sheets that were made for what is taken back, and then hold nothing. */
+function madeSheets(queued: QueuedCells, { restored }: Reversal): readonly string[] {
+  return queued.flatMap(({ written, there }) =>
+    there !== null && goesToo(written, there.sheet, there.grid.grid(), restored) ? [there.sheet] : [],
+  );
+}
+
 /** The journal goes last: if the batch fails half-way, the rest can still be taken back. */
 async function takeBack(
   context: Excel.RequestContext,
   seen: Look<unknown>,
   entry: CorrectionsEntry,
   reversal: Reversal,
+  gone: readonly string[],
 ): Promise<void> {
   const next = withRest(seen.journal, entry.id, restOf(entry, reversal, newEntry().id));
   await writing(context, async (breathe) => {
     await reverse(context, reversal.steps, isProtectedIn(seen.sheets), breathe);
+    for (const name of gone) context.workbook.worksheets.getItem(name).delete();
     seen.part.write(next);
   });
   await settleJournal(seen);
 }
 
-function whatLastDependsOn({ journal, find, sheets }: Knowledge): unknown {
+function whatLastDependsOn({ journal, sheetsOf, sheets }: Knowledge): unknown {
   const entry = lastCorrections(journal);
   const isProtected = isProtectedIn(sheets);
   return (
     entry && [
       entry.id,
       entry.sheets.map(({ sheet }) => {
-        const name = find(sheet)?.name ?? null;
+        const name = sheetsOf(entry)(sheet)?.name ?? null;
         return [name, name !== null && isProtected(name)];
       }),
     ]

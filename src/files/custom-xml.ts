@@ -31,19 +31,19 @@ export function customXmlParts({ pack, book }: CopySource, namespace: string): r
 /**
  * Writes a custom XML part into a copy: over the one at a path, else as a new one.
  *
- * @param id the part's own id, "{…}"
+ * @param at the path of the part that is written over; else the id of a new one, "{…}", and the namespace of its root
  */
 export function writeCustomXml(
   copy: EditedPackage,
   { book }: CopySource,
   xml: string,
-  at: { readonly path: string } | { readonly id: string },
+  at: { readonly path: string } | { readonly id: string; readonly namespace?: string },
 ): void {
   if ('path' in at) {
     copy.set(at.path, xml);
     return;
   }
-  addCustomXml(copy, book.path, xml, at.id, '');
+  addCustomXml(copy, book.path, xml, at.id, at.namespace ?? '');
 }
 
 /**
@@ -67,6 +67,14 @@ export function addCustomXml(
   copy.declareEnding('xml', 'application/xml');
   copy.relate(path, `${TYPE}/customXmlProps`, about);
   copy.relate(bookPath, `${TYPE}/customXml`, path);
+}
+
+/** Takes a custom XML part out of a package, with what says its id. */
+export function removeCustomXml(copy: EditedPackage, bookPath: string, path: string): void {
+  for (const { kind, path: properties } of relationshipsOf(copy.pack, path))
+    if (kind === 'customXmlProps') copy.remove(properties);
+  copy.remove(path);
+  copy.unrelate(bookPath, 'customXml', path);
 }
 
 /** The namespace of a document's root; none where it is not well-formed, since such a part is somebody else's. */

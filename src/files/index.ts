@@ -6,3 +6,5 @@ export type { FileFailure, FileResult } from './file-result';
 export { openWorkbook } from './open-workbook';
 export type { OpenedWorkbook } from './opened-workbook';
 export { readNarrative } from './read-narrative';
+export { readRules } from './read-rules';
+export { bookOf } from './write-rules';

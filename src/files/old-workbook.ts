@@ -1,5 +1,5 @@
-import type * as xlsx from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { read } from '@e965/xlsx';
 import type { Area } from '../disclosure/sheet/address';
 import type { CellSnapshot, CellValue, SheetSnapshot, SheetVisibility } from '../disclosure/sheet/snapshot';
 import { LIMITS } from './limits';
@@ -9,8 +9,6 @@ import { soundMerges } from './workbook/merges';
 import type { Notice } from './workbook/read-workbook';
 import type { Tally, WrittenRow } from './workbook/rows';
 import { denseRows } from './workbook/rows';
-
-type Library = Pick<typeof xlsx, 'read'>;
 
 /** The sheets of an old workbook as the library lists them: 0 visible, 1 hidden, 2 hidden from the menu too. */
 const VISIBILITIES: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];
@@ -30,9 +28,9 @@ const ERRORS: Readonly<Record<number, string>> = {
 };
 
 /** Reads a workbook of the old format (.xls, and .et that is saved so). No copy can be made from it. */
-export async function openOldWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
+export function openOldWorkbook(bytes: Uint8Array): OpenedWorkbook {
   if (bytes.length > LIMITS.oldBytes) throw new Refusal('oldFormat');
-  const book = parsed(await import('@e965/xlsx'), bytes);
+  const book = parsed(bytes);
   const tally: Tally = { cells: 0, span: 0, formulaCharacters: 0 };
   const notices: Notice[] = [];
   const sheets = book.SheetNames.flatMap((name, index) => {
@@ -50,7 +48,7 @@ export async function openOldWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook
 }
 
 /** The library tells the console what it does not know; a file that it cannot read is refused. */
-function parsed({ read }: Library, bytes: Uint8Array): WorkBook {
+function parsed(bytes: Uint8Array): WorkBook {
   const { error } = console;
   console.error = () => undefined;
   try {

@@ -11,7 +11,7 @@ export function openWorkbook(bytes: Uint8Array): Promise<FileResult<OpenedWorkbo
     if (startsWith(bytes, OLE_HEADER) && !isEncrypted(bytes))
       return (await import('./old-workbook')).openOldWorkbook(bytes);
     const pack = openPackage(bytes);
-    const { snapshot, book, notices } = readWorkbook(pack);
-    return { snapshot, notices, source: { pack, book, snapshot } };
+    const { snapshot, book, sheetIds, notices } = readWorkbook(pack);
+    return { snapshot, notices, source: { pack, book, snapshot, sheetIds } };
   });
 }

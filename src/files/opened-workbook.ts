@@ -8,6 +8,8 @@ export interface CopySource {
   readonly pack: Package;
   readonly book: BookPart;
   readonly snapshot: WorkbookSnapshot;
+  /** The ids of its worksheets by their names. */
+  readonly sheetIds: ReadonlyMap<string, string>;
 }
 
 /** A workbook that was read from the bytes of a file. */

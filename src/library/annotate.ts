@@ -3,9 +3,9 @@ import type { FileResult } from '../files/file-result';
 import { failed } from '../files/file-result';
 import type { OpenedWorkbook } from '../files/opened-workbook';
 import { refusable } from '../files/refusal';
-import { annotatedCopy } from '../review-files/annotate';
-import type { AnnotatedCopy } from '../review-files/annotate';
-import { keptDecisions, standingBy } from '../review-files/kept-decisions';
+import { annotatedCopy } from '../files/copy/annotate';
+import type { AnnotatedCopy } from '../files/copy/annotate';
+import { keptDecisions, standingBy } from '../outcome/kept/kept-decisions';
 import type { Language } from '../voice/languages';
 import { DEFAULT_LANGUAGE } from '../voice/languages';
 

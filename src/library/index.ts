@@ -40,7 +40,7 @@ export type { FileFailure, FileResult } from '../files/file-result';
 export { openWorkbook as readWorkbook } from '../files/open-workbook';
 export type { OpenedWorkbook } from '../files/opened-workbook';
 export { readNarrative } from '../files/read-narrative';
-export type { AnnotatedCopy } from '../review-files/annotate';
+export type { AnnotatedCopy } from '../files/copy/annotate';
 export type { Language } from '../voice/languages';
 export type { AnnotateOptions } from './annotate';
 export { annotate } from './annotate';

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import type { Say } from '../voice/say';
 import { voice } from '../voice/say';
 import type { Request } from './arguments';
-import { RESULTS } from './many/result-names';
+import { RESULTS } from '../outcome/result-names';
 import type { Output } from './output';
-import { failureReason } from './read-failure';
+import { failureReason } from '../outcome/read-failure';
 import type { RoundOptions } from './rounds/add-rounds';
 import type { SummaryCounts } from './summary/summarise';
-import type { SummaryKind } from './summary/summary-kind';
+import type { SummaryKind } from '../outcome/summary/write-summary';
 
 /** What is made of the results of all files together, once they are there. */
 export interface Conclusion {

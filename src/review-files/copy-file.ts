@@ -1,8 +1,6 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-
-const SUFFIX = '-核对';
-const MACRO_ENDINGS: ReadonlySet<string> = new Set(['.xlsm', '.xltm', '.xltx']);
+import { basename, join } from 'node:path';
+import { copyName } from '../files/copy/copy-name';
 
 /** Where a copy goes: into a folder below that of --out. */
 export interface CopyPlace {
@@ -23,17 +21,12 @@ export async function writeCopyFile(
 ): Promise<string> {
   await mkdir(join(out, folder), { recursive: true });
   for (let number = 1; ; number++) {
-    const name = copyName(original, number);
+    const name = copyName(basename(original), number);
     const path = join(out, folder, name);
     const unfinished = join(out, folder, `.${basename(original)}${UNFINISHED}`);
     if ((await writeNew(path, unfinished, bytes)) || (await holds(path, bytes)))
       return [...folder.split(/[\\/]/u), name].filter(Boolean).join('/');
   }
-}
-
-/** Whether a name is that of a copy, and then the stem of its original's name. */
-export function originalStem(name: string): string | null {
-  return /^(.*)-核对(?: \(\d+\))?\.xl[st][xm]$/isu.exec(name)?.[1] ?? null;
 }
 
 /** The ending of what is being written. */
@@ -71,12 +64,4 @@ async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function copyName(original: string, number: number): string {
-  const ending = extname(original);
-  const stem = basename(original, ending);
-  // A workbook with macros keeps them, and may bear no other ending.
-  const kept = MACRO_ENDINGS.has(ending.toLowerCase()) ? ending : '.xlsx';
-  return `${stem}${SUFFIX}${number === 1 ? '' : ` (${number})`}${kept}`;
 }

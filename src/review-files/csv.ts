@@ -1,7 +1,7 @@
 import type { Key } from '../voice/catalogue';
 import type { Language } from '../voice/languages';
 import { voice } from '../voice/say';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../outcome/outcome';
 
 /** What spreadsheets need to read UTF-8 as such. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { voice } from '../voice/say';
 import type { Format, Request } from './arguments';
 import { csvHead, csvRows } from './csv';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../outcome/outcome';
 import type { Output } from './output';
 
 /** How outcomes are printed, one after the other. */

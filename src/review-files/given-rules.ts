@@ -1,6 +1,6 @@
 import type { RuleSet } from '../disclosure/own-relations/own-relation';
 import type { Failed } from '../files/file-result';
-import type { ReadFailure } from './read-failure';
+import type { ReadFailure } from '../outcome/read-failure';
 import { readRulesFile } from './rules-file';
 
 /** The relations that were given beside the files. */

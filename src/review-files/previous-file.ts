@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Say } from '../voice/say';
 import { filesOf } from './many/folder-files';
-import type { Submission } from './submission';
-import { isTextName } from './text-name';
+import type { Submission } from '../outcome/submission';
+import { isTextName } from '../outcome/text-name';
 
 /** A year in a file's name, which tells last year's workbook from this year's. */
 const YEAR = /20\d\d(?:年度?)?/gu;

@@ -2,7 +2,7 @@ import { read } from '../files/file-result';
 import type { OpenedWorkbook as Opened } from '../files/opened-workbook';
 import { openWorkbook as open } from '../files/open-workbook';
 import { fileBytes } from './file-bytes';
-import type { ReadResult } from './read-failure';
+import type { ReadResult } from '../outcome/read-failure';
 
 /** A workbook file that was read. */
 export interface OpenedWorkbook extends Opened {

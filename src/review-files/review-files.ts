@@ -1,14 +1,14 @@
 import { voice } from '../voice/say';
 import type { Request } from './arguments';
-import type { ExitStatus } from './exit-status';
-import { gravest } from './exit-status';
+import type { ExitStatus } from '../outcome/exit-status';
+import { gravest } from '../outcome/exit-status';
 import { printerFor } from './formats';
 import { rulesReader } from './given-rules';
 import type { Output } from './output';
 import { previousFinder } from './previous-file';
 import { reviewSubmission } from './review-submission';
-import type { Submission } from './submission';
-import { isTextName } from './text-name';
+import type { Submission } from '../outcome/submission';
+import { isTextName } from '../outcome/text-name';
 
 /** Reviews files one after the other; one that cannot be read does not keep the others from being reviewed. */
 export async function reviewFiles(request: Request, output: Output): Promise<ExitStatus> {

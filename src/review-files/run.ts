@@ -6,11 +6,11 @@ import { voice } from '../voice/say';
 import type { Request } from './arguments';
 import type { Conclusion } from './conclusion';
 import { conclude, conclusionOf, isConcluded } from './conclusion';
-import type { ExitStatus } from './exit-status';
+import type { ExitStatus } from '../outcome/exit-status';
 import type { Plan } from './many/plan';
 import { planOf } from './many/plan';
 import { Progress } from './many/progress';
-import { RESULTS } from './many/result-names';
+import { RESULTS } from '../outcome/result-names';
 import type { Output } from './output';
 
 /**

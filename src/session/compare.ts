@@ -3,7 +3,7 @@ import { standingOf } from '../disclosure/decisions/standing';
 import { figuresByCell } from '../disclosure/figures-by-cell';
 import type { Review } from '../disclosure/review-types';
 import type { ReviewOptions } from '../disclosure/review';
-import { reviewWorkbook } from '../disclosure/review';
+import type { Engine } from './engine/engine';
 import type { Preferences } from './room/preferences';
 import { optionsFor } from './prepare';
 import type { ComparedWorkbook } from './state';
@@ -13,26 +13,31 @@ import type { Reviewed } from './state';
  * Compares a reviewed workbook with another file. The other file is reviewed in the same way: with the same choices,
  * as far as they fit its forms, and the same decimals.
  */
-export function comparedWith(
+export async function comparedWith(
+  engine: Pick<Engine, 'reviewOther'>,
   other: Pick<ComparedWorkbook, 'name' | 'snapshot' | 'otherSheets' | 'decisions'>,
   reviewed: Reviewed,
   preferences: Pick<Preferences, 'decimals'>,
-): ComparedWorkbook {
+  signal?: AbortSignal,
+): Promise<ComparedWorkbook> {
   const { snapshot } = other;
   const { options } = optionsFor(snapshot, reviewed.choices, preferences);
-  return compared({ ...other, options, review: reviewWorkbook(snapshot, options) }, reviewed);
+  const review = await engine.reviewOther(snapshot, options, signal);
+  return compared({ ...other, options, review }, reviewed);
 }
 
 /** The comparison with the workbook as it is reviewed now; the other file is reviewed anew only for other choices. */
-export function renewedComparison(
+export async function renewedComparison(
+  engine: Pick<Engine, 'reviewOther'>,
   other: ComparedWorkbook,
   reviewed: Reviewed,
   preferences: Pick<Preferences, 'decimals'>,
-): ComparedWorkbook {
+  signal?: AbortSignal,
+): Promise<ComparedWorkbook> {
   const { snapshot } = other;
   const { options } = optionsFor(snapshot, reviewed.choices, preferences);
   const isSame = written(options) === written(other.options);
-  const review = isSame ? other.review : reviewWorkbook(snapshot, options);
+  const review = isSame ? other.review : await engine.reviewOther(snapshot, options, signal);
   return compared({ ...other, options, review }, reviewed);
 }
 

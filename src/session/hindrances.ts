@@ -1,5 +1,6 @@
 import type { CellPlace } from '../disclosure/sheet/address';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../disclosure/sheet/snapshot';
+import { cellIn } from '../disclosure/sheet/cell-at';
+import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 
 /** What keeps a cell from being written unasked: its sheet is hidden, from the menu too, or protected and the cell locked. */
 export type Hindrance = 'hidden' | 'veryHidden' | 'protected';
@@ -11,12 +12,7 @@ export function hindrancesIn({ sheets }: WorkbookSnapshot): (place: CellPlace) =
     const sheet = byName.get(place.sheet);
     if (sheet === undefined) return [];
     const { visibility } = sheet;
-    const isClosed = sheet.protected && cellOf(sheet, place)?.unlocked !== true;
+    const isClosed = sheet.protected && cellIn(sheet, place)?.unlocked !== true;
     return [...(visibility === 'visible' ? [] : [visibility]), ...(isClosed ? (['protected'] as const) : [])];
   };
-}
-
-function cellOf({ rows }: SheetSnapshot, { row, column }: CellPlace): CellSnapshot | undefined {
-  const found = rows.find((one) => one.row === row);
-  return found?.cells[column - found.firstColumn];
 }

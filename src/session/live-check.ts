@@ -2,15 +2,16 @@ import { isOwnSheet } from '../disclosure/own-sheets';
 import type { RoomFailure } from './room/failure';
 import type { WorkbookChange } from './room/changes';
 import type { Tools } from './tools';
-import { readingOf, reviewReading } from './prepare';
+import { isBehind, readingOf } from './prepare';
 import { present } from './present';
 import { shown } from './shown';
+import type { Reviewed } from './state';
 
 /** How often a check is tried again while the user is typing in a cell, each time after twice the wait. */
 const TRIES_WHILE_TYPING = 5;
 
 /**
- * Follows the edits of the workbook. Where the user wants it, what an edit touches is read and reviewed again by itself
+ * Follows the edits of the workbook, and the decimals that the user wants. Where the user wants it, what an edit touches is read and reviewed again by itself
  * once no further edit has come for a while; else the review on show counts as outdated. It keeps out of the way of
  * every operation: one that starts makes what was begun void, and afterwards the edits are checked that it has not read.
  */
@@ -62,7 +63,7 @@ export class LiveCheck {
     this.show();
   }
 
-  /** The operation has ended, or the user wants edits checked by themselves, or does not any more. */
+  /** The operation has ended, or the user wants other decimals, or edits checked by themselves, or does not any more. */
   follow(): void {
     const { reviewed, activity } = this.tools.store.getState();
     if (activity !== null) return;
@@ -72,6 +73,7 @@ export class LiveCheck {
       else this.outdate();
     }
     this.show();
+    this.catchUp();
   }
 
   private isOn(): boolean {
@@ -103,13 +105,13 @@ export class LiveCheck {
       else this.failed(failure);
     } catch {
       // A bug: the workbook can still be checked as a whole, and that tells what is wrong.
-      if (turn === this.turn) this.outdate();
+      if (turn === this.turn) this.giveUp();
     }
   }
 
   /** Reads and reviews what was edited; gives why it could not. What is not current any more is not shown. */
   private async read(isCurrent: () => boolean): Promise<RoomFailure | null> {
-    const { room, store, engine } = this.tools;
+    const { room, store } = this.tools;
     const { reviewed } = store.getState();
     if (reviewed === null) return null;
     const now = this.now();
@@ -119,24 +121,49 @@ export class LiveCheck {
     if (!reading.ok) return reading.failure;
     await shown();
     if (!isCurrent()) return null;
-    const { preferences, text, lastYear } = store.getState();
     const { choices } = reading.value;
     // The same choices as the same object, so that the engine sees that they are.
     const kept = JSON.stringify(choices) === JSON.stringify(reviewed.choices) ? reviewed.choices : choices;
-    const terms = { engine, preferences, text, lastYear };
-    present(this.tools, reviewReading({ ...reading.value, choices: kept }, terms));
-    this.haveRead(now);
+    const shownNow = await present(this.tools, { reading: { ...reading.value, choices: kept }, isCurrent });
+    if (shownNow !== null) this.haveRead(now);
     return null;
+  }
+
+  /** Reviews what is on show with the decimals that the user wants by now, unless an edit is about to be checked with them. */
+  private catchUp(): void {
+    const { reviewed, preferences } = this.tools.store.getState();
+    if (reviewed !== null && this.timer === undefined && isBehind(reviewed, preferences))
+      void this.renew(reviewed);
+  }
+
+  private async renew(reviewed: Reviewed): Promise<void> {
+    this.turn += 1;
+    const turn = this.turn;
+    const isCurrent = (): boolean => turn === this.turn;
+    const { time, changedSince } = reviewed;
+    this.tools.store.update({ live: 'checking' });
+    try {
+      await present(this.tools, { reading: readingOf(reviewed), age: { time, changedSince }, isCurrent });
+      if (isCurrent()) this.show();
+    } catch {
+      // A bug: checking the workbook as a whole tells what is wrong.
+      if (isCurrent()) this.outdate();
+    }
   }
 
   private failed({ kind }: RoomFailure): void {
     if (kind !== 'editMode' || this.tries >= TRIES_WHILE_TYPING) {
-      this.outdate();
+      this.giveUp();
       return;
     }
     this.tries += 1;
     this.wait(this.delay * 2 ** this.tries);
     this.show();
+  }
+
+  private giveUp(): void {
+    this.outdate();
+    this.catchUp();
   }
 
   private outdate(): void {

@@ -22,6 +22,8 @@ export type Operation =
   | 'compare'
   | 'readText'
   | 'readLastYear'
+  | 'readRules'
+  | 'writeRules'
   | 'writeOpinion'
   | 'removeOpinion'
   | 'live';
@@ -76,6 +78,10 @@ export type Outcome =
       readonly stale: readonly CellPlace[];
       /** Protected sheets, whose cells were left alone. */
       readonly protectedSheets: readonly string[];
+      /** Cells of array formulas and heads of tables: left alone. */
+      readonly unwritable: readonly CellPlace[];
+      /** What was kept in the record of decisions along with it, where it is kept also where nothing is written. */
+      readonly decided?: StepKind;
       /** How many places still state what the written cells held before. */
       readonly restated: number;
       /** Where it was written, but the review or the marks could not be renewed. */
@@ -99,8 +105,14 @@ export type Outcome =
       /** Where it was kept, but the review or the marks could not be renewed. */
       readonly afterwards: FailedOutcome | null;
     }
-  /** A step about findings is kept in the workbook. */
-  | { readonly kind: 'decided'; readonly step: StepKind; readonly findings: number }
+  | {
+      /** A step about findings is kept in the workbook. */
+      readonly kind: 'decided';
+      readonly step: StepKind;
+      readonly findings: number;
+      /** Where it was kept, but what was to be written along could not be. */
+      readonly afterwards?: FailedOutcome | null;
+    }
   /** The opinion on the workbook as a whole is kept in it. */
   | { readonly kind: 'concluded' }
   | { readonly kind: 'nothingToUndo' }
@@ -138,11 +150,29 @@ export type Outcome =
   | {
       /** A file, or a pasted text, that could not be read. */
       readonly kind: 'fileFailed';
-      readonly operation: 'compare' | 'readText' | 'readLastYear';
+      readonly operation: 'compare' | 'readText' | 'readLastYear' | 'readRules';
       /** The file's name; "" for a pasted text. */
       readonly name: string;
       readonly failure: FileFailure;
     }
+  /** A set of relations was read: how many there are in it, and how many rows are not understood; null for a workbook without a table. */
+  | {
+      readonly kind: 'rulesRead';
+      readonly name: string;
+      readonly found: { readonly relations: number; readonly mistakes: number } | null;
+    }
+  | {
+      /** The table 核对规则 was written. */
+      readonly kind: 'rulesSaved';
+      readonly sheet: string;
+      /** Ids that it has already: their rows were not written. */
+      readonly left: readonly string[];
+      readonly afterwards: FailedOutcome | null;
+    }
+  /** Somebody has changed the table since: nothing was written. */
+  | { readonly kind: 'rulesStale'; readonly sheet: string }
+  /** The sheet has no heads, or no room above them: nothing was written. */
+  | { readonly kind: 'rulesRefused'; readonly why: 'noHeads' | 'noRoom'; readonly sheet: string }
   /** A supervisor writes nothing into the forms: nothing was done. */
   | { readonly kind: 'readOnlyRole' }
   /** The opinion is the supervisor's alone: nothing was done. */

@@ -1,10 +1,9 @@
 import type { DecisionBook } from '../disclosure/decisions/decision';
 import { standingOf } from '../disclosure/decisions/standing';
 import { figuresByCell } from '../disclosure/figures-by-cell';
-import type { Review } from '../disclosure/review-types';
-import type { ReviewOptions } from '../disclosure/review';
 import { reference } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
+import type { Engine } from './engine/engine';
 import type { Preferences } from './room/preferences';
 import type { WorkbookReading } from './room/reading/workbook-reading';
 import type { Choices } from '../record/choices/choices';
@@ -16,27 +15,31 @@ import type { OfferedChange } from './recalculation-plan';
 import type { Preparation } from './state';
 import type { Beside, Reviewed } from './state';
 
-/** What makes a review: `reviewWorkbook`, or what does the same and remembers what it has seen. */
-export type Engine = (snapshot: WorkbookSnapshot, options: ReviewOptions) => Review;
-
 /** With what a workbook is reviewed. */
 export interface ReviewTerms extends Beside {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, 'review'>;
   readonly preferences: Pick<Preferences, 'decimals'>;
+  /** Aborted where nobody waits for the review any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Reviews a workbook that was read, with the choices that it keeps. */
-export function reviewReading(
+export async function reviewReading(
   reading: WorkbookReading,
-  { engine, preferences, text, lastYear }: ReviewTerms,
-): Reviewed {
+  { engine, preferences, text, lastYear, rules, signal }: ReviewTerms,
+): Promise<Reviewed> {
   const { snapshot, name, sheetIds, choices, decisions, unreadJournal, isCalculated } = reading;
   const { options, unmatched } = optionsFor(snapshot, choices, preferences);
-  const review = engine(snapshot, {
-    ...options,
-    ...(text === null ? {} : { narrative: text.narrative }),
-    ...(lastYear === null ? {} : { lastYear }),
-  });
+  const review = await engine.review(
+    snapshot,
+    {
+      ...options,
+      ...(text === null ? {} : { narrative: text.narrative }),
+      ...(lastYear === null ? {} : { lastYear }),
+      ...(rules.length === 0 ? {} : { own: rules.map(({ set }) => set) }),
+    },
+    signal,
+  );
   const figures = figuresByCell(review);
   return {
     workbook: name,
@@ -77,14 +80,16 @@ export function readingOf({
   decisions,
   unreadJournal,
   isCalculated,
-}: Reviewed): WorkbookReading {
+}: Omit<Reviewed, 'time' | 'changedSince'>): WorkbookReading {
   return { name, snapshot, sheetIds, choices, decisions, unreadJournal, isCalculated };
 }
 
-/** The same reading reviewed on other terms; it is as old as it was. */
-export function reviewedAnew(reviewed: Reviewed, terms: ReviewTerms): Reviewed {
-  const { time, changedSince } = reviewed;
-  return { ...reviewReading(readingOf(reviewed), terms), time, changedSince };
+/** Whether a review was made with other decimals than the user wants by now. */
+export function isBehind(
+  { options }: Pick<Reviewed, 'options'>,
+  { decimals }: Pick<Preferences, 'decimals'>,
+): boolean {
+  return (options.scoreDecimals ?? null) !== decimals;
 }
 
 /** A reviewed workbook with other decisions. */

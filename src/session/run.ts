@@ -9,6 +9,8 @@ export interface Course {
   /** Says what is done next, and lets the pane show it. False where the user has cancelled: then nothing more is done. */
   readonly enter: (stage: Stage, options?: { readonly cancellable: boolean }) => Promise<boolean>;
   readonly isCancelled: () => boolean;
+  /** Aborted when the user cancels. */
+  readonly signal: AbortSignal;
 }
 
 /** What an operation does; it gives its outcome, or null where there is nothing to say. */
@@ -57,20 +59,22 @@ export class Runner {
   }
 
   private async outcomeOf(operation: Operation, work: Work): Promise<Outcome | null> {
-    let isCancelled = false;
+    const controller = new AbortController();
+    const { signal } = controller;
     const cancelled = new Promise<Outcome>((resolve) => {
       this.cancelPresent = () => {
-        isCancelled = true;
+        controller.abort();
         resolve(CANCELLED);
       };
     });
     const course: Course = {
-      isCancelled: () => isCancelled,
+      signal,
+      isCancelled: () => signal.aborted,
       enter: async (stage, { cancellable } = { cancellable: false }) => {
-        if (isCancelled) return false;
+        if (signal.aborted) return false;
         this.show({ operation, stage, cancellable });
         await shown();
-        return !isCancelled;
+        return !signal.aborted;
       },
     };
     const outcome = await Promise.race([attempt(operation, () => work(course)), cancelled]);

@@ -2,6 +2,7 @@ import type { FindingKey } from '../disclosure/decisions/decision';
 import type { Form } from '../disclosure/forms/form';
 import type { ScoringScheme } from '../disclosure/scoring/scheme';
 import { isTableName } from '../disclosure/published/table-name';
+import type { AboutTexts, RowTexts } from '../disclosure/own-relations/table-edit';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { Preferences } from './room/preferences';
 import type { Desk } from './desk';
@@ -9,11 +10,13 @@ import type { Tools } from './tools';
 import { tell } from './desk';
 import type { WorkbookRoom } from './room/workbook-room';
 import type { Operation } from './outcome';
+import { Leaving } from './leaving';
 import { LiveCheck } from './live-check';
 import { acceptCorrection } from './operations/accept';
 import { writeProposal } from './operations/propose';
 import { apply } from './operations/apply';
 import { check } from './operations/check';
+import { explainInForm } from './operations/explain';
 import { chooseScheme, forgetUnmatched, typeWeight } from './operations/choose';
 import type { SpokenStep } from './operations/decide';
 import { conclude, decide } from './operations/decide';
@@ -25,15 +28,20 @@ import { openWithDecisions } from './operations/open-with-workbook';
 import { removeOpinion, writeOpinion } from './operations/opinion';
 import { recalculate } from './operations/recalculate';
 import { removeReport, writeReport } from './operations/report';
+import type { SeenRow } from './operations/rules';
+import { adoptRules, describeRules, removeRule, saveRule, undoRules } from './operations/rules';
+import { forgetRules, readRulesFrom } from './operations/given-rules';
+import { anyReview } from './operations/review';
 import { start } from './operations/start';
 import type { TextSource } from './operations/text';
 import { forgetText, readText } from './operations/text';
 import { undo } from './operations/undo';
-import { reviewedAnew, withLeft } from './prepare';
-import { present } from './present';
-import { createReviewer } from '../disclosure/reviewer';
+import type { Engine } from './engine/engine';
+import { createEngineInProcess } from './engine/in-process';
 import type { Course, Work } from './run';
 import { failedOutcome, Runner } from './run';
+import type { RulesFile, RulesFileKind } from './rules-file';
+import { exportRules } from './rules-file';
 import type { SessionState, View } from './state';
 import { SelectionWatch } from './selection';
 import { createStore } from './store';
@@ -72,6 +80,8 @@ export interface Session {
   readonly conclude: (text: string) => Promise<void>;
   /** Accepts a finding: writes the correction of its first cell alone, where there is one, and keeps the step. */
   readonly acceptCorrection: (key: FindingKey) => Promise<void>;
+  /** Explains a finding, and writes the explanation into the form's own cell for it (偏差原因), where it can be. */
+  readonly explainInForm: (key: FindingKey, text: string) => Promise<void>;
   /** Writes what a diagnosis proposes for the suspect in a cell, and for the cells that change along. */
   readonly writeProposal: (place: CellPlace) => Promise<void>;
   /** Compares the workbook with another file, also at every later check. */
@@ -83,6 +93,23 @@ export interface Session {
   /** Reads last year's workbook and reviews this one beside it. */
   readonly readLastYear: (file: GivenFile) => Promise<void>;
   readonly forgetLastYear: () => Promise<void>;
+  /** Writes a row of the table 核对规则, in place of one that says `seen`; makes the sheet where there is none. */
+  readonly saveRule: (texts: RowTexts, before: SeenRow | null) => Promise<void>;
+  /** Empties a row of the table 核对规则. */
+  readonly removeRule: (before: SeenRow) => Promise<void>;
+  /** Writes what the workbook's own set says of itself. */
+  readonly describeRules: (about: AboutTexts) => Promise<void>;
+  /** Takes back what was written last, where that are rows of the table 核对规则. */
+  readonly undoRules: () => Promise<void>;
+  /** Reads a set of relations from a file and reviews the workbook with it, too; in place of one of the same name. */
+  readonly readRules: (file: GivenFile) => Promise<void>;
+  readonly forgetRules: (name: string) => Promise<void>;
+  /** Writes the rows of a set from a file into the workbook's own table; those whose ids it has are left, and told. */
+  readonly adoptRules: (name: string) => Promise<void>;
+  /** The workbook's own set as a file that `--rules` and `readRules` read. */
+  readonly exportRules: (kind: RulesFileKind) => Promise<RulesFile | null>;
+  /** The cell that is selected in the grid now; null where that cannot be told. */
+  readonly selectedCell: () => Promise<CellPlace | null>;
   readonly highlight: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
   readonly writeReport: () => Promise<void>;
@@ -96,7 +123,7 @@ export interface Session {
   readonly cancel: () => void;
   readonly show: (view: View) => void;
   readonly dismissNotice: () => void;
-  /** Keeps preferences; a review on show follows them. */
+  /** Keeps preferences; a review on show follows them as soon as nothing else is done. */
   readonly prefer: (changes: Partial<Preferences>) => void;
 }
 
@@ -111,7 +138,11 @@ export interface Delays {
 const DELAYS: Delays = { live: 800, selection: 100 };
 
 /** Makes the session of a workbook. */
-export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Session {
+export function createSession(
+  room: WorkbookRoom,
+  delays: Delays = DELAYS,
+  engine: Engine = createEngineInProcess(),
+): Session {
   const chosen = room.preferences();
   const store = createStore<SessionState>({
     host: null,
@@ -129,11 +160,13 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     comparison: null,
     text: null,
     lastYear: null,
+    rules: [],
     live: chosen.liveCheck ? 'idle' : 'off',
   });
-  const tools: Tools = { room, store, engine: createReviewer() };
+  const tools: Tools = { room, store, engine };
   const desk: Desk = { ...tools, live: new LiveCheck(tools, delays.live) };
   const selection = new SelectionWatch(store, delays.selection);
+  const leaving = new Leaving(store);
   const runner = new Runner(desk);
   let started: Promise<void> | null = null;
   const ready = (): Promise<void> => (started ??= start(desk, selection));
@@ -170,7 +203,10 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
       store.update({ view: 'findings' });
     },
     recalculate: accountants('check', recalculate),
-    apply: accountants('apply', apply),
+    apply: async () => {
+      await leaving.settled();
+      await accountants('apply', apply)();
+    },
     undo: accountants('undo', undo),
     typeWeight: (place, weight) =>
       accountants('choose', (_desk, course) => typeWeight(desk, course, place, weight))(),
@@ -180,6 +216,8 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     decide: (keys, step) => operation('decide', (_desk, course) => decide(desk, course, keys, step))(),
     conclude: (text) => reviewers('decide', (_desk, course) => conclude(desk, course, text))(),
     acceptCorrection: (key) => accountants('apply', (_desk, course) => acceptCorrection(desk, course, key))(),
+    explainInForm: (key, text) =>
+      accountants('apply', (_desk, course) => explainInForm(desk, course, key, text))(),
     writeProposal: (place) => accountants('apply', (_desk, course) => writeProposal(desk, course, place))(),
     compareWith: (file) => operation('compare', (_desk, course) => compareWith(desk, course, file))(),
     closeComparison: () => {
@@ -189,9 +227,24 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
     forgetText: operation('readText', forgetText),
     readLastYear: (file) => operation('readLastYear', (_desk, course) => readLastYear(desk, course, file))(),
     forgetLastYear: operation('readLastYear', forgetLastYear),
+    saveRule: (texts, before) =>
+      operation('writeRules', (_desk, course) => saveRule(desk, course, texts, before))(),
+    removeRule: (before) => operation('writeRules', (_desk, course) => removeRule(desk, course, before))(),
+    describeRules: (about) =>
+      operation('writeRules', (_desk, course) => describeRules(desk, course, about))(),
+    undoRules: operation('undo', undoRules),
+    readRules: (file) => operation('readRules', (_desk, course) => readRulesFrom(desk, course, file))(),
+    forgetRules: (name) => operation('readRules', (_desk, course) => forgetRules(desk, course, name))(),
+    adoptRules: (name) => operation('writeRules', (_desk, course) => adoptRules(desk, course, name))(),
+    exportRules: (kind) => exportRules(store.getState(), kind),
+    selectedCell: async () => {
+      const active = await room.activeCell();
+      return active.ok ? active.value : null;
+    },
     highlight: accountants('highlight', async (_desk, course) => {
-      const { reviewed } = store.getState();
-      return reviewed === null ? check(desk, course) : mark(desk, course, reviewed);
+      if (store.getState().reviewed === null) return check(desk, course);
+      const result = await anyReview(desk, course);
+      return result.ok ? mark(desk, course, result.reviewed) : result.outcome;
     }),
     clearMarks: operation('clearMarks', clear),
     writeReport: operation('writeReport', writeReport),
@@ -213,9 +266,7 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
       runner.cancel();
     },
     leave: (references, leave) => {
-      const { reviewed, preparation } = store.getState();
-      if (reviewed === null || preparation === null) return;
-      store.update({ preparation: withLeft(reviewed, preparation, references, leave) });
+      leaving.leave(references, leave);
     },
     show: (view) => {
       store.update({ view });
@@ -224,14 +275,9 @@ export function createSession(room: WorkbookRoom, delays: Delays = DELAYS): Sess
       store.update({ notice: null });
     },
     prefer: (changes) => {
-      const preferences = room.savePreferences(changes);
-      const { reviewed, text, lastYear } = store.getState();
-      if (reviewed === null || changes.decimals === undefined) store.update({ preferences });
-      else {
-        const terms = { engine: desk.engine, preferences, text, lastYear };
-        present(desk, reviewedAnew(reviewed, terms), { preferences });
-      }
-      if (changes.liveCheck !== undefined) desk.live.follow();
+      store.update({ preferences: room.savePreferences(changes) });
+      if (changes.liveCheck !== undefined || changes.decimals !== undefined) desk.live.follow();
+      const { reviewed } = store.getState();
       if (changes.openWithDecisions !== undefined && reviewed !== null)
         openWithDecisions(desk, reviewed.decisions.value);
     },

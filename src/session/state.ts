@@ -7,6 +7,8 @@ import type { Restated } from '../disclosure/recalculated/restated';
 import type { Review } from '../disclosure/review-types';
 import type { LastYear } from '../disclosure/last-year/given';
 import type { Narrative } from '../disclosure/narrative/text';
+import type { RuleSet } from '../disclosure/own-relations/own-relation';
+import type { RulesTable } from '../presentation/rules/rules-sheet';
 import type { CellPlace } from '../disclosure/sheet/address';
 import type { WorkbookSnapshot } from '../disclosure/sheet/snapshot';
 import type { ReviewOptions } from '../disclosure/review';
@@ -115,6 +117,18 @@ export interface Beside {
   /** The written explanation. */
   readonly text: GivenText | null;
   readonly lastYear: LastYear | null;
+  /** Sets of relations from files. */
+  readonly rules: readonly GivenSet[];
+}
+
+/** A set of relations that was given beside the workbook. */
+export interface GivenSet {
+  /** The file's name. */
+  readonly name: string;
+  /** As it is written. */
+  readonly table: RulesTable;
+  /** What it says. */
+  readonly set: RuleSet;
 }
 
 /** Whether edits are checked by themselves, and how far that is: an edit waits for the next one, then is checked. */
@@ -145,5 +159,7 @@ export interface SessionState {
   readonly text: GivenText | null;
   /** The workbook of the year before. */
   readonly lastYear: LastYear | null;
+  /** The sets of relations that were given beside the workbook. */
+  readonly rules: readonly GivenSet[];
   readonly live: Live;
 }

@@ -1,5 +1,5 @@
+import type { Engine } from './engine/engine';
 import type { WorkbookRoom } from './room/workbook-room';
-import type { Engine } from './prepare';
 import type { SessionState } from './state';
 import type { Store } from './store';
 

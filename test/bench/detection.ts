@@ -2,8 +2,8 @@ import { reviewWorkbook } from '../../src/disclosure/review';
 import { alarms, brokenBook, detect, randomBook } from '../disclosure/generated';
 import type { ErrorKind } from '../generator';
 import { ERROR_KINDS } from '../generator';
-import type { TextColumn } from '../../src/review-files/text-table';
-import { textTable } from '../../src/review-files/text-table';
+import type { TextColumn } from '../../src/outcome/lines/text-table';
+import { textTable } from '../../src/outcome/lines/text-table';
 
 /** How many random workbooks: half of them consistent, half with one injected error each. */
 const WORKBOOKS = 1000;

@@ -7,8 +7,8 @@ import type { Decimal } from '../../src/disclosure/sheet/decimal';
 import { readNumber } from '../../src/disclosure/sheet/printed-number';
 import type { WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { isGrave } from '../../src/disclosure/severity';
-import type { TextColumn } from '../../src/review-files/text-table';
-import { textTable } from '../../src/review-files/text-table';
+import type { TextColumn } from '../../src/outcome/lines/text-table';
+import { textTable } from '../../src/outcome/lines/text-table';
 import { randomBook } from '../disclosure/generated';
 import type { Book, ErrorKind } from '../generator';
 import { withFigure } from '../generator/book/edits';
@@ -22,9 +22,9 @@ import { slipExplanations } from './slip-explanations';
 
 /**
  * The first seed. The books of 700,001 and of 900,001 to 949,999 were looked at while the diagnosis was made: these are
- * for tuning. What came of 1,300,001 was known before it was made better. Whoever looks at what comes of other ones, moves this on.
+ * for tuning, as are those of 3,100,001 to 3,299,999. What came of 1,300,001, 1,600,001, 2,000,001 and 4,000,001 was known before it was made better. Whoever looks at what comes of other ones, moves this on.
  */
-const FIRST_SEED = 1_600_001;
+const FIRST_SEED = 4_100_001;
 
 /** Books of each kind of error, for one, two and three errors. */
 const BOOKS = { one: 220, two: 60, three: 30 } as const;

@@ -1,7 +1,7 @@
 import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import type { TextColumn } from '../../src/review-files/text-table';
-import { textTable } from '../../src/review-files/text-table';
+import type { TextColumn } from '../../src/outcome/lines/text-table';
+import { textTable } from '../../src/outcome/lines/text-table';
 import { alarms, detect } from '../disclosure/generated';
 import type { Variant } from '../generator';
 import {

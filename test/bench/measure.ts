@@ -1,8 +1,8 @@
 import { reviewWorkbook } from '../../src/disclosure/review';
 import type { WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { openWorkbook } from '../../src/review-files/read-workbook';
-import type { TextColumn } from '../../src/review-files/text-table';
-import { textTable } from '../../src/review-files/text-table';
+import type { TextColumn } from '../../src/outcome/lines/text-table';
+import { textTable } from '../../src/outcome/lines/text-table';
 
 /** How long a workbook takes to read and to review; both in milliseconds, the medians of several runs. */
 export interface Measurement {

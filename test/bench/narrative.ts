@@ -1,7 +1,7 @@
 import { reviewNarrative } from '../../src/disclosure/narrative/review';
 import { narrativeOf } from '../../src/disclosure/narrative/text';
-import type { TextColumn } from '../../src/review-files/text-table';
-import { textTable } from '../../src/review-files/text-table';
+import type { TextColumn } from '../../src/outcome/lines/text-table';
+import { textTable } from '../../src/outcome/lines/text-table';
 import { serviceCenter } from '../disclosure/narrative/texts/service-center';
 
 /** Characters on a printed page of an explanation. */

@@ -3,8 +3,8 @@ import { rulesInText } from '../../src/disclosure/own-relations/table';
 import { RULES } from '../../src/disclosure/relations/catalogue';
 import { createReviewer } from '../../src/disclosure/reviewer';
 import { openWorkbook } from '../../src/review-files/read-workbook';
-import type { TextColumn } from '../../src/review-files/text-table';
-import { textTable } from '../../src/review-files/text-table';
+import type { TextColumn } from '../../src/outcome/lines/text-table';
+import { textTable } from '../../src/outcome/lines/text-table';
 import { codedLinesFile } from './coded-lines';
 import { median, timed } from './measure';
 

@@ -4,8 +4,8 @@ import { numberCounts, reviewNarrative } from '../../src/disclosure/narrative/re
 import { narrativeOf } from '../../src/disclosure/narrative/text';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { isGrave } from '../../src/disclosure/severity';
-import type { TextColumn } from '../../src/review-files/text-table';
-import { textTable } from '../../src/review-files/text-table';
+import type { TextColumn } from '../../src/outcome/lines/text-table';
+import { textTable } from '../../src/outcome/lines/text-table';
 import { accounts } from '../disclosure/narrative/generated/accounts';
 import { written } from '../disclosure/narrative/generated/pieces';
 import { paged, style, Wording } from '../disclosure/narrative/generated/style';

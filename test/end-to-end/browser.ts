@@ -86,9 +86,15 @@ async function findBrowser(): Promise<Program> {
 /**
  * Starts a headless Chromium-based browser: one already on this machine, else Debian's (as root, with apt-get), else the
  * one inside @sparticuz/chromium.
+ * @param switches of the browser's, besides those that every test needs.
  * @throws when none of these can be started.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
   const { path, args } = await findBrowser();
-  return chromium.launch({ executablePath: path, headless: true, args: [...args], downloadsPath: tmpdir() });
+  return chromium.launch({
+    executablePath: path,
+    headless: true,
+    args: [...args, ...switches],
+    downloadsPath: tmpdir(),
+  });
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { alone } from './alone';
-import { buildAddIn, buildPage } from '../../src/preview/server/build';
+import { buildAddIn, buildCheckPage, buildPage } from '../../src/preview/server/build';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -12,15 +12,6 @@ const builds = join(root, '.cache/end-to-end');
 
 /** Everything a build depends on. */
 const inputs = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
-
-/**
- * Options by which webpack keeps what it has made of each module. A further build of the add-in makes anew only what
- * differs in it.
- */
-export const keptModules: readonly string[] = [
-  ...['--cache-type', 'filesystem'],
-  ...['--cache-cache-directory', join(root, '.cache/webpack')],
-];
 
 /** A finished build of the add-in and of the preview's page. */
 export interface Build {
@@ -44,12 +35,11 @@ function fingerprint(): string {
 }
 
 /** Builds into a folder of its own and moves it into place when it is complete: a build that breaks off leaves none. */
-async function buildInto(folder: string): Promise<void> {
+async function buildInto(folder: string, make: (draft: string) => Promise<void>): Promise<void> {
   const draft = join(builds, `draft-${randomUUID()}`);
   await mkdir(draft, { recursive: true });
   try {
-    await buildAddIn(join(draft, 'add-in'), keptModules);
-    await buildPage(join(draft, 'page'));
+    await make(draft);
     await rename(draft, folder);
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -57,18 +47,33 @@ async function buildInto(folder: string): Promise<void> {
 }
 
 async function removeOthers(name: string): Promise<void> {
-  const outdated = (await readdir(builds)).filter((other) => other !== name && !other.startsWith('draft-'));
+  const outdated = (await readdir(builds)).filter(
+    (other) => !other.startsWith(name) && !other.startsWith('draft-'),
+  );
   await Promise.all(outdated.map((other) => rm(join(builds, other), { recursive: true, force: true })));
 }
 
-/** The add-in and the preview's page, built from the sources as they are; what was built before is used again. */
-export async function build(): Promise<Build> {
+/** What was built from the sources as they are; what was built before is used again. */
+async function built(kind: string, make: (draft: string) => Promise<void>): Promise<string> {
   const name = fingerprint();
-  const folder = join(builds, name);
+  const folder = join(builds, `${name}${kind}`);
   await alone('end-to-end-build', async () => {
     if (existsSync(folder)) return;
-    await buildInto(folder);
+    await buildInto(folder, make);
     await removeOthers(name);
   });
+  return folder;
+}
+
+/** The add-in and the preview's page. */
+export async function build(): Promise<Build> {
+  const folder = await built('', async (draft) => {
+    await Promise.all([buildAddIn(join(draft, 'add-in')), buildPage(join(draft, 'page'))]);
+  });
   return { addIn: join(folder, 'add-in'), page: join(folder, 'page') };
+}
+
+/** The folder of the page that checks files without Excel. */
+export function checkPage(): Promise<string> {
+  return built('-check', (draft) => buildCheckPage(draft));
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
@@ -67,6 +68,20 @@ describe('the preview', { timeout: testTimeout }, () => {
     await expect.poll(requests, { timeout: patience }).toBeGreaterThan(before);
     await page.waitForSelector('[data-command="check"]:enabled');
     await screenshot(page, 'preview-checked');
+  });
+
+  test('begins by itself with a check of the sample, as `npm run preview` opens it', async () => {
+    const { page } = opened;
+    // The add-in's own script comes later than the library, which is ready before it.
+    await page.route('**/taskpane.*.js', async (route) => {
+      await setTimeout(1500);
+      await route.continue();
+    });
+    await page.goto(`${preview.url}?run=check`);
+    const pane = await readyPane(page);
+    await pane.waitForFunction(() => /错误/.test(document.body.innerText), undefined, { timeout: patience });
+    await page.waitForSelector('[data-command="check"]:enabled');
+    await screenshot(page, 'preview-begun');
   });
 
   test('marks what a check finds, and takes the marks away again', async () => {

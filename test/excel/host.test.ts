@@ -11,7 +11,7 @@ afterEach(() => {
 
 describe('outside Office', () => {
   it('nothing is there, and nothing breaks', async () => {
-    expect(await whenReady()).toEqual({ isOpen: false, language: 'zh-CN' });
+    expect(await whenReady()).toEqual({ isOpen: false, isEdited: true, language: 'zh-CN' });
     registerCommands({ check: () => Promise.resolve() });
     expect(failureIn(await showPane()).kind).toBe('notSupported');
     expect(officeTheme()).toBe('light');

@@ -31,8 +31,8 @@ function bundle(): Promise<void> {
       rules: [
         {
           test: /\.ts$/,
-          loader: 'ts-loader',
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+          loader: 'swc-loader',
+          options: { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
         },
       ],
     },

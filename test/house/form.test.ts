@@ -11,7 +11,7 @@ import { columnName, formName, lineName, shortFormName } from '../../src/disclos
 import { createReviewer } from '../../src/disclosure/reviewer';
 import { a1 } from '../../src/disclosure/sheet/address';
 import { reportRows } from '../../src/presentation/report/report-rows';
-import { reviewLines } from '../../src/review-files/print';
+import { reviewLines } from '../../src/outcome/lines/print';
 import type { TestCell } from '../disclosure/sheets';
 import { sheetOf } from '../disclosure/sheets';
 import { inNotation } from '../disclosure/in-notation';

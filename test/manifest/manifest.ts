@@ -42,9 +42,9 @@ export function localized(of: Element): ReadonlyMap<string, string> {
   return new Map([['zh-CN', attribute(of, 'DefaultValue')], ...overrides]);
 }
 
-/** Every address in the manifest: of its icons, its page, its resources and its keyboard shortcuts. */
+/** Every address in the manifest: of its icons, its pages, its resources and its keyboard shortcuts. */
 export function addresses(): readonly string[] {
-  const named = ['IconUrl', 'HighResolutionIconUrl', 'SourceLocation', 'bt:Image', 'bt:Url'];
+  const named = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'bt:Image', 'bt:Url'];
   return [
     ...named
       .flatMap((name) => elements(name))

@@ -13,6 +13,7 @@ describe('the manifest', () => {
       'Description',
       'IconUrl',
       'HighResolutionIconUrl',
+      'SupportUrl',
       'Hosts',
       'Requirements',
       'DefaultSettings',

@@ -8,7 +8,7 @@ import { MARK_KINDS, MARK_PALETTES } from '../../src/presentation/marks/mark';
 import { marksOf } from '../../src/presentation/marks/marks-of';
 import { findingRows } from '../../src/presentation/opinion/opinion-rows';
 import { reportRows } from '../../src/presentation/report/report-rows';
-import { reviewLines } from '../../src/review-files/print';
+import { reviewLines } from '../../src/outcome/lines/print';
 import type { TestCell } from '../disclosure/sheets';
 import { sheetOf } from '../disclosure/sheets';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewWorkbook } from '../../src/disclosure/review';
-import { fileDocument } from '../../src/review-files/json';
-import { reviewLines } from '../../src/review-files/print';
+import { fileDocument } from '../../src/outcome/document/json';
+import { reviewLines } from '../../src/outcome/lines/print';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReviewDocument } from '../../src/review-files/json';
+import type { ReviewDocument } from '../../src/outcome/document/json';
 import { handmadeWorkbook } from './handmade';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Request } from '../../src/review-files/arguments';
 import { printerFor } from '../../src/review-files/formats';
-import type { Outcome } from '../../src/review-files/outcome';
+import type { Outcome } from '../../src/outcome/outcome';
 
 const REQUEST: Request = {
   files: [],

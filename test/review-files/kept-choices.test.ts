@@ -8,7 +8,7 @@ import { WorkbookEditor } from '../../src/files/patch/workbook-editor';
 import { CHOICES_PART } from '../../src/record/choices/choices-part';
 import { rememberedForm, scoredForms } from '../../src/record/choices/match-choices';
 import { parseArguments } from '../../src/review-files/arguments';
-import type { ReviewDocument } from '../../src/review-files/json';
+import type { ReviewDocument } from '../../src/outcome/document/json';
 import { reviewFiles } from '../../src/review-files/review-files';
 import { xmlOf } from '../record/parts';
 

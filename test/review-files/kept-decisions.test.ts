@@ -11,7 +11,7 @@ import { customXmlParts, writeCustomXml } from '../../src/files/custom-xml';
 import { WorkbookEditor } from '../../src/files/patch/workbook-editor';
 import { DECISIONS_PART } from '../../src/record/decisions/decisions-part';
 import { parseArguments } from '../../src/review-files/arguments';
-import type { ReviewDocument } from '../../src/review-files/json';
+import type { ReviewDocument } from '../../src/outcome/document/json';
 import { reviewFiles } from '../../src/review-files/review-files';
 import { partOf } from '../record/parts';
 

@@ -279,6 +279,6 @@ it('ends without a stack trace when its reader goes', async () => {
 });
 
 it('says its version and its usage', async () => {
-  expect(await check('--version')).toEqual({ status: 0, out: '0.1.0\n', err: '' });
+  expect(await check('--version')).toEqual({ status: 0, out: '1.0.0\n', err: '' });
   expect((await check('--help', '--lang', 'en')).out).toContain('--timeout SEC');
 });

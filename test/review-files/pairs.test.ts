@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pairsOf } from '../../src/review-files/many/pairs';
+import { pairsOf } from '../../src/outcome/pairs';
 
 /** What is reviewed with what, and what is said of it. */
 const paired = (...files: readonly string[]): readonly string[] =>

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReviewDocument } from '../../src/review-files/json';
+import type { ReviewDocument } from '../../src/outcome/document/json';
 import { handmadeWorkbook } from './handmade';
 import { runCommand as run } from './run-command';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failureReason } from '../../src/review-files/read-failure';
+import { failureReason } from '../../src/outcome/read-failure';
 import { voice } from '../../src/voice/say';
 import { LIMITS } from '../../src/files/limits';
 import { openWorkbook, readWorkbook } from '../../src/review-files/read-workbook';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReviewDocument } from '../../src/review-files/json';
+import type { ReviewDocument } from '../../src/outcome/document/json';
 import { reviewFiles } from '../../src/review-files/review-files';
 
 /** The department's total of 94.65 is 95.65 once 2.4 and 3.6 stand for 2 and 3. */

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
-import { fileDocument } from '../../src/review-files/json';
-import type { SentLine } from '../../src/review-files/results/result-line';
-import { readResultLine } from '../../src/review-files/results/result-line';
+import { fileDocument } from '../../src/outcome/document/json';
+import type { SentLine } from '../../src/outcome/results/result-line';
+import { readResultLine } from '../../src/outcome/results/result-line';
 import { followed } from '../../src/review-files/rounds/followed';
 import { missingUnits } from '../../src/review-files/rounds/not-sent';
-import { roundOf, roundOfNothing } from '../../src/review-files/rounds/round-of';
+import { roundOf, roundOfNothing } from '../../src/outcome/rounds/round-of';
 import { unitBook } from './unit-books';
 
 /** What a program that only reads .jsonl knows of a reviewed workbook. */

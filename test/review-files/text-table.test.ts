@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textTable } from '../../src/review-files/text-table';
+import { textTable } from '../../src/outcome/lines/text-table';
 
 it('aligns columns by the width that characters take on screen', () => {
   expect(

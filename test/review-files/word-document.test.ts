@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/review-files/arguments';
-import type { FileDocument, ReviewDocument } from '../../src/review-files/json';
+import type { FileDocument, ReviewDocument } from '../../src/outcome/document/json';
 import { reviewFiles } from '../../src/review-files/review-files';
 import { sample } from '../disclosure/samples';
 import { paragraph, publishedBook, table, word } from '../files/word';

@@ -13,6 +13,7 @@ import type { Session } from '../../src/session/session';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 import { openSample, place, reopened, type Opened } from './headless';
+import { waitFor } from '../wait-for';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -128,9 +129,13 @@ describe('a chosen scheme', () => {
     await session.check();
     await session.chooseScheme(form(session), { ...WUHAN_SCHEME, decimals: 1 });
     session.prefer({ decimals: 3 });
-    expect(derivationAt(session, `${SHEET}!G63`)).toMatch(/= 0\.667，表中1$/u);
+    await waitFor(() => {
+      expect(derivationAt(session, `${SHEET}!G63`)).toMatch(/= 0\.667，表中1$/u);
+    });
     session.prefer({ decimals: null });
-    expect(derivationAt(session, `${SHEET}!G63`)).toMatch(/= 0\.7，表中1$/u);
+    await waitFor(() => {
+      expect(derivationAt(session, `${SHEET}!G63`)).toMatch(/= 0\.7，表中1$/u);
+    });
   });
 });
 

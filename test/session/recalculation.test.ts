@@ -7,7 +7,7 @@ import type { WorkbookReading } from '../../src/session/room/reading/workbook-re
 import type { Choices } from '../../src/record/choices/choices';
 import { NO_CHOICES } from '../../src/record/choices/choices';
 import { derivationLine } from '../../src/presentation/report/derivation-lines';
-import { reviewWorkbook } from '../../src/disclosure/review';
+import { createEngineInProcess } from '../../src/session/engine/in-process';
 import { prepareRecalculation, reviewReading, withLeft, type ReviewTerms } from '../../src/session/prepare';
 import { chosenCorrections, planRecalculation } from '../../src/session/recalculation';
 import type { Preparation } from '../../src/session/state';
@@ -31,10 +31,11 @@ const PREFERENCES: Preferences = {
 };
 
 const terms = (preferences: Preferences): ReviewTerms => ({
-  engine: reviewWorkbook,
+  engine: createEngineInProcess(),
   preferences,
   text: null,
   lastYear: null,
+  rules: [],
 });
 
 const workbook = (form: MinistryForm): WorkbookSnapshot => ({ sheets: [sheetOf(ministryForm(form))] });
@@ -55,22 +56,22 @@ const brief = ({ plan }: Preparation): readonly string[] =>
       `${reference(place)} ${valueText(from)} → ${String(to)} ${choice}`,
   );
 
-function prepared(form: MinistryForm, preferences: Partial<Preferences> = {}) {
+async function prepared(form: MinistryForm, preferences: Partial<Preferences> = {}) {
   const kept = { ...PREFERENCES, ...preferences };
-  const reviewed = reviewReading(reading(workbook(form)), terms(kept));
+  const reviewed = await reviewReading(reading(workbook(form)), terms(kept));
   return { reviewed, preparation: prepareRecalculation(reviewed, kept, null), kept };
 }
 
 // 14 of 15 people: 10 × 14/15 = 9.33; the total is 92 − 10 + 9.33 = 91.33.
 const missedTarget: MinistryForm = { staff: ['15 人', '14 人', 10, 10, ''] };
 
-test('a score and the total that follows from it are offered', () => {
-  const { preparation } = prepared(missedTarget);
+test('a score and the total that follows from it are offered', async () => {
+  const { preparation } = await prepared(missedTarget);
   expect(brief(preparation)).toEqual(['表!H12 10 → 9.33 chosen', '表!H20 92 → 91.33 chosen']);
 });
 
-test('a total needs no change where the score below it is left', () => {
-  const { reviewed, preparation } = prepared(missedTarget);
+test('a total needs no change where the score below it is left', async () => {
+  const { reviewed, preparation } = await prepared(missedTarget);
   const left = withLeft(reviewed, preparation, ['表!H12'], true);
   expect(brief(left)).toEqual(['表!H12 10 → 9.33 left', '表!H20 92 → 91.33 unneeded']);
   expect(chosenCorrections(left.plan)).toEqual([]);
@@ -78,9 +79,9 @@ test('a total needs no change where the score below it is left', () => {
   expect(brief(back)).toEqual(brief(preparation));
 });
 
-test('a change that only follows from a choice stays in sight', () => {
+test('a change that only follows from a choice stays in sight', async () => {
   // The score is 0.67 too high and the total 0.67 too low: with the score corrected, the total is right as it is.
-  const { reviewed, preparation } = prepared({ ...missedTarget, total: 91.33 });
+  const { reviewed, preparation } = await prepared({ ...missedTarget, total: 91.33 });
   expect(brief(preparation)).toEqual(['表!H12 10 → 9.33 chosen']);
   const left = withLeft(reviewed, preparation, ['表!H12'], true);
   expect(brief(left)).toEqual(['表!H12 10 → 9.33 left', '表!H20 91.33 → 92 chosen']);
@@ -90,15 +91,15 @@ test('a change that only follows from a choice stays in sight', () => {
 
 const withFormula: MinistryForm = { total: { value: 90, formula: '=SUM(H11:H19)' } };
 
-test('a formula is left unless the user wants formulas overwritten', () => {
-  expect(brief(prepared(withFormula).preparation)).toEqual(['表!H20 90 → 92 left']);
-  expect(brief(prepared(withFormula, { overwriteFormulas: true }).preparation)).toEqual([
+test('a formula is left unless the user wants formulas overwritten', async () => {
+  expect(brief((await prepared(withFormula)).preparation)).toEqual(['表!H20 90 → 92 left']);
+  expect(brief((await prepared(withFormula, { overwriteFormulas: true })).preparation)).toEqual([
     '表!H20 90 → 92 chosen',
   ]);
 });
 
-test('choices outlast a new review', () => {
-  const { reviewed, preparation, kept } = prepared({ ...missedTarget, ...withFormula });
+test('choices outlast a new review', async () => {
+  const { reviewed, preparation, kept } = await prepared({ ...missedTarget, ...withFormula });
   const chosen = withLeft(reviewed, preparation, ['表!H20'], false);
   const left = withLeft(reviewed, chosen, ['表!H12'], true);
   expect(brief(prepareRecalculation(reviewed, kept, left))).toEqual([
@@ -107,18 +108,18 @@ test('choices outlast a new review', () => {
   ]);
 });
 
-test('the decimals of scores are the user’s', () => {
-  expect(brief(prepared(missedTarget, { decimals: 1 }).preparation)).toEqual([
+test('the decimals of scores are the user’s', async () => {
+  expect(brief((await prepared(missedTarget, { decimals: 1 })).preparation)).toEqual([
     '表!H12 10 → 9.3 chosen',
     '表!H20 92 → 91.3 chosen',
   ]);
 });
 
-test('changes stand in the order of the sheets', () => {
+test('changes stand in the order of the sheets', async () => {
   const snapshot: WorkbookSnapshot = {
     sheets: ['乙', '甲'].map((name) => sheetOf(ministryForm(missedTarget), { name })),
   };
-  const reviewed = reviewReading(reading(snapshot), terms(PREFERENCES));
+  const reviewed = await reviewReading(reading(snapshot), terms(PREFERENCES));
   const plan = planRecalculation({ reviewed, left: new Set(['乙!H12']), offered: [] });
   expect(plan.changes.map(({ correction: { place } }) => reference(place))).toEqual(['甲!H12', '甲!H20']);
   const { changes } = planRecalculation({
@@ -134,8 +135,8 @@ test('changes stand in the order of the sheets', () => {
   ]);
 });
 
-test('a change says how its new value comes about, with what the form prints now', () => {
-  const { preparation } = prepared(missedTarget);
+test('a change says how its new value comes about, with what the form prints now', async () => {
+  const { preparation } = await prepared(missedTarget);
   const lines = [...preparation.plan.explanations].flatMap(([at, derivation]) =>
     ['表!H12', '表!H20'].includes(at) ? [`${at} ${derivationLine(derivation, 'zh-CN')}`] : [],
   );
@@ -149,9 +150,9 @@ test('a change says how its new value comes about, with what the form prints now
 describe('what is hidden or locked', () => {
   const plain = workbook(missedTarget).sheets[0] ?? sheetOf([]);
   /** The form twice: as it is, and in a sheet that is closed in some way. */
-  const prepareWith = (closed: Partial<SheetSnapshot>, before: Preparation | null = null) => {
+  const prepareWith = async (closed: Partial<SheetSnapshot>, before: Preparation | null = null) => {
     const snapshot = { sheets: [plain, { ...plain, name: '乙', ...closed }] };
-    const reviewed = reviewReading(reading(snapshot), terms(PREFERENCES));
+    const reviewed = await reviewReading(reading(snapshot), terms(PREFERENCES));
     return { reviewed, preparation: prepareRecalculation(reviewed, PREFERENCES, before) };
   };
   const unlocked = (...references: readonly string[]) =>
@@ -172,8 +173,8 @@ describe('what is hidden or locked', () => {
     [{ visibility: 'veryHidden' }, 'veryHidden'],
     [{ protected: true }, 'protected'],
     [{ visibility: 'hidden', protected: true }, 'hidden+protected'],
-  ])('is not ticked at first, with its reason: %j', (closed, reason) => {
-    const { preparation } = prepareWith(closed);
+  ])('is not ticked at first, with its reason: %j', async (closed, reason) => {
+    const { preparation } = await prepareWith(closed);
     expect(brief(preparation)).toEqual([
       '表!H12 10 → 9.33 chosen',
       '表!H20 92 → 91.33 chosen',
@@ -184,39 +185,39 @@ describe('what is hidden or locked', () => {
     expect(reasons(preparation)).toEqual(['表!H12 ', '表!H20 ', `乙!H12 ${reason}`, `乙!H20 ${reason}`]);
   });
 
-  test('is written where the user ticks it', () => {
-    const { reviewed, preparation } = prepareWith({ visibility: 'hidden' });
+  test('is written where the user ticks it', async () => {
+    const { reviewed, preparation } = await prepareWith({ visibility: 'hidden' });
     const ticked = withLeft(reviewed, preparation, ['乙!H12', '乙!H20'], false);
     expect(brief(ticked).slice(2)).toEqual(['乙!H12 10 → 9.33 chosen', '乙!H20 92 → 91.33 chosen']);
-    expect(brief(prepareWith({ visibility: 'hidden' }, ticked).preparation)).toEqual(brief(ticked));
+    expect(brief((await prepareWith({ visibility: 'hidden' }, ticked)).preparation)).toEqual(brief(ticked));
   });
 
-  test('does not come up ticked because of what is left', () => {
+  test('does not come up ticked because of what is left', async () => {
     // As printed, the total fits the corrected score; with the score left, the rule wants 92.
     const sheet = sheetOf(ministryForm({ ...missedTarget, total: 91.33 }));
     const hidden = { ...sheet, visibility: 'hidden' as const };
-    const reviewed = reviewReading(reading({ sheets: [hidden] }), terms(PREFERENCES));
+    const reviewed = await reviewReading(reading({ sheets: [hidden] }), terms(PREFERENCES));
     const preparation = prepareRecalculation(reviewed, PREFERENCES, null);
     expect(brief(preparation)).toEqual(['表!H12 10 → 9.33 left', '表!H20 91.33 → 92 left']);
     expect(chosenCorrections(preparation.plan)).toEqual([]);
   });
 
-  test('an unlocked cell of a protected sheet is ticked like any other', () => {
-    const { preparation } = prepareWith({ protected: true, rows: unlocked('乙!H12') });
+  test('an unlocked cell of a protected sheet is ticked like any other', async () => {
+    const { preparation } = await prepareWith({ protected: true, rows: unlocked('乙!H12') });
     expect(brief(preparation).slice(2)).toEqual(['乙!H12 10 → 9.33 chosen', '乙!H20 92 → 91.33 left']);
     expect(reasons(preparation).slice(2)).toEqual(['乙!H12 ', '乙!H20 protected']);
   });
 
-  test('a sheet that is hidden by now is no longer ticked, and one that is shown again is', () => {
-    const shown = prepareWith({}).preparation;
-    const hidden = prepareWith({ visibility: 'hidden' }, shown).preparation;
+  test('a sheet that is hidden by now is no longer ticked, and one that is shown again is', async () => {
+    const shown = (await prepareWith({})).preparation;
+    const hidden = (await prepareWith({ visibility: 'hidden' }, shown)).preparation;
     expect(brief(hidden).slice(2)).toEqual(['乙!H12 10 → 9.33 left', '乙!H20 92 → 91.33 left']);
-    expect(brief(prepareWith({}, hidden).preparation)).toEqual(brief(shown));
+    expect(brief((await prepareWith({}, hidden)).preparation)).toEqual(brief(shown));
   });
 });
 
-test('a formula that only follows from a choice is left, too', () => {
-  const { reviewed, preparation } = prepared({
+test('a formula that only follows from a choice is left, too', async () => {
+  const { reviewed, preparation } = await prepared({
     ...missedTarget,
     total: { value: 91.33, formula: '=91.33' },
   });

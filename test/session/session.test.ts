@@ -272,9 +272,13 @@ describe('recalculation', () => {
     await session.check();
     const requests = host.counters.requests;
     session.prefer({ decimals: 1 });
-    expect(changesOf(session)).toContain(`${PROJECT}!H14 9.3 chosen`);
+    await waitFor(() => {
+      expect(changesOf(session)).toContain(`${PROJECT}!H14 9.3 chosen`);
+    });
     session.prefer({ decimals: 2 });
-    expect(changesOf(session)).toContain(`${PROJECT}!H14 9.33 chosen`);
+    await waitFor(() => {
+      expect(changesOf(session)).toContain(`${PROJECT}!H14 9.33 chosen`);
+    });
     expect(host.counters.requests).toBe(requests);
   });
 });

@@ -69,7 +69,14 @@ test('a text stays for later checks and edits', async () => {
   });
   expect(inText(opened)).toEqual(before);
   session.prefer({ decimals: 1 });
+  await waitFor(() => {
+    expect(session.getState().reviewed?.options.scoreDecimals).toBe(1);
+  });
+  expect(inText(opened)).toEqual(before);
   session.prefer({ decimals: null });
+  await waitFor(() => {
+    expect(session.getState().reviewed?.options.scoreDecimals).toBeUndefined();
+  });
   expect(inText(opened)).toEqual(before);
 });
 

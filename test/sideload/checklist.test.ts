@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkManifest } from '../../src/manifest-check/check-manifest';
 import type { Fact } from '../../src/sideload/checklist/facts/fact';
 import { FACT_GROUPS } from '../../src/sideload/checklist/facts/facts';
 import { HAND_STEPS } from '../../src/sideload/checklist/hand-steps';
@@ -55,6 +56,7 @@ describe('the manifest of the page', () => {
       'Description',
       'IconUrl',
       'HighResolutionIconUrl',
+      'SupportUrl',
       'Hosts',
       'Requirements',
       'DefaultSettings',
@@ -64,6 +66,7 @@ describe('the manifest of the page', () => {
       'ExcelApi',
     ]);
     expect(text).not.toContain('localhost:3000');
+    expect(checkManifest(text)).toEqual([]);
   });
 
   it('is not made of one that has not what is replaced', () => {

@@ -91,6 +91,35 @@ test('a finding without a correction is accepted as something to put right by ha
   expect(screen.getByText('已处理 1 / 20')).toBeDefined();
 });
 
+test('an explanation goes into the form’s own cell only where that is ticked, and is said to stand there', async () => {
+  const pane = await open();
+  const { user } = pane;
+  const box = (): HTMLElement => screen.getByRole('checkbox', { name: '同时写入表中“偏差原因”栏（I14）' });
+  findingRow(MISSED).focus();
+  await user.keyboard('e');
+  await user.keyboard('年中退休{Control>}{Enter}{/Control}');
+  await waitFor(() => {
+    expect(stateOf(pane, MISSED)).toBe('explained');
+  });
+  expect(await valueOf(pane, '附件2公车平台', 'I14')).toBe('');
+
+  findingRow(MISSED).focus();
+  await user.keyboard('e');
+  await user.click(box());
+  await user.click(screen.getByRole('textbox', { name: '说明原因' }));
+  await user.keyboard('，编制未补{Control>}{Enter}{/Control}');
+  await waitFor(() => {
+    expect(pane.session.getState().notice).toMatchObject({ kind: 'applied', written: 1 });
+  });
+  expect(await valueOf(pane, '附件2公车平台', 'I14')).toBe('年中退休，编制未补');
+  await user.click(findingRow(MISSED));
+  expect(details(MISSED).textContent).toContain('已写入表中“偏差原因”栏（I14）');
+
+  findingRow(MISSED).focus();
+  await user.keyboard('e');
+  expect(details(MISSED).textContent).toContain('不能写入表中“偏差原因”栏（I14）：栏内已有内容。');
+});
+
 test('explaining needs words; they are kept with name and time, and can be taken back', async () => {
   const pane = await open();
   const { user } = pane;

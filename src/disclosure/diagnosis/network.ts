@@ -15,6 +15,7 @@ export class Network {
   private readonly constraints = new Map<Relation, Constraint | null>();
   private readonly ofCell = new Map<Cell, readonly Constraint[]>();
   private readonly rows = new Map<string, Map<number, Relation[]>>();
+  private readonly results = new Map<Cell, boolean>();
   private known: Exactness | null = null;
   private bySheet: ReadonlyMap<string, readonly Relation[]> | null = null;
 
@@ -52,6 +53,24 @@ export class Network {
     return (this.rows.get(sheet)?.get(row) ?? []).filter(({ cells }) =>
       cells.some((one) => samePlace(one, place)),
     );
+  }
+
+  /** Whether a cell is the result of a sum of its own form. */
+  isResult(cell: Cell): boolean {
+    let known = this.results.get(cell);
+    if (known === undefined) {
+      const { place } = cell;
+      known = this.constraintsOf(cell).some(({ relation, cells }) => {
+        const [first] = relation.cells;
+        return (
+          first !== undefined &&
+          samePlace(first, place) &&
+          cells.every((one) => one.place.sheet === place.sheet)
+        );
+      });
+      this.results.set(cell, known);
+    }
+    return known;
   }
 
   /** Whether the figures are rounded: worked out where it is asked. */

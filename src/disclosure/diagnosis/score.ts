@@ -1,4 +1,3 @@
-import { samePlace } from '../sheet/address';
 import { Decimal, ONE, ZERO } from '../sheet/decimal';
 import type { Cell } from './cells';
 import { isNear } from './cells';
@@ -15,6 +14,8 @@ import { slipBetween } from './slip';
 
 /** What it costs, in bits, that a second cell changed with the first, … */
 const LINKED_CELL = 2.5;
+/** … though a sum is worked out from its parts, and so seldom what others follow, … */
+const WORKED_OUT = 4;
 /** … or that a cell holds what was another one's, which is beside it, … */
 const MOVED = 4.5;
 /** What two figures in other cells than their own cost at least, in bits. */
@@ -148,7 +149,8 @@ function together(
     (second.value.isZero() ? BLANK_CELL : 0) +
     meaningCost(second, follows) +
     LINKED_CELL +
-    (factor.isNegative() ? SHIFTED : 0);
+    (factor.isNegative() ? SHIFTED : 0) +
+    (evidence.network.isResult(first) ? WORKED_OUT : 0);
   return {
     cost: own + cost,
     plain: own + plain,
@@ -166,28 +168,18 @@ function together(
   };
 }
 
-/** Whether a cell is what a relation works out of another one: a total of its part. */
-function isTotalOf({ network }: Evidence, cell: Cell, part: Cell): boolean {
-  return network.constraintsOf(cell).some((constraint) => {
-    const [result] = constraint.relation.cells;
-    return result !== undefined && samePlace(result, cell.place) && constraint.has(part);
-  });
-}
-
 function pairScores(
   evidence: Evidence,
   one: Cell,
   other: Cell,
   changes: ReadonlyMap<Cell, Range>,
 ): readonly Scored[] {
-  // Of a total and its part, it is the total that follows.
-  const [first, second] = isTotalOf(evidence, one, other) ? [other, one] : [one, other];
   return [
     moved(evidence, one, other, changes),
     moved(evidence, other, one, changes),
     exchanged(evidence, one, other, changes),
-    together(evidence, first, second, changes),
-    together(evidence, second, first, changes),
+    together(evidence, one, other, changes),
+    together(evidence, other, one, changes),
   ].filter((scored) => scored !== null);
 }
 

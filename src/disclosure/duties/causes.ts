@@ -17,6 +17,8 @@ export type UncheckedCause =
   | 'blank'
   /** A figure cannot be read as a number. */
   | 'unreadable'
+  /** A formula has not been calculated since what it depends on has changed. */
+  | 'stale'
   /** The weight of an indicator is not printed. */
   | 'weight'
   /** A person judges it. */
@@ -43,6 +45,7 @@ const CAUSES: Readonly<Partial<Record<MessageKey, Cause>>> = {
   reasonNoUnit: 'unreadable',
   reasonBlank: 'blank',
   reasonUnreadable: 'unreadable',
+  reasonStale: 'stale',
   reasonShared: 'unreadable',
   ownNumberNone: 'formMissing',
   ownNumberSeveral: 'severalForms',

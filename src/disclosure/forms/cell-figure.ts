@@ -9,7 +9,7 @@ import type { AmountUnit, ColumnKey, Figure, SharedCell, Surroundings, Undecided
 const EMPTY: CellSnapshot = { value: null, format: 'General' };
 
 /** A figure that is a whole cell. Few figures are ever shown: their text is made when it is asked for. */
-class CellFigure implements Figure {
+export class CellFigure implements Figure {
   readonly reading: Reading;
 
   constructor(
@@ -34,7 +34,7 @@ class CellFigure implements Figure {
 }
 
 /** A figure that is a whole cell with a formula. */
-class FormulaFigure extends CellFigure {
+export class FormulaFigure extends CellFigure {
   constructor(
     column: ColumnKey,
     cell: CellSnapshot,

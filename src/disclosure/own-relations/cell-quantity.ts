@@ -1,3 +1,4 @@
+import { unreadKey } from '../relations/not-checkable';
 import type { Operand } from '../relations/operand';
 import { scaled } from '../relations/operand';
 import { reference } from '../sheet/address';
@@ -66,8 +67,7 @@ export function cellQuantity(term: CellTerm, scope: Scope, units: Units): Evalua
   const cell = grid.cellAt(term.position);
   const reading = readNumber(cell);
   const values = { cell: reference(place), text: cell === undefined ? '' : displayedText(cell, reading) };
-  if (reading.kind !== 'number')
-    return none(reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable', values, [place]);
+  if (reading.kind !== 'number') return none(unreadKey(reading), values, [place]);
   if (reading.style === 'percent' || reading.style === 'percentText')
     return { ok: true, operand: operandAt(place, reading, 'ratio'), kind: 'ratio' };
   if (reading.unit === '分')

@@ -20,3 +20,12 @@ export function columnsNamed(form: Form, name: string, known: Forms): readonly C
     .map(({ key }) => key);
   return [...new Set(keys)].filter((key) => form.columns.has(key));
 }
+
+/** What a column may be called in a formula, what people would write first: the words of its head, then its name. */
+export function namesOfColumn({ id }: Pick<Form, 'id'>, column: ColumnKey, known: Forms): readonly string[] {
+  const definition = known.of(id);
+  const heads = definition === null ? [] : headsOf(definition).filter(({ key }) => key === column);
+  // A word with signs is a pattern of the definition, and no name.
+  const plain = heads.flatMap(({ words }) => words).filter((word) => !/[*[\]|]/u.test(word));
+  return [...new Set([...plain, columnName(id, column, known)])];
+}

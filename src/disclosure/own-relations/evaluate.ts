@@ -5,7 +5,7 @@ import { Decimal, HUNDRED } from '../sheet/decimal';
 import { cellQuantity } from './cell-quantity';
 import { extremeOf } from './extreme';
 import { figureQuantity, linesOfFigure, quantityOn, unreadLines } from './figure-quantities';
-import type { FigureTerm, FunctionName, Term, WrittenUnit } from './formula';
+import type { CellTerm, FigureTerm, FunctionName, Term, WrittenUnit } from './formula';
 import { isPattern, uppermost } from './lines-named';
 import { printTerm } from './printer';
 import type { Evaluation, Kind, Quantity } from './quantity';
@@ -40,6 +40,16 @@ export class Evaluator {
       case 'operation':
         return this.operation(term);
     }
+  }
+
+  /**
+   * The quantities that a figure or a cell means where it stands, or why it has none: of a pattern in a function, one for
+   * each line.
+   */
+  quantitiesOf(term: FigureTerm | CellTerm, within: FunctionName | null): readonly Quantity[] | NoOperand {
+    if (within !== null) return this.all(term, within);
+    const quantity = this.evaluate(term);
+    return quantity.ok ? [quantity] : quantity;
   }
 
   private number(value: Decimal, unit: WrittenUnit): Evaluation {

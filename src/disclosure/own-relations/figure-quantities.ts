@@ -86,14 +86,35 @@ export function unreadLines({ form }: Found): NoOperand | null {
   return none('reasonRowsUnread', { lines: lines.map(({ name }) => `“${name}”`).join('、') });
 }
 
+/** A figure by its line and column. */
+export interface NamedFigure {
+  readonly form: Form;
+  readonly line: Line;
+  readonly column: ColumnKey;
+}
+
+/** The one figure that a name is that of, whatever it says; or why it is not certain which. */
+export function namedFigure(term: FigureTerm, scope: Scope): NamedFigure | NoOperand {
+  const found = oneLineOf(term, scope);
+  if ('ok' in found) return found;
+  const column = columnOf(found, found.line, scope);
+  return typeof column === 'string' ? { form: found.form, line: found.line, column } : column;
+}
+
 /** The figure of the one line that a name is that of. */
 export function figureQuantity(term: FigureTerm, scope: Scope, units: Units): Evaluation {
+  const found = oneLineOf(term, scope);
+  return 'ok' in found ? found : quantityOn(found, found.line, scope, units);
+}
+
+/** The one line that a name is that of, or why it is not certain which. */
+function oneLineOf(term: FigureTerm, scope: Scope): (Found & { readonly line: Line }) | NoOperand {
   const found = linesOfFigure(term, scope);
   if ('ok' in found) return found;
   const unread = isPattern(term.line) ? unreadLines(found) : null;
   if (unread !== null) return unread;
   const [line, ...others] = found.lines;
-  if (line !== undefined && others.length === 0) return quantityOn(found, line, scope, units);
+  if (line !== undefined && others.length === 0) return { ...found, line };
   const lines = found.lines.map(({ code = '', label }) => `“${code}${label}”`).join('、');
   const values = { form: formName(found.form.id, scope.known), line: term.line, lines };
   return none(

@@ -65,28 +65,39 @@ export interface Formula {
   readonly then: Statement;
 }
 
+/** A figure or a cell of a formula, with the function that it is an operand of. */
+interface PlaceWithin {
+  readonly place: FigureTerm | CellTerm;
+  readonly within: FunctionName | null;
+}
+
 /** The figures and cells that a quantity speaks of, from the left. */
-function placesIn(term: Term): readonly (FigureTerm | CellTerm)[] {
+function placesIn(term: Term, within: FunctionName | null): readonly PlaceWithin[] {
   switch (term.of) {
     case 'figure':
     case 'cell':
-      return [term];
+      return [{ place: term, within }];
     case 'number':
       return [];
     case 'call':
-      return term.terms.flatMap(placesIn);
+      return term.terms.flatMap((one) => placesIn(one, one.of === 'figure' ? term.name : null));
     case 'negative':
-      return placesIn(term.term);
+      return placesIn(term.term, null);
     case 'operation':
-      return [...placesIn(term.left), ...placesIn(term.right)];
+      return [...placesIn(term.left, null), ...placesIn(term.right, null)];
   }
 }
 
-/** The figures and cells that a formula speaks of: those of what must hold, then those of its condition. */
-export function placesOf({ when, then }: Formula): readonly (FigureTerm | CellTerm)[] {
-  const inStatement = (statement: Statement): readonly (FigureTerm | CellTerm)[] => [
-    ...placesIn(statement.left),
-    ...placesIn(statement.right),
+/** The figures and cells that a formula speaks of, each with its function: those of what must hold, then of its condition. */
+export function placesWithin({ when, then }: Formula): readonly PlaceWithin[] {
+  const inStatement = ({ left, right }: Statement): readonly PlaceWithin[] => [
+    ...placesIn(left, null),
+    ...placesIn(right, null),
   ];
   return [...inStatement(then), ...(when === null ? [] : inStatement(when))];
+}
+
+/** The figures and cells that a formula speaks of: those of what must hold, then those of its condition. */
+export function placesOf(formula: Formula): readonly (FigureTerm | CellTerm)[] {
+  return placesWithin(formula).map(({ place }) => place);
 }

@@ -27,7 +27,11 @@ class NameIndex {
   }
 
   named(label: string, known: Forms): readonly Line[] {
-    const found = new Set(this.byName.get(label) ?? []);
+    const exact = this.byName.get(label) ?? [];
+    const [only, ...others] = exact;
+    // What the form's definition calls one line, and nothing else is called, is that line, whatever else may be called so.
+    if (only !== undefined && others.length === 0 && normaliseLabel(only.name ?? '') === label) return exact;
+    const found = new Set(exact);
     if (isOfAssessments(this.form)) {
       const kind = ASSESSMENT_LINES[label];
       if (kind !== undefined) for (const line of this.form.lines) if (line.kind === kind) found.add(line);

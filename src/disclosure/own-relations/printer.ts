@@ -24,11 +24,24 @@ function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-const shownName = (name: string): string => (TELLING.test(name) ? quoted(name) : name);
+/** The name of a line or a column as a formula writes it. */
+export function shownName(name: string): string {
+  return TELLING.test(name) ? quoted(name) : name;
+}
+
+/** The name of a form as a formula writes it. */
+export function shownForm(name: string): string {
+  return WORD.test(name) || PART_NUMBER.test(name) ? name : quoted(name);
+}
+
+/** The name of a sheet as a formula writes it before an address. */
+export function shownSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
 
 function printedFigure({ year, form, called, line, column }: FigureTerm): string {
   const names = [line, ...(column === null ? [] : [column])].map(shownName).join(', ');
-  const name = WORD.test(form) || PART_NUMBER.test(form) ? form : quoted(form);
+  const name = shownForm(form);
   return `${year === 'last' ? '上年.' : ''}${name}${called === null ? '' : `(${shownName(called)})`}[${names}]`;
 }
 
@@ -44,7 +57,7 @@ export function printTerm(term: Term): string {
     case 'figure':
       return printedFigure(term);
     case 'cell':
-      return `'${term.sheet.replaceAll("'", "''")}'!${a1(term.position)}${term.unit ?? ''}`;
+      return `${shownSheet(term.sheet)}!${a1(term.position)}${term.unit ?? ''}`;
     case 'call':
       return `${CALLED[term.name]}(${term.terms.map(printTerm).join(', ')})`;
     case 'negative': {

@@ -17,30 +17,38 @@ export interface SetAbout {
   readonly years: ValidYears | null;
 }
 
-type Part = keyof SetAbout;
+/** A part of what a set says of itself. */
+export type SetPart = keyof SetAbout;
 
 /** What a set calls the parts. */
-const NAMES: Readonly<Record<Part, readonly string[]>> = {
+const NAMES: Readonly<Record<SetPart, readonly string[]>> = {
   name: ['名称', '规则名称', 'set'],
   version: ['版本', '版本号', 'version'],
   issuer: ['制定单位', '发布单位', '制定机关', 'issuer'],
   years: ['适用年度', '适用年份', 'years'],
 };
 
+/** The parts in their order. */
+export const SET_PARTS = Object.keys(NAMES) as readonly SetPart[];
+
+/** What a part is called. */
+export function partLabel(part: SetPart): string {
+  return NAMES[part][0] ?? part;
+}
+
 const STATED = /^([^:：\t]{1,12})[:：]\s*(.*)$/su;
 
 /** The part that words state, with what they state: 版本：3; null for other words. */
-export function statedIn(words: string): readonly [Part, string] | null {
+export function statedIn(words: string): readonly [SetPart, string] | null {
   const [, name = '', value = ''] = STATED.exec(oneLine(words).trim()) ?? [];
   const part = partNamed(name);
   return part === null ? null : [part, value.trim()];
 }
 
 /** The part of a name that stands in a cell of its own; null for other words. */
-export function partNamed(name: string): Part | null {
+export function partNamed(name: string): SetPart | null {
   const label = name.normalize('NFKC').replace(/[\s:]/gu, '').toLowerCase();
-  const parts = Object.keys(NAMES) as readonly Part[];
-  return parts.find((part) => NAMES[part].includes(label)) ?? null;
+  return SET_PARTS.find((part) => NAMES[part].includes(label)) ?? null;
 }
 
 const YEARS = /^(20\d\d)年?度?(?:(?:-|—|–|~|至|到)(20\d\d)?年?度?)?$/u;
@@ -60,7 +68,7 @@ export function yearsIn(text: string): ValidYears | null {
 export const NOTHING_SAID: SetAbout = { name: '', version: '', issuer: '', years: null };
 
 /** What a set says of itself with one more part; a mistake for years that are none. */
-export function withPart(about: SetAbout, part: Part, value: string): SetAbout | Message {
+export function withPart(about: SetAbout, part: SetPart, value: string): SetAbout | Message {
   if (part !== 'years') return { ...about, [part]: value };
   if (value === '') return about;
   const years = yearsIn(value);

@@ -14,6 +14,11 @@ const TABLE_HEADS: Readonly<Record<TableColumn, readonly string[]>> = {
 /** The columns in their order. */
 export const TABLE_COLUMNS = Object.keys(TABLE_HEADS) as readonly TableColumn[];
 
+/** What heads a column. */
+export function columnHead(column: TableColumn): string {
+  return TABLE_HEADS[column][0] ?? column;
+}
+
 /** The column that a head (normalised) is that of; null for none. */
 function columnHeaded(head: string): TableColumn | null {
   return TABLE_COLUMNS.find((column) => TABLE_HEADS[column].includes(head.toLowerCase())) ?? null;

@@ -1,11 +1,8 @@
 import type { Message } from '../message';
-import { isNumber, formsCalled } from './form-named';
-import { placesOf } from './formula';
-import type { Formula } from './formula';
 import { ownRuleId } from './ids';
 import type { Level, OwnRelation, Switch } from './own-relation';
 import type { SetAbout } from './set-about';
-import { parseFormula } from './parser';
+import { readFormula } from './read-formula';
 import type { Forms } from '../forms/forms';
 import type { Rules } from '../relations/rules';
 import type { CellPlace } from '../sheet/address';
@@ -56,18 +53,6 @@ const wrong = (column: TableColumn, key: Message['key'], values: Message['values
   mistakes: [{ column, message: { key, values } }],
 });
 
-/** The first name of a form in a formula that is none, as a mistake at its place. */
-function unknownForm(formula: Formula, known: Forms): Message | null {
-  for (const place of placesOf(formula)) {
-    if (place.of !== 'figure') continue;
-    const names = isNumber(place.form) ? [] : [place.form];
-    if (place.called !== null) names.push(place.called);
-    const name = names.find((one) => formsCalled(one, known).length === 0);
-    if (name !== undefined) return { key: 'ownNoSuchForm', values: { at: String(place.at + 1), form: name } };
-  }
-  return null;
-}
-
 /** Reads one row of a table. */
 export function readRow({ texts, where, place }: TableRow, { forms, rules }: Known, set: SetAbout): ReadRow {
   const text = (column: TableColumn): string => (texts.get(column) ?? '').trim();
@@ -83,14 +68,12 @@ export function readRow({ texts, where, place }: TableRow, { forms, rules }: Kno
     return { switch: { rule: id, level, where, place }, mistakes: [] };
   }
   if (isBuiltIn) return wrong('id', 'ownIdTaken', { id });
-  const parsed = parseFormula(written);
-  if (!parsed.ok) return { mistakes: [{ column: 'formula', message: parsed.mistake.said }] };
-  const unknown = unknownForm(parsed.formula, forms);
-  if (unknown !== null) return { mistakes: [{ column: 'formula', message: unknown }] };
+  const formula = readFormula(written, forms);
+  if (!formula.ok) return { mistakes: [{ column: 'formula', message: formula.mistake.message }] };
   const relation: OwnRelation = {
     rule: ownRuleId(id),
     title: text('title') === '' ? id : text('title'),
-    formula: parsed.formula,
+    formula: formula.formula,
     level: level ?? UNSAID,
     note: text('note'),
     source: text('source'),

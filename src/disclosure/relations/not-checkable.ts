@@ -6,6 +6,7 @@ import { FORMS } from '../forms/forms';
 import { columnName, formName } from '../forms/names';
 import type { CellPlace } from '../sheet/address';
 import { reference } from '../sheet/address';
+import type { Reading } from '../sheet/printed-number';
 import type { NoOperand } from './operand';
 import { notEvaluated } from './outcome';
 import type { FormPair, Rules } from './rules';
@@ -59,7 +60,13 @@ export function whyUnread(figure: Figure): Message {
   if (figure.undecided !== undefined) return undecidedMessage(figure.undecided);
   if (figure.shared !== undefined)
     return { key: 'reasonShared', values: { ...values, columns: meaningsIn(figure) } };
-  return { key: reading.kind === 'blank' ? 'reasonBlank' : 'reasonUnreadable', values };
+  return { key: unreadKey(reading), values };
+}
+
+/** What is said of a reading that gives no number. */
+export function unreadKey(reading: Reading): 'reasonBlank' | 'reasonStale' | 'reasonUnreadable' {
+  if (reading.kind === 'blank') return 'reasonBlank';
+  return reading.kind === 'unreadable' && reading.reason === 'stale' ? 'reasonStale' : 'reasonUnreadable';
 }
 
 /** A figure that gives no number. */

@@ -37,7 +37,9 @@ export type UnreadableReason =
   | 'grouping'
   | 'several-numbers'
   /** The cell is several figures at once (merged over them): whose number it holds, nobody can tell. */
-  | 'shared';
+  | 'shared'
+  /** A formula that has not been calculated since what it depends on has changed. */
+  | 'stale';
 
 export interface Unreadable {
   readonly kind: 'unreadable';
@@ -107,6 +109,7 @@ const EMPTY: Blank = { kind: 'blank', mark: '' };
 
 /** Reads a cell as a printed number: the precision of a number cell is what its format shows. */
 export function readNumber(cell: CellSnapshot | undefined): Reading {
+  if (cell?.stale === true) return { kind: 'unreadable', reason: 'stale', raw: valueText(cell.value) };
   if (cell === undefined || cell.value === null) return EMPTY;
   const { value } = cell;
   if (isCellError(value)) return { kind: 'unreadable', reason: 'error-value', raw: value.error };

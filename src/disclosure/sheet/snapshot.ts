@@ -19,6 +19,8 @@ export interface CellSnapshot {
   readonly text?: string;
   /** Set on a protected sheet for a cell that may be written all the same, where the reader knows it. */
   readonly unlocked?: true;
+  /** Set for a formula whose result is not known: cells that it depends on have changed since it was calculated. */
+  readonly stale?: true;
 }
 
 /** The cells of one row, dense from `firstColumn`. */

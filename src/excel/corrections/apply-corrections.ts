@@ -1,4 +1,4 @@
-import type { Correction } from '../../disclosure/findings';
+import type { CellWrite } from '../../disclosure/cell-write';
 import { firstOfEach, grouped } from '../../disclosure/grouping';
 import { reference } from '../../disclosure/sheet/address';
 import { fatesOf } from '../../record/corrections/fate';
@@ -22,8 +22,8 @@ import { passing, run, writing } from '../run';
  * a failure.
  */
 export function applyCorrections(
-  corrections: readonly Correction[],
-  { overwriteFormulas, live = false, by }: ApplyOptions,
+  corrections: readonly CellWrite[],
+  { overwriteFormulas, live = false, by, wholly = false, of }: ApplyOptions,
 ): Promise<Result<Applied>> {
   const wanted = firstOfEach(corrections, ({ place }) => reference(place));
   const bySheet = grouped(wanted, ({ place }) => place.sheet);
@@ -47,12 +47,14 @@ export function applyCorrections(
     );
     const { sheets, journal, queued, part } = seen;
     const isProtected = isProtectedIn(sheets);
-    const { written, stale, formulas, closed } = fatesOf(wanted, {
+    const fates = fatesOf(wanted, {
       cellAt: (place) => queued.get(place.sheet)?.cells.at(place) ?? null,
       isProtected,
       overwriteFormulas,
       live,
     });
+    const { stale, formulas, closed } = fates;
+    const written = wholly && fates.written.length < wanted.length ? [] : fates.written;
     const protectedSheets = protectedAmong(sheets, closed);
     if (written.length === 0 && protectedSheets.length > 0) return failed(protectedFailure(protectedSheets));
     const applied = {
@@ -63,7 +65,7 @@ export function applyCorrections(
     };
     if (written.length === 0) return succeeded({ ...applied, journalId: null });
     const gridOf = (sheet: string) => queued.get(sheet)?.grid.grid() ?? [];
-    const entry = entryOf(written, { stamp: newEntry(), sheets, gridOf, live, by });
+    const entry = entryOf(written, { stamp: newEntry(), sheets, gridOf, live, by, of });
     await writing(context, async (breathe) => {
       part.write(withEntry(journal, entry));
       for (const { sheet, cells } of entry.sheets) {

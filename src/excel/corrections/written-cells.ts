@@ -22,11 +22,12 @@ export type QueuedCells = readonly {
 /** Queues the reading of the cells that an entry wrote, where it wrote them, and of what they are found again by. */
 export function queueWritten(
   context: Excel.RequestContext,
-  { sheets }: CorrectionsEntry,
-  { find, sheets: known }: Pick<Knowledge, 'find' | 'sheets'>,
+  entry: CorrectionsEntry,
+  { sheetsOf, sheets: known }: Pick<Knowledge, 'sheetsOf' | 'sheets'>,
 ): QueuedCells {
   const isProtected = isProtectedIn(known);
-  return sheets.map((written) => {
+  const find = sheetsOf(entry);
+  return entry.sheets.map((written) => {
     const found = find(written.sheet);
     if (found === undefined) return { written, there: null };
     const target = context.workbook.worksheets.getItemOrNullObject(found.name);

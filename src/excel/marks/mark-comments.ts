@@ -1,6 +1,6 @@
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1 } from '../../disclosure/sheet/address';
-import { beginsAsComment, commentText } from '../../presentation/marks/mark-signs';
+import { beginsAsComment, commentText, plainComment } from '../../presentation/marks/mark-signs';
 import { passing } from '../run';
 
 /** The comments of the workbook, whose reading is queued. */
@@ -21,10 +21,11 @@ export function queueComments(context: Excel.RequestContext, supported: boolean)
   const { comments } = context.workbook;
   comments.load('items/id,items/content,items/replies/items/id');
   const split = (texts: readonly string[], wanted: boolean): readonly Excel.Comment[] => {
-    const known = new Set(texts.map(plain));
+    const known = new Set(texts.map(plainComment));
     return comments.items.filter(
       ({ content, replies }) =>
-        (beginsAsComment(content) && known.has(plain(content)) && replies.items.length === 0) === wanted,
+        (beginsAsComment(content) && known.has(plainComment(content)) && replies.items.length === 0) ===
+        wanted,
     );
   };
   return {
@@ -57,9 +58,4 @@ export async function placesOf(
 export function addComment(context: Excel.RequestContext, place: CellPlace, text: string): Excel.Comment {
   const address = `'${place.sheet.replaceAll("'", "''")}'!${a1(place)}`;
   return context.workbook.comments.add(address, commentText(text));
-}
-
-/** Spreadsheets write line ends and blanks in manners of their own. */
-function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

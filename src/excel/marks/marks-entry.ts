@@ -21,6 +21,7 @@ export function marksEntryOf(marks: {
     kind: 'marks',
     ...newEntry(),
     cells: marked.length,
+    roster: sheets.map(({ id }) => id),
     sheets: sheets.filter(({ name }) => names.has(name)).map(({ id, name }) => ({ id, name })),
     comments: [
       ...new Set([

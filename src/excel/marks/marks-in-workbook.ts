@@ -59,15 +59,16 @@ function sheetNames({ sheets }: Knowledge): readonly string[] {
 export function marksAmong({
   queued: { formats, comments },
   journal,
-  find,
+  sheetsOf,
 }: Look<QueuedMarks>): MarksInWorkbook {
   const entry = marksEntry(journal);
+  const find = entry && sheetsOf(entry);
   const ours = formats.flatMap((sheet) => sheet.ours());
   return {
     formats: ours,
     comments: comments.ours(knownTexts(entry)),
     sheets: new Set([
-      ...(entry?.sheets ?? []).flatMap((sheet) => find(sheet)?.name ?? []),
+      ...(entry?.sheets ?? []).flatMap((sheet) => find?.(sheet)?.name ?? []),
       ...ours.map(({ sheet }) => sheet),
     ]),
   };

@@ -34,11 +34,11 @@ export function seenOwnSheet(seen: OwnSheetLook, own: OwnSheet): SheetReference 
 }
 
 /** The sheet that the journal says is ours. */
-function ownSheetIn({ journal, find }: Knowledge, { kind }: OwnSheet): SheetReference | undefined {
+function ownSheetIn({ journal, sheetsOf }: Knowledge, { kind }: OwnSheet): SheetReference | undefined {
   const entry = ownSheetEntry(journal, kind);
   if (entry === undefined) return undefined;
   // One that was just made is known by its name alone.
-  return find(entry.sheet) ?? (entry.sheet.id === '' ? entry.sheet : undefined);
+  return sheetsOf(entry)(entry.sheet) ?? (entry.sheet.id === '' ? entry.sheet : undefined);
 }
 
 function queueSheet(

@@ -36,7 +36,8 @@ export function writeOwnSheet(
       );
     const writable = refuseProtected(sheets, new Set([name]));
     if (!writable.ok) return writable;
-    const entry = { kind: own.kind, ...newEntry(), sheet: { id: earlier?.id ?? '', name } };
+    const roster = sheets.map(({ id }) => id);
+    const entry = { kind: own.kind, ...newEntry(), roster, sheet: { id: earlier?.id ?? '', name } };
     const next = withEntry(journal, entry, own.kind);
     let made: Excel.Worksheet | null = null;
     try {

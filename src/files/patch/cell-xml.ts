@@ -1,10 +1,12 @@
+import type { CellValue } from '../../disclosure/sheet/snapshot';
+import { isCellError } from '../../disclosure/sheet/snapshot';
 import { escapedText } from '../workbook/cell-text';
 import { escapedContent, withAttribute } from './elements';
 import { cellTag } from './styles-editor';
 
 /** What is written into a cell. */
 export interface CellContent {
-  readonly value: number | string;
+  readonly value: CellValue;
   /** The formula with its leading "=", whose result the value is. */
   readonly formula?: string;
 }
@@ -20,13 +22,26 @@ export function cellXml(tag: string, prefix: string, { value, formula }: CellCon
     `<${prefix}${name}>${content}</${prefix}${name}>`;
   const open = cellTag(tag).replace(/\s*\/?>$/u, '>');
   const close = `${rest}</${prefix}c>`;
+  const { type, text } = written(value);
+  const typed = type === '' ? open : withAttribute(open, 't', type);
   if (formula !== undefined) {
-    const result = typeof value === 'number' ? String(value) : escapedContent(escapedText(value));
-    const typed = typeof value === 'number' ? open : withAttribute(open, 't', 'str');
-    return typed + element('f', escapedContent(escapedText(formula.slice(1)))) + element('v', result) + close;
+    const result = value === null ? '' : element('v', text);
+    return typed + element('f', escapedContent(escapedText(formula.slice(1)))) + result + close;
   }
-  if (typeof value === 'number') return open + element('v', String(value)) + close;
-  return withAttribute(open, 't', 'inlineStr') + element('is', textXml(prefix, value)) + close;
+  if (value === null) return rest === '' ? open.replace(/>$/u, '/>') : open + close;
+  if (typeof value === 'string')
+    return withAttribute(open, 't', 'inlineStr') + element('is', textXml(prefix, value)) + close;
+  return typed + element('v', text) + close;
+}
+
+/** A value as a cell writes the result of its formula: of which type, and how. */
+function written(value: CellValue): { readonly type: string; readonly text: string } {
+  if (value === null) return { type: '', text: '' };
+  if (typeof value === 'number') return { type: '', text: String(value) };
+  if (typeof value === 'boolean') return { type: 'b', text: value ? '1' : '0' };
+  return isCellError(value)
+    ? { type: 'e', text: escapedContent(value.error) }
+    : { type: 'str', text: escapedContent(escapedText(value)) };
 }
 
 /** A text element that keeps the spaces around its text. */

@@ -17,6 +17,8 @@ export interface CellEdit extends CellContent {
   readonly column: number;
   /** The number format that it is given where it has none of its own. */
   readonly format?: string;
+  /** Whether it is given that format whatever it has of its own. */
+  readonly isExact?: boolean;
 }
 
 /** The changes of a sheet's text that write cells. */
@@ -154,8 +156,8 @@ class CellWriter implements CellSplices {
     return cellXml(this.formatted(tag, format, edit), prefix, edit);
   }
 
-  private formatted(tag: string, format: number, { format: code }: CellEdit): string {
-    if (code === undefined || !this.styles().isGeneral(format)) return tag;
+  private formatted(tag: string, format: number, { format: code, isExact = false }: CellEdit): string {
+    if (code === undefined || (!isExact && !this.styles().isGeneral(format))) return tag;
     return withAttribute(tag, 's', String(this.styles().withNumberFormat(format, code)));
   }
 

@@ -19,7 +19,8 @@ export interface CommentsEdit {
   readonly fresh: readonly NoteEdit[];
 }
 
-const GAP = '\n\n';
+/** What parts a note from the one above it. */
+export const NOTE_GAP = '\n\n';
 
 /** The parts of a comments part that concern a change. */
 interface Comments {
@@ -110,7 +111,7 @@ function below(
   note: string,
 ): readonly Splice[] {
   const children = pieces.get(element) ?? [];
-  const added = run(prefix, GAP + note);
+  const added = run(prefix, NOTE_GAP + note);
   if (element.selfClosing || children.length === 0)
     return [appending(text, element, prefix, run(prefix, note))];
   const splices = children

@@ -19,11 +19,23 @@ export const MOST_LINKS = 65_530;
 const DIGITS_OF_A_POINT = 96 / 72 / 7;
 export const POINTS_OF_AN_INCH = 72;
 
-/** The part of a made sheet, without what is not written into files. */
-export function newSheetXml(made: MadeSheet, edition: Edition, styles: StylesEditor): string {
+/** The attributes that give a sheet an id of its own, which programs that do not know them pass over. */
+function uidXml(uid: string): string {
+  return [
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr"',
+    ` xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xr:uid="${uid}"`,
+  ].join('');
+}
+
+/**
+ * The part of a made sheet, without what is not written into files.
+ *
+ * @param uid an id of its own, "{…}"
+ */
+export function newSheetXml(made: MadeSheet, edition: Edition, styles: StylesEditor, uid?: string): string {
   const { rows, filter } = made;
   return [
-    `${XML_HEAD}<worksheet xmlns="${edition.main}">`,
+    `${XML_HEAD}<worksheet xmlns="${edition.main}"${uid === undefined ? '' : uidXml(uid)}>`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${areaText(usedArea(made))}"/>`,
     viewXml(made),

@@ -1,8 +1,7 @@
-import { parseA1 } from '../../disclosure/sheet/address';
 import { relationshipsOf } from '../package/relationships';
-import { scanPart } from '../xml/scan';
 import type { CommentsEdit, NoteEdit } from './comments';
 import { commentsWith } from './comments';
+import { threadedCells } from './earlier-marks';
 import type { EditedPackage } from './edited-package';
 import { XML_HEAD } from './edited-package';
 import { placeFor, WORKSHEET_ORDER } from './element-order';
@@ -82,16 +81,4 @@ function addShapes(
   const id = idAttribute(index.root, edition, relate(pack, edition, part, 'vmlDrawing', path));
   const place = placeFor('legacyDrawing', WORKSHEET_ORDER, index.root, index.children);
   return [{ start: place, end: place, text: `<${index.prefix}legacyDrawing${id}/>` }];
-}
-
-/** The cells of conversations, as "row column". */
-function threadedCells(pack: EditedPackage, path: string): string[] {
-  const cells: string[] = [];
-  scanPart(pack.pack, path, {
-    open: (name, { ref }) => {
-      const at = name === 'threadedComment' && ref !== undefined ? parseA1(ref) : null;
-      if (at !== null) cells.push(`${at.row} ${at.column}`);
-    },
-  });
-  return cells;
 }

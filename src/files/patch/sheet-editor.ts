@@ -10,6 +10,8 @@ import type { NoteEdit } from './comments';
 import type { ColourRule } from './conditional-formats';
 import { colourSplices } from './conditional-formats';
 import { dimensionSplices } from './dimension';
+import type { KnownComments } from './earlier-marks';
+import { markRules, markSplices, removeComments } from './earlier-marks';
 import type { EditedPackage } from './edited-package';
 import type { Edition } from './namespaces';
 import type { NotesLeft } from './notes';
@@ -21,6 +23,9 @@ import type { StylesEditor } from './styles-editor';
 
 /** Why a cell cannot be written. */
 export type WriteRefusal = 'noSheet' | 'array' | 'tableHead';
+
+/** The number format that a written cell is given. */
+export type GivenFormat = Pick<CellEdit, 'format' | 'isExact'>;
 
 /** What finishing a sheet leaves to be done elsewhere, or could not do. */
 interface FinishedSheet extends NotesLeft {
@@ -34,6 +39,7 @@ export class SheetEditor {
   private readonly edits = new Map<string, CellEdit>();
   private readonly notes = new Map<string, NoteEdit>();
   private readonly rules: ColourRule[] = [];
+  private cleared: KnownComments | null = null;
 
   constructor(
     pack: Package,
@@ -46,13 +52,23 @@ export class SheetEditor {
       .flatMap(({ path }) => tableHead(pack, path));
   }
 
-  /** Has a cell written, unless it is part of an array formula or the head of a table. */
-  write({ row, column }: Position, content: CellContent, format?: string): WriteRefusal | null {
+  /** Why a cell cannot be written: it is part of an array formula, or the head of a table. Null where it can. */
+  refusal({ row, column }: Position): WriteRefusal | null {
     const at = { row, column };
     if (this.index.arrays.some((area) => contains(area, at))) return 'array';
-    if (this.tableHeads.some((area) => contains(area, at))) return 'tableHead';
-    this.edits.set(a1(at), { ...content, ...at, ...(format === undefined ? {} : { format }) });
-    return null;
+    return this.tableHeads.some((area) => contains(area, at)) ? 'tableHead' : null;
+  }
+
+  /** Has a cell written, unless it cannot be. */
+  write({ row, column }: Position, content: CellContent, format: GivenFormat = {}): WriteRefusal | null {
+    const refusal = this.refusal({ row, column });
+    if (refusal === null) this.edits.set(a1({ row, column }), { ...content, row, column, ...format });
+    return refusal;
+  }
+
+  /** Takes the marks out that the sheet has. */
+  clearMarks(comments: KnownComments): void {
+    this.cleared = comments;
   }
 
   colour(rule: ColourRule): void {
@@ -68,11 +84,16 @@ export class SheetEditor {
     const { text, part, index } = this;
     const edits = [...this.edits.values()];
     const cells = cellSplices(text, part, index, edits, styles);
+    const { cleared } = this;
+    if (cleared !== null) removeComments(pack, part, cleared);
+    const ours = new Set(cleared === null ? [] : markRules(index));
+    const others = { ...index, rules: index.rules.filter((rule) => !ours.has(rule)) };
     const notes = addNotes(pack, edition, part, index, [...this.notes.values()], author);
     const splices = [
       ...dimensionSplices(text, index, edits),
       ...cells.splices,
-      ...colourSplices(text, index, this.rules),
+      ...colourSplices(text, others, this.rules),
+      ...(cleared === null ? [] : markSplices(index)),
       ...notes.splices,
     ];
     if (splices.length > 0) pack.set(part, spliced(text, splices));

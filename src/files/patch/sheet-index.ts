@@ -29,6 +29,8 @@ export interface SheetIndex {
   readonly shared: ReadonlyMap<string, readonly SharedCell[]>;
   /** Rules of conditional formats, those of extensions too. */
   readonly rules: readonly PlacedElement[];
+  /** The first formula of each of them, as it is written. */
+  readonly formulas: ReadonlyMap<PlacedElement, string>;
   /** Column styles: first and last column and the cell format. */
   readonly columns: readonly { readonly first: number; readonly last: number; readonly format: number }[];
 }
@@ -40,12 +42,15 @@ export function sheetIndex(text: string, part: string): SheetIndex {
   const arrays: Area[] = [];
   const shared = new Map<string, SharedCell[]>();
   const rules: PlacedElement[] = [];
+  const formulas = new Map<PlacedElement, string>();
   const columns: { first: number; last: number; format: number }[] = [];
   const places = new Places();
   const root = scanElements(text, part, (element) => {
     const { name, attributes, parent } = element;
     if (element.depth === 2) children.push(element);
     if (name === 'cfRule' || name.endsWith(':cfRule')) rules.push(element);
+    else if (isFormulaOfRule(element) && parent !== null && !formulas.has(parent))
+      formulas.set(parent, text.slice(element.openEnd, element.contentEnd));
     else if (name === 'row' && parent?.name === 'sheetData')
       rows.push({ row: places.endRow(element), element });
     else if (name === 'c') places.endCell(element);
@@ -64,7 +69,12 @@ export function sheetIndex(text: string, part: string): SheetIndex {
   });
   openRoot(root, 'worksheet', part);
   if (!children.some(({ name }) => name === 'sheetData')) throw new Refusal('damaged', { part });
-  return { root, prefix: ownPrefix(text, root), children, rows, arrays, shared, rules, columns };
+  return { root, prefix: ownPrefix(text, root), children, rows, arrays, shared, rules, formulas, columns };
+}
+
+/** Whether an element is the formula of a conditional format, or of one in an extension. */
+function isFormulaOfRule({ name, parent }: PlacedElement): boolean {
+  return /^(?:formula|.+:f)$/u.test(name) && parent !== null && /(?:^|:)cfRule$/u.test(parent.name);
 }
 
 /** Which row and column elements are, also where the file does not say it. */

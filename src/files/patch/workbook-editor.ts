@@ -1,10 +1,14 @@
 import type { CellPlace, Position } from '../../disclosure/sheet/address';
 import { a1, contains } from '../../disclosure/sheet/address';
 import type { MarkColours } from '../../presentation/marks/mark';
+import { isMarkFormula } from '../../presentation/marks/mark-signs';
 import type { MadeSheet } from '../../presentation/own-sheets/made-sheet';
 import type { CopySource } from '../opened-workbook';
+import { relationshipsOf, relationshipsPath } from '../package/relationships';
+import type { BookSheet } from '../workbook/book-part';
 import { BookEditor } from './book-editor';
 import type { CellContent } from './cell-xml';
+import { knownComments } from './earlier-marks';
 import type { EditedPackage as Edited } from './edited-package';
 import { EditedPackage } from './edited-package';
 import type { Edition } from './namespaces';
@@ -13,7 +17,7 @@ import { argb } from './new-cell-formats';
 import { newSheetXml, printNames } from './new-sheet';
 import type { NotesLeft } from './notes';
 import { removeSignatures } from './signatures';
-import type { WriteRefusal } from './sheet-editor';
+import type { GivenFormat, WriteRefusal } from './sheet-editor';
 import { SheetEditor } from './sheet-editor';
 import { plainStyles, StylesEditor } from './styles-editor';
 
@@ -33,6 +37,7 @@ export class WorkbookEditor {
   readonly edition: Edition;
   private readonly book: BookEditor;
   private readonly sheets = new Map<string, SheetEditor>();
+  private readonly replaced = new Set<string>();
   private stylesEditor: StylesEditor | undefined;
   private stylesPath: string | undefined;
   private hasWritten = false;
@@ -55,11 +60,18 @@ export class WorkbookEditor {
 
   /** Writes a cell; an empty one without a number format is given one. Returns why it cannot be written. */
   write(place: CellPlace, content: CellContent, format?: string): WriteRefusal | null {
+    return this.writeAs(place, content, format === undefined ? {} : { format });
+  }
+
+  /** Writes a cell, and gives it a number format whatever it has. Returns why it cannot be written. */
+  writeExactly(place: CellPlace, content: CellContent, format: string): WriteRefusal | null {
+    return this.writeAs(place, content, { format, isExact: true });
+  }
+
+  /** Why a cell cannot be written; null where it can. */
+  refusal(place: CellPlace): WriteRefusal | null {
     const sheet = this.sheet(place.sheet);
-    if (sheet === undefined) return 'noSheet';
-    const refusal = sheet.write(place, content, format);
-    if (refusal === null) this.hasWritten = true;
-    return refusal;
+    return sheet === undefined ? 'noSheet' : sheet.refusal(place);
   }
 
   /**
@@ -90,13 +102,53 @@ export class WorkbookEditor {
     this.sheet(place.sheet)?.note({ row: place.row, column: place.column, text });
   }
 
-  /** Adds a sheet behind all others. */
-  addSheet(name: string, made: MadeSheet): void {
+  /**
+   * Adds a sheet behind all others.
+   *
+   * @param uid an id of its own, "{…}"
+   */
+  addSheet(name: string, made: MadeSheet, uid?: string): void {
     const { path: bookPath } = this.opened.book;
-    const xml = newSheetXml(made, this.edition, this.styles());
+    const xml = newSheetXml(made, this.edition, this.styles(), uid);
     const path = this.pack.add('xl/worksheets/sheet{n}.xml', xml, CONTENT_TYPES.sheet);
     const relationship = relate(this.pack, this.edition, bookPath, 'worksheet', path);
     this.book.addSheet(name, relationship, printNames(name, made));
+  }
+
+  /** Writes a sheet anew, with nothing of what belonged to it before. */
+  replaceSheet(name: string, made: MadeSheet, uid?: string): void {
+    const sheet = this.listed(name);
+    if (sheet === undefined) return;
+    this.dropBelongings(sheet.part);
+    this.pack.set(sheet.part, newSheetXml(made, this.edition, this.styles(), uid));
+    this.book.renewNames(name, printNames(name, made));
+    this.replaced.add(name);
+  }
+
+  /** Takes a sheet away. */
+  removeSheet(name: string): void {
+    const sheet = this.listed(name);
+    if (sheet === undefined) return;
+    this.dropBelongings(sheet.part);
+    this.pack.remove(sheet.part);
+    this.pack.unrelate(this.opened.book.path, 'worksheet', sheet.part);
+    this.book.removeSheet(name);
+    this.replaced.add(name);
+  }
+
+  /**
+   * Takes the marks out that the workbook has, whoever placed them.
+   *
+   * @param texts what their comments say
+   */
+  clearMarks(texts: readonly string[]): void {
+    const { book, pack } = this.opened;
+    for (const { name, part, isWorksheet } of book.sheets) {
+      if (!isWorksheet || this.replaced.has(name)) continue;
+      const comments = knownComments(pack, part, texts);
+      const has = isMarkFormula(this.pack.text(part)) || comments.whole.length + comments.below.length > 0;
+      if (has) this.sheet(name)?.clearMarks(comments);
+    }
   }
 
   /** The copy. */
@@ -120,11 +172,33 @@ export class WorkbookEditor {
     return { ...left, signaturesRemoved, bytes: pack.bytes() };
   }
 
+  private writeAs(place: CellPlace, content: CellContent, format: GivenFormat): WriteRefusal | null {
+    const sheet = this.sheet(place.sheet);
+    if (sheet === undefined) return 'noSheet';
+    const refusal = sheet.write(place, content, format);
+    if (refusal === null) this.hasWritten = true;
+    return refusal;
+  }
+
+  private listed(name: string): BookSheet | undefined {
+    return this.opened.book.sheets.find((sheet) => sheet.name === name && sheet.isWorksheet);
+  }
+
+  /** Takes the parts away that belong to a sheet alone. */
+  private dropBelongings(part: string): void {
+    for (const { kind, path } of relationshipsOf(this.opened.pack, part)) {
+      if (!BELONGINGS.has(kind) || !this.pack.has(path)) continue;
+      this.dropBelongings(path);
+      this.pack.remove(path);
+    }
+    this.pack.remove(relationshipsPath(part));
+  }
+
   private sheet(name: string): SheetEditor | undefined {
     const known = this.sheets.get(name);
     if (known !== undefined) return known;
-    const { book, pack, snapshot } = this.opened;
-    const named = book.sheets.find((sheet) => sheet.name === name && sheet.isWorksheet);
+    const { pack, snapshot } = this.opened;
+    const named = this.listed(name);
     const seen = snapshot.sheets.find((sheet) => sheet.name === name);
     if (named === undefined || seen === undefined) return undefined;
     const editor = new SheetEditor(pack, this.pack.text(named.part), named.part);
@@ -151,5 +225,11 @@ export class WorkbookEditor {
     this.pack.unrelate(path, 'calcChain');
   }
 }
+
+/** The parts that belong to one sheet, or to one of its drawings, alone. */
+const BELONGINGS: ReadonlySet<string> = new Set([
+  ...['drawing', 'chart', 'chartStyle', 'chartColorStyle', 'vmlDrawing'],
+  ...['comments', 'threadedComment', 'printerSettings'],
+]);
 
 const USUAL_STYLES = 'xl/styles.xml';

@@ -10,6 +10,8 @@ import { isTrue, qualified, scanPart } from '../xml/scan';
 export interface BookSheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
+  /** The number by which the workbook knows it, whatever it is called. */
+  readonly number: string;
   /** The path of its part. */
   readonly part: string;
   /** Whether it has cells: chart sheets, dialog sheets and macro sheets are listed too, but not read. */
@@ -22,6 +24,8 @@ export interface BookPart {
   readonly sheets: readonly BookSheet[];
   readonly date1904: boolean;
   readonly structureLocked: boolean;
+  /** Whether everything is to be calculated when it is opened: what formulas show may be stale until then. */
+  readonly calculatesOnOpening: boolean;
   readonly relationships: readonly Relationship[];
 }
 
@@ -41,26 +45,28 @@ export function readBookPart(pack: Package): BookPart {
   const sheets: BookSheet[] = [];
   let date1904 = false;
   let structureLocked = false;
+  let calculatesOnOpening = false;
   let names = 0;
   scanPart(
     pack,
     path,
     {
       open: (name, attributes) => {
-        const { date1904: counts1904, lockStructure, name: sheetName = '', state } = attributes;
+        const { date1904: counts1904, lockStructure, name: sheetName = '', state, sheetId = '' } = attributes;
         if (name === 'workbookPr') date1904 = isTrue(counts1904);
         else if (name === 'workbookProtection') structureLocked = isTrue(lockStructure);
+        else if (name === 'calcPr') calculatesOnOpening = isTrue(attributes['fullCalcOnLoad']);
         else if (name === 'definedName' && ++names > LIMITS.names) throw new Refusal('tooManyNames');
         else if (name === 'sheet') {
           const target = byId.get(qualified(attributes, 'id') ?? '');
-          sheets.push(bookSheet(pack, sheetName, state, target));
+          sheets.push({ number: sheetId, ...bookSheet(pack, sheetName, state, target) });
         }
       },
     },
     'workbook',
   );
   refuseRepeated(sheets);
-  return { path, sheets, date1904, structureLocked, relationships };
+  return { path, sheets, date1904, structureLocked, calculatesOnOpening, relationships };
 }
 
 function bookPath(pack: Package): string {
@@ -80,7 +86,7 @@ function bookSheet(
   name: string,
   state: string | undefined,
   target: Relationship | undefined,
-): BookSheet {
+): Omit<BookSheet, 'number'> {
   const isWorksheet = target?.kind === 'worksheet';
   const known = isWorksheet || OTHER_SHEETS.has(target?.kind ?? '');
   if (target === undefined || !known || !pack.has(target.path))

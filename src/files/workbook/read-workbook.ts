@@ -23,6 +23,8 @@ export interface Notice {
 export interface ReadWorkbook {
   readonly snapshot: WorkbookSnapshot;
   readonly book: BookPart;
+  /** The ids of its worksheets by their names. */
+  readonly sheetIds: ReadonlyMap<string, string>;
   readonly notices: readonly Notice[];
 }
 
@@ -44,22 +46,32 @@ export function readWorkbook(pack: Package): ReadWorkbook {
     tally: { cells: 0, span: 0, formulaCharacters: 0 },
   };
   const notices: Notice[] = [];
+  const ids = new Map<string, string>();
   const sheets: SheetSnapshot[] = [];
   for (const sheet of book.sheets) {
-    if (sheet.isWorksheet) sheets.push(inSheet(sheet.name, () => readSheet(pack, sheet, context)));
+    if (sheet.isWorksheet) sheets.push(inSheet(sheet.name, () => readSheet(pack, sheet, context, ids)));
     else notices.push({ kind: 'otherSheet', sheet: sheet.name, count: 1 });
   }
   if (sheets.length === 0) throw new Refusal('damaged');
-  return { snapshot: { sheets }, book, notices };
+  return { snapshot: { sheets }, book, sheetIds: distinctIds(book, ids), notices };
+}
+
+/** What tells the sheets apart: the ids that they have of their own where each has another, else the workbook's numbers. */
+function distinctIds({ sheets }: BookPart, ids: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Set(ids.values()).size === ids.size
+    ? ids
+    : new Map(sheets.map(({ name, number }) => [name, number]));
 }
 
 function readSheet(
   pack: Package,
-  { name, visibility, part }: BookSheet,
+  { name, visibility, part, number }: BookSheet,
   context: SheetContext,
+  ids: Map<string, string>,
 ): SheetSnapshot {
   const reader = new SheetReader(context);
   scanPart(pack, part, reader, 'worksheet');
+  ids.set(name, reader.uid ?? number);
   const sound = soundMerges(reader.merges);
   return {
     name,

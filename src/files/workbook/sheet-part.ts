@@ -4,7 +4,7 @@ import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
 import { LIMITS } from '../limits';
 import { Refusal } from '../refusal';
 import type { Attributes } from '../xml/scan';
-import { isTrue } from '../xml/scan';
+import { isTrue, qualified } from '../xml/scan';
 import type { CellContext } from './cell-value';
 import { cellValue } from './cell-value';
 import { SharedFormulas } from './shared-formulas';
@@ -25,6 +25,8 @@ export class SheetReader {
   readonly rows: WrittenRow[] = [];
   readonly merges: Area[] = [];
   isProtected = false;
+  /** The id that the sheet has of its own. */
+  uid: string | undefined;
 
   private readonly shared = new SharedFormulas();
   private readonly empties = new Map<string, CellSnapshot>();
@@ -46,6 +48,9 @@ export class SheetReader {
 
   open(name: string, attributes: Attributes): void {
     switch (name) {
+      case 'worksheet':
+        this.uid = qualified(attributes, 'uid');
+        break;
       case 'row':
         this.openRow(attributes);
         break;

@@ -25,3 +25,8 @@ export function commentText(text: string): string {
 export function beginsAsComment(content: string): boolean {
   return content.startsWith(PREFIX);
 }
+
+/** A comment's text without what spreadsheets write in manners of their own: line ends and blanks. */
+export function plainComment(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

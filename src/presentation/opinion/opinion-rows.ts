@@ -2,8 +2,11 @@ import type { Conclusion, Decision, Step } from '../../disclosure/decisions/deci
 import type { ProblemHead } from '../../disclosure/diagnosis/headed-findings';
 import { headed, worstFirst } from '../../disclosure/diagnosis/headed-findings';
 import { hasWord, wordOf } from '../../disclosure/decisions/decision';
+import { givenReason } from '../../disclosure/decisions/given-reason';
 import type { FindingStanding, GoneDecision, Standing } from '../../disclosure/decisions/standing';
 import { progressOf } from '../../disclosure/decisions/standing';
+import type { FiguresByCell } from '../../disclosure/figures-by-cell';
+import { figuresByCell } from '../../disclosure/figures-by-cell';
 import type { Finding, Severity } from '../../disclosure/findings';
 import type { Review } from '../../disclosure/review-types';
 import type { Language } from '../../voice/languages';
@@ -74,6 +77,7 @@ export function findingRows(
   language: Language,
 ): readonly OpinionRow[] {
   const say = voice(language, 'opinion');
+  const figures = figuresByCell(review);
   let number = 0;
   const findingOf = ({ finding }: FindingStanding): Finding => finding;
   const listed = worstFirst(headed(standings.filter(belongs), findingOf, review, language), findingOf);
@@ -89,21 +93,23 @@ export function findingRows(
         where: whereOf(finding),
         message: sentence(finding.message, language),
         decision,
+        figures,
         unit: unitWord(unit, language),
         review: reviewWord(reviewed, language),
         ...(place === undefined ? {} : { place }),
       });
     });
-    return head === null ? rows : [headRow(head, say, language), ...rows];
+    return head === null ? rows : [headRow(head, figures, language), ...rows];
   });
 }
 
 /** What heads the findings of one problem: nothing is decided about it itself. */
 function headRow(
   { severity, sentence: message, place }: ProblemHead,
-  say: Say<'opinion'>,
+  figures: FiguresByCell,
   language: Language,
 ): OpinionRow {
+  const say = voice(language, 'opinion');
   return row(say, language, {
     number: '',
     severity,
@@ -111,6 +117,7 @@ function headRow(
     where: place === null ? '' : reference(place),
     message,
     decision: null,
+    figures,
     unit: '',
     review: '',
     ...(place === null ? {} : { place }),
@@ -119,11 +126,13 @@ function headRow(
 
 /** The rows of decisions whose findings are gone, numbered on from the others. */
 export function goneRows(
+  review: Review,
   gone: readonly GoneDecision[],
   numbered: number,
   language: Language,
 ): readonly OpinionRow[] {
   const say = voice(language, 'opinion');
+  const figures = figuresByCell(review);
   return gone.map(({ decision, state }, index) =>
     row(say, language, {
       number: numbered + index + 1,
@@ -132,6 +141,7 @@ export function goneRows(
       where: decision.where,
       message: sentence(decision.message, language),
       decision,
+      figures,
       unit: goneWord(state, language),
       review: lastReview(decision, language),
     }),
@@ -162,13 +172,16 @@ function row(
     readonly where: string;
     readonly message: string;
     readonly decision: Decision | null;
+    readonly figures: FiguresByCell;
     readonly unit: string;
     readonly review: string;
     readonly place?: CellPlace;
   },
 ): OpinionRow {
-  const { number, severity, form, where, message, decision, unit, review, place } = told;
+  const { number, severity, form, where, message, decision, figures, unit, review, place } = told;
   const explanation = wordOf(decision, 'accountant');
+  const given =
+    decision === null || explanation === null ? null : givenReason(decision, explanation, figures);
   const opinion = wordOf(decision, 'supervisor');
   return {
     number,
@@ -180,7 +193,11 @@ function row(
     explanation:
       explanation === null
         ? ''
-        : [stepText(explanation, say), signature(explanation, voice(language, 'language')('comma'))]
+        : [
+            stepText(explanation, say),
+            given === null ? '' : say('reasonGiven', { cell: reference(given) }),
+            signature(explanation, voice(language, 'language')('comma')),
+          ]
             .filter(Boolean)
             .join('\n'),
     review,

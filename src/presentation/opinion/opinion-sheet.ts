@@ -60,7 +60,12 @@ export function opinionSheet(input: OpinionInput, language: Language): MadeSheet
     ...others.map((line) => spanned([[line, 0, LAST]])),
   ];
   const found = findingRows(input.review, input.standing, language);
-  const gone = goneRows(input.standing.gone, found.filter(({ number }) => number !== '').length, language);
+  const gone = goneRows(
+    input.review,
+    input.standing.gone,
+    found.filter(({ number }) => number !== '').length,
+    language,
+  );
   const heading = (text: string): MadeRow => spanned([[text, 0, LAST]], HEADING);
   const table: readonly MadeRow[] = [
     { cells: COLUMNS.map(({ head }) => ({ value: say(head) })), look: HEAD },

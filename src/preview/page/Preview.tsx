@@ -48,10 +48,12 @@ export interface PreviewProps {
   readonly manifest: string;
   /** File names of the sample workbooks. */
   readonly samples: readonly string[];
+  /** The ribbon function to begin with, once the first workbook is open: `?run=check` in the page's address. */
+  readonly firstCommand: string | undefined;
 }
 
 /** The whole page: a ribbon with the add-in's tab, a grid in Excel's place, and the add-in's pane at the right. */
-export function Preview({ manifest, samples }: PreviewProps) {
+export function Preview({ manifest, samples, firstCommand }: PreviewProps) {
   const styles = useStyles();
   const [language, setLanguage] = useState<Language>('zh-CN');
   const [dark, setDark] = useState(systemIsDark);
@@ -69,7 +71,10 @@ export function Preview({ manifest, samples }: PreviewProps) {
     running,
     paneVisible,
     ...actions
-  } = useDocument(grid, language, samples.includes(firstSample) ? firstSample : offered[0]?.name);
+  } = useDocument(grid, language, {
+    sample: samples.includes(firstSample) ? firstSample : offered[0]?.name,
+    command: firstCommand,
+  });
 
   useEffect(() => {
     document.documentElement.lang = language;

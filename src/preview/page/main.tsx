@@ -7,4 +7,5 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 
 const [manifest, samples] = await Promise.all([fetchManifest(), listSamples()]);
-createRoot(root).render(<Preview manifest={manifest} samples={samples} />);
+const firstCommand = new URLSearchParams(location.search).get('run') ?? undefined;
+createRoot(root).render(<Preview manifest={manifest} samples={samples} firstCommand={firstCommand} />);

@@ -6,6 +6,14 @@ import { messages, type Language } from './language';
 import { openDocument, serve, UnsupportedFile, type OpenDocument, type Source } from './open-document';
 import { publishHook } from './test-hook';
 
+/** What the page begins with. */
+export interface Beginning {
+  /** The sample to open; without one a new workbook. */
+  readonly sample: string | undefined;
+  /** The ribbon function to invoke in it. */
+  readonly command: string | undefined;
+}
+
 /** A line shown to the user until dismissed. */
 export interface Notice {
   readonly intent: 'warning' | 'error';
@@ -39,14 +47,11 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/**
- * Opens a first document as soon as the grid is there, and keeps one open from then on.
- * @param firstSample the sample to begin with; without one a new workbook.
- */
+/** Opens a first document as soon as the grid is there, and keeps one open from then on. */
 export function useDocument(
   grid: Grid | undefined,
   language: Language,
-  firstSample: string | undefined,
+  { sample, command }: Beginning,
 ): DocumentState {
   const [document, setDocument] = useState<OpenDocument>();
   const [notice, setNotice] = useState<Notice>();
@@ -121,15 +126,39 @@ export function useDocument(
 
   useEffect(() => {
     if (grid !== undefined && current.current === undefined) {
-      open(firstSample === undefined ? { kind: 'new' } : { kind: 'sample', name: firstSample });
+      open(sample === undefined ? { kind: 'new' } : { kind: 'sample', name: sample });
     }
-  }, [grid, open, firstSample]);
+  }, [grid, open, sample]);
 
   // An effect, so that the pane's frame is the document's when tests learn of it.
   useEffect(() => {
     if (grid !== undefined && document !== undefined)
       publishHook({ host: document.host, workbook: document.workbook, grid: grid.api });
   }, [grid, document]);
+
+  const invoke = useCallback(
+    (functionName: string): void => {
+      const host = current.current?.host;
+      if (host === undefined) return;
+      attempt(async () => {
+        setRunning(functionName);
+        try {
+          await host.invokeCommand(functionName);
+        } finally {
+          setRunning(undefined);
+        }
+      });
+    },
+    [attempt],
+  );
+
+  // An effect: the pane has been connected by one of its own.
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (document === undefined || command === undefined || hasBegun.current) return;
+    hasBegun.current = true;
+    invoke(command);
+  }, [document, command, invoke]);
 
   useEffect(() => {
     const shown = current.current;
@@ -156,18 +185,7 @@ export function useDocument(
     save: () => {
       attempt(save);
     },
-    invoke: (functionName) => {
-      if (document === undefined) return;
-      const { host } = document;
-      setRunning(functionName);
-      attempt(async () => {
-        try {
-          await host.invokeCommand(functionName);
-        } finally {
-          setRunning(undefined);
-        }
-      });
-    },
+    invoke,
     leave: (saves) => {
       setAsked(undefined);
       if (asked === undefined) return;

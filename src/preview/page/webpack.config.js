@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { kept, progress, typeScript } from '../../build/shared.js';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -13,18 +14,14 @@ export default {
   devtool: false,
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        loader: 'ts-loader',
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
-      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-    ],
+    rules: [...typeScript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }],
   },
-  plugins: [new HtmlWebpackPlugin({ filename: 'index.html', template: 'src/preview/page/index.html' })],
-  optimization: { minimize: false },
+  plugins: [
+    ...progress(),
+    new HtmlWebpackPlugin({ filename: 'index.html', template: 'src/preview/page/index.html' }),
+  ],
+  optimization: { minimize: false, concatenateModules: false, realContentHash: false, innerGraph: false },
   performance: { hints: false },
-  cache: { type: 'filesystem', cacheDirectory: join(root, '.cache/webpack') },
+  cache: kept('preview', [import.meta.filename]),
   stats: 'errors-warnings',
 };

@@ -1,4 +1,4 @@
-import { addCustomXml } from '../../files/custom-xml';
+import { addCustomXml, removeCustomXml } from '../../files/custom-xml';
 import type { Package } from '../../files/package/package';
 import { relationshipsOf } from '../../files/package/relationships';
 import { EditedPackage } from '../../files/patch/edited-package';
@@ -38,10 +38,7 @@ export function writeCustomXml(
       pack.set(path, is.xml);
       continue;
     }
-    for (const { kind, path: properties } of relationshipsOf(pack.pack, path))
-      if (kind === 'customXmlProps') pack.remove(properties);
-    pack.remove(path);
-    pack.unrelate(book.path, 'customXml', path);
+    removeCustomXml(pack, book.path, path);
   }
   for (const { id, xml } of now) {
     if (customXml.some((part) => part.id === id)) continue;

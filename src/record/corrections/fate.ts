@@ -1,4 +1,4 @@
-import type { Correction } from '../../disclosure/findings';
+import type { CellWrite } from '../../disclosure/cell-write';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import type { CellSnapshot } from '../../disclosure/sheet/snapshot';
 import { sameValue } from '../../disclosure/sheet/snapshot';
@@ -29,7 +29,7 @@ export interface Fates {
 }
 
 /** Sorts corrections by what becomes of them. An unlocked cell of a protected sheet is written like any other. */
-export function fatesOf(corrections: readonly Correction[], terms: FateTerms): Fates {
+export function fatesOf(corrections: readonly CellWrite[], terms: FateTerms): Fates {
   const written: Writable[] = [];
   const stale: CellPlace[] = [];
   const formulas: CellPlace[] = [];
@@ -45,11 +45,11 @@ export function fatesOf(corrections: readonly Correction[], terms: FateTerms): F
   return { written, stale, formulas, closed };
 }
 
-function isAsSeen({ from, formula }: Correction, cell: CellSnapshot): boolean {
+function isAsSeen({ from, formula }: CellWrite, cell: CellSnapshot): boolean {
   return sameValue(cell.value, from) && (cell.formula !== undefined) === formula;
 }
 
-function isOpen(correction: Correction, cell: CellSnapshot, live: boolean): boolean {
+function isOpen(correction: CellWrite, cell: CellSnapshot, live: boolean): boolean {
   const line = writtenCell(correction, cell, live);
   return isOpenCell(cell, contentWritten(line), line.given ?? line.format);
 }

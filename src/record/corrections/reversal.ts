@@ -97,7 +97,7 @@ function stateOf(cell: WrittenCell, now: CellSnapshot): 'written' | 'before' | '
 
 /** A formula counts by what it says, not by what it comes to: its inputs may have changed since. */
 function holdsWritten({ to, live }: WrittenCell, { value, formula }: CellSnapshot): boolean {
-  if (live === undefined) return formula === undefined && sameValue(value, to);
+  if (live === undefined) return formula === undefined && sameValue(value, to === '' ? null : to);
   return formula !== undefined && plainFormula(formula) === plainFormula(live);
 }
 

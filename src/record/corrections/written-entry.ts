@@ -1,4 +1,4 @@
-import type { Correction } from '../../disclosure/findings';
+import type { CellWrite } from '../../disclosure/cell-write';
 import type { CellSnapshot, CellValue } from '../../disclosure/sheet/snapshot';
 import { grouped } from '../../disclosure/grouping';
 import type { SheetReference } from '../identity/sheets';
@@ -8,9 +8,9 @@ import type { CorrectionsEntry, WrittenCell, WrittenSheet } from '../journal/jou
 import type { Content } from './content';
 import { GENERAL, passingFormat, TEXT } from './content';
 
-/** A correction that is to be written, with the cell as it is now. */
-export interface Writable {
-  readonly correction: Correction;
+/** What is to be written, with the cell as it is now. */
+export interface Writable<Write extends CellWrite = CellWrite> {
+  readonly correction: Write;
   readonly cell: CellSnapshot;
 }
 
@@ -24,17 +24,20 @@ export interface EntryTerms {
   /** Whether a correction that can be a formula is written as one. */
   readonly live: boolean;
   readonly by: string | undefined;
+  /** What was written, where it is no correction of a form. */
+  readonly of?: CorrectionsEntry['of'];
 }
 
 /** The journal's entry for corrections that are to be written: everything that is needed to take them back. */
 export function entryOf(
   written: readonly Writable[],
-  { stamp, sheets, gridOf, live, by }: EntryTerms,
+  { stamp, sheets, gridOf, live, by, of }: EntryTerms,
 ): CorrectionsEntry {
   return {
     kind: 'corrections',
     ...stamp,
     ...(by === undefined ? {} : { by }),
+    ...(of === undefined ? {} : { of }),
     roster: sheets.map(({ id }) => id),
     sheets: [...grouped(written, ({ correction }) => correction.place.sheet)].map(([name, here]) => ({
       sheet: { id: sheets.find((sheet) => sheet.name === name)?.id ?? '', name },
@@ -48,7 +51,8 @@ export function entryOf(
 
 /** What a cell is to hold once it is written. */
 export function contentWritten({ to, live }: Pick<WrittenCell, 'to' | 'live'>): Content {
-  return live === undefined ? { value: to } : { value: to, formula: live };
+  if (live !== undefined) return { value: to, formula: live };
+  return { value: to === '' ? null : to };
 }
 
 /** Cells with what they are found again by, in the sheet as it is once everything is written. */
@@ -59,7 +63,7 @@ function foundAgain(cells: readonly WrittenCell[], before: Grid): Omit<WrittenSh
 
 /** The journal's line for a cell that is to be written. */
 export function writtenCell(
-  { place, to, live, format: wanted }: Correction,
+  { place, to, live, format: wanted }: CellWrite,
   { value, formula, format }: CellSnapshot,
   isLive: boolean,
 ): WrittenCell {

@@ -36,6 +36,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     kind: v.literal('corrections'),
     ...stamp,
     by: v.exactOptional(v.string()),
+    of: v.exactOptional(v.string()),
     roster: v.exactOptional(texts),
     sheets: v.array(
       v.looseObject({
@@ -43,6 +44,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
         cells: v.array(writtenCell),
         rows: v.exactOptional(texts),
         columns: v.exactOptional(texts),
+        made: v.exactOptional(v.boolean()),
       }),
     ),
   }),
@@ -50,10 +52,16 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     kind: v.literal('marks'),
     ...stamp,
     cells: v.number(),
+    roster: v.exactOptional(texts),
     sheets: v.array(sheetReference),
     comments: texts,
   }),
-  v.looseObject({ kind: v.picklist(['report', 'opinion']), ...stamp, sheet: sheetReference }),
+  v.looseObject({
+    kind: v.picklist(['report', 'opinion']),
+    ...stamp,
+    roster: v.exactOptional(texts),
+    sheet: sheetReference,
+  }),
 ]);
 
 /** An entry of a kind that only a newer build knows. */

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../disclosure/sheet/snapshot';
-import type { SheetReference } from '../identity/sheets';
+import type { SheetFinder, SheetReference } from '../identity/sheets';
+import { sheetsNow } from '../identity/sheets';
 
 /** One cell that was written: everything that is needed to take it back. */
 export interface WrittenCell {
@@ -12,6 +13,7 @@ export interface WrittenCell {
   readonly passing?: string;
   /** The number format that the cell was given along, where it was empty and had none of its own. */
   readonly given?: string;
+  /** "" where the cell was emptied. */
   readonly to: string | number;
   /** The formula that was written instead, where it was one. */
   readonly live?: string;
@@ -27,9 +29,11 @@ export interface WrittenSheet {
    */
   readonly rows?: readonly string[];
   readonly columns?: readonly string[];
+  /** Whether the sheet was made for them: it goes with them, unless somebody has written into it. */
+  readonly made?: boolean;
 }
 
-/** Corrections that were written, by sheet. */
+/** What was written into cells, by sheet: corrections, or what `of` says. */
 export interface CorrectionsEntry {
   readonly kind: 'corrections';
   readonly id: string;
@@ -37,7 +41,9 @@ export interface CorrectionsEntry {
   readonly time: string;
   /** The person's name, where it is known. */
   readonly by?: string;
-  /** The ids that the workbook's sheets had then: whether ids still tell sheets apart. */
+  /** "rules": rows of the table 核对规则, and no correction of a form. */
+  readonly of?: string;
+  /** The ids that the workbook's sheets had then: whether ids still tell sheets apart. Earlier builds wrote none. */
   readonly roster?: readonly string[];
   readonly sheets: readonly WrittenSheet[];
 }
@@ -51,6 +57,7 @@ export interface MarksEntry {
   readonly id: string;
   readonly time: string;
   readonly cells: number;
+  readonly roster?: readonly string[];
   readonly sheets: readonly SheetReference[];
   readonly comments: readonly string[];
 }
@@ -60,6 +67,7 @@ export interface OwnSheetEntry {
   readonly kind: 'report' | 'opinion';
   readonly id: string;
   readonly time: string;
+  readonly roster?: readonly string[];
   readonly sheet: SheetReference;
 }
 
@@ -82,12 +90,15 @@ export interface JournalEntry {
   readonly time: string;
   /** How many cells were corrected or marked; 0 for the add-in's own sheets. */
   readonly cells: number;
+  /** What was written, where it is no correction of a form: "rules". */
+  readonly of?: string;
 }
 
 /** What others see of an entry. */
 export function summary(entry: Entry): JournalEntry {
   const { id, kind, time } = entry;
-  return { id, kind, time, cells: cellsOf(entry) };
+  const of = entry.kind === 'corrections' ? entry.of : undefined;
+  return { id, kind, time, cells: cellsOf(entry), ...(of === undefined ? {} : { of }) };
 }
 
 /** The corrections that were written, oldest first. */
@@ -110,6 +121,9 @@ export function marksEntry({ entries }: Journal): MarksEntry | undefined {
     ...last,
     sheets: [...sheets.values()],
     comments: [...new Set(all.flatMap(({ comments }) => comments))],
+    ...(all.every(({ roster }) => roster !== undefined)
+      ? { roster: [...new Set(all.flatMap(({ roster = [] }) => roster))] }
+      : {}),
   };
 }
 
@@ -132,11 +146,21 @@ function sheetsOf(entry: Entry): readonly SheetReference[] {
 }
 
 /** The ids that sheets had when the entries were written. */
-export function rememberedIds({ entries }: Journal): readonly string[] {
-  return entries.flatMap((entry) => [
-    ...sheetsOf(entry).map(({ id }) => id),
-    ...(entry.kind === 'corrections' ? (entry.roster ?? []) : []),
-  ]);
+function rememberedIds({ entries }: Journal): readonly string[] {
+  return entries.flatMap((entry) => [...sheetsOf(entry).map(({ id }) => id), ...(entry.roster ?? [])]);
+}
+
+/**
+ * Finds the sheets of an entry as they are called now. Whether ids tell is up to the program that wrote it: where none of
+ * the ids is left that the workbook's sheets had then, others have given them new ones since. An entry that does not say
+ * them is judged by those of all.
+ */
+export function sheetsOfEntry(
+  journal: Journal,
+  { roster }: Pick<Entry, 'roster'>,
+  sheets: readonly SheetReference[],
+): SheetFinder {
+  return sheetsNow(sheets, roster ?? rememberedIds(journal));
 }
 
 /** The journal with an entry added, in place of all others of a kind where one is given. */

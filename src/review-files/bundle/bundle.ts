@@ -15,9 +15,13 @@ const HEAD = [
 /** The command line. */
 const PROGRAM = 'src/review-files/main.ts';
 
-/** Writes the command line, or another program, as one file that runs by itself, with the licences of the packages in it. */
-export async function bundle(file: string, program: string = PROGRAM): Promise<void> {
-  await build({
+/**
+ * Writes the command line, or another program, as one file that runs by itself, with the licences of the packages in it.
+ *
+ * @returns the modules of which something is in it, by their paths
+ */
+export async function bundle(file: string, program: string = PROGRAM): Promise<readonly string[]> {
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [program],
     outfile: file,
@@ -32,6 +36,12 @@ export async function bundle(file: string, program: string = PROGRAM): Promise<v
     legalComments: 'eof',
     banner: { js: HEAD },
     logLevel: 'warning',
+    metafile: true,
   });
   await chmod(file, 0o755);
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [join(ROOT, path)] : [],
+    ),
+  );
 }

@@ -12,10 +12,12 @@ const MODULE = /(?<=\b(?:from |import\())(['"])((?:\.{1,2}\/)[^'"]*|\.{1,2}|deci
 /**
  * Writes the library into a folder: one module that runs by itself, and its types, which resolve whichever way a project
  * resolves modules. Throws where they cannot be declared.
+ *
+ * @returns the modules of which something is in it, by their paths
  */
-export async function bundleLibrary(folder: string): Promise<void> {
+export async function bundleLibrary(folder: string): Promise<readonly string[]> {
   await rm(folder, { recursive: true, force: true });
-  await bundle(join(folder, 'index.js'), ENTRY);
+  const modules = await bundle(join(folder, 'index.js'), ENTRY);
   const types = join(folder, 'types');
   const declared = declarations(types);
   const wanted = new Set([join(types, 'library/index.d.ts')]);
@@ -34,6 +36,7 @@ export async function bundleLibrary(folder: string): Promise<void> {
     );
   }
   await copyFile(join(ROOT, 'node_modules/decimal.js/decimal.d.ts'), join(types, 'decimal.d.ts'));
+  return modules;
 }
 
 /** The declarations of the library and of all that it takes types from, by their paths. */

@@ -1,12 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { originalStem } from '../copy-file';
-import { isTextName } from '../text-name';
-import type { LeftOut, LeftOutReason } from './left-out';
-import { RESULTS, UNFINISHED_RESULTS } from './result-names';
-
-const WORKBOOK_NAME = /\.(?:xls[xm]?|xlt[xm]|et)$/iu;
+import type { LeftOut, LeftOutReason } from '../../outcome/left-out';
+import { isHiddenName, isResultsName, reasonToLeave } from '../../outcome/left-out';
 
 /** What a folder holds: what is reviewed, what is left out and why, and the folders that cannot be read. */
 export interface FolderFiles {
@@ -33,7 +29,7 @@ export async function filesOf(folder: string, out: string | null): Promise<Folde
     const names = entries.map(({ name }) => name);
     for (const entry of entries) {
       const inside = join(path, entry.name);
-      const reason = entry.isDirectory() ? hiddenReason(entry.name) : reasonToLeave(entry, names);
+      const reason = whyLeft(entry, names);
       if (reason !== null) found.leftOut.push({ path: inside, reason });
       else if (entry.isDirectory()) await walk(inside, false);
       else found.files.push(inside);
@@ -43,34 +39,10 @@ export async function filesOf(folder: string, out: string | null): Promise<Folde
   return found;
 }
 
-/** Why a file with such neighbours is not reviewed; null where it is. */
-function reasonToLeave(
-  entry: Pick<Dirent, 'name' | 'isFile'>,
-  neighbours: readonly string[],
-): LeftOutReason | null {
-  const { name } = entry;
-  if (!entry.isFile()) return 'leftLink';
-  if (name.startsWith('~$')) return 'leftLock';
-  if (isResultsName(name) || isOwnCopy(name, neighbours)) return 'leftOwn';
-  if (hiddenReason(name) !== null) return 'leftHidden';
-  return WORKBOOK_NAME.test(name) || isTextName(name) ? null : 'leftKind';
-}
-
-/** A copy is certain to be one where its original stands beside it. */
-function isOwnCopy(name: string, neighbours: readonly string[]): boolean {
-  const stem = originalStem(name);
-  return (
-    stem !== null &&
-    neighbours.some((other) => WORKBOOK_NAME.test(other) && other.replace(WORKBOOK_NAME, '') === stem)
-  );
-}
-
-function isResultsName(name: string): boolean {
-  return name === RESULTS || name === UNFINISHED_RESULTS;
-}
-
-function hiddenReason(name: string): LeftOutReason | null {
-  return name.startsWith('.') ? 'leftHidden' : null;
+/** Why a file or folder with such neighbours is passed over; null where it is not. */
+function whyLeft(entry: Dirent, neighbours: readonly string[]): LeftOutReason | null {
+  if (entry.isDirectory()) return isHiddenName(entry.name) ? 'leftHidden' : null;
+  return entry.isFile() ? reasonToLeave(entry.name, neighbours) : 'leftLink';
 }
 
 async function entriesOf(path: string): Promise<readonly Dirent[] | null> {

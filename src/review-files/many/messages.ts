@@ -1,6 +1,6 @@
 import type { Request } from '../arguments';
-import type { Outcome } from '../outcome';
-import type { Submission } from '../submission';
+import type { Outcome } from '../../outcome/outcome';
+import type { Submission } from '../../outcome/submission';
 
 /** The argument that makes the program a child of another. */
 export const CHILD = '--review-for-parent';

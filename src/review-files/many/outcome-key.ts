@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Request } from '../arguments';
-import type { Submission } from '../submission';
+import type { Submission } from '../../outcome/submission';
 
 /**
  * Gives the keys of outcomes: the same files, program and options give the same. Null where a file cannot be read, whose

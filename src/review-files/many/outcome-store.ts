@@ -13,10 +13,11 @@ import {
 import { once } from 'node:events';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Outcome } from '../outcome';
+import type { Outcome } from '../../outcome/outcome';
 import type { LinePlace } from '../results/lines';
-import { eachLine, lineAt, parsedLine } from '../results/lines';
-import { RESULTS, UNFINISHED_RESULTS } from './result-names';
+import { parsedLine } from '../../outcome/results/parsed-line';
+import { eachLine, lineAt } from '../results/lines';
+import { RESULTS, UNFINISHED_RESULTS } from '../../outcome/result-names';
 
 /** An outcome as it is kept. */
 export interface KeptOutcome extends Outcome {

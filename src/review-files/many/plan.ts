@@ -3,13 +3,13 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { voice } from '../../voice/say';
 import type { Request } from '../arguments';
-import type { Told } from '../outcome';
-import type { Submission } from '../submission';
-import { isTextName } from '../text-name';
+import type { Told } from '../../outcome/outcome';
+import type { Submission } from '../../outcome/submission';
+import { isTextName } from '../../outcome/text-name';
 import type { FolderFiles } from './folder-files';
 import { filesOf } from './folder-files';
-import type { LeftOut } from './left-out';
-import { pairsOf } from './pairs';
+import type { LeftOut } from '../../outcome/left-out';
+import { pairsOf } from '../../outcome/pairs';
 import { baseOf, matchingFiles } from './pattern';
 
 /** What is to be reviewed, and what of the given is not. */

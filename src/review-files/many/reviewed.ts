@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome';
+import type { Outcome } from '../../outcome/outcome';
 
 /** Why a child ended before it had reviewed a file. */
 export type Ended =

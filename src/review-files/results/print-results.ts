@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import type { Request } from '../arguments';
-import type { ExitStatus } from '../exit-status';
-import { gravest } from '../exit-status';
+import type { ExitStatus } from '../../outcome/exit-status';
+import { gravest } from '../../outcome/exit-status';
 import { printerFor } from '../formats';
-import type { Outcome } from '../outcome';
+import type { Outcome } from '../../outcome/outcome';
 import type { Output } from '../output';
-import { parsedLine } from './lines';
+import { parsedLine } from '../../outcome/results/parsed-line';
 import { Results } from './results';
 
 /** Prints the results of an earlier run, as that printed them; lines that are none, or of an older program, are counted. */

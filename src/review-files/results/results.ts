@@ -1,7 +1,7 @@
 import type { LinePlace } from './lines';
 import { eachLine, lineAt } from './lines';
-import type { ResultLine } from './result-line';
-import { readResultLine } from './result-line';
+import type { ResultLine } from '../../outcome/results/result-line';
+import { readResultLine } from '../../outcome/results/result-line';
 
 /** The lines of a file of results; what is held in memory is where they stand, and what is made of each at first. */
 export class Results<Note> {

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { createWriteStream, renameSync } from 'node:fs';
-import type { ResultLine } from '../results/result-line';
+import type { ResultLine } from '../../outcome/results/result-line';
 import { Results } from '../results/results';
-import { parsedLine } from '../results/lines';
-import { unitOf } from '../results/unit';
+import { parsedLine } from '../../outcome/results/parsed-line';
+import { unitOf } from '../../outcome/results/unit';
 import type { RoundFile } from './followed';
 import { followed } from './followed';
 import { missingUnits } from './not-sent';
-import type { NotSent, Round, RoundState } from './round';
-import { statesOf } from './states';
-import { numberOf, roundOf, roundOfNothing } from './round-of';
+import type { NotSent, Round, RoundState } from '../../outcome/rounds/round';
+import { statesOf } from '../../outcome/rounds/states';
+import { numberOf, roundOf, roundOfNothing } from '../../outcome/rounds/round-of';
 
 /** What a round is compared with. */
 export interface RoundOptions {

@@ -1,4 +1,4 @@
-import { plainUnit } from '../results/unit';
+import { plainUnit } from '../../outcome/results/unit';
 
 /** A file of a round, and the unit that it comes from; null where it does not say so. */
 export interface RoundFile {

@@ -1,4 +1,4 @@
-import { plainUnit } from '../results/unit';
+import { plainUnit } from '../../outcome/results/unit';
 import type { RoundFile } from './followed';
 
 /** A unit of which nothing was sent, by the list of units or by the last round. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../voice/languages';
 import { voice } from '../../voice/say';
 import type { RoundCounts } from './add-rounds';
-import { ROUND_STATES } from './round';
+import { ROUND_STATES } from '../../outcome/rounds/round';
 
 /** Units that are listed one by one; of more, only their number is told. */
 const MOST = 20;

@@ -4,9 +4,9 @@ import { ZIP_HEADER, OLE_HEADER, startsWith } from '../../files/bytes';
 import { failed, read } from '../../files/file-result';
 import { readPlainText } from '../../files/read-narrative';
 import { fileBytes } from '../file-bytes';
-import type { ReadResult } from '../read-failure';
+import type { ReadResult } from '../../outcome/read-failure';
 import { openWorkbook } from '../read-workbook';
-import { plainUnit } from '../results/unit';
+import { plainUnit } from '../../outcome/results/unit';
 
 /** What heads the column of names in a list of units. */
 const HEADS: ReadonlySet<string> = new Set([

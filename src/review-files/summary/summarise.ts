@@ -1,18 +1,16 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { noteOf } from '../../outcome/summary/note';
+import { summarisedFrom } from '../../outcome/summary/summarised';
+import type { Summarised } from '../../outcome/summary/tables';
+import { Tally } from '../../outcome/summary/tally';
+import type { SummaryKind } from '../../outcome/summary/write-summary';
+import { writeSummary } from '../../outcome/summary/write-summary';
 import type { Language } from '../../voice/languages';
 import { DEFAULT_LANGUAGE } from '../../voice/languages';
 import { Results } from '../results/results';
-import { writeBook } from './book';
-import { summaryDocument } from './document';
 import { linksFrom } from './link';
-import type { FileNote } from './note';
-import { noteOf, worstFirst } from './note';
-import { pagePieces } from './page';
-import type { SummaryKind } from './summary-kind';
 import { summaryKind } from './summary-kind';
-import type { Summarised } from './tables';
-import { Tally } from './tally';
 
 /** What a summary is made of, and where it goes. */
 export interface SummaryRequest {
@@ -55,7 +53,7 @@ export async function summarise({
     const kind = summaryKind(path);
     if (kind === null) throw new Error(path);
     writeFileInPieces(path, (take) => {
-      left.push(...writeSummary(summary, { kind, folder: dirname(path), language }, take));
+      left.push(...writeSummary(summary, { kind, link: linksFrom(dirname(path)), language }, take));
     });
   }
   const { files, notSent, round } = tally;
@@ -65,11 +63,11 @@ export async function summarise({
 /** Gives the bytes of a summary, piece by piece; returns how many rows of which table no sheet has room for. */
 export async function printSummary(
   results: string,
-  form: SummaryForm,
+  { kind, folder, language }: SummaryForm,
   take: (bytes: Uint8Array) => void,
 ): Promise<SummaryCounts> {
   const summary = await summarised(results);
-  const left = writeSummary(summary, form, take);
+  const left = writeSummary(summary, { kind, link: linksFrom(folder), language }, take);
   const { files, notSent, round } = summary.tally;
   return { files, notSent, round, unread: summary.unread, left };
 }
@@ -89,32 +87,9 @@ async function summarised(path: string): Promise<Summarised & { readonly unread:
     tally.add(line, note);
     return note;
   });
-  const numbers = new Map<FileNote, number>();
-  for (const [index, note] of results.notes.entries()) if (note.kind === 'file') numbers.set(note, index);
-  return {
-    tally,
-    files: [...numbers.keys()].sort(worstFirst),
-    notSent: results.notes.flatMap((note) => (note.kind === 'notSent' ? [note] : [])),
-    line: (note) => {
-      const line = results.line(numbers.get(note) ?? -1);
-      return line?.file === undefined || line.file === null ? null : line;
-    },
-    copyPath: (copy) => join(dirname(path), ...copy.split('/')),
-    unread: results.unread,
-  };
-}
-
-function writeSummary(
-  summary: Summarised,
-  { kind, folder, language }: SummaryForm,
-  take: (bytes: Uint8Array) => void,
-): SummaryCounts['left'] {
-  const document = summaryDocument(summary, language);
-  const link = linksFrom(folder);
-  if (kind === 'xlsx') return writeBook(document, take, link, language);
-  const encoder = new TextEncoder();
-  for (const piece of pagePieces(document, link, language)) take(encoder.encode(piece));
-  return [];
+  const { notes, unread } = results;
+  const copyPath = (copy: string): string => join(dirname(path), ...copy.split('/'));
+  return { ...summarisedFrom({ tally, notes, lineAt: (index) => results.line(index), copyPath }), unread };
 }
 
 /** Writes a file as its pieces come, whole or not at all. */

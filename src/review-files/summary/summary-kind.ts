@@ -1,10 +1,6 @@
 import { extname } from 'node:path';
-
-/** The kinds of summaries, by what the names of their files end in. */
-const SUMMARY_KINDS = ['xlsx', 'html'] as const;
-
-/** A kind of summary. */
-export type SummaryKind = (typeof SUMMARY_KINDS)[number];
+import type { SummaryKind } from '../../outcome/summary/write-summary';
+import { SUMMARY_KINDS } from '../../outcome/summary/write-summary';
 
 /** The kind of summary that a file of a name is; null for none. */
 export function summaryKind(path: string): SummaryKind | null {

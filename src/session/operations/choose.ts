@@ -1,3 +1,4 @@
+import { newId } from '../room/new-id';
 import type { Form } from '../../disclosure/forms/form';
 import type { ScoringScheme } from '../../disclosure/scoring/scheme';
 import type { CellPlace } from '../../disclosure/sheet/address';
@@ -70,7 +71,7 @@ export function forgetUnmatched(desk: Desk, course: Course): Promise<Outcome | n
 /** The id of a new choice, who made it and when. */
 function signed({ store }: Desk): Signed {
   const { userName } = store.getState().preferences;
-  return { id: crypto.randomUUID(), by: userName, time: new Date().toISOString() };
+  return { id: newId(), by: userName, time: new Date().toISOString() };
 }
 
 async function change(

@@ -26,7 +26,7 @@ export async function compareWith(desk: Desk, course: Course, { name, bytes }: G
   const result = await currentReview(desk, course);
   if (!result.ok) return result.outcome;
   if (!(await course.enter('comparing', { cancellable: true }))) return CANCELLED;
-  const { store } = desk;
+  const { store, engine } = desk;
   const { preferences } = store.getState();
   const { snapshot, notices, source } = opened.value;
   const parts = source === null ? [] : customXmlParts(source, DECISIONS_PART.namespace);
@@ -35,7 +35,9 @@ export async function compareWith(desk: Desk, course: Course, { name, bytes }: G
     parts.map(({ path, xml }) => ({ id: path, xml })),
   );
   const otherSheets = notices.map(({ sheet }) => sheet);
-  const comparison = comparedWith({ name, snapshot, otherSheets, decisions }, result.reviewed, preferences);
+  const other = { name, snapshot, otherSheets, decisions };
+  const comparison = await comparedWith(engine, other, result.reviewed, preferences, course.signal);
+  if (course.isCancelled()) return CANCELLED;
   store.update({ comparison });
   const { figures, found, fixed } = comparison.comparison;
   return { kind: 'compared', name, figures: figures.length, found: found.length, fixed: fixed.length };

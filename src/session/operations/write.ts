@@ -34,17 +34,20 @@ export async function writeCorrections(
   if (outdated.length > 0)
     return {
       ...{ kind: 'applied', written: 0, stale: outdated },
-      ...{ protectedSheets: [], restated: 0, afterwards: null },
+      ...{ protectedSheets: [], unwritable: [], restated: 0, afterwards: null },
     };
   await course.enter('writing');
   const by = store.getState().preferences.userName;
   const applied = await room.applyCorrections(seen, { ...options, by });
   if (!applied.ok) return failedOutcome('apply', applied.failure);
-  const { written, stale, protectedSheets, journalId } = applied.value;
+  const { written, stale, protectedSheets, unwritable = [], journalId } = applied.value;
   if (journalId !== null) store.update({ canUndo: true });
   const unkept = (await keep?.(written)) ?? null;
   const restated = noteRestated(desk, reviewed, seen, written);
   const refreshed = await refresh(desk, course);
   const afterwards = unkept ?? refreshed;
-  return { kind: 'applied', written: written.length, stale, protectedSheets, restated, afterwards };
+  return {
+    ...{ kind: 'applied', written: written.length, stale },
+    ...{ protectedSheets, unwritable, restated, afterwards },
+  };
 }

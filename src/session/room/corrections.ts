@@ -9,6 +9,10 @@ export interface ApplyOptions {
   readonly live?: boolean;
   /** The person's name. */
   readonly by?: string;
+  /** Whether nothing is written unless all of it can be. */
+  readonly wholly?: boolean;
+  /** What is written, where it is no correction of a form. */
+  readonly of?: 'rules';
 }
 
 /** What became of the corrections. */
@@ -20,6 +24,8 @@ export interface Applied {
   readonly formulas: readonly CellPlace[];
   /** Protected sheets with cells that were left alone. */
   readonly protectedSheets: readonly string[];
+  /** Cells that cannot be written alone, of array formulas and heads of tables: left alone. Absent where none are known. */
+  readonly unwritable?: readonly CellPlace[];
   /** The entry by which it can be taken back; null where nothing was written. */
   readonly journalId: string | null;
 }

@@ -8,6 +8,10 @@ export type FailureKind =
   | 'editMode'
   /** The workbook cannot be changed: view mode, read-only or marked as final. */
   | 'readOnly'
+  /** A file of an old format is only read: nothing can be written into a copy of it. */
+  | 'oldFile'
+  /** A part of the file is damaged; values: part. */
+  | 'damagedFile'
   /** More than the room takes or gives at once, even in small pieces. */
   | 'tooLarge'
   /** The room does not answer any more: the connection or the workbook is gone. */

@@ -4,6 +4,8 @@ import type { Language } from '../../voice/languages';
 export interface HostInfo {
   /** Whether there is a workbook to work with: false in an ordinary browser tab or in another application. */
   readonly isOpen: boolean;
+  /** Whether the user edits the workbook while it is open here: in Excel yes, a file that is only shown no. */
+  readonly isEdited: boolean;
   /** The language of the host's own user interface, as far as the add-in speaks it. */
   readonly language: Language;
 }

@@ -1,9 +1,10 @@
 import type { DecisionBook } from '../../disclosure/decisions/decision';
 import type { Standing } from '../../disclosure/decisions/standing';
-import type { Correction } from '../../disclosure/findings';
+import type { CellWrite } from '../../disclosure/cell-write';
 import type { Review } from '../../disclosure/review-types';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import type { Mark, MarkPalette } from '../../presentation/marks/mark';
+import type { MadeSheet } from '../../presentation/own-sheets/made-sheet';
 import type { OpinionInput } from '../../presentation/opinion/opinion-input';
 import type { Choices } from '../../record/choices/choices';
 import type { JournalEntry } from '../../record/journal/journal';
@@ -36,9 +37,14 @@ export interface CellsOfRoom {
    * back. Of protected sheets only what the host lets be written is; where there is nothing else, that is a failure.
    */
   readonly applyCorrections: (
-    corrections: readonly Correction[],
+    corrections: readonly CellWrite[],
     options: ApplyOptions,
   ) => Promise<Result<Applied>>;
+  /**
+   * Makes a sheet of some name as the last one, and journals it as rows of 核对规则, so that it can be taken back as cells
+   * can; where there is one of that name by now, nothing is written and its first cell is told as stale.
+   */
+  readonly makeRulesSheet: (name: string, made: MadeSheet, by: string) => Promise<Result<Applied>>;
   /** Takes back the corrections that were written last; null where there are none. */
   readonly undo: () => Promise<Result<Undone | null>>;
 }

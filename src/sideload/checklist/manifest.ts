@@ -18,6 +18,7 @@ export function factsManifest(manifest: string, origin: string): string {
       `<DisplayName DefaultValue="${NAME.zh}"><Override Locale="en-US" Value="${NAME.en}" /></DisplayName>`,
     ],
     [/<SourceLocation DefaultValue="[^"]*"/u, `<SourceLocation DefaultValue="${origin}/facts.html"`],
+    [/<SupportUrl DefaultValue="[^"]*"/u, `<SupportUrl DefaultValue="${origin}/facts.html"`],
     [/\s*<Set Name="SharedRuntime"[^>]*>/u, ''],
     [/\s*<ExtendedOverrides[^>]*>(?:\s*<\/ExtendedOverrides>)?/u, ''],
     [/\s*<VersionOverrides[\s\S]*<\/VersionOverrides>/u, ''],

@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import type { Outcome } from '../../session/outcome';
 import { outcomeText } from './outcome-text';
 import { useMessages } from './use-messages';

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { useMessages } from './use-messages';

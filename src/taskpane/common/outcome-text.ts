@@ -62,11 +62,14 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       );
     }
     case 'applied': {
-      const { written, stale, protectedSheets, restated, afterwards } = outcome;
+      const { written, stale, protectedSheets, unwritable, restated, afterwards, decided } = outcome;
+      const left = stale.length + protectedSheets.length + unwritable.length;
       return told(
-        stale.length + protectedSheets.length > 0 || afterwards !== null ? 'warning' : 'success',
+        left > 0 || afterwards !== null ? 'warning' : 'success',
+        decided === undefined ? '' : t(`outcome_decided_${decided}`, { count: 1 }),
         t('outcome_applied', { count: written }),
         stale.length === 0 ? '' : t('outcome_appliedStale', { cells: cells(stale, t) }),
+        unwritable.length === 0 ? '' : t('outcome_appliedUnwritable', { cells: cells(unwritable, t) }),
         restated === 0 ? '' : t('outcome_appliedRestated', { count: restated }),
         closed(protectedSheets),
         failed(afterwards),
@@ -85,7 +88,11 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       );
     }
     case 'decided':
-      return told('success', t(`outcome_decided_${outcome.step}`, { count: outcome.findings }));
+      return told(
+        (outcome.afterwards ?? null) === null ? 'success' : 'warning',
+        t(`outcome_decided_${outcome.step}`, { count: outcome.findings }),
+        failed(outcome.afterwards ?? null),
+      );
     case 'concluded':
       return told('success', t('outcome_concluded'));
     case 'choicesSaved': {
@@ -133,6 +140,28 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       if (hindrance !== null) return told('warning', sentence(hindrance, language));
       return told('info', t('outcome_lastYearRead', { name, count }));
     }
+    case 'rulesRead': {
+      const { name, found } = outcome;
+      if (found === null) return told('warning', t('outcome_rulesNone', { name }));
+      return told(
+        found.mistakes > 0 ? 'warning' : 'success',
+        t('outcome_rulesRead', { name, count: found.relations }),
+        found.mistakes === 0 ? '' : t('outcome_rulesMistakes', { count: found.mistakes }),
+      );
+    }
+    case 'rulesSaved': {
+      const { sheet, left, afterwards } = outcome;
+      return told(
+        left.length > 0 || afterwards !== null ? 'warning' : 'success',
+        t('outcome_rulesSaved', { sheet }),
+        left.length === 0 ? '' : t('outcome_rulesLeft', { ids: left.join('、') }),
+        failed(afterwards),
+      );
+    }
+    case 'rulesStale':
+      return told('warning', t('outcome_rulesStale', { sheet: outcome.sheet }));
+    case 'rulesRefused':
+      return told('warning', t(`outcome_rulesRefused_${outcome.why}`, { sheet: outcome.sheet }));
     case 'fileFailed': {
       const { operation, name, failure } = outcome;
       const which = name === '' ? '' : t('outcome_fileFailed', { name });

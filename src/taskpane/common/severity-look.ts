@@ -1,8 +1,5 @@
 import type { FluentIcon } from '@fluentui/react-icons';
-import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
-import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import { InfoRegular } from '@fluentui/react-icons/svg/info';
-import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import { CircleHalfFillRegular, ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
 import { tokens } from '@fluentui/react-components';
 import type { Severity } from '../../disclosure/findings';
 

@@ -38,5 +38,8 @@ export const roleOf = ({ preferences }: SessionState): Role => preferences.role;
 /** Whether the workbook has been checked. */
 export const reviewedYet = ({ reviewed }: SessionState): boolean => reviewed !== null;
 
+/** Whether the user edits the workbook beside the pane. */
+export const editedHere = ({ host }: SessionState): boolean => host?.isEdited ?? true;
+
 /** Whether the user's name is still to be asked for. */
 export const nameless = ({ preferences }: SessionState): boolean => preferences.userName.trim() === '';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { ArrowRightRegular } from '@fluentui/react-icons';
 import type { Correction } from '../../disclosure/findings';
 import type { PlacedFigure } from '../../disclosure/figures-by-cell';
 import { cellText, correctionStyle } from '../common/figures';

@@ -1,11 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Decision, Step } from '../../disclosure/decisions/decision';
+import { givenReason } from '../../disclosure/decisions/given-reason';
 import { effectiveSteps, stepsInTurn } from '../../disclosure/decisions/decision';
 import type { FiguresByCell } from '../../disclosure/figures-by-cell';
 import type { Finding } from '../../disclosure/findings';
 import { a1 } from '../../disclosure/sheet/address';
 import { figureText } from '../common/figures';
 import { useMessages } from '../common/use-messages';
+import { useSessionState } from '../common/use-session';
 import { figureChanges } from './figure-changes';
 
 const useStyles = makeStyles({
@@ -36,6 +38,7 @@ export interface DecisionHistoryProps {
 export function DecisionHistory({ decision, now }: DecisionHistoryProps) {
   const styles = useStyles();
   const { t, language } = useMessages();
+  const figures = useSessionState(({ reviewed }) => reviewed?.figures ?? null);
   const counting = new Set<Step>([
     ...effectiveSteps(decision.steps.accountant),
     ...effectiveSteps(decision.steps.supervisor),
@@ -57,6 +60,7 @@ export function DecisionHistory({ decision, now }: DecisionHistoryProps) {
       {stepsInTurn(decision).map(({ role, step }, index) => {
         const isBack = step.kind !== 'withdrawn' && !counting.has(step);
         const changes = now === null || isBack ? [] : figureChanges(step, now.finding, now.figures);
+        const given = figures === null || isBack ? null : givenReason(decision, step, figures);
         return (
           <li key={`${step.time} ${index}`} className={styles.step}>
             <div className={styles.head}>
@@ -73,6 +77,7 @@ export function DecisionHistory({ decision, now }: DecisionHistoryProps) {
             {step.text !== '' && (
               <div className={mergeClasses(styles.text, isBack && styles.back)}>{step.text}</div>
             )}
+            {given !== null && <div className={styles.since}>{t('reasonGiven', { cell: a1(given) })}</div>}
             {changes.length > 0 && step.kind !== 'withdrawn' && (
               <div className={styles.since}>
                 {t('stepFigures')}{' '}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { StepKind } from '../../disclosure/decisions/decision';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import type { Correction } from '../../disclosure/findings';
+import type { ReasonPlace } from '../../session/reasons';
 import { useMessages } from '../common/use-messages';
 import type { Asked } from './asked-step';
 import { askedWords } from './asked-step';
@@ -35,9 +36,11 @@ export interface DecisionPanelProps {
   readonly correction: Correction | null;
   /** The step that is being asked for; null where none is. */
   readonly asked: Asked | null;
+  /** The form's own cell for an explanation that is asked for; null where there is none. */
+  readonly reason: ReasonPlace | null;
   /** Asks for a step: it is taken at once, or its form is opened. */
   readonly onStep: (kind: StepKind) => void;
-  readonly onSubmit: (kind: StepKind, text: string) => void;
+  readonly onSubmit: (kind: StepKind, text: string, inForm: boolean) => void;
   readonly onCancel: () => void;
 }
 
@@ -46,6 +49,7 @@ export function DecisionPanel({
   standing,
   correction,
   asked,
+  reason,
   onStep,
   onSubmit,
   onCancel,
@@ -64,6 +68,7 @@ export function DecisionPanel({
           key={asked.kinds.join(' ')}
           draft={`step ${standing.key} ${asked.kinds.join(' ')}`}
           kinds={asked.kinds}
+          reason={reason}
           words={askedWords(asked, { standing, book, role, by })}
           onSubmit={onSubmit}
           onCancel={onCancel}

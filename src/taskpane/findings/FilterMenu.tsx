@@ -12,7 +12,7 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components';
-import { FilterFilled, FilterRegular } from '@fluentui/react-icons/svg/filter';
+import { FilterFilled, FilterRegular } from '@fluentui/react-icons';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import { formLabel } from '../common/form-names';
 import type { Messages } from '../common/use-messages';

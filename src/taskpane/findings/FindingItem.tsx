@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import type { FindingKey, StepKind } from '../../disclosure/decisions/decision';
 import type { FindingStanding } from '../../disclosure/decisions/standing';
 import { correctionFor } from '../../session/corrections';
+import { reasonPlace } from '../../session/reasons';
 import type { Reviewed } from '../../session/state';
 import type { Asked } from './asked-step';
 import { DecisionPanel } from './DecisionPanel';
@@ -18,8 +19,8 @@ export interface FindingActions {
   readonly nextAtCell: () => void;
   /** Takes a step about it, or asks for what the step still needs. */
   readonly step: (standing: FindingStanding, kind: StepKind) => void;
-  /** Takes a step about it. */
-  readonly submit: (standing: FindingStanding, kind: StepKind, text: string) => void;
+  /** Takes a step about it; an explanation is written into the form, too, where that is asked for. */
+  readonly submit: (standing: FindingStanding, kind: StepKind, text: string, inForm: boolean) => void;
   /** Gives up the step that is being asked for. */
   readonly cancel: (standing: FindingStanding) => void;
 }
@@ -100,11 +101,12 @@ export const FindingItem = memo(function FindingItem({
             standing={standing}
             correction={correction}
             asked={look.asked}
+            reason={look.asked?.kinds[0] === 'explained' ? reasonPlace(reviewed, standing) : null}
             onStep={(kind) => {
               actions.step(standing, kind);
             }}
-            onSubmit={(kind, text) => {
-              actions.submit(standing, kind, text);
+            onSubmit={(kind, text, inForm) => {
+              actions.submit(standing, kind, text, inForm);
             }}
             onCancel={() => {
               actions.cancel(standing);

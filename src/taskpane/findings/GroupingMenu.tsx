@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { GroupListRegular } from '@fluentui/react-icons/svg/group-list';
+import { GroupListRegular } from '@fluentui/react-icons';
 import { useMessages } from '../common/use-messages';
 import type { Grouping } from './listing';
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { BranchRegular } from '@fluentui/react-icons/svg/branch';
+import { BranchRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import type { Diagnosis, Suspect } from '../../disclosure/diagnosis/diagnosis';

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
+    // A pressed switch has a colour of its own there, on which the theme's may not be seen.
+    '@media (forced-colors: active)': { color: 'inherit' },
   },
   none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });

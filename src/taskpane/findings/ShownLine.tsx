@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
+import { KeyboardRegular } from '@fluentui/react-icons';
 import { say } from '../../voice/say';
 import { useMessages } from '../common/use-messages';
 import { roleOf, useSessionState } from '../common/use-session';

@@ -1,7 +1,17 @@
-import { Button, Field as InputField, Input, makeStyles, Textarea } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field as InputField,
+  Input,
+  makeStyles,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { StepKind } from '../../disclosure/decisions/decision';
+import { a1 } from '../../disclosure/sheet/address';
+import type { ReasonPlace } from '../../session/reasons';
 import { useKept } from '../common/use-kept';
 import { useMessages } from '../common/use-messages';
 import { useSession } from '../common/use-session';
@@ -11,6 +21,11 @@ import { useDeciding } from './use-deciding';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '6px' },
   words: { minWidth: 0, width: '100%' },
+  note: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 
@@ -24,7 +39,10 @@ export interface StepFormProps {
   readonly words: string | null;
   /** What the buttons say where it is not the step's own name. */
   readonly submit?: string;
-  readonly onSubmit: (kind: StepKind, text: string) => void;
+  /** The form's own cell into which the words can be written, too, or why not; none where not given. */
+  readonly reason?: ReasonPlace | null;
+  /** Given whether the words are to be written into the form, too. */
+  readonly onSubmit: (kind: StepKind, text: string, inForm: boolean) => void;
   readonly onCancel: () => void;
 }
 
@@ -34,12 +52,13 @@ function spokenAs(kind: StepKind): 'explained' | 'ignored' | 'returned' {
 }
 
 /** What a step still needs: words, and the user's name where it is not known yet. It opens on the user's own action. */
-export function StepForm({ draft, kinds, words, submit, onSubmit, onCancel }: StepFormProps) {
+export function StepForm({ draft, kinds, words, submit, reason = null, onSubmit, onCancel }: StepFormProps) {
   const styles = useStyles();
   const session = useSession();
   const { t } = useMessages();
   const { isBusy, isNameless } = useDeciding();
   const [text, setText, forgetText] = useKept(draft, words ?? '');
+  const [inForm, setInForm, forgetInForm] = useKept(`${draft} in form`, false);
   const [name, setName] = useState('');
   const [refused, setRefused] = useState<StepKind | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -50,6 +69,10 @@ export function StepForm({ draft, kinds, words, submit, onSubmit, onCancel }: St
   const lacksWords = (kind: StepKind): boolean => words !== null && needsWords(kind) && text.trim() === '';
   const lacksName = isNameless && name.trim() === '';
 
+  const forget = (): void => {
+    forgetText();
+    forgetInForm();
+  };
   const take = (kind: StepKind): void => {
     if (isBusy) return;
     if (lacksWords(kind) || lacksName) {
@@ -57,11 +80,11 @@ export function StepForm({ draft, kinds, words, submit, onSubmit, onCancel }: St
       return;
     }
     if (isNameless) session.prefer({ userName: name.trim() });
-    forgetText();
-    onSubmit(kind, text.trim());
+    forget();
+    onSubmit(kind, text.trim(), inForm && reason?.kind === 'open');
   };
   const giveUp = (): void => {
-    forgetText();
+    forget();
     onCancel();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -107,6 +130,21 @@ export function StepForm({ draft, kinds, words, submit, onSubmit, onCancel }: St
             }}
           />
         </InputField>
+      )}
+      {reason?.kind === 'open' && (
+        <Checkbox
+          size="medium"
+          checked={inForm}
+          label={t('reasonInForm', { cell: a1(reason.place) })}
+          onChange={(_event, { checked }) => {
+            setInForm(checked === true);
+          }}
+        />
+      )}
+      {reason?.kind === 'refused' && (
+        <div className={styles.note}>
+          {t('reasonRefused', { cell: a1(reason.place), reason: t(`reasonRefused_${reason.reason}`) })}
+        </div>
       )}
       {isNameless && (
         <InputField

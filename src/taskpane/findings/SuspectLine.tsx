@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { ArrowRightRegular } from '@fluentui/react-icons';
 import type { LinkedCell, Suspect } from '../../disclosure/diagnosis/diagnosis';
 import { shown } from '../../disclosure/diagnosis/saying';
 import { reference } from '../../disclosure/sheet/address';

@@ -1,5 +1,5 @@
 import { Badge, Button, Field as InputField, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';

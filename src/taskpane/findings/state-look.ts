@@ -1,13 +1,16 @@
 import { tokens } from '@fluentui/react-components';
 import type { FluentIcon } from '@fluentui/react-icons';
-import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
-import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import { CheckmarkCircleFilled, CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { CircleRegular } from '@fluentui/react-icons/svg/circle';
-import { CommentRegular } from '@fluentui/react-icons/svg/comment';
-import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
-import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import {
+  ArrowReplyRegular,
+  ArrowSyncRegular,
+  CheckmarkCircleFilled,
+  CheckmarkCircleRegular,
+  CheckmarkRegular,
+  CircleRegular,
+  CommentRegular,
+  EyeOffRegular,
+  QuestionCircleRegular,
+} from '@fluentui/react-icons';
 import type { GoneDecision, ReviewState, UnitState } from '../../disclosure/decisions/standing';
 
 /** What the unit did about a finding, as it is shown and filtered. */

@@ -1,5 +1,6 @@
-import type { DecisionBook, FindingKey, Role, StepKind } from '../../disclosure/decisions/decision';
+import type { DecisionBook, FindingKey, Role } from '../../disclosure/decisions/decision';
 import { NO_DECISIONS } from '../../disclosure/decisions/decision';
+import type { SpokenStep } from '../../session/operations/decide';
 import type { Session } from '../../session/session';
 import { busy, nameless, reviewedYet, roleOf, useSessionState } from '../common/use-session';
 
@@ -28,7 +29,16 @@ export function useDeciding(): Deciding {
   return { role, by, book, isPossible, isBusy, isNameless };
 }
 
-/** Keeps a step about one finding; accepting it writes its correction. Does nothing while something else runs. */
-export function decide(session: Session, key: FindingKey, kind: StepKind, text: string): Promise<void> {
+/**
+ * Keeps a step about one finding; accepting it writes its correction. Does nothing while something else runs.
+ *
+ * @param inForm whether an explanation is written into the form, too
+ */
+export function decide(
+  session: Session,
+  key: FindingKey,
+  { kind, text, inForm }: SpokenStep & { readonly inForm: boolean },
+): Promise<void> {
+  if (kind === 'explained' && inForm) return session.explainInForm(key, text);
   return kind === 'accepted' ? session.acceptCorrection(key) : session.decide([key], { kind, text });
 }

@@ -153,11 +153,16 @@ export function useFindingControl(
     if (open === key) setOpen(null);
     if (asked?.key === key) setAsked(null);
   };
-  const submit = async ({ key }: FindingStanding, kind: StepKind, text: string): Promise<void> => {
+  const submit = async (
+    { key }: FindingStanding,
+    kind: StepKind,
+    text: string,
+    inForm = false,
+  ): Promise<void> => {
     setAsked(null);
     focus(key);
     const from = moves.current;
-    await hold(() => decide(session, key, kind, text));
+    await hold(() => decide(session, key, { kind, text, inForm }));
     const now = session.getState();
     const standings = new Map(now.reviewed?.standing.findings.map((one) => [one.key, one]));
     const decided = standings.get(key);
@@ -222,7 +227,7 @@ export function useFindingControl(
       if (next !== undefined) focus(next.key);
     },
     step,
-    submit: (standing, kind, text) => void submit(standing, kind, text),
+    submit: (standing, kind, text, inForm) => void submit(standing, kind, text, inForm),
     cancel: ({ key }) => {
       setAsked(null);
       focus(key);

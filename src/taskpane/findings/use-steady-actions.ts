@@ -20,8 +20,8 @@ export function useSteadyActions(actions: FindingActions): FindingActions {
     step: (standing, kind) => {
       latest.current.step(standing, kind);
     },
-    submit: (standing, kind, text) => {
-      latest.current.submit(standing, kind, text);
+    submit: (standing, kind, text, inForm) => {
+      latest.current.submit(standing, kind, text, inForm);
     },
     cancel: (standing) => {
       latest.current.cancel(standing);

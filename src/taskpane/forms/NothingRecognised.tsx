@@ -1,5 +1,5 @@
 import { Link, makeStyles } from '@fluentui/react-components';
-import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
+import { TableSearchRegular } from '@fluentui/react-icons';
 import type { Review } from '../../disclosure/review-types';
 import { Blank } from '../common/Blank';
 import { UnrecognisedList } from './UnrecognisedList';

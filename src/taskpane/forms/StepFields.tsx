@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { DraftField, StepDraft } from '../../session/scheme-draft';
 import { DraftInput } from '../common/DraftInput';
 import { useMessages } from '../common/use-messages';

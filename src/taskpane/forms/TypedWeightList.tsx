@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { CellLink } from '../common/CellLink';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { QuestionCircleRegular } from '@fluentui/react-icons';
 import type { Unrecognised } from '../../disclosure/findings';
 import { sentence } from '../../disclosure/sentence';
 import { Pages } from '../common/Pages';

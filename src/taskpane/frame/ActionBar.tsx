@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FluentIcon } from '@fluentui/react-icons';
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
-import { BranchCompareRegular } from '@fluentui/react-icons/svg/branch-compare';
-import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
-import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
-import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
-import { HighlightRegular } from '@fluentui/react-icons/svg/highlight';
+import {
+  ArrowUndoRegular,
+  BranchCompareRegular,
+  ClipboardTaskRegular,
+  DocumentTextRegular,
+  EraserRegular,
+  HighlightRegular,
+} from '@fluentui/react-icons';
 import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
 import { busy, reviewedYet, roleOf, useSession, useSessionState } from '../common/use-session';

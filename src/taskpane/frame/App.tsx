@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { languageOf } from '../../session/desk';
 import type { Session } from '../../session/session';
@@ -7,6 +7,8 @@ import { MessagesContext, messagesIn } from '../common/use-messages';
 import { Pane } from './Pane';
 import { THEMES } from '../common/theme';
 import { SessionContext, useSessionState } from '../common/use-session';
+
+const useStyles = makeStyles({ page: { height: '100vh' } });
 
 /** The pane of a session, in the user's language and Office's theme. */
 export function App({ session }: { readonly session: Session }) {
@@ -18,6 +20,7 @@ export function App({ session }: { readonly session: Session }) {
 }
 
 function Surroundings() {
+  const styles = useStyles();
   const language = useSessionState(languageOf);
   const theme = useSessionState((state) => state.theme);
   const messages = useMemo(() => messagesIn(language), [language]);
@@ -25,7 +28,7 @@ function Surroundings() {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <FluentProvider className={styles.page} theme={THEMES[theme]}>
       <MessagesContext value={messages}>
         <CrashGuard>
           <Pane />

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
+import { TableSearchRegular } from '@fluentui/react-icons';
 import { Blank } from '../common/Blank';
 import { formIds } from '../../disclosure/forms/names';
 import { formLabel } from '../common/form-names';

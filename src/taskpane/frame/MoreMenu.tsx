@@ -7,14 +7,17 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { BranchCompareRegular } from '@fluentui/react-icons/svg/branch-compare';
-import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
-import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
-import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
-import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
-import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import {
+  BranchCompareRegular,
+  CalendarLtrRegular,
+  ClipboardTaskRegular,
+  DocumentTextRegular,
+  LightbulbRegular,
+  MathFormulaRegular,
+  MoreHorizontalRegular,
+  QuestionCircleRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
 import { givenFile, useFileField } from '../common/use-file-field';
 import { useFileToCompare } from '../comparison/use-file-to-compare';
 import { useMessages } from '../common/use-messages';
@@ -77,6 +80,15 @@ export function MoreMenu() {
                 {t('lastYearForget')}
               </MenuItem>
             )}
+            <MenuItem
+              icon={<MathFormulaRegular />}
+              disabled={needsReview}
+              onClick={() => {
+                open('rules');
+              }}
+            >
+              {t('ownRules')}
+            </MenuItem>
             <MenuItem
               icon={<ClipboardTaskRegular />}
               disabled={needsReview}

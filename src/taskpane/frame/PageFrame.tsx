@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useMessages } from '../common/use-messages';
@@ -29,13 +29,16 @@ const useStyles = makeStyles({
 /** Props of a page that takes the place of the results. */
 export interface PageFrameProps {
   readonly title: string;
+  /** Where the way back leads, where that is not the results. */
+  readonly onBack?: () => void;
   readonly children: ReactNode;
 }
 
 /** A page with its title and the way back; Escape goes back, too. */
-export function PageFrame({ title, children }: PageFrameProps) {
+export function PageFrame({ title, onBack, children }: PageFrameProps) {
   const styles = useStyles();
   const { close } = usePage();
+  const back = onBack ?? close;
   const { t } = useMessages();
   const id = useId();
   return (
@@ -43,7 +46,7 @@ export function PageFrame({ title, children }: PageFrameProps) {
       className={styles.page}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
+        if (event.key === 'Escape' && !event.defaultPrevented) back();
       }}
     >
       <div className={styles.head}>
@@ -54,7 +57,7 @@ export function PageFrame({ title, children }: PageFrameProps) {
           icon={<ArrowLeftRegular />}
           aria-label={t('back')}
           title={t('back')}
-          onClick={close}
+          onClick={back}
         />
         <h2 id={id} className={styles.title}>
           {title}

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
+import { TableSearchRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { ActionBar } from './ActionBar';
 import { Announcer } from '../common/Announcer';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     boxSizing: 'border-box',
-    height: '100vh',
+    height: '100%',
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,

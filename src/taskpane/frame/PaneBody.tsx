@@ -5,6 +5,7 @@ import { SettingsPage } from './settings/SettingsPage';
 import { HelpPage } from '../help/HelpPage';
 import { ComparisonPage } from '../comparison/ComparisonPage';
 import { OpinionPage } from '../opinion/OpinionPage';
+import { RulesPage } from '../rules/RulesPage';
 import { useMessages } from '../common/use-messages';
 import { useSessionState } from '../common/use-session';
 import type { Page } from './use-page';
@@ -39,6 +40,7 @@ function ReviewBody({ page }: { readonly page: Page | null }) {
   const preparation = useSessionState((state) => state.preparation);
   const view = useSessionState((state) => state.view);
   if (page === 'opinion' && reviewed !== null) return <OpinionPage reviewed={reviewed} />;
+  if (page === 'rules' && reviewed !== null) return <RulesPage reviewed={reviewed} />;
   if (reviewed === null || preparation === null) return <EmptyState />;
   if (page === 'comparison' && comparison !== null)
     return <ComparisonPage compared={comparison} standing={reviewed.standing} />;

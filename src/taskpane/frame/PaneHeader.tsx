@@ -4,7 +4,7 @@ import { LiveState } from './LiveState';
 import { MoreMenu } from './MoreMenu';
 import { RoleMenu } from './RoleMenu';
 import { useMessages } from '../common/use-messages';
-import { busy, useSession, useSessionState } from '../common/use-session';
+import { busy, editedHere, useSession, useSessionState } from '../common/use-session';
 import { VisuallyHidden } from '../common/VisuallyHidden';
 
 const useStyles = makeStyles({
@@ -42,6 +42,8 @@ export function PaneHeader() {
   const session = useSession();
   const isBusy = useSessionState(busy);
   const reviewed = useSessionState((state) => state.reviewed);
+  // What nobody edits is as it was checked.
+  const isEdited = useSessionState(editedHere);
   const { t } = useMessages();
   return (
     <header className={styles.header}>
@@ -57,7 +59,7 @@ export function PaneHeader() {
           <Reviewed reviewed={reviewed} />
         )}
       </div>
-      {reviewed !== null && (
+      {reviewed !== null && isEdited && (
         <Button
           className={styles.check}
           appearance="primary"
@@ -74,6 +76,7 @@ export function PaneHeader() {
 
 function Reviewed({ reviewed: { review, time } }: { readonly reviewed: ReviewedWorkbook }) {
   const styles = useStyles();
+  const isEdited = useSessionState(editedHere);
   const { t, language } = useMessages();
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return (
@@ -82,7 +85,13 @@ function Reviewed({ reviewed: { review, time } }: { readonly reviewed: ReviewedW
         {t('recognised', { count: review.forms.length })} <RoleMenu />
       </div>
       <div className={styles.details}>
-        {t('checkedAt', { time: clock.format(time) })} · <LiveState />
+        {t('checkedAt', { time: clock.format(time) })}
+        {isEdited && (
+          <>
+            {' · '}
+            <LiveState />
+          </>
+        )}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { EyeRegular } from '@fluentui/react-icons/svg/eye';
+import { EyeRegular } from '@fluentui/react-icons';
 import { useMessages } from '../common/use-messages';
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import type { Preferences } from '../../session/room/preferences';
 import { keepsNothing } from '../../session/old-format';
 import type { SessionState } from '../../session/state';
@@ -43,8 +43,8 @@ const BARS: readonly WorkbookBar[] = [
     text: 'undoListText',
     intent: 'info',
     // Not beside the tour, which is the first thing that a new user sees.
-    isShown: ({ preferences: { tourSeen, undoListTold }, canUndo, marked }) =>
-      (canUndo || marked) && tourSeen && !undoListTold,
+    isShown: ({ preferences: { tourSeen, undoListTold }, canUndo, marked, host }) =>
+      host?.isEdited === true && (canUndo || marked) && tourSeen && !undoListTold,
     told: { undoListTold: true },
   },
 ];

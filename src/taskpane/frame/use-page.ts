@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** What takes the place of the results for a while. */
-export type Page = 'settings' | 'help' | 'comparison' | 'opinion';
+export type Page = 'settings' | 'help' | 'comparison' | 'opinion' | 'rules';
 
 /** The page that is open, and how to open and close one. */
 export interface PageControl {

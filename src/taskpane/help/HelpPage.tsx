@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
+import { LightbulbRegular } from '@fluentui/react-icons';
 import { Fold } from '../common/Fold';
 import { useMessages } from '../common/use-messages';
-import { reviewedYet, useSession, useSessionState } from '../common/use-session';
+import { editedHere, reviewedYet, useSession, useSessionState } from '../common/use-session';
 import { PageFrame } from '../frame/PageFrame';
 import { usePage } from '../frame/use-page';
 import { RuleList } from './RuleList';
@@ -33,6 +33,7 @@ export function HelpPage() {
   const styles = useStyles();
   const session = useSession();
   const isReviewed = useSessionState(reviewedYet);
+  const isEdited = useSessionState(editedHere);
   const { close } = usePage();
   const { t } = useMessages();
   return (
@@ -52,7 +53,7 @@ export function HelpPage() {
       )}
       <section className={styles.part}>
         <h3 className={styles.heading}>{t('guide')}</h3>
-        {TOPICS.map((topic) => (
+        {TOPICS.filter((topic) => isEdited || topic !== 'live').map((topic) => (
           <Fold key={topic} title={t(`guide_${topic}`)}>
             <p className={styles.text}>{t(`guideText_${topic}`)}</p>
           </Fold>

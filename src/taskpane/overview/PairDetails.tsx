@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import type { Coverage } from '../../disclosure/duties/coverage';
 import type { Member } from '../../disclosure/duties/member';
 import type { Presence } from '../../disclosure/duties/presence';

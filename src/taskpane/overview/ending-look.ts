@@ -1,6 +1,5 @@
 import { tokens } from '@fluentui/react-components';
-import { DocumentRegular } from '@fluentui/react-icons/svg/document';
-import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
+import { DocumentRegular, SubtractRegular } from '@fluentui/react-icons';
 import type { Ending } from '../../disclosure/duties/duty';
 import type { StateLook } from './state-look';
 import { STATE_LOOKS } from './state-look';

@@ -1,9 +1,11 @@
 import { tokens } from '@fluentui/react-components';
 import type { FluentIcon } from '@fluentui/react-icons';
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
-import { DismissFilled } from '@fluentui/react-icons/svg/dismiss';
-import { QuestionRegular } from '@fluentui/react-icons/svg/question';
+import {
+  CheckmarkRegular,
+  CircleHalfFillRegular,
+  DismissFilled,
+  QuestionRegular,
+} from '@fluentui/react-icons';
 import type { RelationState } from '../../disclosure/findings';
 
 /** How the state of relations looks: always a sign besides the colour. */

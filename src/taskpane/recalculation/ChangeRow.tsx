@@ -1,5 +1,5 @@
 import { Badge, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { ArrowRightRegular } from '@fluentui/react-icons';
 import type { Derivation } from '../../disclosure/findings';
 import { a1, reference } from '../../disclosure/sheet/address';
 import { derivationLine } from '../../presentation/report/derivation-lines';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { restatedAfter, stillStated } from '../../disclosure/recalculated/restated';
 import { allCounts } from '../../disclosure/scoring/plan/planned-cell';

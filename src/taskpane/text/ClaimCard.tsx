@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { sentence } from '../../disclosure/sentence';
 import type { Claim } from '../../disclosure/narrative/claims';
 import { cellAt } from '../../disclosure/narrative/text';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { FilterRegular } from '@fluentui/react-icons/svg/filter';
+import { FilterRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { ClaimState } from '../../disclosure/narrative/states';
 import { useMessages } from '../common/use-messages';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
+    '@media (forced-colors: active)': { color: 'inherit' },
   },
   none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });

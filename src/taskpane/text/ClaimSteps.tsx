@@ -1,7 +1,5 @@
 import { Button, Link, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
-import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
+import { ChevronDownRegular, ChevronUpRegular, KeyboardRegular } from '@fluentui/react-icons';
 import { useMessages } from '../common/use-messages';
 import { numbersShown } from './paragraphs';
 import { useReading } from './reading';

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
+import { DocumentTextRegular } from '@fluentui/react-icons';
 import { useFileField } from '../common/use-file-field';
 import { useKept } from '../common/use-kept';
 import { useMessages } from '../common/use-messages';

@@ -102,6 +102,7 @@ export const duties: TextsLike<typeof chinese> = {
   remedy_sheetUnread:
     'Title and heads as the published forms have them; what is no part of the accounts can stay.',
   remedy_lineMissing: 'Add the line, or name it as the published form does.',
+  remedy_stale: 'Open the copy in Excel or WPS, let it calculate, save it, and check again.',
   remedy_unreadable: 'Make the cell a number, and the heads those of the published form.',
   remedy_blank: 'Fill in the number; 0 or “—” where there is none.',
   remedy_weight: 'Enter the weight on the page “Recalculate”.',

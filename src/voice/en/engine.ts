@@ -189,6 +189,7 @@ export const engine: TextsLike<typeof chinese> = {
   reasonNoCell: '"{line}" has no cell for {column}.',
   reasonBlank: '{cell} is blank.',
   reasonUnreadable: '{cell} cannot be read as a number ({text}).',
+  reasonStale: 'The formula in {cell} has not been calculated since its inputs changed.',
   reasonShared: '{cell} is a merged cell that is several things at once ({columns}).',
   reasonRowsUnread:
     'There are rows that were not read ({lines}): whether the total includes them is not known.',
@@ -575,6 +576,9 @@ export const engine: TextsLike<typeof chinese> = {
   ownColumnMissing: '"{line}" of "{form}" has no column "{column}".',
   ownColumnsSeveral: '"{line}" of "{form}" has several columns that fit "{column}" ({columns}).',
   ownColumnNeeded: '"{line}" of "{form}" has several columns ({columns}), and the formula names none.',
+  ownCellShared:
+    '{cell} is several figures of its form at once ({names}): which one is meant is not certain.',
+  ownCellUnnamed: 'No name tells {cell} (“{line}”) from other figures.',
   ownSheetMissing: 'There is no sheet "{sheet}".',
   ownNoLastYear: "Last year's workbook is not given.",
   ownNothingIn: 'There is no number in {term}.',

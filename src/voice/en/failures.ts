@@ -9,6 +9,10 @@ export const failures: TextsLike<typeof chinese> = {
     'The structure of the workbook is protected: no sheet can be added or removed. Turn off Protect Workbook on the Review tab, then try again.',
   editMode:
     'A cell is being edited or a dialog is open in Excel. Press Enter or Esc to finish, then try again.',
+  oldFile:
+    'A file of the old format (.xls) can be checked, not written. Save it as .xlsx and open that one to correct, decide and undo.',
+  damagedFile:
+    'A part of the file is damaged ({part}), so this was not done. Save a copy in Excel or WPS and open that one.',
   readOnly:
     'The workbook cannot be changed now (read-only, view mode or marked as final). Enable editing or save a copy, then try again.',
   tooLarge:

@@ -5,7 +5,9 @@ import { failures } from './failures';
 import { language } from './language';
 import { opinion } from './opinion';
 import { ownSheets } from './own-sheets';
+import { page } from './page';
 import { pane } from './pane';
+import { paneOnPage } from './pane-on-page';
 import { report } from './report';
 import { summary } from './summary';
 
@@ -21,4 +23,6 @@ export const en = {
   opinion,
   commandLine,
   pane,
+  page,
+  paneOnPage,
 } as const;

@@ -39,6 +39,7 @@ export const opinion: TextsLike<typeof chinese> = {
   passed: 'Passed',
   returned: 'Returned for correction',
   withText: '{word}: {text}',
+  reasonGiven: '(written into the form’s own reason cell {cell})',
 
   noFindings: 'Nothing has to be dealt with.',
   notAllChecked:

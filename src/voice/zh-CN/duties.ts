@@ -98,6 +98,7 @@ export const duties = {
   remedy_severalForms: '每张表只留一份；几个单位合在一起的，各表写明部门名称。',
   remedy_sheetUnread: '把表名、表头改成公开表式的写法；与决算无关的，可以不理。',
   remedy_lineMissing: '补上该行，或把名称改成公开表式的写法。',
+  remedy_stale: '用 Excel 或 WPS 打开副本，算完保存后再检查。',
   remedy_unreadable: '把单元格改成数字，把表头改成公开表式的写法。',
   remedy_blank: '填上数字；没有的填 0 或“—”。',
   remedy_weight: '在“重算”页填写分值。',

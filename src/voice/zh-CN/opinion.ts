@@ -35,6 +35,7 @@ export const opinion = {
   passed: '通过',
   returned: '退回整改',
   withText: '{word}：{text}',
+  reasonGiven: '（已写入表中“偏差原因”栏 {cell}）',
 
   noFindings: '没有需要处理的问题。',
   notAllChecked: '没有需要处理的问题，但没有全部核对，见下面的核对清单。',

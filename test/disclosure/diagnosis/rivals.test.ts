@@ -96,6 +96,18 @@ const KINDS: readonly ErrorKind[] = [
   'movedColumn',
 ];
 
+test('a slip is no proof where the figure beside it may have been copied', () => {
+  // 30.00 + 11.23 are 41.23, and 30.00 is printed: the total lacks 11.23, or 18.77 got the value beside it.
+  const rows = with_(RECEPTION, [
+    [4, 6, '30.00'],
+    [4, 7, '30.00'],
+    [4, 11, '11.23'],
+  ]);
+  const [found, ...others] = brief(rows);
+  expect(others).toEqual([]);
+  expect(found?.split(' · ').sort()).toEqual(['G5=41.23 not-renewed', 'H5=18.77 neighbour', 'suspects']);
+});
+
 /** The figures that are said to be wrong, and the lines. */
 const accusedBy = (diagnoses: readonly Diagnosis[]): readonly string[] =>
   diagnoses

@@ -7,49 +7,15 @@ import { reviewWorkbook } from '../../../src/disclosure/review';
 import type { Review } from '../../../src/disclosure/review-types';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/disclosure/sheet/snapshot';
 import { FIRST_VARIANT, layOut } from '../../generator';
-import type { Disclosure } from '../../generator';
-import { TEN_THOUSAND_YUAN } from '../../generator/exact/amount';
 import { nextYear } from '../../generator/next-year';
-import { SMALL, money } from '../../generator/small-disclosure';
 import { sheetOf } from '../sheets';
 import { KNOWN } from './own';
+import { UNIT, withNumber } from './unit';
 
 const FOLDER = join(import.meta.dirname, '../../../assets/rules');
 const SETS: readonly RuleSet[] = readdirSync(FOLDER).map((name) =>
   rulesInText(readFileSync(join(FOLDER, name), 'utf8'), KNOWN, name),
 );
-
-const wan = (amount: number): number => amount * TEN_THOUSAND_YUAN;
-
-/** A unit with all lines that the sets speak of: 260 万元 of basic expenditure, 100 of projects. */
-const UNIT: Disclosure = {
-  ...SMALL,
-  items: [
-    money('2010601', { income: wan(200), basic: wan(200) }),
-    money('2010605', { income: wan(90), opening: wan(20), project: wan(100), closing: wan(10) }),
-    money('2080505', { income: wan(20), basic: wan(20) }),
-    money('2080506', { income: wan(10), basic: wan(10) }),
-    money('2101101', { income: wan(12), basic: wan(12) }),
-    money('2210201', { income: wan(18), basic: wan(18) }),
-  ],
-  economic: new Map([
-    ['30101', wan(150)],
-    ['30108', wan(20)],
-    ['30109', wan(10)],
-    ['30110', wan(12)],
-    ['30113', wan(18)],
-    ['30201', wan(30)],
-    ['30212', wan(2)],
-    ['30215', wan(2)],
-    ['30216', wan(3)],
-    ['30217', wan(1)],
-    ['30231', wan(12)],
-  ]),
-  threePublic: {
-    budget: { abroad: wan(3), purchase: wan(2), running: wan(15), reception: wan(2) },
-    final: { abroad: wan(2), purchase: wan(1), running: wan(12), reception: wan(1) },
-  },
-};
 
 const NOW = layOut(nextYear(UNIT), FIRST_VARIANT).workbook;
 const LAST = layOut(UNIT, FIRST_VARIANT).workbook;
@@ -91,33 +57,6 @@ test('none is broken on a consistent unit, and each is checked there', () => {
     SETS.flatMap(({ relations }) => relations).length,
   );
 });
-
-/** The book with every number of one cell's address in a sheet replaced. */
-function withNumber(
-  workbook: WorkbookSnapshot,
-  at: { sheet: string; row: number; column: number },
-  to: number,
-) {
-  return {
-    sheets: workbook.sheets.map((sheet) =>
-      sheet.name !== at.sheet
-        ? sheet
-        : {
-            ...sheet,
-            rows: sheet.rows.map((row) =>
-              row.row !== at.row
-                ? row
-                : {
-                    ...row,
-                    cells: row.cells.map((cell, index) =>
-                      row.firstColumn + index === at.column ? { ...cell, value: to } : cell,
-                    ),
-                  },
-            ),
-          },
-    ),
-  };
-}
 
 describe('each is broken', () => {
   const book: WorkbookSnapshot = { sheets: [...NOW.sheets, ASSESSMENT] };

@@ -31,6 +31,8 @@ function unreadable(form: Form, line: Line, figure: Figure): Finding | null {
   )
     return finding('SA-READ', 'warning', form, [figure.place], { key: 'pointsInPercent', values });
   const reason = figure.reading.kind === 'unreadable' ? figure.reading.reason : 'unit';
+  // The relations say that they cannot be checked: nothing is wrong with the cell.
+  if (reason === 'stale') return null;
   return finding('SA-READ', 'error', form, [figure.place], { key: `unreadable_${reason}`, values });
 }
 

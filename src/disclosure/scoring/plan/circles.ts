@@ -1,22 +1,16 @@
 import type { Correction } from '../../findings';
 import type { Form } from '../../forms/form';
 import type { Area, CellPlace } from '../../sheet/address';
-import { contains, parseArea, reference } from '../../sheet/address';
+import { contains, reference } from '../../sheet/address';
+import { areasNamed } from '../../sheet/formula-areas';
 import type { PlannedCell } from './planned-cell';
 import { correctionsIn } from './planned-cell';
 
-/** Texts in quotes: what they say is no reference. */
-const QUOTED_TEXT = /"(?:[^"]|"")*"/gu;
-/** A reference, with the sheet that it names, if any. */
-const REFERENCE =
-  /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?)(?![\p{L}\p{N}_(])/giu;
-
 /** The areas of its own sheet that a formula refers to. */
 function areasIn(formula: string, sheet: string): readonly Area[] {
-  return [...formula.replace(QUOTED_TEXT, '').matchAll(REFERENCE)].flatMap(([, name, area = '']) => {
-    const named = name?.replace(/^'|'$/gu, '').replaceAll("''", "'");
-    return named === undefined || named === sheet ? (parseArea(area) ?? []) : [];
-  });
+  return areasNamed(formula).flatMap(({ sheet: named, area }) =>
+    named === undefined || named === sheet ? [area] : [],
+  );
 }
 
 /** The formulas of a form's cells once formulas are written, by the references of the cells. */

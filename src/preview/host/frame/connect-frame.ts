@@ -53,11 +53,24 @@ export function connectFrame(
       conversation.receive(event.data);
   };
   window.addEventListener('message', listen);
+  // The library is there before the add-in's own scripts: until these have run, there are no functions to invoke.
+  const loaded = new Promise<void>((resolve) => {
+    iframe.addEventListener(
+      'load',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
   // The library reads the window's name when it loads: it has to be there first.
   iframe.name = paneWindowName({ addInId, conversationId, hostOrigin, locale: host.locale.toLowerCase() });
   iframe.src = url;
   return {
-    invokeCommand: (functionName, controlId) => conversation.invokeCommand(functionName, controlId),
+    invokeCommand: async (functionName, controlId) => {
+      await loaded;
+      return conversation.invokeCommand(functionName, controlId);
+    },
     notify: (code) => {
       conversation.notify(code);
     },

@@ -17,7 +17,7 @@ export const english: Messages = {
   dropHere: 'Drop the workbook to open it',
   opening: 'Opening…',
   standIn:
-    'Preview: an open-source grid stands in for Excel and runs the unmodified add-in. Excel itself may differ.',
+    'Preview: an open-source grid stands in for Excel and runs the unmodified add-in. Excel itself may differ. Charts are not drawn; they are in the saved file.',
   notCarried: 'Not shown by the preview, kept as it is when saved: ',
   notSaved: 'Not written into the saved file: ',
   failed: 'Could not be done: ',

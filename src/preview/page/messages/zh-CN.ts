@@ -16,7 +16,8 @@ export const chinese = {
   resizePane: '调整面板宽度',
   dropHere: '松开鼠标，打开这个工作簿',
   opening: '正在打开…',
-  standIn: '预览环境：用开源表格代替 Excel，运行的是未经改动的加载项；与真正的 Excel 不尽相同。',
+  standIn:
+    '预览环境：用开源表格代替 Excel，运行的是未经改动的加载项；与真正的 Excel 不尽相同。图表不绘制，另存后在 Excel 中可见。',
   notCarried: '预览不显示，保存时原样保留：',
   notSaved: '没有写入所保存的文件：',
   failed: '未能完成：',

@@ -38,7 +38,8 @@ function sameCell(one: CellSnapshot, other: CellSnapshot): boolean {
     one.formula === other.formula &&
     one.format === other.format &&
     one.text === other.text &&
-    one.unlocked === other.unlocked
+    one.unlocked === other.unlocked &&
+    one.stale === other.stale
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMessages } from '../../common/use-messages';
+import { editedHere, useSessionState } from '../../common/use-session';
 import { PageFrame } from '../PageFrame';
 import { CheckSettings } from './CheckSettings';
 import { MarkSettings } from './MarkSettings';
@@ -9,11 +10,12 @@ import { WorkbookSettings } from './WorkbookSettings';
 
 /** Everything that the user may set; each choice counts at once. */
 export function SettingsPage() {
+  const isEdited = useSessionState(editedHere);
   const { t } = useMessages();
   return (
     <PageFrame title={t('settings')}>
       <PersonSettings />
-      <CheckSettings />
+      {isEdited && <CheckSettings />}
       <MarkSettings />
       <RecalculationSettings />
       <SurfaceSettings />

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { DeleteRegular } from '@fluentui/react-icons';
 import { useMessages } from '../../common/use-messages';
-import { busy, roleOf, useSession, useSessionState } from '../../common/use-session';
+import { busy, editedHere, roleOf, useSession, useSessionState } from '../../common/use-session';
 import { SettingsGroup } from './SettingsGroup';
 import { SwitchSetting } from './SwitchSetting';
 
@@ -16,10 +16,11 @@ export function WorkbookSettings() {
   const session = useSession();
   const isBusy = useSessionState(busy);
   const isReviewer = useSessionState(roleOf) === 'supervisor';
+  const isEdited = useSessionState(editedHere);
   const { t } = useMessages();
   return (
     <SettingsGroup title={t('settingsWorkbook')}>
-      <SwitchSetting name="openWithDecisions" hint={t('settingOpenWithDecisionsHelp')} />
+      {isEdited && <SwitchSetting name="openWithDecisions" hint={t('settingOpenWithDecisionsHelp')} />}
       <p className={styles.help}>{t('settingsWorkbookHelp')}</p>
       <div className={styles.actions}>
         <Button

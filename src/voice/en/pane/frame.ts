@@ -257,6 +257,8 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   outcome_applied_other: '{count} cells written; they can be undone.',
   outcome_appliedRestated_one: '{count} place still states the old figure: see Recalculate.',
   outcome_appliedRestated_other: '{count} places still state the old figures: see Recalculate.',
+  outcome_appliedUnwritable:
+    '{cells} is part of an array formula or the head of a table, cannot be written alone, and was not written.',
   outcome_appliedStale: '{cells} changed after the check and was not written. Please check again.',
   outcome_unmarked: 'Not marked, because protected: {sheets}.',
   outcome_undone_one: '{count} cell restored.',

@@ -223,6 +223,7 @@ export const frame = {
   outcome_checked: '检查完毕：识别 {forms} 张表，错误 {errors} 条，待核实 {warnings} 条。',
   outcome_applied_other: '已写入 {count} 处，可以撤销。',
   outcome_appliedRestated_other: '另有 {count} 处仍写着重算前的数，见“重算”。',
+  outcome_appliedUnwritable: '{cells} 属于数组公式或表格的表头，不能单独改写，没有写入。',
   outcome_appliedStale: '{cells} 在检查后已被改动，没有写入。请重新检查。',
   outcome_unmarked: '工作表{sheets}受保护，没有标记。',
   outcome_undone_other: '已恢复 {count} 处。',

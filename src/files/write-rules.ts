@@ -1,0 +1,17 @@
+import type { MadeSheet } from '../presentation/own-sheets/made-sheet';
+import { BookWriter } from './write/book-writer';
+
+/** A workbook of one made sheet. */
+export function bookOf(name: string, { widths, head, rows, footer }: MadeSheet): Uint8Array<ArrayBuffer> {
+  const pieces: Uint8Array[] = [];
+  const writer = new BookWriter((bytes) => pieces.push(bytes));
+  writer.add({ name, widths, head, rows, footer, bars: [], charts: [], pages: [], header: name });
+  writer.end();
+  const file = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    file.set(piece, at);
+    at += piece.length;
+  }
+  return file;
+}

@@ -1,0 +1,127 @@
+import type { Severity } from '../../disclosure/findings';
+import type { Ending } from '../../disclosure/duties/duty';
+import type { Telling } from '../../outcome/note-review';
+import type { ExitStatus } from '../../outcome/exit-status';
+import type { Told } from '../../outcome/outcome';
+import type { ResultLine } from '../../outcome/results/result-line';
+import { resultLine } from '../../outcome/results/result-line';
+import { relativeAddress } from '../../outcome/summary/address';
+import type { FileNote, Note } from '../../outcome/summary/note';
+import { noteOf } from '../../outcome/summary/note';
+import { summarisedFrom } from '../../outcome/summary/summarised';
+import { Tally } from '../../outcome/summary/tally';
+import type { SummaryKind } from '../../outcome/summary/write-summary';
+import { writeSummary } from '../../outcome/summary/write-summary';
+import type { Language } from '../../voice/languages';
+import type { Plan } from './plan';
+import type { GivenFile } from './review-one';
+import { reviewOne } from './review-one';
+
+/** What is told of a file in the table of files. */
+export interface FileRow {
+  readonly file: string;
+  /** What was reviewed with it. */
+  readonly text: string | null;
+  /** The unit that most of its forms state; null for none. */
+  readonly unit: string | null;
+  readonly status: ExitStatus;
+  /** How many forms were recognised. */
+  readonly forms: number;
+  readonly severities: Readonly<Record<Severity, number>>;
+  /** How many duties ended in which way. */
+  readonly endings: Readonly<Partial<Record<Ending, number>>>;
+  /** What could not be read and why, and what else its reader must know: a line each. */
+  readonly failures: readonly Told[];
+  readonly remarks: readonly Told[];
+}
+
+/** How far a run is. */
+export interface RunProgress {
+  readonly done: number;
+  readonly all: number;
+  /** The file that has come. */
+  readonly row: FileRow;
+}
+
+/** A summary as a file. */
+export interface SummaryFile {
+  readonly bytes: Uint8Array;
+  /** How many rows of which table no sheet has room for. */
+  readonly left: readonly (readonly [title: string, rows: number])[];
+}
+
+/** A run over many files: one after the other, and what came of them for the summary. */
+export class Run {
+  private readonly tally = new Tally();
+  private readonly notes: Note[] = [];
+  private readonly lines: ResultLine[] = [];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly files: (path: string) => GivenFile | undefined,
+    private readonly telling: Telling,
+  ) {}
+
+  /**
+   * Reviews the files that have not come yet. What has come when it is broken off stays, and a later call goes on.
+   *
+   * @throws the signal's reason, once it is aborted
+   */
+  async goOn(progress: (progress: RunProgress) => void, signal?: AbortSignal): Promise<void> {
+    const { submissions } = this.plan;
+    for (const submission of submissions.slice(this.lines.length)) {
+      // What breaks it off comes as a message: it is heard between two files.
+      await new Promise((resolve) => {
+        setTimeout(resolve, 0);
+      });
+      signal?.throwIfAborted();
+      const outcome = await reviewOne(submission, this.files, this.telling);
+      // What was broken off meanwhile is reviewed anew when it goes on: its row has not been told.
+      signal?.throwIfAborted();
+      const line = resultLine(outcome);
+      if (line === null) throw new Error(`no line of results: ${submission.file}`);
+      const note = noteOf(line);
+      this.tally.add(line, note);
+      this.notes.push(note);
+      this.lines.push(line);
+      const { failures, remarks } = outcome;
+      const row = rowOf(line, note, { failures, remarks });
+      progress({ done: this.lines.length, all: submissions.length, row });
+    }
+  }
+
+  /** The bureau's summary of the files that have come. */
+  summary(kind: SummaryKind, language: Language): SummaryFile {
+    const { tally, notes, lines } = this;
+    const lineAt = (index: number): ResultLine | null => lines[index] ?? null;
+    const summary = summarisedFrom({ tally, notes, lineAt, copyPath: (copy) => copy });
+    const pieces: Uint8Array[] = [];
+    const left = writeSummary(summary, { kind, link: relativeAddress, language }, (piece) => {
+      pieces.push(piece.slice());
+    });
+    return { bytes: joined(pieces), left };
+  }
+}
+
+function rowOf(line: ResultLine, note: Note, told: Pick<FileRow, 'failures' | 'remarks'>): FileRow {
+  if (note.kind !== 'file' || line.file === null) throw new Error('a unit that sent nothing is no file');
+  const { file, text, unit, status, severities }: FileNote = note;
+  const endings: Partial<Record<Ending, number>> = {};
+  for (const { ending } of line.review?.duties ?? []) {
+    // It is what the document of a duty says.
+    const known = ending as Ending;
+    endings[known] = (endings[known] ?? 0) + 1;
+  }
+  const forms = line.review?.forms.length ?? 0;
+  return { file, text, unit, status, forms, severities, endings, ...told };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

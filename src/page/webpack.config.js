@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+import { PageVersion, ThirdPartyNotices } from '../build/plugins.js';
+import { kept, minimizer, progress, typeScript } from '../build/shared.js';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The version of everything. */
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Most that the page may weigh, gzipped: what is loaded at first, and all of it with the reader of .xls. */
+const budgets = { first: 450_000, all: 900_000 };
+
+/** What must never reach the page: Excel, and what stands in for it. */
+const strangers =
+  /[\\/]src[\\/](?:excel|preview|commands|review-files)[\\/]|[\\/]node_modules[\\/](?:@univerjs|@microsoft)[\\/]/;
+
+/** What the page may load, and from where: its own files, a worker that it makes itself, and no connections at all. */
+const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `worker-src blob:`,
+  `style-src 'self' 'unsafe-inline'`, // Fluent UI writes its style rules at run time
+  `img-src 'self' data:`,
+  `font-src 'self' data:`,
+  `connect-src 'none'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ');
+
+/**
+ * Makes a function of every script, which is kept where the page finds it and then run: a worker is made of the words of
+ * these functions (src/page/worker), so that page and worker have one copy of each script, also from a disk.
+ */
+class ScriptsAsFunctions {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('ScriptsAsFunctions', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
+      compilation.hooks.processAssets.tap({ name: 'ScriptsAsFunctions', stage }, (assets) => {
+        for (const file of Object.keys(assets).filter((name) => name.endsWith('.js')))
+          compilation.updateAsset(
+            file,
+            (source) =>
+              new webpack.sources.ConcatSource(
+                '(f=>{(self.finalAccountsScripts||=[]).push(f);f()})(function(){',
+                source,
+                '\n});',
+              ),
+          );
+      });
+    });
+  }
+}
+
+/** Says what the page weighs, and fails the build when it is too heavy or holds what is not its own. */
+class PageCheck {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('PageCheck', (compilation) => {
+      const fail = (message) => compilation.errors.push(new webpack.WebpackError(message));
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'PageCheck', stage }, (assets) => {
+        const stranger = [...compilation.fileDependencies].find((file) => strangers.test(file));
+        if (stranger !== undefined) fail(`Not the page's own, but bundled: ${stranger}`);
+        const weigh = (files) =>
+          files.reduce((total, file) => total + gzipSync(assets[file].source()).length, 0);
+        const texts = Object.keys(assets).filter((file) => /\.(?:js|html|css)$/.test(file));
+        const first = weigh([
+          ...new Set([
+            ...compilation.entrypoints.get('check').getFiles(),
+            ...compilation.namedChunkGroups.get('start').getFiles(),
+            ...texts.filter((file) => file.endsWith('.html')),
+          ]),
+        ]);
+        const all = weigh(texts);
+        if (first > budgets.first)
+          fail(`The page's first load weighs ${first} bytes gzipped; ${budgets.first} are allowed.`);
+        if (all > budgets.all) fail(`The page weighs ${all} bytes gzipped; ${budgets.all} are allowed.`);
+        compilation
+          .getLogger('PageCheck')
+          .info(
+            `the page weighs ${first} bytes gzipped at first (at most ${budgets.first}), ${all} in all (at most ${budgets.all})`,
+          );
+      });
+    });
+  }
+}
+
+/**
+ * The build of the page that checks files without Excel: one folder that works on any server and when it is opened from
+ * a disk, so classic scripts, relative paths, and nothing that is fetched.
+ */
+export default {
+  name: 'page',
+  mode: 'production',
+  context: root,
+  // Browsers of Chromium 103 and later.
+  target: ['web', 'es2022'],
+  entry: { check: './src/page/index.ts' },
+  output: {
+    path: join(root, 'dist/page'),
+    filename: 'check.[contenthash:8].js',
+    chunkFilename: 'check-[name].[contenthash:8].js',
+    publicPath: '',
+    clean: true,
+  },
+  devtool: false,
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      ...typeScript,
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      { test: /\.xlsx$/, type: 'javascript/auto', loader: join(import.meta.dirname, 'packed-book.js') },
+    ],
+  },
+  optimization: { minimizer: minimizer() },
+  cache: kept('page', [import.meta.filename]),
+  plugins: [
+    new PageVersion(version),
+    ...progress(),
+    new HtmlWebpackPlugin({
+      filename: 'check.html',
+      template: 'src/page/check.html',
+      meta: {
+        'content-security-policy': {
+          'http-equiv': 'Content-Security-Policy',
+          content: contentSecurityPolicy,
+        },
+      },
+    }),
+    new CopyPlugin({ patterns: [{ from: 'assets/icon-32.png', to: 'icon-32.png' }] }),
+    new ScriptsAsFunctions(),
+    new PageCheck(),
+    new ThirdPartyNotices({ root, copied: [], record: process.env.BUNDLED_RECORD }),
+  ],
+  performance: { hints: false },
+  stats: { preset: 'errors-warnings', logging: 'info' },
+};

@@ -1,0 +1,143 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorkbook } from '../../src/files';
+import type { Plan } from '../../src/page/many/plan';
+import { planOf } from '../../src/page/many/plan';
+import type { FileRow, RunProgress } from '../../src/page/many/run';
+import { Run } from '../../src/page/many/run';
+import { parseArguments } from '../../src/review-files/arguments';
+import { reviewFiles } from '../../src/review-files/review-files';
+import { noteOf } from '../../src/outcome/summary/note';
+import { resultLine } from '../../src/outcome/results/result-line';
+import { sampleBytes } from '../session/headless';
+import { pageCaller } from './served';
+
+const SAMPLES = ['wuhan-dongxihu-2020', 'wuhan-hongshan-2020', 'zhuzhou-shifeng-2021'];
+const files = new Map<string, Uint8Array>();
+
+beforeAll(async () => {
+  for (const name of SAMPLES) files.set(`全市/${name}.xlsx`, await sampleBytes(name));
+  files.set('全市/zhuzhou-shifeng-2021.txt', new TextEncoder().encode('2021年收入总计1474.07万元。'));
+  files.set('全市/坏.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]));
+  files.set('全市/~$a.xlsx', new Uint8Array(3));
+  files.set('全市/图.png', new Uint8Array(3));
+});
+
+const runOver = (plan: Plan): Run =>
+  new Run(
+    plan,
+    (path) => {
+      const bytes = files.get(path);
+      return bytes && { size: bytes.length, bytes: () => Promise.resolve(bytes) };
+    },
+    { language: 'zh-CN', keepRounded: false },
+  );
+
+const plan = (): Plan => planOf([...files.keys()], 'zh-CN');
+
+describe('the plan of many files', () => {
+  test('pairs texts with workbooks, and says what is left out', () => {
+    const { submissions, leftOut } = plan();
+    expect(submissions.map(({ file, text, kind }) => [file, kind, text])).toEqual([
+      ['全市/wuhan-dongxihu-2020.xlsx', 'workbook', null],
+      ['全市/wuhan-hongshan-2020.xlsx', 'workbook', null],
+      ['全市/zhuzhou-shifeng-2021.xlsx', 'workbook', '全市/zhuzhou-shifeng-2021.txt'],
+      ['全市/坏.xlsx', 'workbook', null],
+    ]);
+    expect(leftOut).toEqual([
+      { path: '全市/~$a.xlsx', reason: 'leftLock' },
+      { path: '全市/图.png', reason: 'leftKind' },
+    ]);
+  });
+
+  test('leaves results and hidden folders, but not a folder that was given', () => {
+    const paths = [
+      '总/a.xlsx',
+      '总/b-核对.xlsx',
+      '总/b.xls',
+      '总/.x/c.xlsx',
+      '总/out/final-accounts-check.jsonl',
+      '总/out/d.xlsx',
+    ];
+    const { submissions, leftOut } = planOf(paths, 'zh-CN');
+    expect(submissions.map(({ file }) => file)).toEqual(['总/a.xlsx', '总/b.xls']);
+    expect(new Map(leftOut.map(({ path, reason }) => [path, reason]))).toEqual(
+      new Map([
+        ['总/.x/c.xlsx', 'leftHidden'],
+        ['总/b-核对.xlsx', 'leftOwn'],
+        ['总/out/d.xlsx', 'leftOwnFolder'],
+        ['总/out/final-accounts-check.jsonl', 'leftOwnFolder'],
+      ]),
+    );
+  });
+});
+
+describe('a run over many files', () => {
+  test('finds in each what the command line finds, and says of a damaged one why, in a line', async () => {
+    const rows: FileRow[] = [];
+    await runOver(plan()).goOn(({ row }) => rows.push(row));
+    const folder = await mkdtemp(join(tmpdir(), 'page-many-'));
+    afterAll(() => rm(folder, { recursive: true }));
+    for (const [path, bytes] of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+    }
+    const there: string[] = [];
+    for (const { file, text } of plan().submissions) {
+      const beside = text === null ? [] : ['--text', join(folder, text)];
+      const parsed = parseArguments([join(folder, file), ...beside, '--format', 'jsonl']);
+      if (parsed.kind !== 'review') throw new Error(parsed.kind);
+      await reviewFiles(parsed.request, { out: (line) => there.push(line), err: () => undefined });
+    }
+    const notes = there.map((line) => {
+      const read = resultLine(JSON.parse(line));
+      const note = read === null ? null : noteOf(read);
+      if (note?.kind !== 'file') throw new Error('no line');
+      const endings: Record<string, number> = {};
+      for (const { ending } of (read?.file === null ? null : read?.review)?.duties ?? [])
+        endings[ending] = (endings[ending] ?? 0) + 1;
+      return { status: note.status, severities: note.severities, unit: note.unit, endings };
+    });
+    const told = rows.map(({ status, severities, unit, endings }) => ({ status, severities, unit, endings }));
+    expect(told).toEqual(notes);
+    expect(told.filter(({ endings }) => Object.keys(endings).length > 0)).toHaveLength(SAMPLES.length);
+    const last = rows.at(-1);
+    expect(last?.failures.map(({ file }) => file)).toEqual(['全市/坏.xlsx']);
+    expect(last?.failures[0]?.reason).not.toContain('\n');
+  });
+
+  test('goes on where it was broken off, and gives a summary of what has come', async () => {
+    const run = runOver(plan());
+    const controller = new AbortController();
+    const done: number[] = [];
+    const take = ({ done: count }: RunProgress): void => {
+      done.push(count);
+      if (count === 2) controller.abort(new Error('enough'));
+    };
+    await expect(run.goOn(take, controller.signal)).rejects.toThrow('enough');
+    expect(done).toEqual([1, 2]);
+    await run.goOn(take);
+    expect(done).toEqual([1, 2, 3, 4]);
+    const book = await openWorkbook(run.summary('xlsx', 'zh-CN').bytes);
+    expect(book.ok && book.value.snapshot.sheets.length).toBeGreaterThan(3);
+    const page = new TextDecoder().decode(run.summary('html', 'zh-CN').bytes);
+    expect(page).toContain('href="全市/坏.xlsx"');
+  });
+
+  test('in the worker tells each file when it has come', async () => {
+    const { call } = pageCaller();
+    const rows: string[] = [];
+    const given = [...files].map(([path, content]) => ({ path, content }));
+    await call(
+      'reviewMany',
+      { plan: plan(), files: given, language: 'zh-CN' },
+      { progress: ({ row }) => rows.push(row.file) },
+    );
+    expect(rows).toEqual(plan().submissions.map(({ file }) => file));
+    const { bytes, left } = await call('summarise', { kind: 'html', language: 'zh-CN' });
+    expect(left).toEqual([]);
+    expect(new TextDecoder().decode(bytes)).toMatch(/^<!doctype html>/u);
+  });
+});
