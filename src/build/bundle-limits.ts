@@ -8,7 +8,7 @@ export interface WeightLimit {
 
 /** How much an entry may weigh: a little above what it does weigh, so that what is added by mistake is noticed. */
 export const WEIGHT_LIMITS: Readonly<Record<string, WeightLimit>> = {
-  taskpane: { first: 780_000, whole: 1_075_000 },
+  taskpane: { first: 810_000, whole: 1_075_000 },
 };
 
 /** Packages that must not be in a bundle, by the beginning of their names. */

@@ -39,11 +39,14 @@ async function made(folder: string, origin: string | null): Promise<Release> {
   const [built, record] = [join(folder, 'built'), join(folder, 'parts')];
   await mkdir(record, { recursive: true });
   vi.stubEnv('BUNDLED_RECORD', record);
-  await alone('end-to-end-build', async () => {
-    await buildAddIn(built);
-    await buildCheckPage(join(built, 'page'));
-  });
-  vi.unstubAllEnvs();
+  try {
+    await alone('end-to-end-build', async () => {
+      await buildAddIn(built);
+      await buildCheckPage(join(built, 'page'));
+    });
+  } finally {
+    vi.unstubAllEnvs();
+  }
   return makeRelease({ root: ROOT, built, record, origin }, join(folder, 'release'));
 }
 

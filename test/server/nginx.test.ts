@@ -110,6 +110,8 @@ describe.runIf(program !== undefined)(
         for (const [header, value] of Object.entries(always))
           expect(headers[header.toLowerCase()]).toBe(value);
       }
+      const icon = await ask('/add-in/assets/icon-32.png');
+      expect([icon.status, icon.headers['cache-control']]).toEqual([200, undefined]);
       for (const name of scriptsIn(first)) {
         const { headers } = await ask(`/add-in/${name}`);
         expect(headers['cache-control'], name).toBe('public, max-age=31536000, immutable');

@@ -1,11 +1,11 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { EmptyState } from './EmptyState';
 import { Results } from './Results';
 import { SettingsPage } from './settings/SettingsPage';
 import { HelpPage } from '../help/HelpPage';
 import { ComparisonPage } from '../comparison/ComparisonPage';
 import { OpinionPage } from '../opinion/OpinionPage';
-import { RulesPage } from '../rules/RulesPage';
 import { useMessages } from '../common/use-messages';
 import { useSessionState } from '../common/use-session';
 import type { Page } from './use-page';
@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   show: { flexShrink: 0, marginLeft: 'auto', fontSize: 'inherit' },
 });
 
+/** Few write relations of their own: the page is fetched when it is first shown. */
+const RulesPage = lazy(() => import('../rules/RulesPage').then((module) => ({ default: module.RulesPage })));
+
 /** The page that is open, else the results, else how to begin. */
 export function PaneBody() {
   const { page } = usePage();
@@ -40,7 +43,12 @@ function ReviewBody({ page }: { readonly page: Page | null }) {
   const preparation = useSessionState((state) => state.preparation);
   const view = useSessionState((state) => state.view);
   if (page === 'opinion' && reviewed !== null) return <OpinionPage reviewed={reviewed} />;
-  if (page === 'rules' && reviewed !== null) return <RulesPage reviewed={reviewed} />;
+  if (page === 'rules' && reviewed !== null)
+    return (
+      <Suspense fallback={<Spinner size="tiny" />}>
+        <RulesPage reviewed={reviewed} />
+      </Suspense>
+    );
   if (reviewed === null || preparation === null) return <EmptyState />;
   if (page === 'comparison' && comparison !== null)
     return <ComparisonPage compared={comparison} standing={reviewed.standing} />;
