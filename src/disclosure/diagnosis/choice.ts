@@ -1,4 +1,6 @@
 import type { Form } from '../forms/form';
+import type { CellPlace } from '../sheet/address';
+import { samePlace } from '../sheet/address';
 import { Decimal, roundToStep } from '../sheet/decimal';
 import type { Cell } from './cells';
 import type { Slip } from './diagnosis';
@@ -131,20 +133,34 @@ function isTied(
     );
 }
 
+/** Whether two figures have a part in one relation that is broken: that they are equal may be what breaks it. */
+function areBrokenTogether({ component }: Evidence, one: Cell, other: CellPlace): boolean {
+  return component.some(
+    (constraint) => constraint.has(one) && constraint.cells.some(({ place }) => samePlace(place, other)),
+  );
+}
+
+/** The slip of a hand that copied what stands beside. */
+interface Copied {
+  readonly slip: Slip;
+  /** Infinite where the two are equal by nature. */
+  readonly cost: number;
+}
+
 /**
- * The slip of a hand that copied what stands beside; null where nothing there says the same. Where figures often are the
- * same, that these are says little more than any other value would.
+ * … null where nothing there says the same. Where figures often are the same, that these are says little more than any
+ * other value would. Being equal by nature excuses none that are broken together.
  */
-function copied(
-  evidence: Evidence,
-  cell: Cell,
-  most: number,
-): { readonly slip: Slip; readonly cost: number } | null {
+function copied(evidence: Evidence, cell: Cell, most: number): Copied | null {
   const { surroundings } = evidence;
-  const neighbour = surroundings
+  const neighbours = surroundings
     .saying(cell.value, cell.place)
-    .find(({ place }) => !isTied(evidence, cell, place));
+    .filter(({ place }) => !isTied(evidence, cell, place));
+  const neighbour =
+    neighbours.find(({ isUsual }) => !isUsual) ??
+    neighbours.find(({ place }) => areBrokenTogether(evidence, cell, place));
   if (neighbour === undefined) return null;
+  if (neighbour.isUsual) return { slip: 'neighbour', cost: Infinity };
   const told = Math.log2(surroundings.rarityOf(cell.place, neighbour.place));
   return {
     slip: neighbour.isEarlier ? 'not-renewed' : 'neighbour',

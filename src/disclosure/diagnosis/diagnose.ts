@@ -11,10 +11,11 @@ import { exchangesOf } from './exchanges';
 import type { LineHypothesis } from './hypothesis';
 import { LinearConstraint } from './linear-constraint';
 import { lineHypotheses } from './lines';
+import { movesTogether } from './moves';
 import { Remembered } from './remembered';
 import { Network } from './network';
 import type { Scored } from './score';
-import { costOfText, scoreOf } from './score';
+import { costOfText, scoreOf, TWO_MOVES } from './score';
 import { searchCells } from './search';
 import type { Statement } from './statement';
 import { Surroundings } from './surroundings';
@@ -40,10 +41,10 @@ export interface Examined {
 
 function judged(evidence: Evidence, lines: readonly LineHypothesis[]): Diagnosis {
   const { hypotheses, isComplete } = searchCells(evidence.network, evidence.component);
-  const scored = [
-    ...exchangesOf(evidence),
-    ...hypotheses.map((hypothesis) => scoreOf(evidence, hypothesis)),
-  ].map((one): Scored => {
+  const single = [...exchangesOf(evidence), ...hypotheses.map((hypothesis) => scoreOf(evidence, hypothesis))];
+  // What two moves cost at least is no rival of what is explained by less.
+  const areMovesLikely = single.every(({ cost }) => cost > TWO_MOVES);
+  const scored = [...single, ...(areMovesLikely ? movesTogether(evidence) : [])].map((one): Scored => {
     const bits = costOfText(evidence, one.proposals);
     return { ...one, cost: one.cost + bits, plain: one.plain + bits, trusting: one.trusting + bits };
   });

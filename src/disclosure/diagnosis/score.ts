@@ -18,6 +18,8 @@ const LINKED_CELL = 2.5;
 const WORKED_OUT = 4;
 /** … or that a cell holds what was another one's, which is beside it, … */
 const MOVED = 4.5;
+/** What two figures in other cells than their own cost at least, in bits. */
+export const TWO_MOVES = 2 * (WRONG_CELL + MOVED);
 /** … or in the same line but not beside it, or beside it elsewhere, … */
 const NOT_BESIDE = 4.5;
 /** … or is neither, … */

@@ -4,6 +4,7 @@ import { isNear } from './cells';
 import type { Component } from './components';
 import type { Constraint } from './constraint';
 import type { CellHypothesis } from './hypothesis';
+import { LinearConstraint } from './linear-constraint';
 import type { Network } from './network';
 import type { Range } from './range';
 import { ANYTHING, common, holds, sameRange } from './range';
@@ -30,6 +31,12 @@ function isPrintable({ value, step }: Cell, { low, high }: Range): boolean {
   return least.lte(value.plus(high));
 }
 
+const keyOf = (set: readonly Cell[]): string =>
+  set
+    .map(({ id }) => id)
+    .sort((one, other) => one - other)
+    .join(' ');
+
 /** Looks for the sets of cells whose changes make every relation hold: the conflicts say where to look on. */
 class Search {
   private readonly found = new Map<string, CellHypothesis>();
@@ -44,6 +51,7 @@ class Search {
   run(): Found {
     for (let size = 1; size <= DEEPEST && this.left > 0; size += 1) {
       this.extend([], size, this.found.size > 0);
+      if (size === 1) this.followed();
       if (size > 1 && this.found.size > 0) break;
     }
     return { hypotheses: [...this.found.values()], isComplete: this.left > 0 };
@@ -66,15 +74,43 @@ class Search {
   }
 
   private tryOut(set: readonly Cell[]): void {
-    const key = set
-      .map(({ id }) => id)
-      .sort((one, other) => one - other)
-      .join(' ');
+    const key = keyOf(set);
     if (this.tried.has(key)) return;
     this.tried.add(key);
     this.left -= 1;
     const changes = this.changesOf(set);
     if (changes !== null) this.found.set(key, { kind: 'cells', changes });
+  }
+
+  /**
+   * Adds, to cells that explain it all as far as rounding lets one see, those that they may have been carried to: that
+   * such a one need not change does not say that it did not.
+   */
+  private followed(): void {
+    for (const { changes } of [...this.found.values()]) {
+      for (const cell of changes.keys()) {
+        for (const other of this.followersOf(cell)) {
+          const set = [cell, other];
+          const together = this.changesOf(set, { mayStay: true });
+          if (together !== null) this.found.set(keyOf(set), { kind: 'cells', changes: together });
+        }
+      }
+    }
+  }
+
+  /** The cells of a line that are in a sum with one, which holds. */
+  private followersOf(cell: Cell): readonly Cell[] {
+    const sums = this.network
+      .constraintsOf(cell)
+      .filter(
+        (constraint) =>
+          constraint instanceof LinearConstraint && constraint.isPlainSum && !constraint.isBroken,
+      );
+    const { sheet, row } = cell.place;
+    return [...new Set(sums.flatMap(({ cells }) => cells))].filter(
+      ({ place, printed }) =>
+        printed && place.sheet === sheet && place.row === row && place.column !== cell.place.column,
+    );
   }
 
   /** Whether some of the cells explain it all by themselves. */
@@ -91,9 +127,26 @@ class Search {
         ? smallest.cells.filter((cell) => untouched.every((constraint) => constraint.has(cell)))
         : [...smallest.cells].sort((one, other) => this.brokenOf(other) - this.brokenOf(one));
     const contradicting = this.touching(set).filter(
-      (constraint) => !isLast || this.changesOf(set, constraint) !== null,
+      (constraint) => !isLast || this.changesOf(set, { except: constraint }) !== null,
     );
-    return [...new Set(contradicting.flatMap(({ cells }) => cells))];
+    return [
+      ...new Set([
+        ...contradicting.flatMap(({ cells }) => cells),
+        ...(isLast && set.length > 1 ? this.crossing(set) : []),
+      ]),
+    ];
+  }
+
+  /** The cells in which relations of a set cross: a change of one may resolve several contradictions at once. */
+  private crossing(set: readonly Cell[]): readonly Cell[] {
+    const seen = new Set<Cell>();
+    const twice = new Set<Cell>();
+    for (const { cells } of this.touching(set))
+      for (const cell of cells) {
+        if (seen.has(cell)) twice.add(cell);
+        seen.add(cell);
+      }
+    return [...twice];
   }
 
   private brokenOf(cell: Cell): number {
@@ -107,7 +160,10 @@ class Search {
   }
 
   /** How the cells of a set may change so that every relation holds; null where they cannot. */
-  private changesOf(set: readonly Cell[], except?: Constraint): ReadonlyMap<Cell, Range> | null {
+  private changesOf(
+    set: readonly Cell[],
+    { except, mayStay = false }: { readonly except?: Constraint; readonly mayStay?: boolean } = {},
+  ): ReadonlyMap<Cell, Range> | null {
     const constraints = this.touching(set);
     const changes = new Map<Cell, Range>(set.map((cell) => [cell, ANYTHING]));
     for (let round = 0; round < (set.length === 1 ? 1 : ROUNDS); round += 1) {
@@ -127,7 +183,7 @@ class Search {
       if (!isNarrowed) break;
     }
     // A cell that need not change is none of the cause, unless it is not known at all.
-    return set.length > 1 && set.some((cell) => this.mayStay(changes.get(cell))) ? null : changes;
+    return !mayStay && set.length > 1 && set.some((cell) => this.mayStay(changes.get(cell))) ? null : changes;
   }
 
   private mayStay(range: Range | undefined): boolean {

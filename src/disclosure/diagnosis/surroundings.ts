@@ -9,6 +9,8 @@ export interface Neighbour {
   readonly place: CellPlace;
   /** Whether it is the same line's figure of an earlier stage or year: what may have been left from then. */
   readonly isEarlier: boolean;
+  /** Whether the two say the same elsewhere, too: there they are equal by nature. */
+  readonly isUsual: boolean;
 }
 
 /** A figure, and whether it is one of an earlier stage or year. */
@@ -42,7 +44,7 @@ export class Surroundings {
 
   /**
    * The figures that print a value left or right of a cell, above or below it, or for earlier years and stages on its
-   * line; but not where figures are equal by nature.
+   * line; those that are equal to it by nature are said to be usual.
    */
   saying(value: Decimal, { sheet, row, column }: CellPlace): readonly Neighbour[] {
     const line = this.row(sheet, row).filter(({ figure }) => figure.place.column !== column);
@@ -54,8 +56,13 @@ export class Surroundings {
       const reading = beside?.figure.reading;
       if (beside === undefined || reading?.kind !== 'number' || !reading.value.eq(value)) return [];
       const { figure, isEarlier } = beside;
-      if (this.isUsual({ sheet, row, column }, figure.place)) return [];
-      return [{ place: figure.place, isEarlier: isEarlier && figure.place.row === row }];
+      return [
+        {
+          place: figure.place,
+          isEarlier: isEarlier && figure.place.row === row,
+          isUsual: this.isUsual({ sheet, row, column }, figure.place),
+        },
+      ];
     });
   }
 
@@ -70,12 +77,16 @@ export class Surroundings {
     );
   }
 
-  /** Whether two cells follow each other on a line, or stand one above the other. */
+  /** Whether two cells stand on a line with nothing but empty ones between them, or one above the other. */
   areBeside(one: CellPlace, other: CellPlace): boolean {
     if (one.sheet !== other.sheet) return false;
     if (one.row !== other.row) return one.column === other.column && Math.abs(one.row - other.row) === 1;
-    const columns = this.row(one.sheet, one.row).map(({ figure }) => figure.place.column);
-    return Math.abs(columns.indexOf(one.column) - columns.indexOf(other.column)) === 1;
+    const from = Math.min(one.column, other.column);
+    const to = Math.max(one.column, other.column);
+    return this.row(one.sheet, one.row).every(
+      (beside) =>
+        beside.figure.place.column <= from || beside.figure.place.column >= to || !isSomething(beside),
+    );
   }
 
   /**

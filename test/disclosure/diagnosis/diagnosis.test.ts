@@ -57,6 +57,26 @@ describe('which figure is wrong', () => {
     expect(brief(with_(EXPENDITURE, edits))).toEqual(expected);
   });
 
+  test('two parts of one sum, each in the column beside its own', () => {
+    // Of 30 are 3 in the first column, and 20 + 7 in the second, as the lines below say: 20 and 7 stand in the first.
+    const rows: Rows = [
+      ...EXPENDITURE.slice(0, 4),
+      ['合计', null, 30, 3, 27],
+      [201, '一般公共服务支出', 30, 3, 27],
+      [20101, '人大事务', 3, 3, null],
+      [2010101, '行政运行', 3, 3, null],
+      [20103, '政府办公厅（室）及相关机构事务', 20, 20, null],
+      [2010301, '行政运行', 20, null, 20],
+      [20106, '财政事务', 7, 7, null],
+      [2010601, '行政运行', 7, null, 7],
+    ];
+    const shown = diagnosesOf(rows).map(({ verdict, suspects }) => [
+      verdict,
+      ...suspects.map(({ place, proposed }) => `${a1(place)}=${proposed.toFixed()}`).sort(),
+    ]);
+    expect(shown).toEqual([['identified', 'D11=0', 'D9=0', 'E11=7', 'E9=20']]);
+  });
+
   test('without a slip the figure is named with what fits', () => {
     const [found, ...others] = diagnosesOf(with_(EXPENDITURE, [[4, 3, '260.17']]));
     expect(others).toEqual([]);
