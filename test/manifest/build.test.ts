@@ -119,7 +119,7 @@ describe('the build', () => {
 
   test('weighs what it may at first, and not much less, so that what is added by mistake is noticed', () => {
     const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
-    const scripts = ownScripts().filter((file) => page.includes(`src=${file}`) && file !== OLD_ENGINE);
+    const scripts = ownScripts().filter((file) => page.includes(`src="${file}"`) && file !== OLD_ENGINE);
     expect(scripts).toHaveLength(1);
     const weight = [...scripts, 'taskpane.html'].reduce(
       (total, file) => total + gzipSync(readFileSync(join(folder, file))).length,

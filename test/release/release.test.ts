@@ -265,7 +265,7 @@ describe('the manifest', () => {
 test('no release is made of a page of which nobody knows what is in it', async () => {
   const [built, record] = [join(work, 'four/built'), join(work, 'one/parts')];
   await cp(join(work, 'one/built'), built, { recursive: true });
-  await mkdir(join(built, 'page'));
+  await mkdir(join(built, 'page'), { recursive: true });
   await writeFile(join(built, 'page/other.html'), '<script src="other.js"></script>');
   await expect(makeRelease({ root: ROOT, built, record, origin: null }, join(work, 'four'))).rejects.toThrow(
     join('page', 'other.html'),
