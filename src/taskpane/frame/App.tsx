@@ -28,10 +28,12 @@ function Surroundings() {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider className={styles.page} theme={THEMES[theme]}>
+    <FluentProvider theme={THEMES[theme]}>
       <MessagesContext value={messages}>
         <CrashGuard>
-          <Pane />
+          <div className={styles.page}>
+            <Pane />
+          </div>
         </CrashGuard>
       </MessagesContext>
     </FluentProvider>
