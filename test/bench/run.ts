@@ -13,6 +13,7 @@ import { benchLayouts } from './layouts';
 import { benchNarrative } from './narrative';
 import type { Measurement } from './measure';
 import { measure, printMeasurements } from './measure';
+import { benchPage } from './page';
 import { benchPane } from './pane';
 import { nineFormsFile } from './nine-forms';
 import { benchOwnRelations } from './own-relations';
@@ -69,6 +70,7 @@ const BENCHES: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   folder: benchFolder,
   excel: benchExcel,
   pane: ([file]) => benchPane(file),
+  page: benchPage,
 };
 
 const [, , name, ...given] = process.argv;
