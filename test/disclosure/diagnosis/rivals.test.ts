@@ -6,7 +6,7 @@ import type { ErrorKind } from '../../generator';
 import { brokenBook } from '../generated';
 import { sheetOf } from '../sheets';
 import type { Rows } from './expenditure';
-import { with_ } from './expenditure';
+import { EXPENDITURE, with_ } from './expenditure';
 
 const _ = null;
 
@@ -106,6 +106,52 @@ test('a slip is no proof where the figure beside it may have been copied', () =>
   const [found, ...others] = brief(rows);
   expect(others).toEqual([]);
   expect(found?.split(' · ').sort()).toEqual(['G5=41.23 not-renewed', 'H5=18.77 neighbour', 'suspects']);
+});
+
+/** 11.23 and 30.00 of income are 41.23; what was spent was spent on one thing, so that 300.00 stands twice in its column. */
+const WITHOUT_TOTAL: Rows = [
+  ['收入支出决算总表'],
+  ['部门：某局', _, _, '金额单位：万元'],
+  ['收入', _, '支出', _],
+  ['项目', '决算数', '项目', '决算数'],
+  ['一、一般公共预算财政拨款收入', '11.23', '一、一般公共服务支出', _],
+  ['二、事业收入', '30.00', '二、城乡社区支出', '300.00'],
+  ['本年收入合计', '41.23', '本年支出合计', '300.00'],
+];
+
+test('nor where figures are equal by nature, if it is these two that do not fit together', () => {
+  expect(brief(WITHOUT_TOTAL)).toEqual([]);
+  // The total lacks 11.23, or 18.77 got what stands below it, as the two of expenditure are equal beside them.
+  const [found, ...others] = brief(with_(WITHOUT_TOTAL, [[6, 1, '30.00']]));
+  expect(others).toEqual([]);
+  expect(found?.split(' · ').sort()).toEqual(['B6=18.77 -', 'B7=41.23 not-renewed', 'suspects']);
+});
+
+/**
+ * 2.10, 185.82, 3.04, 4.02 and 5.02 are 200.00, and 200.01 is printed, as 14.18 and 185.82 are: both are rounded. Of 项目支出
+ * is nothing but 185.82.
+ */
+const ROUNDED: Rows = [
+  ...EXPENDITURE.slice(0, 4),
+  ['合计', _, '200.01', '14.18', '185.82'],
+  [201, '一般公共服务支出', '200.01', '14.18', '185.82'],
+  [20103, '政府办公厅（室）及相关机构事务', '200.01', '14.18', '185.82'],
+  [2010301, '行政运行', '2.10', '2.10', _],
+  [2010302, '一般行政管理事务', '185.82', _, '185.82'],
+  [2010303, '机关服务', '3.04', '3.04', _],
+  [2010304, '专项服务', '4.02', '4.02', _],
+  [2010305, '专项业务及机关事务管理', '5.02', '5.02', _],
+];
+
+test('a slip that was carried to the total of its line, where rounding hides that it was', () => {
+  expect(brief(ROUNDED)).toEqual([]);
+  // 0.04 too much in both. Of the total the column shows 0.03, as much as six figures are rounded by; and 185.83 in the
+  // part alone would do for its column as well as for its line.
+  const rows = with_(ROUNDED, [
+    [8, 2, '185.86'],
+    [8, 4, '185.86'],
+  ]);
+  expect(brief(rows)).toEqual(['identified · E9=185.82 digit · C9=185.82 digit']);
 });
 
 /** The figures that are said to be wrong, and the lines. */
