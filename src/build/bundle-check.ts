@@ -1,6 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import type { Compilation, Compiler } from 'webpack';
-import { ADDRESSES, STRANGERS, TRACES, WEIGHT_LIMITS, type WeightLimit } from './bundle-limits';
+import {
+  ADDRESSES,
+  AT_ONCE,
+  STRANGERS,
+  STRANGERS_OF,
+  TRACES,
+  WEIGHT_LIMITS,
+  type WeightLimit,
+} from './bundle-limits';
 import { BundledModules } from './bundled-modules';
 import { packageFolders } from './bundled-package';
 
@@ -28,18 +36,20 @@ export function tracesIn(text: string): readonly string[] {
   return TRACES.filter(({ text: trace }) => trace.test(text)).map(({ of }) => of);
 }
 
-/** The modules that may not be bundled. */
-export function strangersAmong(modules: Iterable<string>): readonly string[] {
+/** The modules that may not be bundled, in general or in an entry. */
+export function strangersAmong(modules: Iterable<string>, entry = ''): readonly string[] {
   const files = [...modules];
+  const ofEntry = STRANGERS_OF[entry];
   const folders = packageFolders(files).map((folder) => folder.replaceAll('\\', '/'));
   const named = folders.filter((folder) => STRANGERS.some((name) => folder.includes(`node_modules/${name}`)));
-  return [...named, ...files.filter((file) => STAND_IN.test(file))];
+  return [...named, ...files.filter((file) => STAND_IN.test(file) || ofEntry?.test(file) === true)];
 }
 
 /** What an entry's page and scripts weigh, in bytes after gzip. */
 function weightOf(compilation: Compilation, entry: string): WeightLimit {
   const start = compilation.entrypoints.get(entry);
-  const chunks = new Set(start?.chunks);
+  const atOnce = (AT_ONCE[entry] ?? []).map((name) => compilation.namedChunkGroups.get(name));
+  const chunks = new Set([start, ...atOnce].flatMap((group) => group?.chunks ?? []));
   const late = new Set(start?.childrenIterable);
   for (const group of late) for (const child of group.childrenIterable) late.add(child);
   const all = new Set([...chunks, ...[...late].flatMap((group) => group.chunks)]);
@@ -71,7 +81,9 @@ export class BundleCheck {
       const fail = (message: string): unknown => compilation.errors.push(new WebpackError(message));
       const logger = compilation.getLogger('BundleCheck');
       for (const [entry, files] of modules) {
-        for (const stranger of strangersAmong(files)) fail(`Bundled, but not to be in it: ${stranger}`);
+        // What was read for it counts, too: that nobody uses it may be chance.
+        for (const stranger of strangersAmong([...files, ...compilation.fileDependencies], entry))
+          fail(`Bundled, but not to be in it: ${stranger}`);
         // What a compiler within this one has made stands in a page, and is weighed with it.
         if (!compilation.entrypoints.has(entry)) continue;
         const weight = weightOf(compilation, entry);

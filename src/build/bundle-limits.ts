@@ -9,10 +9,19 @@ export interface WeightLimit {
 /** How much an entry may weigh: a little above what it does weigh, so that what is added by mistake is noticed. */
 export const WEIGHT_LIMITS: Readonly<Record<string, WeightLimit>> = {
   taskpane: { first: 810_000, whole: 1_075_000 },
+  check: { first: 450_000, whole: 900_000 },
 };
+
+/** What an entry loads as soon as it runs, by the names of the chunks: it counts as loaded at once. */
+export const AT_ONCE: Readonly<Record<string, readonly string[]>> = { check: ['start'] };
 
 /** Packages that must not be in a bundle, by the beginning of their names. */
 export const STRANGERS: readonly string[] = ['@univerjs/', 'core-js', 'rxjs'];
+
+/** What must not be in the bundle of one entry besides: the page has nothing of Excel. */
+export const STRANGERS_OF: Readonly<Record<string, RegExp>> = {
+  check: /[\\/]src[\\/](?:excel|commands|review-files)[\\/]|[\\/]node_modules[\\/]@microsoft[\\/]/u,
+};
 
 /** What the code of a stranger leaves in a bundle, also where it was put into another package's file. */
 export const TRACES: readonly { readonly of: string; readonly text: RegExp }[] = [

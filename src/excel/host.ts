@@ -1,6 +1,6 @@
 import type { HostInfo } from '../session/room/host';
-import type { Language } from '../voice/languages';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '../voice/languages';
+import { languageOfTag } from '../voice/language-of';
+import { DEFAULT_LANGUAGE } from '../voice/languages';
 
 /** What this Excel can do beyond ExcelApi 1.10, which the manifest asks for. */
 interface Capabilities {
@@ -47,13 +47,6 @@ export async function whenReady(): Promise<HostInfo> {
   return {
     isOpen,
     isEdited: true,
-    language: isOpen ? languageOf(Office.context.displayLanguage) : DEFAULT_LANGUAGE,
+    language: isOpen ? languageOfTag(Office.context.displayLanguage) : DEFAULT_LANGUAGE,
   };
 }
-
-/** The language of a tag, whatever its script and region; English where none fits. */
-function languageOf(tag: string): Language {
-  return LANGUAGES.find((language) => primary(language) === primary(tag)) ?? 'en';
-}
-
-const primary = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];

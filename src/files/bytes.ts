@@ -21,6 +21,17 @@ const ENCRYPTED: readonly number[] = Array.from('EncryptedPackage', (letter) => 
   0,
 ]).flat();
 
+/** Pieces one behind the other, as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
 /** Whether bytes begin with a header. */
 export function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
   return header.every((byte, index) => bytes[index] === byte);

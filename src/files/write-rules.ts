@@ -1,4 +1,5 @@
 import type { MadeSheet } from '../presentation/own-sheets/made-sheet';
+import { joined } from './bytes';
 import { BookWriter } from './write/book-writer';
 
 /** A workbook of one made sheet. */
@@ -7,11 +8,5 @@ export function bookOf(name: string, { widths, head, rows, footer }: MadeSheet):
   const writer = new BookWriter((bytes) => pieces.push(bytes));
   writer.add({ name, widths, head, rows, footer, bars: [], charts: [], pages: [], header: name });
   writer.end();
-  const file = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    file.set(piece, at);
-    at += piece.length;
-  }
-  return file;
+  return joined(pieces);
 }

@@ -4,8 +4,8 @@ import type { Store } from '../session/store';
 import { createStore } from '../session/store';
 import type { Key } from '../voice/catalogue';
 import type { Language } from '../voice/languages';
+import { saveFile } from '../taskpane/common/save-file';
 import { say } from '../voice/say';
-import { download } from './download';
 import type { Dropped } from './given/dropped-files';
 import type { GivenFile } from './given/given-file';
 import { nameOf } from './given/given-file';
@@ -222,7 +222,7 @@ export function createPage(surroundings: PageSurroundings): PageModel {
           return;
         }
         const { name, bytes, remarks } = copied.value;
-        download(name, bytes);
+        saveFile({ name, bytes: new Uint8Array(bytes) });
         noteUnsaved(open);
         tell(
           remarks.length > 0 ? 'warning' : 'success',
@@ -236,7 +236,7 @@ export function createPage(surroundings: PageSurroundings): PageModel {
       attempt(async () => {
         if (run === null) return;
         const { bytes, left } = await run.summary(kind, language());
-        download(`${pageWords('summaryName', {})}.${kind}`, bytes);
+        saveFile({ name: `${pageWords('summaryName', {})}.${kind}`, bytes: new Uint8Array(bytes) });
         if (left.length > 0)
           tell(
             'warning',

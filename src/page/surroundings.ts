@@ -1,6 +1,6 @@
 import type { HostTheme } from '../session/room/host';
 import type { Language } from '../voice/languages';
-import { LANGUAGES } from '../voice/languages';
+import { languageOfTag } from '../voice/language-of';
 import type { PreferenceStore } from './room/room-place';
 
 /** What the browser tells of its user. */
@@ -34,7 +34,7 @@ export function browserSurroundings(): PageSurroundings {
         for (const query of [dark, contrast]) query.removeEventListener('change', tell);
       };
     },
-    language: languageOf(navigator.language),
+    language: languageOfTag(navigator.language),
   };
 }
 
@@ -60,10 +60,4 @@ function keptPreferences(): PreferenceStore {
       }
     },
   };
-}
-
-/** The language of a tag, whatever its script and region; English where none fits. */
-function languageOf(tag: string): Language {
-  const primary = (one: string): string | undefined => one.toLowerCase().split('-')[0];
-  return LANGUAGES.find((one) => primary(one) === primary(tag)) ?? 'en';
 }

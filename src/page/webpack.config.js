@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
-import { PageVersion, ThirdPartyNotices } from '../build/plugins.js';
+import { BundleCheck, PageVersion, ThirdPartyNotices } from '../build/plugins.js';
 import { kept, minimizer, progress, typeScript } from '../build/shared.js';
 
 const root = join(import.meta.dirname, '../..');
 
 /** The version of everything. */
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-/** Most that the page may weigh, gzipped: what is loaded at first, and all of it with the reader of .xls. */
-const budgets = { first: 450_000, all: 900_000 };
-
-/** What must never reach the page: Excel, and what stands in for it. */
-const strangers =
-  /[\\/]src[\\/](?:excel|preview|commands|review-files)[\\/]|[\\/]node_modules[\\/](?:@univerjs|@microsoft)[\\/]/;
 
 /** What the page may load, and from where: its own files, a worker that it makes itself, and no connections at all. */
 const contentSecurityPolicy = [
@@ -51,39 +43,6 @@ class ScriptsAsFunctions {
                 source,
                 '\n});',
               ),
-          );
-      });
-    });
-  }
-}
-
-/** Says what the page weighs, and fails the build when it is too heavy or holds what is not its own. */
-class PageCheck {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('PageCheck', (compilation) => {
-      const fail = (message) => compilation.errors.push(new webpack.WebpackError(message));
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name: 'PageCheck', stage }, (assets) => {
-        const stranger = [...compilation.fileDependencies].find((file) => strangers.test(file));
-        if (stranger !== undefined) fail(`Not the page's own, but bundled: ${stranger}`);
-        const weigh = (files) =>
-          files.reduce((total, file) => total + gzipSync(assets[file].source()).length, 0);
-        const texts = Object.keys(assets).filter((file) => /\.(?:js|html|css)$/.test(file));
-        const first = weigh([
-          ...new Set([
-            ...compilation.entrypoints.get('check').getFiles(),
-            ...compilation.namedChunkGroups.get('start').getFiles(),
-            ...texts.filter((file) => file.endsWith('.html')),
-          ]),
-        ]);
-        const all = weigh(texts);
-        if (first > budgets.first)
-          fail(`The page's first load weighs ${first} bytes gzipped; ${budgets.first} are allowed.`);
-        if (all > budgets.all) fail(`The page weighs ${all} bytes gzipped; ${budgets.all} are allowed.`);
-        compilation
-          .getLogger('PageCheck')
-          .info(
-            `the page weighs ${first} bytes gzipped at first (at most ${budgets.first}), ${all} in all (at most ${budgets.all})`,
           );
       });
     });
@@ -134,7 +93,7 @@ export default {
     }),
     new CopyPlugin({ patterns: [{ from: 'assets/icon-32.png', to: 'icon-32.png' }] }),
     new ScriptsAsFunctions(),
-    new PageCheck(),
+    new BundleCheck([]),
     new ThirdPartyNotices({ root, copied: [], record: process.env.BUNDLED_RECORD }),
   ],
   performance: { hints: false },

@@ -42,6 +42,16 @@ describe('strangers', () => {
     expect(strangersAmong(['/p/node_modules/react/index.js', '/p/src/excel/preferences.ts'])).toEqual([]);
   });
 
+  test('of the page are what speaks to Excel, too', () => {
+    const files = [
+      '/p/src/excel/host.ts',
+      '/p/node_modules/@microsoft/office-js/dist/office.js',
+      '/p/src/page/a.ts',
+    ];
+    expect(strangersAmong(files, 'check')).toEqual(files.slice(0, 2));
+    expect(strangersAmong(files, 'taskpane')).toEqual([]);
+  });
+
   test('leave traces', () => {
     expect(tracesIn('e["__core-js_shared__"]')).toEqual(['core-js 2']);
     expect(tracesIn('@univerjs/core')).toEqual(['the stand-in for Excel']);

@@ -3,10 +3,10 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { alone } from '../end-to-end/alone';
+import { freePort, listens } from '../local-port';
 
 const program = '/usr/sbin/nginx';
 
@@ -31,29 +31,6 @@ function installFromDebian(): void {
     });
   aptGet('update');
   aptGet('install', '-y', '--no-install-recommends', 'nginx-light', 'openssl');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free');
-  return address.port;
-}
-
-function listens(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => {
-      resolve(false);
-    });
-  });
 }
 
 /** The configuration that ships, with the places that it asks to be changed filled in. @throws when one is not there. */

@@ -146,7 +146,7 @@ function within<One>(
   return all.filter((one) => costOf(one) <= least + bits).sort((one, other) => costOf(one) - costOf(other));
 }
 
-/** How the explanations compare by one reading of the evidence: what a neighbour says is trusted, or is an accident. */
+/** How the explanations compare by one reading of the evidence: how far what a neighbour says is trusted. */
 interface Reading {
   readonly costOf: (one: Scored) => number;
   /** The cost of the best. */
@@ -184,7 +184,7 @@ export function verdictOn(
   const { network } = evidence;
   const scored = likeliest(all);
   const [line] = [...lines].sort((one, other) => one.cost - other.cost);
-  // What a neighbour says is trusted neither alone nor never: only what is best by both readings is decided.
+  // What a neighbour says is trusted neither always nor never: only what is best by every reading is decided.
   const readings = READINGS.map((costOf): Reading => ({
     costOf,
     least: Math.min(line?.cost ?? Infinity, ...scored.map(costOf)),

@@ -1,4 +1,5 @@
 import { deflateSync } from 'fflate';
+import { joined } from '../bytes';
 import { crc32 } from '../package/crc32';
 import type { Package } from '../package/package';
 import type { ZipEntry } from '../package/zip-directory';
@@ -45,7 +46,7 @@ export function writeZip(
   for (const [key, { path, text }] of changed)
     if (!known.has(key)) add(...packed(path, new TextEncoder().encode(text)));
   const directory = records.reduce((length, record) => length + record.length, 0);
-  return joined([...pieces, ...records, endRecord(records.length, directory, at)], at + directory + 22);
+  return joined([...pieces, ...records, endRecord(records.length, directory, at)]);
 }
 
 /** The bytes of a part that is packed anew; undefined for one that is copied. */
@@ -104,14 +105,4 @@ function endRecord(count: number, size: number, start: number): Uint8Array {
   view.setUint32(12, size, true);
   view.setUint32(16, start, true);
   return end;
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,11 +1,5 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { DismissAction } from '../../taskpane/common/DismissAction';
 import { usePageMessages } from './use-page-messages';
 import { usePageModel, usePageState } from './use-page-model';
 
@@ -31,16 +25,7 @@ export function NoticeBar() {
               </span>
             ))}
           </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={t('close')}
-                onClick={page.dismiss}
-              />
-            }
-          />
+          <DismissAction label={t('close')} onDismiss={page.dismiss} />
         </MessageBar>
       )}
     </div>

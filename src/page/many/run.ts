@@ -1,5 +1,6 @@
 import type { Severity } from '../../disclosure/findings';
 import type { Ending } from '../../disclosure/duties/duty';
+import { joined } from '../../files/bytes';
 import type { Telling } from '../../outcome/note-review';
 import type { ExitStatus } from '../../outcome/exit-status';
 import type { Told } from '../../outcome/outcome';
@@ -114,14 +115,4 @@ function rowOf(line: ResultLine, note: Note, told: Pick<FileRow, 'failures' | 'r
   }
   const forms = line.review?.forms.length ?? 0;
   return { file, text, unit, status, forms, severities, endings, ...told };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

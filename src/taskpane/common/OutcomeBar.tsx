@@ -1,14 +1,6 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { Outcome } from '../../session/outcome';
+import { DismissAction } from './DismissAction';
 import { outcomeText } from './outcome-text';
 import { useMessages } from './use-messages';
 import { useSession } from './use-session';
@@ -38,16 +30,7 @@ export function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
           </Link>
         )}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={t('close')}
-            onClick={session.dismissNotice}
-          />
-        }
-      />
+      <DismissAction label={t('close')} onDismiss={session.dismissNotice} />
     </MessageBar>
   );
 }

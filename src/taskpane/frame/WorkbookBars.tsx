@@ -1,15 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { Preferences } from '../../session/room/preferences';
 import { keepsNothing } from '../../session/old-format';
 import type { SessionState } from '../../session/state';
+import { DismissAction } from '../common/DismissAction';
 import { useMessages } from '../common/use-messages';
 import { useSession, useSessionState } from '../common/use-session';
 
@@ -66,18 +59,12 @@ function Bar({ title, text, intent, isShown, told }: WorkbookBar) {
         {t(text)}
       </MessageBarBody>
       {told !== undefined && (
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              icon={<DismissRegular />}
-              aria-label={t('understood')}
-              title={t('understood')}
-              onClick={() => {
-                session.prefer(told);
-              }}
-            />
-          }
+        <DismissAction
+          label={t('understood')}
+          title={t('understood')}
+          onDismiss={() => {
+            session.prefer(told);
+          }}
         />
       )}
     </MessageBar>

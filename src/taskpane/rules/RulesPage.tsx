@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { RULES } from '../../disclosure/relations/catalogue';
 import type { RulesFileKind } from '../../session/rules-file';
 import type { TableRow } from '../../session/rules';
@@ -7,14 +7,14 @@ import { NO_ABOUT, rulesOfWorkbook } from '../../session/rules';
 import type { Reviewed } from '../../session/state';
 import { Fold } from '../common/Fold';
 import { givenFile, useFileField } from '../common/use-file-field';
+import { saveFile } from '../common/save-file';
 import { useMessages } from '../common/use-messages';
 import { busy, useSession, useSessionState } from '../common/use-session';
 import { PageFrame } from '../frame/PageFrame';
 import { BuiltInList } from './BuiltInList';
-import { relationState, rowState } from './row-state';
+import { RowStates } from './row-state';
 import { RuleEditor } from './RuleEditor';
 import { RuleLine } from './RuleLine';
-import { saveFile } from './save-file';
 import { SetForm } from './SetForm';
 import { WritingHelp } from './WritingHelp';
 
@@ -47,6 +47,7 @@ export function RulesPage({ reviewed }: { readonly reviewed: Reviewed }) {
   const [edited, setEdited] = useState<Edited>(null);
   const [lost, setLost] = useState<readonly string[]>([]);
   const table = rulesOfWorkbook(reviewed.snapshot);
+  const states = useMemo(() => new RowStates(reviewed.review, language), [reviewed.review, language]);
   const file = useFileField(t('rulesImport'), '.xlsx,.xlsm,.xls,.txt,.tsv', (chosen) => {
     void givenFile(chosen).then(session.readRules);
   });
@@ -117,7 +118,7 @@ export function RulesPage({ reviewed }: { readonly reviewed: Reviewed }) {
           <RuleLine
             key={row.row}
             texts={row.texts}
-            state={rowState(row, table?.sheet ?? '', reviewed, language)}
+            state={states.ofRow(row, table?.sheet ?? '')}
             onEdit={() => {
               setEdited({ row });
             }}
@@ -139,7 +140,7 @@ export function RulesPage({ reviewed }: { readonly reviewed: Reviewed }) {
           </div>
           <ul className={styles.list}>
             {rows.map((texts, index) => (
-              <RuleLine key={index} texts={texts} state={relationState(texts.id, reviewed, language)} />
+              <RuleLine key={index} texts={texts} state={states.ofRelation(texts.id)} />
             ))}
           </ul>
         </Fold>
