@@ -11,6 +11,7 @@ import type { GivenFile } from './given/given-file';
 import { nameOf } from './given/given-file';
 import type { ListRow } from './list/list-row';
 import type { ListRun } from './list/list-run';
+import type { PlannedRows } from './list/plan-rows';
 import type { OpenBook } from './one/open-book';
 import type { PageState } from './page-state';
 import type { PreferenceStore } from './room/room-place';
@@ -79,6 +80,8 @@ export function createPage(surroundings: PageSurroundings): PageModel {
     },
   };
   let files: ReadonlyMap<string, GivenFile> = new Map();
+  /** What is to be reviewed now, and what reviews it and remembers what has come. */
+  let planned: PlannedRows | null = null;
   let run: ListRun | null = null;
   /** The workbooks that are open: the one on show, and those with changes that are in no copy. */
   const books = new Map<string, OpenBook>();
@@ -99,20 +102,21 @@ export function createPage(surroundings: PageSurroundings): PageModel {
 
   const goOn = (): Promise<void> =>
     attempt(async () => {
-      const present = run;
-      if (present === null || getState().isRunning) return;
-      const isOurs = (): boolean => run === present;
+      const present = planned;
+      if (present === null || run === null || getState().isRunning) return;
+      const isPresent = (): boolean => planned === present;
       const rows = getState().rows.map((row): ListRow =>
         row.state === 'left' ? { ...row, state: 'waiting' } : row,
       );
       store.update({ isRunning: true, rows });
       try {
-        await present.goOn((result) => {
-          // What is open has a review of its own, with what was done to it.
-          if (isOurs() && !books.has(result.file)) change(result.file, { state: 'reviewed', result });
+        await run.review({ ...present, tasks: present.rows }, (result) => {
+          // What is open, or was, has a review of its own.
+          const row = getState().rows.find(({ path }) => path === result.file);
+          if (isPresent() && row?.state !== 'reviewed') change(result.file, { state: 'reviewed', result });
         });
       } finally {
-        if (isOurs())
+        if (isPresent())
           store.update({
             isRunning: false,
             rows: getState().rows.map((row) => (row.state === 'waiting' ? { ...row, state: 'left' } : row)),
@@ -155,7 +159,7 @@ export function createPage(surroundings: PageSurroundings): PageModel {
 
   const clear = (): void => {
     run?.end();
-    run = null;
+    [run, planned] = [null, null];
     files = new Map();
     for (const book of [...books.values()]) close(book);
     store.update({ rows: [], leftOut: [], isRunning: false, open: null, notice: null, unsaved: new Set() });
@@ -174,20 +178,20 @@ export function createPage(surroundings: PageSurroundings): PageModel {
         const book = books.get(path);
         if (book !== undefined) close(book);
       }
-      const planned = planRows(files, { ...dropped, files: fresh }, language());
-      run?.end();
-      run = null;
-      files = planned.files;
-      const results = new Map(getState().rows.map((row) => [row.path, row]));
+      const { rows } = getState();
+      const next = planRows({ files, rows }, { ...dropped, files: fresh }, language());
+      run ??= new Run();
+      run.pause();
+      [files, planned] = [next.files, next];
+      const before = new Map(rows.map((row) => [row.path, row]));
       store.update({
-        rows: planned.rows.map((row) => (books.has(row.path) ? (results.get(row.path) ?? row) : row)),
-        leftOut: planned.leftOut,
+        rows: next.rows.map((row) => (books.has(row.path) ? (before.get(row.path) ?? row) : row)),
+        leftOut: next.leftOut,
         isRunning: false,
         open: open !== null && books.has(open.path) ? open : null,
         notice: null,
       });
-      run = new Run({ ...planned, language: language() });
-      const [only, ...others] = planned.rows;
+      const [only, ...others] = next.rows;
       if (only?.submission.kind === 'workbook' && others.length === 0) await show(only.path);
       else {
         store.update({ open: null });

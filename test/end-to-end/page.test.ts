@@ -92,6 +92,14 @@ async function valueAt(bytes: Buffer, sheet: string, row: number, column: number
   return found?.cells[column - 1 - found.firstColumn]?.value;
 }
 
+/** How many findings the pane counts of each severity. */
+async function countsShown(page: Page): Promise<readonly number[]> {
+  const buttons = await page.getByRole('region', { name: '检查结果' }).getByRole('button').allInnerTexts();
+  return buttons
+    .flatMap((text) => /^(\d+)\s*(?:错误|待核实|尾差|提示)$/u.exec(text.trim())?.[1] ?? [])
+    .map(Number);
+}
+
 /** The user has a name, and has been shown around before. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -110,11 +118,7 @@ describe('the page', { timeout: testTimeout }, () => {
     await reads(page, '已识别 14 张表');
     const { error, warning, rounding, info } = await foundByCommand(SAMPLE);
     const pane = page.getByRole('region', { name: '检查结果' });
-    const buttons = await pane.getByRole('button').allInnerTexts();
-    const shown = buttons.flatMap(
-      (text) => /^(\d+)\s*(?:错误|待核实|尾差|提示)$/u.exec(text.trim())?.[1] ?? [],
-    );
-    expect(shown.map(Number)).toEqual([error, warning, rounding, info]);
+    expect(await countsShown(page)).toEqual([error, warning, rounding, info]);
 
     // The sheets follow the pane, and the pane the sheets.
     await page.getByRole('searchbox').fill('各部分得分之和为97');
@@ -195,6 +199,57 @@ describe('the page', { timeout: testTimeout }, () => {
       }),
     );
     expect(longest).toBeGreaterThan(200);
+    await page.context().close();
+  });
+
+  test.for([
+    [
+      'makes none',
+      () => {
+        window.Worker = class extends EventTarget {
+          constructor() {
+            super();
+            throw new Error('There are no workers.');
+          }
+        } as unknown as typeof Worker;
+      },
+    ],
+    [
+      'makes none that runs',
+      () => {
+        const Genuine = Worker;
+        window.Worker = class extends Genuine {
+          constructor() {
+            super(URL.createObjectURL(new Blob(['throw new Error("It is broken off.")'])));
+          }
+        };
+      },
+    ],
+  ] as const)('does without workers where a browser %s', async ([, before]) => {
+    const { page, foreignRequests } = await openPage(browser, served.url, { before });
+    await settle(page);
+    const bytes = await readFile(join(samples, SAMPLE));
+    await drop(page, [{ name: SAMPLE, bytes }]);
+    await reads(page, '已识别 14 张表');
+    const { error, warning, rounding, info } = await foundByCommand(SAMPLE);
+    expect(await countsShown(page)).toEqual([error, warning, rounding, info]);
+    await page.getByRole('tab', { name: /^重算/u }).click();
+    await page.getByRole('button', { name: '写入 3 处' }).click();
+    await reads(page, '已写入 3 处');
+    expect(await valueAt(await copyFrom(page), '附件2公车平台', 14, 8)).toBe(9.33);
+    await press(page, '返回首页');
+    await drop(page, [
+      { name: '甲.xlsx', bytes },
+      { name: '乙.xlsx', bytes: bytes.subarray(0, 4000) },
+    ]);
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2);
+    await page.waitForFunction(() => document.querySelector('[role=progressbar]') === null);
+    const [, forms, errors, warnings] = await page
+      .locator('tbody tr', { hasText: '甲.xlsx' })
+      .locator('td')
+      .allInnerTexts();
+    expect([forms, errors, warnings].map(Number)).toEqual([14, error, warning]);
+    expect(foreignRequests).toEqual([]);
     await page.context().close();
   });
 

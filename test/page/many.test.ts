@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../src/files';
 import type { Plan } from '../../src/page/many/plan';
 import { planOf } from '../../src/page/many/plan';
-import type { FileRow, RunProgress } from '../../src/page/many/run';
+import type { GivenFile } from '../../src/page/many/review-one';
+import type { FileRow, RunProgress, Task } from '../../src/page/many/run';
 import { Run } from '../../src/page/many/run';
 import { parseArguments } from '../../src/review-files/arguments';
 import { reviewFiles } from '../../src/review-files/review-files';
@@ -25,15 +26,29 @@ beforeAll(async () => {
   files.set('全市/图.png', new Uint8Array(3));
 });
 
-const runOver = (plan: Plan): Run =>
-  new Run(
-    plan,
-    (path) => {
-      const bytes = files.get(path);
-      return bytes && { size: bytes.length, bytes: () => Promise.resolve(bytes) };
+const tasksOf = ({ submissions }: Plan): readonly Task[] =>
+  submissions.map((submission) => ({ key: JSON.stringify(submission), submission }));
+
+/** The paths of the files that were read, in their order. */
+const opened: string[] = [];
+
+const fileAt = (path: string): GivenFile | undefined => {
+  const bytes = files.get(path);
+  if (bytes === undefined) return undefined;
+  return {
+    size: bytes.length,
+    bytes: () => {
+      opened.push(path);
+      return Promise.resolve(bytes);
     },
-    { language: 'zh-CN', keepRounded: false },
-  );
+  };
+};
+
+function runOver(plan: Plan): Run {
+  const run = new Run({ language: 'zh-CN', keepRounded: false });
+  run.take(tasksOf(plan), fileAt);
+  return run;
+}
 
 const plan = (): Plan => planOf([...files.keys()], 'zh-CN');
 
@@ -118,12 +133,43 @@ describe('a run over many files', () => {
     };
     await expect(run.goOn(take, controller.signal)).rejects.toThrow('enough');
     expect(done).toEqual([1, 2]);
+    opened.length = 0;
+    done.length = 0;
     await run.goOn(take);
     expect(done).toEqual([1, 2, 3, 4]);
+    expect(opened).toEqual(
+      plan()
+        .submissions.slice(2)
+        .flatMap(({ file, text }) => [text ?? [], file].flat()),
+    );
     const book = await openWorkbook(run.summary('xlsx', 'zh-CN').bytes);
     expect(book.ok && book.value.snapshot.sheets.length).toBeGreaterThan(3);
     const page = new TextDecoder().decode(run.summary('html', 'zh-CN').bytes);
     expect(page).toContain('href="全市/坏.xlsx"');
+  });
+
+  test('reviews only what is new when further files are taken, and all that is there is in the summary', async () => {
+    const [first, ...others] = plan().submissions;
+    if (first === undefined) throw new Error('no files');
+    const run = runOver({ submissions: others, leftOut: [] });
+    await run.goOn(() => undefined);
+    opened.length = 0;
+    const rows: string[] = [];
+    run.take(tasksOf(plan()), fileAt);
+    await run.goOn(({ row }) => rows.push(row.file));
+    expect(opened).toEqual([first.file]);
+    expect(rows).toEqual(plan().submissions.map(({ file }) => file));
+    const page = (of: Run): string => new TextDecoder().decode(of.summary('html', 'zh-CN').bytes);
+    const anew = runOver(plan());
+    await anew.goOn(() => undefined);
+    expect(page(run)).toBe(page(anew));
+    // What is not there any more is in no summary, and is reviewed if it comes again.
+    run.take(tasksOf({ submissions: others, leftOut: [] }), fileAt);
+    expect(page(run)).not.toContain(first.file);
+    run.take(tasksOf(plan()), fileAt);
+    opened.length = 0;
+    await run.goOn(() => undefined);
+    expect(opened).toEqual([first.file]);
   });
 
   test('in the worker tells each file when it has come', async () => {
@@ -132,7 +178,7 @@ describe('a run over many files', () => {
     const given = [...files].map(([path, content]) => ({ path, content }));
     await call(
       'reviewMany',
-      { plan: plan(), files: given, language: 'zh-CN' },
+      { tasks: tasksOf(plan()), files: given, language: 'zh-CN' },
       { progress: ({ row }) => rows.push(row.file) },
     );
     expect(rows).toEqual(plan().submissions.map(({ file }) => file));
