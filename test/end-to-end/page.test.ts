@@ -209,6 +209,7 @@ describe('the page', { timeout: testTimeout }, () => {
         window.Worker = class extends EventTarget {
           constructor() {
             super();
+            document.body.dataset['asked'] = 'yes';
             throw new Error('There are no workers.');
           }
         } as unknown as typeof Worker;
@@ -221,6 +222,7 @@ describe('the page', { timeout: testTimeout }, () => {
         window.Worker = class extends Genuine {
           constructor() {
             super(URL.createObjectURL(new Blob(['throw new Error("It is broken off.")'])));
+            document.body.dataset['asked'] = 'yes';
           }
         };
       },
@@ -249,6 +251,7 @@ describe('the page', { timeout: testTimeout }, () => {
       .locator('td')
       .allInnerTexts();
     expect([forms, errors, warnings].map(Number)).toEqual([14, error, warning]);
+    expect(await page.evaluate(() => document.body.dataset['asked'])).toBe('yes');
     expect(foreignRequests).toEqual([]);
     await page.context().close();
   });
