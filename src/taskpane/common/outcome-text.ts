@@ -50,6 +50,7 @@ export function outcomeText(outcome: Outcome, messages: Messages): OutcomeText {
       ? ''
       : t('outcome_unreadFormats', { sheets: remarks.unreadSheets.join('、') }),
     remarks.unreadComments ? t('outcome_unreadComments') : '',
+    remarks.unseenNotes ? t('outcome_unseenNotes') : '',
   ];
 
   switch (outcome.kind) {
