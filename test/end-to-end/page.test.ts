@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../src/files';
 import { runCommand } from '../review-files/run-command';
+import { yearBook } from '../review-files/year-book';
 import { launchBrowser } from './browser';
 import { checkPage } from './build';
 import { longestTask } from './longest-task';
@@ -190,6 +191,48 @@ describe('the page', { timeout: testTimeout }, () => {
     await page.context().close();
   });
 
+  test('reviews a list with relations of one’s own and last year’s workbooks', async () => {
+    const { page, troubles, foreignRequests } = await openPage(browser, fromDisk(folder));
+    const book = (name: string, ...figures: Parameters<typeof yearBook>) => ({
+      name,
+      mimeType: '',
+      buffer: Buffer.from(yearBook(...figures)),
+    });
+    const files = [book('2023年水利局.xlsx', 2023, 7, 4), book('2023年林业局.xlsx', 2023, 3, 4)];
+    await page.setInputFiles('input[aria-label="选择文件…"]', files);
+    const warningsOf = async (name: string): Promise<number> => {
+      const cells = page.locator('tbody tr', { hasText: name }).locator('td');
+      return Number((await cells.allInnerTexts())[3]);
+    };
+    const done = async (): Promise<void> => {
+      await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2);
+      await page.waitForFunction(() => document.querySelector('[role=progressbar]') === null);
+    };
+    await done();
+    const before = [await warningsOf('水利局'), await warningsOf('林业局')] as const;
+    // 7 are carried over, where 5 were left the year before.
+    await page.setInputFiles('input[aria-label="上年工作簿…"]', [book('2022年水利局.xlsx', 2022, 3, 5)]);
+    await reads(page, '与上年“2022年水利局.xlsx”比较');
+    await done();
+    await page.setInputFiles('input[aria-label="核对规则文件…"]', {
+      ...{ name: '市级规则.txt', mimeType: 'text/plain', buffer: Buffer.from('甲 1 = 2\n') },
+    });
+    await reads(page, '核对规则：市级规则.txt');
+    await done();
+    expect([await warningsOf('水利局'), await warningsOf('林业局')]).toEqual([before[0] + 2, before[1] + 1]);
+    await page.getByRole('button', { name: '规则和上年…' }).click();
+    await page.getByRole('menuitem', { name: '上年工作簿文件夹…' }).waitFor();
+    await screenshot(page, 'page-beside');
+    await page.keyboard.press('Escape');
+    await press(page, '不用这份核对规则');
+    await press(page, '不与上年比较');
+    await page.waitForFunction(() => !document.body.innerText.includes('与上年'));
+    await done();
+    expect([await warningsOf('水利局'), await warningsOf('林业局')]).toEqual(before);
+    expect([troubles, foreignRequests]).toEqual([[], []]);
+    await page.context().close();
+  });
+
   test('would be seen to hold itself up', async () => {
     const { page } = await openPage(browser, served.url);
     const longest = await longestTask(page, () =>
@@ -299,6 +342,10 @@ describe('the page', { timeout: testTimeout }, () => {
       { name: 'c.png', bytes: buffer },
     ]);
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 3);
+    await page.setInputFiles('input[type=file][accept*=".csv"]', {
+      ...{ name: 'own.txt', mimeType: 'text/plain', buffer: Buffer.from('A 1 = 2\n') },
+    });
+    await reads(page, 'own.txt');
     await looks();
     await page.context().close();
   });

@@ -1,9 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { utils, write } from '@e965/xlsx';
 import type { GivenFile } from '../../src/page/given/given-file';
+import { nameOf } from '../../src/page/given/given-file';
 import type { ListRow } from '../../src/page/list/list-row';
 import type { PageModel } from '../../src/page/page-model';
 import { createPage } from '../../src/page/page-model';
+import { yearBook } from '../review-files/year-book';
 import { sampleBytes } from '../session/headless';
 
 const SAMPLE = 'wuhan-dongxihu-2020';
@@ -28,7 +30,7 @@ function page(): PageModel {
 
 const given = (path: string, bytes: Uint8Array): GivenFile => ({
   path,
-  file: new File([new Uint8Array(bytes)], path),
+  file: new File([new Uint8Array(bytes)], nameOf(path)),
 });
 
 const add = (model: PageModel, ...files: readonly GivenFile[]): Promise<void> =>
@@ -104,4 +106,63 @@ test('what is stopped goes on where further files come, and nothing is left wait
   expect(model.getState().rows.some(({ state }) => state === 'left')).toBe(true);
   await add(model, given('丁.xlsx', bytes));
   expect(model.getState().rows.map(({ state }) => state)).toEqual(Array(4).fill('reviewed'));
+});
+
+test('relations and last year’s workbooks are for all files, and without them all is as it was', async () => {
+  const model = page();
+  await add(
+    model,
+    given('2023年水利局.xlsx', yearBook(2023, 7, 4)),
+    given('2023年林业局.xlsx', yearBook(2023, 3, 4)),
+  );
+  const warnings = (): readonly (number | undefined)[] =>
+    model.getState().rows.map(({ result }) => result?.severities.warning);
+  const before = warnings();
+  const [林业局 = 0, 水利局 = 0] = before;
+  // 7 were carried over, and 5 left the year before.
+  await model.give({ lastYear: [given('上年/2022年水利局.xlsx', yearBook(2022, 3, 5))] });
+  expect(warnings()).toEqual([林业局, 水利局 + 1]);
+  expect(model.getState().rows.map(({ submission }) => submission.previous)).toEqual([
+    undefined,
+    '上年/2022年水利局.xlsx',
+  ]);
+  expect(model.getState().rows[0]?.result?.remarks.map(({ reason }) => reason)).toEqual([
+    '在“上年”中没有找到同名（年份除外）的上年工作簿，没有与上年比较',
+  ]);
+  const rules = given('规则.txt', new TextEncoder().encode('甲 1 = 2\n'));
+  await model.give({ rules });
+  expect(warnings()).toEqual([林业局 + 1, 水利局 + 2]);
+  await model.give({ rules: null, lastYear: [] });
+  expect(warnings()).toEqual(before);
+});
+
+test('a file that is opened has beside it what was given to all', async () => {
+  const model = page();
+  await add(
+    model,
+    given('2023年水利局.xlsx', yearBook(2023, 7, 4)),
+    given('2023年林业局.xlsx', yearBook(2023, 3, 4)),
+  );
+  await model.give({
+    rules: given('规则.txt', new TextEncoder().encode('甲 1 = 2\n')),
+    lastYear: [given('上年/2022年水利局.xlsx', yearBook(2022, 3, 5))],
+  });
+  const listed = rowsOf(model).get('2023年水利局.xlsx')?.result?.severities;
+  await model.show('2023年水利局.xlsx');
+  const session = model.getState().open?.session;
+  await expect
+    .poll(() => session?.getState().rules.map(({ name }) => name), { timeout: 20_000 })
+    .toEqual(['规则.txt']);
+  await expect.poll(() => session?.getState().lastYear?.name, { timeout: 20_000 }).toBe('2022年水利局.xlsx');
+  expect(rowsOf(model).get('2023年水利局.xlsx')?.result?.severities).toEqual(listed);
+});
+
+test('a file of relations that cannot be read is told of every file', async () => {
+  const model = page();
+  await add(model, given('甲.xlsx', yearBook(2023, 7, 4)), given('乙.xlsx', yearBook(2023, 3, 4)));
+  await model.give({ rules: given('规则.xlsx', new Uint8Array([1, 2, 3])) });
+  for (const { result } of model.getState().rows) {
+    expect(result?.failures.map(({ file }) => file)).toEqual(['规则.xlsx']);
+    expect(result?.forms).toBe(1);
+  }
 });

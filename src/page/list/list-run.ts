@@ -4,11 +4,13 @@ import type { FileRow, SummaryFile, Task } from '../many/run';
 import { loadReaderFor } from '../worker/old-format';
 import type { PageWorker } from '../worker/open-worker';
 import { openWorker } from '../worker/open-worker';
+import type { Beside } from './beside';
 
 /** What is reviewed in a run. */
 export interface RunInput {
   readonly tasks: readonly Task[];
   readonly files: ReadonlyMap<string, GivenFile>;
+  readonly beside: Beside;
   readonly language: Language;
 }
 
@@ -18,13 +20,17 @@ interface RunWorker {
   readonly readsOld: boolean;
 }
 
+function carriedOf({ path, file }: GivenFile): { readonly path: string; readonly content: File } {
+  return { path, content: file };
+}
+
 /** The reviews of the files of the list, in a worker of their own, which remembers what has come. */
 export class ListRun {
   private present: RunWorker | null = null;
   private stop: AbortController | null = null;
 
   /** Reviews what has not come yet, until it is stopped, and tells of all that has come. What was being reviewed is stopped. */
-  async review({ tasks, files, language }: RunInput, tell: (row: FileRow) => void): Promise<void> {
+  async review({ tasks, files, beside, language }: RunInput, tell: (row: FileRow) => void): Promise<void> {
     this.pause();
     const stop = new AbortController();
     this.stop = stop;
@@ -33,10 +39,17 @@ export class ListRun {
       tell(row);
     };
     const asked = tasks.map(({ key, submission }): Task => ({ key, submission }));
-    const given = [...files].map(([path, { file }]) => ({ path, content: file }));
+    const carried = {
+      files: [...files.values()].map(carriedOf),
+      lastYear: beside.lastYear.map(carriedOf),
+      rules: beside.rules === null ? [] : [carriedOf(beside.rules)],
+    };
+    const contents = Object.values(carried)
+      .flat()
+      .map(({ content }) => content);
     try {
-      const { caller } = await this.workerFor(given.map(({ content }) => content));
-      await caller.call('reviewMany', { tasks: asked, files: given, language }, { signal, progress });
+      const { caller } = await this.workerFor(contents);
+      await caller.call('reviewMany', { ...carried, tasks: asked, language }, { signal, progress });
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {

@@ -15,7 +15,7 @@ import { Tally } from '../../outcome/summary/tally';
 import type { SummaryKind } from '../../outcome/summary/write-summary';
 import { writeSummary } from '../../outcome/summary/write-summary';
 import type { Language } from '../../voice/languages';
-import type { GivenFile } from './review-one';
+import type { GivenFile, GivenToAll } from './review-one';
 import { reviewOne } from './review-one';
 
 /** What is told of a file in the table of files. */
@@ -57,6 +57,13 @@ export interface Task {
   readonly submission: Submission;
 }
 
+/** The files of a run, by their paths, and what was given beside all of them. */
+export interface RunFiles extends GivenToAll {
+  readonly files: (path: string) => GivenFile | undefined;
+}
+
+const noRules: GivenToAll['rules'] = () => Promise.resolve({ sets: [], failures: [] });
+
 /** What has come of a submission. */
 interface Come {
   readonly line: ResultLine;
@@ -67,15 +74,15 @@ interface Come {
 /** A run over many files: one after the other, and what came of them for the summary. */
 export class Run {
   private tasks: readonly Task[] = [];
-  private files: (path: string) => GivenFile | undefined = () => undefined;
+  private given: RunFiles = { files: () => undefined, lastYear: () => undefined, rules: noRules };
   private readonly come = new Map<string, Come>();
 
   constructor(private readonly telling: Telling) {}
 
   /** Takes submissions in place of those before; what has come of the same ones stays. */
-  take(tasks: readonly Task[], files: (path: string) => GivenFile | undefined): void {
+  take(tasks: readonly Task[], given: RunFiles): void {
     this.tasks = tasks;
-    this.files = files;
+    this.given = given;
     const keys = new Set(tasks.map(({ key }) => key));
     for (const key of this.come.keys()) if (!keys.has(key)) this.come.delete(key);
   }
@@ -87,21 +94,21 @@ export class Run {
    * @throws the signal's reason, once it is aborted
    */
   async goOn(progress: (progress: RunProgress) => void, signal?: AbortSignal): Promise<void> {
-    const { tasks, files } = this;
+    const { tasks, given } = this;
     for (const [index, { key, submission }] of tasks.entries()) {
-      const come = this.come.get(key) ?? (await this.review(submission, files, signal));
+      const come = this.come.get(key) ?? (await this.review(submission, given, signal));
       this.come.set(key, come);
       progress({ done: index + 1, all: tasks.length, row: come.row });
     }
   }
 
-  private async review(submission: Submission, files: Run['files'], signal?: AbortSignal): Promise<Come> {
+  private async review(submission: Submission, given: RunFiles, signal?: AbortSignal): Promise<Come> {
     // What breaks it off comes as a message: it is heard between two files.
     await new Promise((resolve) => {
       setTimeout(resolve, 0);
     });
     signal?.throwIfAborted();
-    const outcome = await reviewOne(submission, files, this.telling);
+    const outcome = await reviewOne(submission, given.files, given, this.telling);
     signal?.throwIfAborted();
     const line = resultLine(outcome);
     if (line === null) throw new Error(`no line of results: ${submission.file}`);

@@ -1,16 +1,24 @@
 import type { CallContext } from '../../session/worker/service';
+import { rulesReader } from '../../outcome/given-rules';
 import type { SummaryKind } from '../../outcome/summary/write-summary';
 import type { Language } from '../../voice/languages';
 import type { GivenFile } from '../many/review-one';
+import { bytesOf as bytesGiven } from '../many/review-one';
 import type { RunProgress, SummaryFile, Task } from '../many/run';
 import { Run } from '../many/run';
 import type { FileContent } from './file-service';
 import { bytesOf } from './file-service';
 
+/** Files as they are carried to the worker. */
+type CarriedFiles = readonly { readonly path: string; readonly content: FileContent }[];
+
 /** Many files, as they are carried to the worker. */
 export interface ManyFiles {
   readonly tasks: readonly Task[];
-  readonly files: readonly { readonly path: string; readonly content: FileContent }[];
+  readonly files: CarriedFiles;
+  /** Last year's workbooks, and files of relations, for all of them. */
+  readonly lastYear: CarriedFiles;
+  readonly rules: CarriedFiles;
   readonly language: Language;
 }
 
@@ -25,12 +33,17 @@ export function createManyService() {
   return {
     /** Reviews many files, in place of those before, as far as they have not come yet; each is told. */
     reviewMany: async (
-      { tasks, files, language }: ManyFiles,
+      { tasks, files, lastYear, rules, language }: ManyFiles,
       { signal, progress }: CallContext<RunProgress>,
     ): Promise<void> => {
-      const given = new Map(files.map(({ path, content }) => [path, givenFile(content)]));
       const present = begun(language);
-      present.take(tasks, (path) => given.get(path));
+      const rulesAt = filesAt(rules);
+      const paths = rules.map(({ path }) => path);
+      present.take(tasks, {
+        files: filesAt(files),
+        lastYear: filesAt(lastYear),
+        rules: rulesReader(paths, (path) => bytesGiven(rulesAt(path))),
+      });
       await present.goOn(progress, signal);
     },
     /** The bureau's summary of what has come so far. */
@@ -45,6 +58,11 @@ export function createManyService() {
       return run.of.summary(kind, language);
     },
   };
+}
+
+function filesAt(files: CarriedFiles): (path: string) => GivenFile | undefined {
+  const given = new Map(files.map(({ path, content }) => [path, givenFile(content)]));
+  return (path) => given.get(path);
 }
 
 function givenFile(content: FileContent): GivenFile {
