@@ -11,7 +11,8 @@ import { rulesOfWorkbook } from '../../src/session/rules';
 import type { Session } from '../../src/session/session';
 import { sheetOf } from '../disclosure/sheets';
 import { sample } from '../disclosure/samples';
-import { openSample } from './headless';
+import { openFile } from '../page/open-file';
+import { openSample, sampleBytes } from './headless';
 import { MemoryWorkbook } from './memory/memory-workbook';
 import { person } from './memory/person';
 
@@ -56,6 +57,7 @@ function seen({ getState }: Session, id: string) {
 const ROOMS: readonly (readonly [string, () => Promise<Session>])[] = [
   ['in memory', async () => person('甲', new MemoryWorkbook('甲.xlsx', await sample(SAMPLE))).session],
   ['in Excel', async () => (await openSample(SAMPLE)).session],
+  ['on the page', async () => (await openFile(await sampleBytes(SAMPLE), `${SAMPLE}.xlsx`)).session],
 ];
 
 describe.each(ROOMS)('%s', (_name, open) => {
