@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { openWorkbook } from '../../src/files';
 import { LIMITS } from '../../src/files/limits';
 import { crc32 } from '../../src/files/package/crc32';
-import { soundMerges } from '../../src/files/workbook/merges';
+import { soundMerges } from '../../src/disclosure/sheet/sound-merges';
 import { movedFormula } from '../../src/files/workbook/moved-formula';
 import { handmadeWorkbook } from '../review-files/handmade';
 
