@@ -1,4 +1,5 @@
 import { componentsOf } from '../../src/disclosure/diagnosis/components';
+import { Echoes } from '../../src/disclosure/diagnosis/echoes';
 import { exchangesOf } from '../../src/disclosure/diagnosis/exchanges';
 import { LinearConstraint } from '../../src/disclosure/diagnosis/linear-constraint';
 import { Network } from '../../src/disclosure/diagnosis/network';
@@ -11,12 +12,13 @@ import { a1 } from '../../src/disclosure/sheet/address';
 export function explainedCells({ relations, forms }: Review): ReadonlySet<string> {
   const network = new Network(relations);
   const surroundings = new Surroundings(forms);
+  const echoes = new Echoes(forms);
   const cells = componentsOf(network.broken).flatMap((component) => {
     const sums = component.filter(
       (constraint): constraint is LinearConstraint =>
         constraint instanceof LinearConstraint && constraint.isPlainSum,
     );
-    const evidence = { network, component, sums, surroundings, said: [] };
+    const evidence = { network, component, sums, surroundings, echoes, said: [] };
     return [
       ...exchangesOf(evidence).flatMap(({ proposals }) => proposals.map(({ cell }) => cell)),
       ...searchCells(network, component).hypotheses.flatMap(({ changes }) => [...changes.keys()]),

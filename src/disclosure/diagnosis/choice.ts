@@ -9,6 +9,8 @@ import type { Evidence } from './evidence';
 import { LinearConstraint } from './linear-constraint';
 import type { Range } from './range';
 import { holds } from './range';
+import { figureAt } from './rows';
+import { rarityOfSize } from './sizes';
 import { slipBetween, unexplainedCost, valueCost } from './slip';
 
 /** What it costs, in bits, that a cell is wrong at all. */
@@ -220,7 +222,10 @@ export function choose(
   const form = evidence.surroundings.formAt(cell.place);
   const besides = (meant: Decimal): number => meaningCost(cell, meant) + sums.cost(meant.minus(value));
   let [proposed, slip]: [Decimal, Slip | null] = [start, null];
-  let cost = unexplainedCost(Decimal.max(start.abs(), value.abs()), step) + besides(start);
+  const at = form === undefined ? null : figureAt(form, cell.place.row, cell.place.column);
+  const rarity =
+    value.isZero() && form !== undefined && at !== null ? rarityOfSize(form, at.column, start) : 0;
+  let cost = unexplainedCost(Decimal.max(start.abs(), value.abs()), step) + rarity + besides(start);
   const consider = (meant: Decimal, by: Slip, bits: number): void => {
     const own = bits + besides(meant);
     if (own < cost) [proposed, slip, cost] = [meant, by, own];

@@ -14,8 +14,8 @@ import { slipBetween } from './slip';
 
 /** What it costs, in bits, that a second cell changed with the first, … */
 const LINKED_CELL = 2.5;
-/** … though a sum is worked out from its parts, and so seldom what others follow, … */
-const WORKED_OUT = 4;
+/** … though others rather follow a part than a sum, which is worked out from its parts, … */
+const WORKED_OUT = 0.5;
 /** … or that a cell holds what was another one's, which is beside it, … */
 const MOVED = 4.5;
 /** What two figures in other cells than their own cost at least, in bits. */
@@ -201,7 +201,7 @@ function independent(evidence: Evidence, cells: readonly Cell[], changes: Readon
 }
 
 /** What it costs that the text copied a wrong figure, … */
-const COPIED_INTO_TEXT = 4;
+const COPIED_INTO_TEXT = 3;
 /** … or says another one of its own, in bits. */
 const WRONG_IN_TEXT = 12;
 
