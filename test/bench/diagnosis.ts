@@ -97,7 +97,7 @@ interface Altered {
   readonly book: Book;
   readonly kinds: readonly ErrorKind[];
   readonly touched: readonly string[];
-  /** The touched cells of those errors that break something beyond rounding. */
+  /** The touched cells of those errors that break something beyond rounding by themselves. */
   readonly due: readonly string[];
   /** Each of these errors alone: its cells, and the book with none other. */
   readonly errors: readonly { readonly touched: readonly string[]; readonly book: Book }[];
@@ -145,23 +145,19 @@ function alter(seed: number, kinds: readonly ErrorKind[]): Altered | null {
     const [now, then] = [book, before].map(({ workbook }) => printedAt(workbook, key) ?? new Decimal(0));
     return now === undefined || then === undefined || !now.eq(then);
   };
-  const broken = new Set(
-    breachesOf(book)
-      .filter(({ certain }) => certain)
-      .flatMap(({ cells }) => cells.map((place) => `${place.sheet}!${a1(place)}`)),
-  );
   const altered = errors.length === 1 ? errors : errors.map((touched) => touched.filter(isAltered));
-  const due = altered.filter((touched) => touched.some((key) => broken.has(key)));
+  const alone = altered.map((touched) => {
+    const others = new Set(altered.filter((other) => other !== touched).flat());
+    return { touched, book: others.size === 0 ? book : restored(book, before, others) };
+  });
+  const due = alone.filter((error) => breachesOf(error.book).some(({ certain }) => certain));
   return {
     before,
     book,
     kinds,
     touched: altered.flat(),
-    due: due.flat(),
-    errors: due.map((touched) => {
-      const others = new Set(altered.filter((other) => other !== touched).flat());
-      return { touched, book: others.size === 0 ? book : restored(book, before, others) };
-    }),
+    due: due.flatMap(({ touched }) => touched),
+    errors: due,
   };
 }
 

@@ -9,17 +9,15 @@ import type { Diagnosis } from './diagnosis';
 import { Echoed } from './echoed';
 import { Echoes } from './echoes';
 import type { Evidence, Said } from './evidence';
-import { exchangesOf } from './exchanges';
+import { explanationsOf } from './explanations';
 import type { LineHypothesis } from './hypothesis';
 import { LinearConstraint } from './linear-constraint';
 import { lineHypotheses } from './lines';
-import { movesTogether } from './moves';
 import { Remembered } from './remembered';
 import { Network } from './network';
 import { Overspent } from './overspent';
 import type { Proposal, Scored } from './score';
-import { costOfText, scoreOf, TWO_MOVES } from './score';
-import { searchCells } from './search';
+import { costOfText } from './score';
 import type { Statement } from './statement';
 import { Surroundings } from './surroundings';
 import { verdictOn } from './verdict';
@@ -43,11 +41,7 @@ export interface Examined {
 }
 
 function judged(evidence: Evidence, lines: readonly LineHypothesis[]): Diagnosis {
-  const { hypotheses, isComplete } = searchCells(evidence.network, evidence.component);
-  const single = [...exchangesOf(evidence), ...hypotheses.map((hypothesis) => scoreOf(evidence, hypothesis))];
-  // What two moves cost at least is no rival of what is explained by less.
-  const areMovesLikely = single.every(({ cost }) => cost > TWO_MOVES);
-  const all = [...single, ...(areMovesLikely ? movesTogether(evidence) : [])];
+  const { all, isComplete } = explanationsOf(evidence);
   const explanations = all.map(({ proposals }) => proposals);
   const [echoed, overspent] = [new Echoed(evidence, explanations), new Overspent(evidence, explanations)];
   const bitsOf = (proposals: readonly Proposal[]): number =>

@@ -46,13 +46,18 @@ class Search {
   constructor(
     private readonly network: Network,
     private readonly component: Component,
+    private readonly isLikely: (hypothesis: CellHypothesis) => boolean,
   ) {}
 
   run(): Found {
+    let near = false;
     for (let size = 1; size <= DEEPEST && this.left > 0; size += 1) {
-      this.extend([], size, this.found.size > 0);
-      if (size === 1) this.followed();
-      if (size > 1 && this.found.size > 0) break;
+      this.extend([], size, near);
+      if (size === 1) {
+        near = this.found.size > 0;
+        this.followed();
+      }
+      if (size > 1 && [...this.found.values()].some(this.isLikely)) break;
     }
     return { hypotheses: [...this.found.values()], isComplete: this.left > 0 };
   }
@@ -191,7 +196,15 @@ class Search {
   }
 }
 
-/** Looks for the cells that may have broken the relations of a component. */
-export function searchCells(network: Network, component: Component): Found {
-  return new Search(network, component).run();
+/**
+ * Looks for the cells that may have broken the relations of a component.
+ *
+ * @param isLikely whether a set of cells is a likely cause: where none is, larger ones are looked for
+ */
+export function searchCells(
+  network: Network,
+  component: Component,
+  isLikely: (hypothesis: CellHypothesis) => boolean,
+): Found {
+  return new Search(network, component, isLikely).run();
 }
