@@ -71,9 +71,10 @@ export class Echoed {
   }
 }
 
-/** Whether a cell is what stands elsewhere, were the cells of an explanation what it proposes. */
+/** Whether a cell is what stands elsewhere, were the cells of an explanation what it proposes; that both are nothing says nothing. */
 function agrees({ cell, echoes }: Echoing, proposals: readonly Proposal[]): boolean {
   const own = proposals.find((proposal) => proposal.cell === cell)?.proposed ?? cell.value;
+  if (own.isZero()) return false;
   return echoes.some(({ key, value }) => {
     const changed = proposals.find((proposal) => reference(proposal.cell.place) === key);
     return own.eq(changed?.proposed ?? value);
