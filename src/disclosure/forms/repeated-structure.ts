@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from '../sheet/snapshot';
+import { withContinuedForms } from './continued-forms';
 import type { Form } from './form';
 import type { Forms } from './forms';
 import type { NearMiss, Recognition } from './recognition';
@@ -8,6 +9,8 @@ import { recognitionOf } from './recognition-of';
 export interface RecognisedSheet {
   readonly sheet: SheetSnapshot;
   readonly recognition: Recognition;
+  /** Given where lines of it are read as those of a form that begins before it (续表), which has them. */
+  readonly continues?: true;
 }
 
 function nearMiss({ id, title, area }: Form, forms: Forms): NearMiss {
@@ -17,10 +20,8 @@ function nearMiss({ id, title, area }: Form, forms: Forms): NearMiss {
 
 /** What the sheets of a workbook are. */
 export function recognisedSheets(sheets: readonly SheetSnapshot[], forms: Forms): readonly RecognisedSheet[] {
-  return withoutRepeatedStructure(
-    sheets.map((sheet) => ({ sheet, recognition: recognitionOf(sheet, forms) })),
-    forms,
-  );
+  const alone = sheets.map((sheet) => ({ sheet, recognition: recognitionOf(sheet, forms) }));
+  return withContinuedForms(withoutRepeatedStructure(alone, forms), forms);
 }
 
 /**
