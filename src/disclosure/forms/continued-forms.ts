@@ -19,11 +19,13 @@ function continues(first: Form, next: Form, forms: Forms): boolean {
   const sameUnit = first.department === next.department || next.department === null;
   const sameYear = first.year === next.year || next.year === null;
   const sameHeads =
-    first.columns.size === next.columns.size && [...next.columns].every((column) => first.columns.has(column));
+    first.columns.size === next.columns.size &&
+    [...next.columns].every((column) => first.columns.has(column));
   if (!sameUnit || !sameYear || !sameHeads || first.unit !== next.unit) return false;
   const keys = new Set(first.lines.map(({ key }) => key));
   const hasTotal = ({ lines }: Form): boolean => lines.some(({ key }) => totals.includes(key));
-  if (keys.size === 0 || codesIn(next.lines).length === 0 || (hasTotal(first) && hasTotal(next))) return false;
+  if (keys.size === 0 || codesIn(next.lines).length === 0 || (hasTotal(first) && hasTotal(next)))
+    return false;
   return next.lines.every(({ key }) => !keys.has(key));
 }
 

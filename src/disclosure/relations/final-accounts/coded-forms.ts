@@ -112,6 +112,7 @@ export const CODED_ENTRIES: readonly RelationEntry[] = [
   ...codedEntries(governmentFund, 'T8'),
   balance(governmentFund, 'T8-1'),
   ...codedEntries(stateCapital, 'T9'),
+  balance(stateCapital, 'T9-1'),
 ];
 
 /** What its shape alone demands of any other form of coded lines. */
@@ -168,6 +169,7 @@ export function codedEquations(form: CodedForm, rules: Rules): readonly Relation
       sumRelation({
         on: ['named', 'coded'],
         column: 'total',
+        applies: ({ columns }) => form.totalOf.some((part) => columns.has(part)),
         uncheckable: unknownParts,
         equals: ownSum(...form.totalOf),
       }),

@@ -5,6 +5,7 @@ import type { ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear, missingColumns } from '../column-choice';
 import type { ColumnHead, HeadLabels } from '../header';
 import { columnHeads, headLabels } from '../header';
+import { SAYS_EMPTY } from '../empty-note';
 import { endsWithOneOf, isOneOf } from '../words';
 import { headsInTotal } from './heads-in-total';
 import type { FormRows, ShapeReading } from './reading';
@@ -166,8 +167,17 @@ function headerOverBoth(form: FormRows, definition: CodedTable): CodedHeader | n
   return end < 1 ? null : headerAbove(form, end, leading, definition);
 }
 
+/** The rows down to the first note, or to what an empty form says instead of lines. */
+function rowsAboveNotes({ grid, rows }: FormRows): readonly number[] {
+  const end = rows.findIndex(
+    (row) => beginsNotes(grid, row) || grid.textsInRow(row).some(({ label }) => SAYS_EMPTY.test(label)),
+  );
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
 function headerOf(form: FormRows, definition: CodedTable): CodedHeader | null {
-  const { grid, rows } = form;
+  const { grid } = form;
+  const rows = rowsAboveNotes(form);
   const { leading: declared, total } = definition;
   const inOneRow = rows.findIndex((row) =>
     grid.labelsInRow(row).some(({ label }) => endsWithOneOf(label, declared.codes.words)),
