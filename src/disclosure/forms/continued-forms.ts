@@ -1,7 +1,7 @@
 import { Memory } from '../memory';
 import type { Form, Line } from './form';
 import type { Forms } from './forms';
-import type { RecognisedSheet } from './repeated-structure';
+import type { RecognisedSheet } from './recognition';
 
 /** The key of the line that a form of coded lines is summed up in; null for a form of another shape. */
 function totalsOf({ id }: Form, forms: Forms): readonly string[] | null {

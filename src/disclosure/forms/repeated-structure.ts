@@ -2,16 +2,8 @@ import type { SheetSnapshot } from '../sheet/snapshot';
 import { withContinuedForms } from './continued-forms';
 import type { Form } from './form';
 import type { Forms } from './forms';
-import type { NearMiss, Recognition } from './recognition';
+import type { NearMiss, RecognisedSheet } from './recognition';
 import { recognitionOf } from './recognition-of';
-
-/** A sheet with what it was recognised as. */
-export interface RecognisedSheet {
-  readonly sheet: SheetSnapshot;
-  readonly recognition: Recognition;
-  /** Given where lines of it are read as those of a form that begins before it (续表), which has them. */
-  readonly continues?: true;
-}
 
 function nearMiss({ id, title, area }: Form, forms: Forms): NearMiss {
   const layoutName = forms.of(id)?.name['zh-CN'] ?? id;

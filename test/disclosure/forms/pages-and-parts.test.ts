@@ -157,20 +157,21 @@ describe('an empty form says so', () => {
   });
 });
 
-describe('funds without kinds of expenditure', () => {
-  const heads = ['科目编码', '科目名称', '年初结转和结余', '本年收入', '本年支出', '年末结转和结余'];
+describe('state capital with what is carried over', () => {
+  const heads = ['科目编码', '科目名称', '年初结转和结余', '本年收入', '本年支出', _, _, '年末结转和结余'];
   const book = (closing: number): Rows => [
     ['国有资本经营预算财政拨款收入支出决算表'],
     heads,
-    ['合计', _, 1, 6, 5, closing],
-    ['223', '国有资本经营预算支出', 1, 6, 5, closing],
+    [_, _, _, _, '小计', '基本支出', '项目支出', _],
+    ['合计', _, 1, 6, 5, _, 5, closing],
+    ['223', '国有资本经营预算支出', 1, 6, 5, _, 5, closing],
   ];
   test('1 + 6 = 5 + 2', () => {
     expect(reviewOf(book(2)).forms.map(({ id }) => id)).toEqual(['state-capital']);
     expect(grave(reviewOf(book(2)))).toEqual([]);
   });
   test('1 + 6 is not 5 + 20', () => {
-    expect(grave(reviewOf(book(20)))).toEqual(['T9-1 表1 2', 'T9-1 表1 3']);
+    expect(grave(reviewOf(book(20)))).toEqual(['T9-1 表1 3', 'T9-1 表1 4']);
   });
 });
 

@@ -57,12 +57,6 @@ export const BALANCE_COLUMNS: readonly AmountHead[] = [
   { key: 'closingSurplus', name: '年末项目支出结余', words: ['年末*项目支出结余'] },
 ];
 
-/** The same of a form that some places print without the kinds of expenditure: 年初 | 收入 | 支出 | 年末. */
-export const FUND_COLUMNS: readonly AmountHead[] = BALANCE_COLUMNS.map((column) => {
-  const { required, ...optional } = column;
-  return required === true && column.key === 'total' ? column : optional;
-});
-
 /** The columns of a balance that are sums of others. */
 export const BALANCE_SUMS: readonly ColumnSum[] = [
   { column: 'opening', of: ['openingBasic', 'openingProject'] },

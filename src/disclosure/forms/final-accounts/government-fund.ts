@@ -1,6 +1,6 @@
 import type { CodedForm } from './definition';
 import { EMPTY_NOTE } from './empty-note';
-import { BALANCE_SUMS, FUND_COLUMNS } from './expenditure-columns';
+import { BALANCE_COLUMNS, BALANCE_SUMS } from './expenditure-columns';
 import { FUNCTIONAL_LEADING, TOTAL_LINE } from './leading-columns';
 import { PRINTED_NUMBERS } from './public-number';
 
@@ -20,7 +20,7 @@ export const governmentFund: CodedForm = {
   emptyNote: EMPTY_NOTE,
   shape: 'coded-lines',
   leading: FUNCTIONAL_LEADING,
-  columns: FUND_COLUMNS,
+  columns: BALANCE_COLUMNS,
   totalOf: ['basic', 'project'],
   sums: BALANCE_SUMS,
   total: TOTAL_LINE,

@@ -169,7 +169,6 @@ export function codedEquations(form: CodedForm, rules: Rules): readonly Relation
       sumRelation({
         on: ['named', 'coded'],
         column: 'total',
-        applies: ({ columns }) => form.totalOf.some((part) => columns.has(part)),
         uncheckable: unknownParts,
         equals: ownSum(...form.totalOf),
       }),
