@@ -5,7 +5,7 @@ import type { CellSnapshot, CellValue, SheetSnapshot, SheetVisibility } from '..
 import { LIMITS } from './limits';
 import type { OpenedWorkbook } from './opened-workbook';
 import { inSheet, Refusal } from './refusal';
-import { soundMerges } from './workbook/merges';
+import { soundMerges } from '../disclosure/sheet/sound-merges';
 import type { Notice } from './workbook/read-workbook';
 import type { Tally, WrittenRow } from './workbook/rows';
 import { denseRows } from './workbook/rows';

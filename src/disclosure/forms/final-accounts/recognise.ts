@@ -5,6 +5,7 @@ import type { AmountUnit, Form, UnreadPart } from '../form';
 import { columnsOf } from '../form';
 import type { Forms } from '../forms';
 import type { NearMiss, Recognition } from '../recognition';
+import { SAYS_EMPTY } from './empty-note';
 import { numberAmong } from './public-number';
 import { byStructure } from './structure';
 import { leftOver } from './shapes/left-over';
@@ -72,7 +73,8 @@ function notesOf({ grid, rows }: FormRows): readonly string[] {
   for (const row of rows) {
     below ||= beginsNotes(grid, row);
     for (const { cell, label } of below ? grid.labelsInRow(row) : grid.textsInRow(row))
-      if (below || LONG_TEXT.test(label)) texts.push(oneLine(valueText(cell.value)));
+      if (below || LONG_TEXT.test(label) || SAYS_EMPTY.test(label))
+        texts.push(oneLine(valueText(cell.value)));
   }
   return texts.filter((text) => !TABLE_LABEL.test(text));
 }

@@ -5,6 +5,7 @@ import type { ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear, missingColumns } from '../column-choice';
 import type { ColumnHead, HeadLabels } from '../header';
 import { columnHeads, headLabels } from '../header';
+import { SAYS_EMPTY } from '../empty-note';
 import { endsWithOneOf, isOneOf } from '../words';
 import { headsInTotal } from './heads-in-total';
 import type { FormRows, ShapeReading } from './reading';
@@ -117,11 +118,17 @@ function parentOf(
   return code.length === CLASS_DIGITS || !hasClasses ? total : null;
 }
 
+/** Whether a row says 合计 where it names its line: in a column of codes or names, or of numbers of lines before them. */
+function isTotalRow(grid: SheetGrid, row: number, { codes, name }: Leading, { words }: NamedLine): boolean {
+  const last = Math.max(name, ...codes);
+  return grid.textsInRow(row).some(({ area, label }) => area.left <= last && isOneOf(label, words));
+}
+
 /** The first row of data: a code, or 合计, in the leading columns. */
 function isData(grid: SheetGrid, row: number, { codes, name }: Leading, total: NamedLine): boolean {
   if (numbersColumns(grid, row)) return false;
   const labels = [...codes, name].map((column) => grid.labelAt({ row, column }));
-  const isTotal = labels.some((label) => isOneOf(label, total.words));
+  const isTotal = isTotalRow(grid, row, { codes, name }, total);
   if (codes.includes(name) && labels.some((label) => CODE_AND_NAME.test(label))) return true;
   return isTotal || FUNCTIONAL_CODE.test(labels.slice(0, -1).join(''));
 }
@@ -160,8 +167,17 @@ function headerOverBoth(form: FormRows, definition: CodedTable): CodedHeader | n
   return end < 1 ? null : headerAbove(form, end, leading, definition);
 }
 
+/** The rows down to the first note, or to what an empty form says instead of lines. */
+function rowsAboveNotes({ grid, rows }: FormRows): readonly number[] {
+  const end = rows.findIndex(
+    (row) => beginsNotes(grid, row) || grid.textsInRow(row).some(({ label }) => SAYS_EMPTY.test(label)),
+  );
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
 function headerOf(form: FormRows, definition: CodedTable): CodedHeader | null {
-  const { grid, rows } = form;
+  const { grid } = form;
+  const rows = rowsAboveNotes(form);
   const { leading: declared, total } = definition;
   const inOneRow = rows.findIndex((row) =>
     grid.labelsInRow(row).some(({ label }) => endsWithOneOf(label, declared.codes.words)),
@@ -235,13 +251,11 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
   const missing = missingColumns(chosen, definition.columns);
   if (missing.length > 0) return NOT_READ(missing);
   const reader = new CodeReader(grid, leading.codes);
-  const leadingCells = [...leading.codes, leading.name];
   const read: { readonly row: number; readonly code: string; readonly total: boolean }[] = [];
   for (const row of body) {
     if (beginsNotes(grid, row)) break;
     if (numbersColumns(grid, row) || holdsOnlyHeads(chosenIn(row))) continue;
-    if (leadingCells.some((column) => isOneOf(grid.labelAt({ row, column }), definition.total.words)))
-      read.push({ row, code: '', total: true });
+    if (isTotalRow(grid, row, leading, definition.total)) read.push({ row, code: '', total: true });
     else read.push({ row, code: reader.at(row), total: false });
   }
   const codes = new Set(read.map(({ code }) => code).filter((code) => FUNCTIONAL_CODE.test(code)));
