@@ -265,11 +265,7 @@ describe('codes as they are printed', () => {
   });
 
   test('once more before their names', () => {
-    const lines = LINES.map(([code, name, ...rest]) => [
-      code ?? _,
-      `${text(code)} ${text(name)}`,
-      ...rest,
-    ]);
+    const lines = LINES.map(([code, name, ...rest]) => [code ?? _, `${text(code)} ${text(name)}`, ...rest]);
     expect(grave(reviewOf([[TITLE], ...HEADS, ...TOTAL, ...lines]))).toEqual([]);
   });
 
