@@ -50,12 +50,20 @@ describe('a form that goes on over pages is one form', () => {
         [[TITLE], ...HEADS, ...SECOND, ...TOTAL],
       ],
     ],
+    [
+      'behind other forms',
+      [
+        [[TITLE], ...HEADS, ...TOTAL, ...FIRST],
+        [['政府性基金预算财政拨款支出决算表'], ...HEADS, ['合计'], ['本表无数据']],
+        [[TITLE], ...HEADS, ...SECOND],
+      ],
+    ],
     ['with its heads once more', [[[TITLE], ...HEADS, ...TOTAL, ...FIRST, ['续表'], ...HEADS, ...SECOND]]],
   ])('%s', (_name, sheets) => {
     const review = reviewOf(...sheets);
-    expect(review.forms).toHaveLength(1);
-    expect(grave(review)).toEqual([]);
+    expect(review.forms.filter(({ id }) => id === 'general-budget-expenditure')).toHaveLength(1);
     expect(review.unrecognised).toEqual([]);
+    expect(grave(review)).toEqual([]);
     expect(review.forms.flatMap(({ unread }) => unread)).toEqual([]);
   });
 
@@ -207,4 +215,14 @@ test('basic expenditure as one list with its totals', () => {
   expect(grave(reviewOf(rows(20)))).toEqual([]);
   expect(reviewOf(rows(20)).counts.held).toBe(4);
   expect(grave(reviewOf(rows(30)))).toEqual(['T6-2 表1 4']);
+});
+
+test('the number of a unit is no part of its name', () => {
+  const book = (one: string, other: string): Review =>
+    reviewOf(
+      [[TITLE], [`部门：${one}`], ...HEADS, ...TOTAL, ...FIRST, ...SECOND],
+      [['政府性基金预算财政拨款支出决算表'], [`部门：${other}`], ...HEADS, ['合计'], ['本表无数据']],
+    );
+  expect(grave(book('[201001]某区某局', '201001-某区某局'))).toEqual([]);
+  expect(grave(book('某区某局', '某区他局'))).toEqual(['P-DEPARTMENT 表2 0']);
 });
