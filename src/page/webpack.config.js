@@ -5,7 +5,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { BundleCheck, PageVersion, ThirdPartyNotices } from '../build/plugins.js';
-import { kept, minimizer, progress, typeScript } from '../build/shared.js';
+import { kept, progress, shortened, typeScript } from '../build/shared.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -76,7 +76,11 @@ export default {
       { test: /\.xlsx$/, type: 'javascript/auto', loader: join(import.meta.dirname, 'packed-book.js') },
     ],
   },
-  optimization: { minimizer: minimizer() },
+  optimization: {
+    ...shortened,
+    // Nothing of the page's own is in two scripts, however little it is.
+    splitChunks: { cacheGroups: { own: { test: /[\\/]src[\\/]/, minChunks: 2, minSize: 0 } } },
+  },
   cache: kept('page', [import.meta.filename]),
   plugins: [
     new PageVersion(version),

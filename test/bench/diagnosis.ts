@@ -3,7 +3,7 @@ import type { Diagnosis, LineFault, Suspect } from '../../src/disclosure/diagnos
 import { diagnosisSentence } from '../../src/disclosure/diagnosis/saying';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { a1, parseA1 } from '../../src/disclosure/sheet/address';
-import type { Decimal } from '../../src/disclosure/sheet/decimal';
+import { Decimal } from '../../src/disclosure/sheet/decimal';
 import { readNumber } from '../../src/disclosure/sheet/printed-number';
 import type { WorkbookSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { isGrave } from '../../src/disclosure/severity';
@@ -97,7 +97,7 @@ interface Altered {
   readonly book: Book;
   readonly kinds: readonly ErrorKind[];
   readonly touched: readonly string[];
-  /** The touched cells of those errors that break something beyond rounding. */
+  /** The touched cells of those errors that break something beyond rounding by themselves. */
   readonly due: readonly string[];
   /** Each of these errors alone: its cells, and the book with none other. */
   readonly errors: readonly { readonly touched: readonly string[]; readonly book: Book }[];
@@ -140,22 +140,24 @@ function alter(seed: number, kinds: readonly ErrorKind[]): Altered | null {
     book = injection.book;
     errors.push(injection.touched.map(({ sheet, address }) => `${sheet}!${address}`));
   }
-  const broken = new Set(
-    breachesOf(book)
-      .filter(({ certain }) => certain)
-      .flatMap(({ cells }) => cells.map((place) => `${place.sheet}!${a1(place)}`)),
-  );
-  const due = errors.filter((touched) => touched.some((key) => broken.has(key)));
+  // What a second error gave back to a cell that the first one took is no error.
+  const isAltered = (key: string): boolean => {
+    const [now, then] = [book, before].map(({ workbook }) => printedAt(workbook, key) ?? new Decimal(0));
+    return now === undefined || then === undefined || !now.eq(then);
+  };
+  const altered = errors.length === 1 ? errors : errors.map((touched) => touched.filter(isAltered));
+  const alone = altered.map((touched) => {
+    const others = new Set(altered.filter((other) => other !== touched).flat());
+    return { touched, book: others.size === 0 ? book : restored(book, before, others) };
+  });
+  const due = alone.filter((error) => breachesOf(error.book).some(({ certain }) => certain));
   return {
     before,
     book,
     kinds,
-    touched: errors.flat(),
-    due: due.flat(),
-    errors: due.map((touched) => {
-      const others = new Set(errors.filter((other) => other !== touched).flat());
-      return { touched, book: others.size === 0 ? book : restored(book, before, others) };
-    }),
+    touched: altered.flat(),
+    due: due.flatMap(({ touched }) => touched),
+    errors: due,
   };
 }
 

@@ -1,8 +1,8 @@
 import { componentsOf } from '../../src/disclosure/diagnosis/components';
-import { exchangesOf } from '../../src/disclosure/diagnosis/exchanges';
+import { Echoes } from '../../src/disclosure/diagnosis/echoes';
+import { explanationsOf } from '../../src/disclosure/diagnosis/explanations';
 import { LinearConstraint } from '../../src/disclosure/diagnosis/linear-constraint';
 import { Network } from '../../src/disclosure/diagnosis/network';
-import { searchCells } from '../../src/disclosure/diagnosis/search';
 import { Surroundings } from '../../src/disclosure/diagnosis/surroundings';
 import type { Review } from '../../src/disclosure/review-types';
 import { a1 } from '../../src/disclosure/sheet/address';
@@ -11,16 +11,14 @@ import { a1 } from '../../src/disclosure/sheet/address';
 export function explainedCells({ relations, forms }: Review): ReadonlySet<string> {
   const network = new Network(relations);
   const surroundings = new Surroundings(forms);
+  const echoes = new Echoes(forms);
   const cells = componentsOf(network.broken).flatMap((component) => {
     const sums = component.filter(
       (constraint): constraint is LinearConstraint =>
         constraint instanceof LinearConstraint && constraint.isPlainSum,
     );
-    const evidence = { network, component, sums, surroundings, said: [] };
-    return [
-      ...exchangesOf(evidence).flatMap(({ proposals }) => proposals.map(({ cell }) => cell)),
-      ...searchCells(network, component).hypotheses.flatMap(({ changes }) => [...changes.keys()]),
-    ];
+    const evidence = { network, component, sums, surroundings, echoes, said: [] };
+    return explanationsOf(evidence).all.flatMap(({ proposals }) => proposals.map(({ cell }) => cell));
   });
   return new Set(cells.map(({ place }) => `${place.sheet}!${a1(place)}`));
 }

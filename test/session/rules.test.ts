@@ -5,7 +5,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { RowTexts } from '../../src/disclosure/own-relations/table-edit';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { saveWorkbook } from '../../src/preview/host';
-import { readRulesFile } from '../../src/review-files/rules-file';
+import { rulesReader } from '../../src/outcome/given-rules';
+import { fileBytes } from '../../src/review-files/file-bytes';
 import { openWorkbook } from '../../src/files';
 import { rulesOfWorkbook } from '../../src/session/rules';
 import type { Session } from '../../src/session/session';
@@ -187,12 +188,13 @@ test('a set goes through a file of either kind and back, as the command line rea
       expect([file?.name, file?.lost]).toEqual([`市级.${kind}`, []]);
       const path = join(folder, file?.name ?? '');
       await writeFile(path, file?.bytes ?? '');
-      const read = await readRulesFile(path);
-      const ids = read.ok ? [...read.value.relations, ...read.value.switches].map((one) => one.rule) : [];
-      expect([kind, read.ok && read.value.about.version, ids]).toEqual([
+      const { sets } = await rulesReader([path], fileBytes)();
+      const [read] = sets;
+      const ids = [...(read?.relations ?? []), ...(read?.switches ?? [])].map((one) => one.rule);
+      expect([kind, read?.about.version, ids]).toEqual([
         ...[kind, '2', ['OWN:甲-1', 'OWN:甲-2', 'OWN:03', 'T1-5']],
       ]);
-      expect(read.ok && read.value.relations.map(({ formula }) => formula)).toEqual(
+      expect(read?.relations.map(({ formula }) => formula)).toEqual(
         own?.relations.map(({ formula }) => formula),
       );
       await session.readRules({ name: file?.name ?? '', bytes: file?.bytes ?? new Uint8Array() });

@@ -9,6 +9,8 @@ import type { Evidence } from './evidence';
 import { LinearConstraint } from './linear-constraint';
 import type { Range } from './range';
 import { holds } from './range';
+import { figureAt } from './rows';
+import { rarityOfSize } from './sizes';
 import { slipBetween, unexplainedCost, valueCost } from './slip';
 
 /** What it costs, in bits, that a cell is wrong at all. */
@@ -168,8 +170,12 @@ function copied(evidence: Evidence, cell: Cell, most: number): Copied | null {
   };
 }
 
-/** What the likeliest slip costs of a cell that is bounded on one side alone: which value is meant, nobody can tell. */
-function boundedCost(cell: Cell, range: Range): number {
+/**
+ * What the likeliest slip costs of a cell that is bounded on one side alone: which value is meant, nobody can tell. Infinite
+ * where there is none, or it may stay as it is.
+ */
+export function boundedCost(cell: Cell, change: Range): number {
+  const range = valuesOf(cell, change);
   const end = range.low ?? range.high;
   if (
     !cell.printed ||
@@ -184,6 +190,12 @@ function boundedCost(cell: Cell, range: Range): number {
     cost = Math.min(cost, slipBetween(meant, cell)?.cost ?? Infinity);
   return cost;
 }
+
+/** What a cell may be, by how it may change. */
+const valuesOf = ({ value }: Cell, { low, high }: Range): Range => ({
+  low: low === null ? null : value.plus(low),
+  high: high === null ? null : value.plus(high),
+});
 
 /** Whether a figure in another unit would be in one that is none of the two: 亿元 in a form in 万元. */
 function isOtherUnit({ unit }: Form, meant: Decimal, printed: Decimal): boolean {
@@ -204,23 +216,23 @@ export function choose(
   isAlone: boolean,
 ): Choice {
   const { value, step, printed } = cell;
-  const range: Range = {
-    low: change.low === null ? null : value.plus(change.low),
-    high: change.high === null ? null : value.plus(change.high),
-  };
+  const range = valuesOf(cell, change);
   const meantExactly = sums.exact === null ? null : value.plus(sums.exact);
   const likely = meantExactly ?? (isAlone ? closest(evidence, cell) : null);
   // A cell that may stay as it is, is one of which nobody can tell what it must be: what is broken is not solved for it.
   const start = holds(range, value) ? null : middle(cell, range, likely);
   if (start === null) {
     const unknown = unexplainedCost(value, step) + BLANK_CELL;
-    const cost = isAlone ? Math.min(unknown, boundedCost(cell, range)) : unknown;
+    const cost = isAlone ? Math.min(unknown, boundedCost(cell, change)) : unknown;
     return { proposed: null, slip: null, cost, plain: cost, trusting: cost };
   }
   const form = evidence.surroundings.formAt(cell.place);
   const besides = (meant: Decimal): number => meaningCost(cell, meant) + sums.cost(meant.minus(value));
   let [proposed, slip]: [Decimal, Slip | null] = [start, null];
-  let cost = unexplainedCost(Decimal.max(start.abs(), value.abs()), step) + besides(start);
+  const at = form === undefined ? null : figureAt(form, cell.place.row, cell.place.column);
+  const rarity =
+    value.isZero() && form !== undefined && at !== null ? rarityOfSize(form, at.column, start) : 0;
+  let cost = unexplainedCost(Decimal.max(start.abs(), value.abs()), step) + rarity + besides(start);
   const consider = (meant: Decimal, by: Slip, bits: number): void => {
     const own = bits + besides(meant);
     if (own < cost) [proposed, slip, cost] = [meant, by, own];

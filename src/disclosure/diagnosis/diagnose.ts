@@ -6,17 +6,18 @@ import { doubtfulCodes } from './codes';
 import type { Component } from './components';
 import { componentsOf } from './components';
 import type { Diagnosis } from './diagnosis';
+import { Echoed } from './echoed';
+import { Echoes } from './echoes';
 import type { Evidence, Said } from './evidence';
-import { exchangesOf } from './exchanges';
+import { explanationsOf } from './explanations';
 import type { LineHypothesis } from './hypothesis';
 import { LinearConstraint } from './linear-constraint';
 import { lineHypotheses } from './lines';
-import { movesTogether } from './moves';
 import { Remembered } from './remembered';
 import { Network } from './network';
-import type { Scored } from './score';
-import { costOfText, scoreOf, TWO_MOVES } from './score';
-import { searchCells } from './search';
+import { Overspent } from './overspent';
+import type { Proposal, Scored } from './score';
+import { costOfText } from './score';
 import type { Statement } from './statement';
 import { Surroundings } from './surroundings';
 import { verdictOn } from './verdict';
@@ -40,15 +41,16 @@ export interface Examined {
 }
 
 function judged(evidence: Evidence, lines: readonly LineHypothesis[]): Diagnosis {
-  const { hypotheses, isComplete } = searchCells(evidence.network, evidence.component);
-  const single = [...exchangesOf(evidence), ...hypotheses.map((hypothesis) => scoreOf(evidence, hypothesis))];
-  // What two moves cost at least is no rival of what is explained by less.
-  const areMovesLikely = single.every(({ cost }) => cost > TWO_MOVES);
-  const scored = [...single, ...(areMovesLikely ? movesTogether(evidence) : [])].map((one): Scored => {
-    const bits = costOfText(evidence, one.proposals);
+  const { all, isComplete } = explanationsOf(evidence);
+  const explanations = all.map(({ proposals }) => proposals);
+  const [echoed, overspent] = [new Echoed(evidence, explanations), new Overspent(evidence, explanations)];
+  const bitsOf = (proposals: readonly Proposal[]): number =>
+    costOfText(evidence, proposals) + echoed.cost(proposals) + overspent.cost(proposals);
+  const scored = all.map((one): Scored => {
+    const bits = bitsOf(one.proposals);
     return { ...one, cost: one.cost + bits, plain: one.plain + bits, trusting: one.trusting + bits };
   });
-  const bits = costOfText(evidence, []);
+  const bits = bitsOf([]);
   const faults = lines.map((line) => ({ ...line, cost: line.cost + bits }));
   return verdictOn(evidence, scored, faults, isComplete);
 }
@@ -73,8 +75,9 @@ export function createDiagnosis(): (examined: Examined) => readonly Diagnosed[] 
   return ({ relations, forms, statements = [] }) => {
     const network = new Network(relations);
     const surroundings = new Surroundings(forms);
+    const echoes = new Echoes(forms);
     const coded = forms.filter((form) => linesOf(form, 'coded').length > 0);
-    remembered.begin(network, forms);
+    remembered.begin(network, forms, echoes);
     return componentsOf(network.broken).map((component): Diagnosed => {
       const own = component.map(({ relation }) => relation);
       if (component.length > HOPELESS) return { relations: own, diagnosis: OPEN };
@@ -85,7 +88,7 @@ export function createDiagnosis(): (examined: Examined) => readonly Diagnosed[] 
       const said = about(component, statements);
       const lines = lineHypotheses(component, forms, doubtfulCodes(component, coded));
       const diagnosis = remembered.recall(own, said, lines, () =>
-        judged({ network, component, sums, surroundings, said }, lines),
+        judged({ network, component, sums, surroundings, echoes, said }, lines),
       );
       return { relations: own, diagnosis };
     });

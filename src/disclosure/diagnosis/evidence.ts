@@ -1,5 +1,6 @@
 import type { Cell } from './cells';
 import type { Component } from './components';
+import type { Echoes } from './echoes';
 import type { LinearConstraint } from './linear-constraint';
 import type { Network } from './network';
 import type { Statement } from './statement';
@@ -17,6 +18,7 @@ export interface Evidence {
   /** The broken sums among it of figures of one unit. */
   readonly sums: readonly LinearConstraint[];
   readonly surroundings: Surroundings;
+  readonly echoes: Echoes;
   /** What the text says of the figures that have a part in it. */
   readonly said: readonly Said[];
 }

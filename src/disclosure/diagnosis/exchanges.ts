@@ -61,7 +61,9 @@ export function exchangesOf(evidence: Evidence): readonly Scored[] {
   const isFew = cells.length <= FEW;
   return smallest.cells.flatMap((one) => {
     const left = others.filter((constraint) => !constraint.has(one));
-    return cells.flatMap((other): readonly Scored[] => {
+    // What is beside a cell may have a part in nothing that is broken, where rounding hides that it does.
+    const aside = evidence.surroundings.beside(one.place).flatMap((place) => network.cellAt(place) ?? []);
+    return [...new Set([...cells, ...aside])].flatMap((other): readonly Scored[] => {
       if (one === other || (smallest.has(other) && other.id < one.id) || one.value.eq(other.value)) return [];
       if (!left.every((constraint) => constraint.has(other))) return [];
       const isOneEmpty = one.value.isZero() || other.value.isZero();

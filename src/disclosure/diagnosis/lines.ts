@@ -9,7 +9,8 @@ import { LinearConstraint } from './linear-constraint';
 import type { LineFault } from './diagnosis';
 import type { LineHypothesis } from './hypothesis';
 import { misprintsOf } from './misprints';
-import { linesByRow, rowsOf } from './rows';
+import { figureAt, rowsOf } from './rows';
+import { rarityOfSize } from './sizes';
 import { valueCost } from './slip';
 
 /** What it costs, in bits, that a line is at fault at all. */
@@ -34,14 +35,6 @@ interface OffLine {
   readonly form: Form;
   readonly line: Line;
   readonly sums: readonly OffSum[];
-}
-
-/** The line and column of a figure. */
-function figureAt(form: Form, row: number, column: number): { line: Line; column: ColumnKey } | null {
-  for (const line of linesByRow(form).get(row) ?? [])
-    for (const figure of line.figures.values())
-      if (figure.place.row === row && figure.place.column === column) return { line, column: figure.column };
-  return null;
 }
 
 /** The sums of a component by their lines; null where it is about anything else as well. */
@@ -192,7 +185,8 @@ function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
   const value =
     hasTwin(off, forms) || largest === undefined || own === undefined
       ? 0
-      : Math.max(UNKNOWN_LINE, valueCost(largest.lacking, own.step));
+      : Math.max(UNKNOWN_LINE, valueCost(largest.lacking, own.step)) +
+        rarityOfSize(off.form, largest.column, largest.lacking);
   const ofTotals = isOfTotals(off) ? LINE_OF_TOTALS : 0;
   return { kind: 'line', line: faultAt(off, 'missing'), cost: WRONG_LINE + value + ofTotals };
 }

@@ -7,10 +7,10 @@ import { holds } from './range';
 import type { Scored } from './score';
 import { moved } from './score';
 
-/** More moves than these, each of which mends something by itself, are not tried with each other. */
+/** More moves than these, each of which mends something by itself, are not tried with others. */
 const MOST_MOVES = 40;
 
-/** More cells than this: moves are not looked for. */
+/** More cells or moves than this: pairs of moves are not looked for. */
 const MOST_CELLS = 400;
 
 /** A figure that may stand in another cell of its line than its own, which is empty. */
@@ -42,13 +42,9 @@ function moveOf(network: Network, own: Cell, entered: Cell): Move {
   };
 }
 
-/** Whether a move breaks nothing that holds, and mends something that does not. */
+/** Whether a move mends something that does not hold. */
 function helps({ changes, touched }: Move): boolean {
-  const all = [...touched];
-  return (
-    all.every((constraint) => constraint.isBroken || isKept(constraint, changes)) &&
-    all.some((constraint) => constraint.isBroken && isKept(constraint, changes))
-  );
+  return [...touched].some((constraint) => constraint.isBroken && isKept(constraint, changes));
 }
 
 /** The moves that may be a part of what explains a component. */
@@ -66,7 +62,7 @@ function movesIn({ network, component }: Evidence): readonly Move[] {
     const empty = row.filter(({ value }) => value.isZero());
     return row
       .filter(({ value }) => !value.isZero())
-      .flatMap((entered) => empty.map((own) => moveOf(network, own, entered)).filter(helps));
+      .flatMap((entered) => empty.map((own) => moveOf(network, own, entered)));
   });
 }
 
@@ -74,12 +70,11 @@ function movesIn({ network, component }: Evidence): readonly Move[] {
 function both(evidence: Evidence, one: Move, other: Move): Scored | null {
   const changes = new Map([...one.changes, ...other.changes]);
   if (changes.size < one.changes.size + other.changes.size) return null;
-  const due = new Set([...evidence.component, ...one.touched, ...other.touched]);
-  const isExplained = [...due].every(
-    (constraint) =>
-      (one.touched.has(constraint) || other.touched.has(constraint)) && isKept(constraint, changes),
-  );
-  if (!isExplained) return null;
+  const { component } = evidence;
+  if (!component.every((constraint) => one.touched.has(constraint) || other.touched.has(constraint)))
+    return null;
+  const touched = new Set([...one.touched, ...other.touched]);
+  if (![...touched].every((constraint) => isKept(constraint, changes))) return null;
   const [first, second] = [one, other].map(({ own, entered }) => moved(evidence, own, entered, changes));
   if (first === undefined || second === undefined || first === null || second === null) return null;
   return {
@@ -90,11 +85,17 @@ function both(evidence: Evidence, one: Move, other: Move): Scored | null {
   };
 }
 
-/** The pairs of figures each in another cell of its line than its own: four cells, more than a search goes through. */
+/**
+ * The pairs of figures each in another cell of its line than its own: four cells, more than a search goes through. One of
+ * them mends something by itself; the other one may mend only what is left, or what the first one breaks.
+ */
 export function movesTogether(evidence: Evidence): readonly Scored[] {
   const moves = movesIn(evidence);
-  if (moves.length > MOST_MOVES) return [];
+  const helping = new Set(moves.filter(helps));
+  if (helping.size > MOST_MOVES || moves.length > MOST_CELLS) return [];
   return moves.flatMap((one, index) =>
-    moves.slice(index + 1).flatMap((other) => both(evidence, one, other) ?? []),
+    moves
+      .slice(index + 1)
+      .flatMap((other) => (helping.has(one) || helping.has(other) ? (both(evidence, one, other) ?? []) : [])),
   );
 }

@@ -46,6 +46,15 @@ export class Network {
     return known;
   }
 
+  /** The cell at a place that takes part in relations; null where none does. */
+  cellAt(place: CellPlace): Cell | null {
+    for (const relation of this.relationsAt(place)) {
+      const found = this.constraint(relation)?.cells.find((cell) => samePlace(cell.place, place));
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
   /** Every relation that names a place. */
   relationsAt(place: CellPlace): readonly Relation[] {
     const { sheet, row } = place;

@@ -1,8 +1,9 @@
 import type { Relation } from '../findings';
-import type { Form } from '../forms/form';
+import type { Figure, Form } from '../forms/form';
 import type { CellPlace } from '../sheet/address';
 import { samePlace } from '../sheet/address';
 import type { Diagnosis } from './diagnosis';
+import type { Echoes } from './echoes';
 import type { Said } from './evidence';
 import type { LineHypothesis } from './hypothesis';
 import type { Network } from './network';
@@ -15,6 +16,8 @@ interface Made {
   readonly lines: readonly LineHypothesis[];
   /** What the cells take part in that it asked for. */
   readonly evidence: ReadonlyMap<CellPlace, readonly Relation[]>;
+  /** What stands elsewhere for the cells of which that was asked. */
+  readonly echoes: ReadonlyMap<CellPlace, readonly Figure[]>;
   /** The forms on their sheets. */
   readonly forms: readonly Form[];
   /** What it costs to believe that sums come out to the last digit, or do not. */
@@ -41,11 +44,13 @@ const sameLines = (one: readonly LineHypothesis[], other: readonly LineHypothesi
 export class Remembered {
   private readonly made = new WeakMap<Relation, Made>();
   private network: Network | null = null;
+  private echoes: Echoes | null = null;
   private forms: readonly Form[] = [];
 
   /** Begins with all that is evaluated now. */
-  begin(network: Network, forms: readonly Form[]): void {
+  begin(network: Network, forms: readonly Form[], echoes: Echoes): void {
     this.network = network;
+    this.echoes = echoes;
     this.forms = forms;
   }
 
@@ -66,9 +71,10 @@ export class Remembered {
       this.isUnchanged(known)
     )
       return known.diagnosis;
-    const { network } = this;
-    if (first === undefined || network === null) return make();
+    const { network, echoes } = this;
+    if (first === undefined || network === null || echoes === null) return make();
     network.takeAsked();
+    echoes.takeAsked();
     const diagnosis = make();
     const evidence = network.takeAsked();
     this.made.set(first, {
@@ -77,6 +83,7 @@ export class Remembered {
       said,
       lines,
       evidence,
+      echoes: echoes.takeAsked(),
       forms: this.formsOf(evidence),
       exactness: exactnessOf(network),
     });
@@ -88,12 +95,14 @@ export class Remembered {
     return this.forms.filter(({ sheet }) => sheets.has(sheet));
   }
 
-  private isUnchanged({ evidence, forms, exactness }: Made): boolean {
-    const { network } = this;
+  private isUnchanged({ evidence, echoes: found, forms, exactness }: Made): boolean {
+    const { network, echoes } = this;
     return (
       network !== null &&
+      echoes !== null &&
       sameItems(this.formsOf(evidence), forms) &&
       [...evidence].every(([place, relations]) => sameItems(network.relationsAt(place), relations)) &&
+      [...found].every(([place, figures]) => sameItems(echoes.of(place), figures)) &&
       sameItems(exactness, exactnessOf(network))
     );
   }

@@ -1,4 +1,4 @@
-import type { Form, Line } from '../forms/form';
+import type { ColumnKey, Form, Line } from '../forms/form';
 import { linesOf } from '../forms/form';
 
 /** The rows that a line has figures in. */
@@ -26,6 +26,18 @@ export function linesByRow(form: Form): ReadonlyMap<number, readonly Line[]> {
   }
   indexes.set(form, index);
   return index;
+}
+
+/** The line and column of a figure of a form; null where none of its own stands there. */
+export function figureAt(
+  form: Form,
+  row: number,
+  column: number,
+): { readonly line: Line; readonly column: ColumnKey } | null {
+  for (const line of linesByRow(form).get(row) ?? [])
+    for (const { place, column: key } of line.figures.values())
+      if (place.row === row && place.column === column) return { line, column: key };
+  return null;
 }
 
 /** Where the lines by code of the forms that were asked for stand among them. */

@@ -2,7 +2,7 @@ import { Decimal, ONE, ZERO } from '../sheet/decimal';
 import type { Cell } from './cells';
 import { isNear } from './cells';
 import { ChangedSums } from './changed-sums';
-import { baseCost, BLANK_CELL, choose, meaningCost, WRONG_CELL } from './choice';
+import { baseCost, BLANK_CELL, boundedCost, choose, meaningCost, WRONG_CELL } from './choice';
 import type { Slip } from './diagnosis';
 import type { Evidence } from './evidence';
 import type { CellHypothesis } from './hypothesis';
@@ -13,9 +13,9 @@ import { holds } from './range';
 import { slipBetween } from './slip';
 
 /** What it costs, in bits, that a second cell changed with the first, … */
-const LINKED_CELL = 2.5;
-/** … though a sum is worked out from its parts, and so seldom what others follow, … */
-const WORKED_OUT = 4;
+const LINKED_CELL = 2;
+/** … though others rather follow a part than a sum, which is worked out from its parts, … */
+const WORKED_OUT = 0.5;
 /** … or that a cell holds what was another one's, which is beside it, … */
 const MOVED = 4.5;
 /** What two figures in other cells than their own cost at least, in bits. */
@@ -140,16 +140,29 @@ function together(
   ]);
   const sums = new ChangedSums(evidence, weights, besides);
   const { proposed, slip, cost, plain, trusting } = choose(evidence, first, range, sums, false);
+  const base = baseCost(first) + LINKED_CELL + (factor.isNegative() ? SHIFTED : 0);
+  if (proposed === null) {
+    // Bounded on one side, it has a slip as any other, though nobody can tell what was meant.
+    const own = base + boundedCost(first, range);
+    const unknown = { proposed: null, slip: null };
+    return {
+      cost: own,
+      plain: own,
+      trusting: own,
+      proposals: [
+        { cell: first, range, ...unknown, linked: [second] },
+        { cell: second, range: other, ...unknown, linked: [first] },
+      ],
+    };
+  }
   // No total that lacks a part has an empty cell follow it.
-  if (proposed === null || (slip === 'not-renewed' && second.value.isZero())) return null;
+  if (slip === 'not-renewed' && second.value.isZero()) return null;
   const follows = second.value.plus(proposed.minus(first.value).times(factor));
   if (!holds(other, follows.minus(second.value))) return null;
   const own =
-    baseCost(first) +
+    base +
     (second.value.isZero() ? BLANK_CELL : 0) +
     meaningCost(second, follows) +
-    LINKED_CELL +
-    (factor.isNegative() ? SHIFTED : 0) +
     (evidence.network.isResult(first) ? WORKED_OUT : 0);
   return {
     cost: own + cost,
@@ -201,7 +214,7 @@ function independent(evidence: Evidence, cells: readonly Cell[], changes: Readon
 }
 
 /** What it costs that the text copied a wrong figure, … */
-const COPIED_INTO_TEXT = 4;
+const COPIED_INTO_TEXT = 3;
 /** … or says another one of its own, in bits. */
 const WRONG_IN_TEXT = 12;
 

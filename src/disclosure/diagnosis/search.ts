@@ -46,13 +46,16 @@ class Search {
   constructor(
     private readonly network: Network,
     private readonly component: Component,
+    private readonly isLikely: (hypothesis: CellHypothesis) => boolean,
   ) {}
 
   run(): Found {
+    let near = false;
     for (let size = 1; size <= DEEPEST && this.left > 0; size += 1) {
-      this.extend([], size, this.found.size > 0);
-      if (size === 1) this.followed();
-      if (size > 1 && this.found.size > 0) break;
+      this.extend([], size, near);
+      if (size === 1) near = this.found.size > 0;
+      if (size < DEEPEST) this.followed(size);
+      if (size > 1 && [...this.found.values()].some(this.isLikely)) break;
     }
     return { hypotheses: [...this.found.values()], isComplete: this.left > 0 };
   }
@@ -86,13 +89,17 @@ class Search {
    * Adds, to cells that explain it all as far as rounding lets one see, those that they may have been carried to: that
    * such a one need not change does not say that it did not.
    */
-  private followed(): void {
+  private followed(size: number): void {
     for (const { changes } of [...this.found.values()]) {
-      for (const cell of changes.keys()) {
+      const cells = [...changes.keys()];
+      if (cells.length !== size) continue;
+      for (const cell of cells) {
         for (const other of this.followersOf(cell)) {
-          const set = [cell, other];
+          const set = [...cells, other];
+          const key = keyOf(set);
+          if (cells.includes(other) || this.found.has(key)) continue;
           const together = this.changesOf(set, { mayStay: true });
-          if (together !== null) this.found.set(keyOf(set), { kind: 'cells', changes: together });
+          if (together !== null) this.found.set(key, { kind: 'cells', changes: together });
         }
       }
     }
@@ -191,7 +198,15 @@ class Search {
   }
 }
 
-/** Looks for the cells that may have broken the relations of a component. */
-export function searchCells(network: Network, component: Component): Found {
-  return new Search(network, component).run();
+/**
+ * Looks for the cells that may have broken the relations of a component.
+ *
+ * @param isLikely whether a set of cells is a likely cause: where none is, larger ones are looked for
+ */
+export function searchCells(
+  network: Network,
+  component: Component,
+  isLikely: (hypothesis: CellHypothesis) => boolean,
+): Found {
+  return new Search(network, component, isLikely).run();
 }

@@ -66,6 +66,18 @@ export class Surroundings {
     });
   }
 
+  /** The figures left and right of a cell: the empty ones, and the first that is not, on each side. */
+  beside({ sheet, row, column }: CellPlace): readonly CellPlace[] {
+    const line = this.row(sheet, row);
+    const until = (side: readonly Beside[]): readonly Beside[] => {
+      const first = side.findIndex(isSomething);
+      return first < 0 ? side : side.slice(0, first + 1);
+    };
+    const left = line.filter(({ figure }) => figure.place.column < column).reverse();
+    const right = line.filter(({ figure }) => figure.place.column > column);
+    return [...until(left), ...until(right)].map(({ figure }) => figure.place);
+  }
+
   /** The form that a cell stands in. */
   formAt({ sheet, row, column }: CellPlace): Form | undefined {
     return this.forms.find(

@@ -18,7 +18,7 @@ const NEAR = 5;
 /** More explanations than this help nobody. */
 const MOST = 8;
 
-/** Broken relations of a cell alone that say the same of it where no slip does. */
+/** Broken relations of a cell that say the same of it where no slip does. */
 const CONFIRMED = 2;
 
 const OPEN: Diagnosis = { verdict: 'open', suspects: [], line: null };
@@ -94,21 +94,24 @@ function fits({ component }: Evidence, { proposals }: Scored, { changes, holding
 
 /**
  * Whether a set of cells says which values are meant. Of several cells that do not hang together a slip must say so, or
- * two relations that are broken by that cell alone; and nothing negative is meant where something else is printed.
+ * relations that are broken by that cell, one of them by it alone, the others besides by cells of which a slip says it; and
+ * nothing negative is meant where something else is printed.
  */
 function isDecisive({ component }: Evidence, { proposals }: Scored): boolean {
-  const cells = proposals.map(({ cell }) => cell);
+  const bySlip = new Set(proposals.flatMap(({ cell, slip }) => (slip === null ? [] : [cell])));
   return proposals.every(({ cell, proposed, slip, linked }) => {
     // No amount is negative: the figure is rather one that stands where it does not belong.
     if (proposed?.isNegative() === true && !cell.value.isNegative()) return false;
     // Nothing in the place of something, and no slip: it is rather its line that is at fault.
     if (slip === null && proposed?.isZero() === true && !cell.value.isZero()) return false;
     if (proposals.length === 1 || slip !== null || linked.length > 0) return true;
-    const others = cells.filter((other) => other !== cell);
-    const own = component.filter(
-      (constraint) => constraint.has(cell) && !others.some((other) => constraint.has(other)),
+    const others = proposals.map((other) => other.cell).filter((other) => other !== cell);
+    const own = component.filter((constraint) => constraint.has(cell));
+    const alone = own.filter((constraint) => !others.some((other) => constraint.has(other)));
+    const known = own.filter((constraint) =>
+      others.every((other) => bySlip.has(other) || !constraint.has(other)),
     );
-    return own.length >= CONFIRMED;
+    return alone.length > 0 && known.length >= CONFIRMED;
   });
 }
 

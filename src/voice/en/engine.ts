@@ -285,6 +285,12 @@ export const engine: TextsLike<typeof chinese> = {
     '"{quote}": {expected} from the figures, stated {actual}; {difference} can come from rounding.',
   textCutOff: '"{quote}": {cut} is {whole} cut off without its last digits; rounded it is {rounded}.',
   textTable: '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}.',
+  textTableSlip:
+    '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}. Other relations confirm the figure of the form ({count}): the text is likely wrong ({said}); check the text first.',
+  textTableHeld:
+    '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}. Other relations confirm the figure of the form ({count}): the text is likely wrong; check the text first.',
+  textTableWrong:
+    '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}. Sums of the text confirm what it states ({count}), and nothing confirms the figure of the form: the form is likely wrong ({said}); check the form first.',
   textTableBelow: '"{quote}": {actual} is below {expected} in {form} "{line}". Please verify.',
   textTableAbove: '"{quote}": the text says {actual}, above {expected} of "{line}" in {form}; please check.',
   textTableShare:

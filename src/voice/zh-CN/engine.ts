@@ -230,6 +230,12 @@ export const engine = {
     '“{quote}”：按各数计算为{expected}，文中为{actual}，相差{difference}，可由四舍五入产生（尾差）。',
   textCutOff: '“{quote}”：截位，{cut}是{whole}截去末位，四舍五入为{rounded}（尾差）。',
   textTable: '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。',
+  textTableSlip:
+    '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。表中此数另有{count}条关系印证，疑为文字有误（{said}），请先核对文字。',
+  textTableHeld:
+    '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。表中此数另有{count}条关系印证，疑为文字有误，请先核对文字。',
+  textTableWrong:
+    '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。文中此数另有{count}处合计印证，表中此数没有其他关系可印证，疑为表中有误（{said}），请先核对表。',
   textTableBelow: '“{quote}”：文中{actual}小于{form}“{line}”的{expected}，请核实。',
   textTableAbove: '“{quote}”：文中{actual}大于{form}“{line}”的{expected}，请核实。',
   textTableShare:

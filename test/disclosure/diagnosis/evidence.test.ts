@@ -88,6 +88,50 @@ describe('what the text says of a figure', () => {
   });
 });
 
+describe('what stands for the same code in another form', () => {
+  /** The same codes in 收入决算表, with what came in for the two of which one is wrong. */
+  const income = (one: number, other: number): Rows => [
+    ['收入决算表'],
+    ['部门：某局', _, _, _, '金额单位：万元'],
+    ['科目编码', '科目名称', '本年收入合计', '财政拨款收入', '其他收入'],
+    ['栏次', _, 1, 2, 3],
+    ...[
+      ['', '合计', one + other],
+      [201, '一般公共服务支出', one + other],
+      [20103, '政府办公厅（室）及相关机构事务', one + other],
+      [2010302, '一般行政管理事务', one],
+      [2010303, '机关服务', other],
+    ].map(([code = _, name = _, amount = _]): Rows[number] => [code, name, amount, amount, _]),
+  ];
+  const withIncome = (one: number, other: number): readonly Diagnosis[] =>
+    reviewWorkbook({
+      sheets: [sheetOf(UNDECIDED, { name: NAME }), sheetOf(income(one, other), { name: '公开02表' })],
+    }).problems.flatMap(({ diagnosis }) => diagnosis ?? []);
+  const cellsOf = ({ suspects }: Diagnosis): readonly string[] =>
+    suspects.map(({ place }) => `${place.sheet}!${a1(place)}`).sort();
+
+  test('decides between figures that explain it alike', () => {
+    expect(withIncome(10, 25).map((found) => [found.verdict, cellsOf(found)])).toEqual([
+      ['identified', [`${NAME}!C9`, `${NAME}!E9`]],
+    ]);
+    expect(withIncome(15, 20).map((found) => [found.verdict, cellsOf(found)])).toEqual([
+      ['identified', [`${NAME}!C8`, `${NAME}!E8`]],
+    ]);
+  });
+
+  test('decides nothing where it says something else of both', () => {
+    expect(withIncome(12, 23).map((found) => [found.verdict, cellsOf(found)])).toEqual([
+      ['suspects', ['C8', 'C9', 'E8', 'E9'].map((cell) => `${NAME}!${cell}`)],
+    ]);
+  });
+
+  test('may have been copied with its error: as what is printed it does not decide against a figure alone', () => {
+    expect(withIncome(10, 23).map((found) => [found.verdict, cellsOf(found)])).toEqual([
+      ['suspects', ['C8', 'C9', 'E8', 'E9'].map((cell) => `${NAME}!${cell}`)],
+    ]);
+  });
+});
+
 describe('a code that the lines below it gainsay', () => {
   const [found, ...others] = diagnosesOf(with_(EXPENDITURE, [[6, 0, 20130]]));
 

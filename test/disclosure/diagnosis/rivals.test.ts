@@ -177,10 +177,45 @@ test.each(KINDS)('%s: what is identified is what was altered, in random books', 
   expect(identified).toBeGreaterThan(1);
 });
 
+/** 5.00 for 因公出国 and 6.41 for running the vehicles, of budgets of 6.00 and 8.00: 11.41 of 14.00 in all. */
+const JOURNEYS: Rows = with_(VEHICLES, [
+  [4, 0, '14.00'],
+  [4, 1, '6.00'],
+  [4, 5, ''],
+  [4, 6, '11.41'],
+  [4, 7, '5.00'],
+  [4, 8, '6.41'],
+  [4, 10, '6.41'],
+]);
+
+describe('the budget of a “三公” item', () => {
+  test('the form is consistent', () => {
+    expect(brief(JOURNEYS)).toEqual([]);
+  });
+
+  test('is not exceeded as a rule: what would exceed it is no likely rival', () => {
+    // 9.41 for 6.41 in K; or 9.41 in I as well, carried to 14.41 in G, and 6.41 for 9.41 and 11.41 for 14.41 printed.
+    const rows = with_(JOURNEYS, [[4, 10, '9.41']]);
+    expect(brief(rows)).toEqual(['identified · K5=6.41 digit']);
+  });
+
+  test('does not tell where both explanations are within it', () => {
+    // 7.41 for 6.41 in K; or 7.41 in I as well, which makes 12.41 in G.
+    const [found, ...others] = brief(with_(JOURNEYS, [[4, 10, '7.41']]));
+    expect(others).toEqual([]);
+    expect(found?.split(' · ')).toEqual(
+      expect.arrayContaining(['suspects', 'G5=12.41 digit', 'I5=7.41 digit', 'K5=6.41 digit']),
+    );
+  });
+});
+
 describe('what explains it as well, and is a rival', () => {
   test('an amount that came from either of two empty columns', () => {
-    // 5.52 may come from 公务用车运行费 as well as from 公务用车购置费: nothing is printed in between.
+    // 5.52 may come from 公务用车运行费 as well as from 公务用车购置费: nothing is printed in between, and both have a budget.
     const rows = with_(VEHICLES, [
+      [4, 0, '26.00'],
+      [4, 2, '14.00'],
+      [4, 3, '6.00'],
       [4, 10, ''],
       [4, 11, '5.52'],
     ]);

@@ -120,6 +120,7 @@ export const SCORING_ENTRIES: readonly RelationEntry[] = [
         expected: 'equals',
         holds: 'rounded',
         writtenStep: (printed, scheme) => stepOfDecimals(executionDecimals(printed, scheme)),
+        writtenAtMost: own('weight'),
       },
     ],
   },
