@@ -159,6 +159,7 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
       options.narrative,
       document === null ? forms : withPublished(forms, document.forms),
       before?.pairs,
+      found.relations,
     );
     const years =
       before === null ? NOTHING : compareYears({ forms, accounts, assessed }, before, read.reviews);

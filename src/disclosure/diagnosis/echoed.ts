@@ -1,4 +1,5 @@
-import { reference } from '../sheet/address';
+import type { CellPlace } from '../sheet/address';
+import { reference, samePlace } from '../sheet/address';
 import type { Decimal } from '../sheet/decimal';
 import type { Cell } from './cells';
 import type { Evidence } from './evidence';
@@ -12,14 +13,15 @@ const MISSED = 6;
 
 /** A figure elsewhere: where it stands, and what it prints. */
 interface Echo {
-  readonly key: string;
+  readonly place: CellPlace;
   readonly value: Decimal;
 }
 
-/** A cell with what stands elsewhere for the same amount. */
+/** A cell with what stands elsewhere for the same amount, and whether it is what stands so beside it. */
 interface Echoing {
   readonly cell: Cell;
   readonly echoes: readonly Echo[];
+  readonly mayBeCopied: boolean;
 }
 
 /** The other cell of each relation by which a cell is no more, or no less, than one other: often the two are the same. */
@@ -33,17 +35,20 @@ function bounding({ network }: Evidence, cell: Cell): readonly Cell[] {
 }
 
 function echoing(evidence: Evidence, cell: Cell): Echoing {
-  const echoes = new Map<string, Echo>();
+  const found = new Map<string, Echo>();
   for (const { place, reading } of evidence.echoes.of(cell.place))
-    if (reading.kind === 'number')
-      echoes.set(reference(place), { key: reference(place), value: reading.value });
-  for (const { place, value } of bounding(evidence, cell))
-    echoes.set(reference(place), { key: reference(place), value });
-  return { cell, echoes: [...echoes.values()].filter(({ value }) => !value.isZero()) };
+    if (reading.kind === 'number') found.set(reference(place), { place, value: reading.value });
+  for (const { place, value } of bounding(evidence, cell)) found.set(reference(place), { place, value });
+  const echoes = [...found.values()].filter(({ value }) => !value.isZero());
+  const mayBeCopied = echoes.some(
+    ({ place, value }) => value.eq(cell.value) && evidence.surroundings.areBeside(cell.place, place),
+  );
+  return { cell, echoes, mayBeCopied };
 }
 
 /** What explanations cost for what they make of figures that stand once more elsewhere. */
 export class Echoed {
+  private readonly echoing = new Map<Cell, Echoing>();
   /** Cells that are what stands elsewhere as it is, or by some explanation, line by line. */
   private readonly contested = new Map<string, Echoing[]>();
 
@@ -52,6 +57,7 @@ export class Echoed {
     for (const cell of cells) {
       const one = echoing(evidence, cell);
       if (one.echoes.length === 0) continue;
+      this.echoing.set(cell, one);
       if (![[], ...explanations].some((proposals) => agrees(one, proposals))) continue;
       const key = `${cell.place.row} ${cell.place.sheet}`;
       const known = this.contested.get(key);
@@ -60,23 +66,38 @@ export class Echoed {
     }
   }
 
-  /** What it costs to believe an explanation, in bits: once for each line. */
+  /**
+   * What it costs to believe an explanation, in bits: once for each line. Where it takes back what may have been copied from
+   * what stands so beside it, the lines of that copy agree with those beside them because of it, which says nothing.
+   */
   cost(proposals: readonly Proposal[]): number {
+    const copied = new Set(
+      proposals.flatMap(({ cell }) =>
+        this.echoing.get(cell)?.mayBeCopied === true ? [cell.place.sheet] : [],
+      ),
+    );
     let bits = 0;
     for (const line of this.contested.values())
       bits += Math.max(
-        ...line.map((one) => (agrees(one, proposals) ? 0 : agrees(one, []) ? COPIED : MISSED)),
+        ...line.map((one) =>
+          copied.has(one.cell.place.sheet) || agrees(one, proposals) ? 0 : agrees(one, []) ? COPIED : MISSED,
+        ),
       );
     return bits;
   }
 }
 
-/** Whether a cell is what stands elsewhere, were the cells of an explanation what it proposes; that both are nothing says nothing. */
+/**
+ * Whether a cell is what stands elsewhere, or may be, were the cells of an explanation what it proposes; that both are nothing
+ * says nothing.
+ */
 function agrees({ cell, echoes }: Echoing, proposals: readonly Proposal[]): boolean {
-  const own = proposals.find((proposal) => proposal.cell === cell)?.proposed ?? cell.value;
-  if (own.isZero()) return false;
-  return echoes.some(({ key, value }) => {
-    const changed = proposals.find((proposal) => reference(proposal.cell.place) === key);
-    return own.eq(changed?.proposed ?? value);
+  const own = proposals.find((proposal) => proposal.cell === cell);
+  if (own?.proposed === null) return true;
+  const value = own?.proposed ?? cell.value;
+  if (value.isZero()) return false;
+  return echoes.some((echo) => {
+    const changed = proposals.find((proposal) => samePlace(proposal.cell.place, echo.place));
+    return changed?.proposed === null || value.eq(changed?.proposed ?? echo.value);
   });
 }

@@ -13,7 +13,7 @@ import { holds } from './range';
 import { slipBetween } from './slip';
 
 /** What it costs, in bits, that a second cell changed with the first, … */
-const LINKED_CELL = 2.5;
+const LINKED_CELL = 2;
 /** … though others rather follow a part than a sum, which is worked out from its parts, … */
 const WORKED_OUT = 0.5;
 /** … or that a cell holds what was another one's, which is beside it, … */

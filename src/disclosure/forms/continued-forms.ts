@@ -75,7 +75,7 @@ function joinedFurther(first: Form, next: Form): Form['further'] {
 const JOINED = new Memory<Form, Form>();
 
 /**
- * Forms that go on (续表) below a further title or in the next sheet, as one: what is summed up on one page stands on
+ * Forms that go on (续表) below a further title or in a later sheet, as one: what is summed up on one page stands on
  * several. A form goes on where the next of its kind has the same heads, other codes, and no total of its own besides.
  */
 export function withContinuedForms(
@@ -83,18 +83,15 @@ export function withContinuedForms(
   forms: Forms,
 ): readonly RecognisedSheet[] {
   const whole = new Map<Form, Form | null>();
-  let open: Form | null = null;
-  let all: Form | null = null;
+  const open = new Map<string, { readonly begins: Form; readonly all: Form }>();
   for (const form of recognised.flatMap(({ recognition }) => recognition.forms)) {
-    const before: Form | null = all;
-    if (open !== null && before !== null && continues(before, form, forms)) {
-      all = JOINED.recall(form, [before, forms], () => joined(before, form, forms));
-      whole.set(open, all);
+    const before = open.get(form.id);
+    if (before !== undefined && continues(before.all, form, forms)) {
+      const all = JOINED.recall(form, [before.all, forms], () => joined(before.all, form, forms));
+      open.set(form.id, { begins: before.begins, all });
+      whole.set(before.begins, all);
       whole.set(form, null);
-    } else {
-      open = form;
-      all = form;
-    }
+    } else open.set(form.id, { begins: form, all: form });
   }
   if (whole.size === 0) return recognised;
   return recognised.map((one) => {

@@ -1,19 +1,13 @@
-import { slipBetween, valueCost } from '../diagnosis/slip';
 import { isSelfAssessment } from '../forms/form';
-import { Decimal, roundToStep } from '../sheet/decimal';
 import type { Identity } from './identity';
+import { slipIn } from './slips';
 import type { Tables, Tied } from './ties';
 
 /** Whether a stated figure shows that the text is about the tables: it is theirs, or theirs with a slip of the pen. */
-function shows({ claim: { quantity }, figure, relation: { state } }: Tied): boolean {
-  if (quantity === null || figure.value.isZero() || quantity.value.isZero()) return false;
-  if (state !== 'broken') return true;
-  const steps = [quantity.step, figure.step ?? quantity.step];
-  return [Decimal.min(...steps), Decimal.max(...steps)].some((step) => {
-    const [meant, stated] = [roundToStep(figure.value, step), roundToStep(quantity.value, step)];
-    const slip = slipBetween(meant, { value: stated, step });
-    return slip !== null && slip.cost < valueCost(meant, step);
-  });
+function shows(tied: Tied): boolean {
+  const { claim, figure, relation } = tied;
+  if (claim.quantity === null || figure.value.isZero() || claim.quantity.value.isZero()) return false;
+  return relation.state !== 'broken' || slipIn(tied) !== null;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { NarrativeRuleId } from './entries';
 import { isOfAssessments, isSelfAssessment } from '../forms/form';
 import type { YearPair } from '../last-year/given';
 import type { CellPlace } from '../sheet/address';
+import { Confirmed } from '../diagnosis/confirmed';
 import type { Statement } from '../diagnosis/statement';
 import { Decimal, halfOf, ONE, ZERO } from '../sheet/decimal';
 import type { Value } from '../value';
@@ -30,6 +31,7 @@ import { asRelation, TEXT_UNIT } from './relation';
 import { TextContext } from './relations/context';
 import { relationsWithin } from './relations';
 import type { SectionId } from './sections';
+import { sided } from './sides';
 import type { Narrative, TextPlace } from './text';
 import { cellAt } from './text';
 import { tableRatios } from './table-ratios';
@@ -259,11 +261,13 @@ function unresolvedIn(
  *
  * @param forms the recognised forms of the workbook that the text belongs to; none for a text alone
  * @param lastYear those of them that last year's workbook has as well
+ * @param confirmed what the relations of the forms confirm
  */
 export function reviewNarrative(
   narrative: Narrative,
   forms: readonly Form[],
   lastYear: readonly YearPair[] = [],
+  confirmed = new Confirmed([]),
 ): NarrativeReview {
   const readings = narrative.paragraphs.map(readParagraph);
   const identity = identityOf(readings);
@@ -279,7 +283,8 @@ export function reviewNarrative(
     'reasons' in tables || lastYear.length === 0
       ? []
       : checkLastYearOf(context, narrative, ties, tablesOfLastYear(lastYear));
-  const relations = [...within, ...ties.map(({ relation }) => relation), ...ratios, ...means, ...last];
+  const tied = ties.map((one) => sided(one, statementOf(one), confirmed, within));
+  const relations = [...within, ...tied, ...ratios, ...means, ...last];
   const evaluated = relations.map((relation) => [relation, asRelation(relation)] as const);
   const { claims, unread } = interpretation;
   const { owed, remarks } = textDuties(

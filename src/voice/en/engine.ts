@@ -221,6 +221,7 @@ export const engine: TextsLike<typeof chinese> = {
   manual_weight: 'The form prints no weight: the rule cannot be applied.',
   manual_bounds: 'By the rule the score lies outside 0 and the weight {weight}: left to a person.',
   refusedPercent: '{cell} "{text}" is a percentage: points, or a share of the weight? Left as it is.',
+  refusedWorking: '{cell} shows how it was worked out, which another result would contradict: left as it is.',
   refusedFormat: '{cell} has a number format ({format}) that cannot show {value} as it is: not written.',
   refusedBounds: 'By the rule {value}, which is not between 0 and the weight {weight}: not written.',
   refusedJudgement: 'A person scores it.',
@@ -284,6 +285,12 @@ export const engine: TextsLike<typeof chinese> = {
     '"{quote}": {expected} from the figures, stated {actual}; {difference} can come from rounding.',
   textCutOff: '"{quote}": {cut} is {whole} cut off without its last digits; rounded it is {rounded}.',
   textTable: '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}.',
+  textTableSlip:
+    '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}. Other relations confirm the figure of the form ({count}): the text is likely wrong ({said}); check the text first.',
+  textTableHeld:
+    '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}. Other relations confirm the figure of the form ({count}): the text is likely wrong; check the text first.',
+  textTableWrong:
+    '"{quote}": stated {actual}, but {form} "{line}" {column} has {expected}, off by {difference}. Sums of the text confirm what it states ({count}), and nothing confirms the figure of the form: the form is likely wrong ({said}); check the form first.',
   textTableBelow: '"{quote}": {actual} is below {expected} in {form} "{line}". Please verify.',
   textTableAbove: '"{quote}": the text says {actual}, above {expected} of "{line}" in {form}; please check.',
   textTableShare:

@@ -179,6 +179,7 @@ export const engine = {
   manual_weight: '表中未列分值，不能按规则计分。',
   manual_bounds: '按规则算得的分数不在0与分值{weight}之间，须人工评分。',
   refusedPercent: '{cell}“{text}”是百分数，无法确定是分数还是占分值的比例，未改写。',
+  refusedWorking: '{cell}里写有算式，只改结果会与算式不符，未改写。',
   refusedFormat: '{cell}的单元格格式（{format}）不能如实显示{value}，未写入。',
   refusedBounds: '按规则算得{value}，不在0与分值{weight}之间，未写入。',
   refusedJudgement: '须人工评分。',
@@ -229,6 +230,12 @@ export const engine = {
     '“{quote}”：按各数计算为{expected}，文中为{actual}，相差{difference}，可由四舍五入产生（尾差）。',
   textCutOff: '“{quote}”：截位，{cut}是{whole}截去末位，四舍五入为{rounded}（尾差）。',
   textTable: '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。',
+  textTableSlip:
+    '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。表中此数另有{count}条关系印证，疑为文字有误（{said}），请先核对文字。',
+  textTableHeld:
+    '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。表中此数另有{count}条关系印证，疑为文字有误，请先核对文字。',
+  textTableWrong:
+    '“{quote}”：文中为{actual}，{form}“{line}”{column}为{expected}，相差{difference}。文中此数另有{count}处合计印证，表中此数没有其他关系可印证，疑为表中有误（{said}），请先核对表。',
   textTableBelow: '“{quote}”：文中{actual}小于{form}“{line}”的{expected}，请核实。',
   textTableAbove: '“{quote}”：文中{actual}大于{form}“{line}”的{expected}，请核实。',
   textTableShare:

@@ -203,12 +203,9 @@ describe('the budget of a “三公” item', () => {
     // 7.41 for 6.41 in K; or 7.41 in I as well, which makes 12.41 in G.
     const [found, ...others] = brief(with_(JOURNEYS, [[4, 10, '7.41']]));
     expect(others).toEqual([]);
-    expect(found?.split(' · ').sort()).toEqual([
-      'G5=12.41 digit',
-      'I5=7.41 digit',
-      'K5=6.41 digit',
-      'suspects',
-    ]);
+    expect(found?.split(' · ')).toEqual(
+      expect.arrayContaining(['suspects', 'G5=12.41 digit', 'I5=7.41 digit', 'K5=6.41 digit']),
+    );
   });
 });
 

@@ -9,6 +9,8 @@ type Rows = readonly (readonly TestCell[])[];
 
 const _ = null;
 
+const text = (cell: TestCell | undefined): string => (typeof cell === 'string' ? cell : '');
+
 const reviewOf = (...sheets: readonly Rows[]): Review =>
   reviewWorkbook({ sheets: sheets.map((rows, index) => sheetOf(rows, { name: `表${index + 1}` })) });
 
@@ -50,12 +52,20 @@ describe('a form that goes on over pages is one form', () => {
         [[TITLE], ...HEADS, ...SECOND, ...TOTAL],
       ],
     ],
+    [
+      'behind other forms',
+      [
+        [[TITLE], ...HEADS, ...TOTAL, ...FIRST],
+        [['政府性基金预算财政拨款支出决算表'], ...HEADS, ['合计'], ['本表无数据']],
+        [[TITLE], ...HEADS, ...SECOND],
+      ],
+    ],
     ['with its heads once more', [[[TITLE], ...HEADS, ...TOTAL, ...FIRST, ['续表'], ...HEADS, ...SECOND]]],
   ])('%s', (_name, sheets) => {
     const review = reviewOf(...sheets);
-    expect(review.forms).toHaveLength(1);
-    expect(grave(review)).toEqual([]);
+    expect(review.forms.filter(({ id }) => id === 'general-budget-expenditure')).toHaveLength(1);
     expect(review.unrecognised).toEqual([]);
+    expect(grave(review)).toEqual([]);
     expect(review.forms.flatMap(({ unread }) => unread)).toEqual([]);
   });
 
@@ -207,4 +217,90 @@ test('basic expenditure as one list with its totals', () => {
   expect(grave(reviewOf(rows(20)))).toEqual([]);
   expect(reviewOf(rows(20)).counts.held).toBe(4);
   expect(grave(reviewOf(rows(30)))).toEqual(['T6-2 表1 4']);
+});
+
+test('the number of a unit is no part of its name', () => {
+  const book = (one: string, other: string): Review =>
+    reviewOf(
+      [[TITLE], [`部门：${one}`], ...HEADS, ...TOTAL, ...FIRST, ...SECOND],
+      [['政府性基金预算财政拨款支出决算表'], [`部门：${other}`], ...HEADS, ['合计'], ['本表无数据']],
+    );
+  expect(grave(book('[201001]某区某局', '201001-某区某局'))).toEqual([]);
+  expect(grave(book('某区某局', '某区他局'))).toEqual(['P-DEPARTMENT 表2 0']);
+});
+
+describe('codes as they are printed', () => {
+  const LINES = [...FIRST, ...SECOND];
+  const parted = (sign: string) => (code: string) =>
+    [code.slice(0, 3), code.slice(3, 5), code.slice(5)].filter((part) => part !== '').join(sign);
+  const book = (print: (code: string) => string, project = 30): Rows => [
+    [TITLE],
+    ...HEADS,
+    ['合计', _, 120, 90, project],
+    ...LINES.map(([code, ...rest]) => [print(text(code)), ...rest]),
+  ];
+  test.each<[string, (code: string) => string]>([
+    ['201-03-01', parted('-')],
+    ['201.03.01', parted('.')],
+    ['201 03 01', parted(' ')],
+    ['[2010301]', (code) => `[${code}]`],
+    ['2010000', (code) => code.padEnd(7, '0')],
+  ])('%s', (_name, print) => {
+    const review = reviewOf(book(print));
+    expect(grave(review)).toEqual([]);
+    expect(review.forms.flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('2010301');
+    expect(grave(reviewOf(book(print, 48)))).toEqual(['T5-R 表1 3', 'T5-C 表1 3']);
+  });
+
+  test('in one cell with their names, in brackets', () => {
+    const lines = LINES.map(([code, name, ...rest]) => [`[${text(code)}]${text(name)}`, ...rest]);
+    const review = reviewOf([
+      [TITLE],
+      ['科目', '合计', '基本支出', '项目支出'],
+      ['合计', 120, 90, 30],
+      ...lines,
+    ]);
+    expect(grave(review)).toEqual([]);
+    expect(review.forms[0]?.lines[1]?.label).toBe('一般公共服务支出');
+  });
+
+  test('once more before their names', () => {
+    const lines = LINES.map(([code, name, ...rest]) => [code ?? _, `${text(code)} ${text(name)}`, ...rest]);
+    expect(grave(reviewOf([[TITLE], ...HEADS, ...TOTAL, ...lines]))).toEqual([]);
+  });
+
+  test('of 项 alone: none lacks its parent; one that is lost is missed', () => {
+    const items = LINES.filter(([code]) => text(code).length === 7);
+    expect(grave(reviewOf([[TITLE], ...HEADS, ...TOTAL, ...items]))).toEqual([]);
+    const lost = LINES.filter(([code]) => code !== '20103');
+    expect(grave(reviewOf([[TITLE], ...HEADS, ...TOTAL, ...lost]))).toContain('T5-H 表1 5');
+  });
+});
+
+test.each(['本年支出合计', '支出合计', '合计：', '部门合计'])('%s is the total of coded lines', (name) => {
+  const book = (total: number): Rows => [[TITLE], ...HEADS, [name, _, total, 90, 30], ...FIRST, ...SECOND];
+  expect(grave(reviewOf(book(120)))).toEqual([]);
+  expect(grave(reviewOf(book(140)))).toEqual(['T5-R 表1 3', 'T5-C 表1 3']);
+});
+
+test('其中 of a line without codes, and sums of a page, are listed and no lines', () => {
+  const parts: Rows = [
+    [_, '其中：人员经费', 25, 25, _],
+    [_, '公用经费', 15, 15, _],
+  ];
+  const review = reviewOf([
+    [TITLE],
+    ...HEADS,
+    ...TOTAL,
+    ...FIRST,
+    ...parts,
+    ...SECOND,
+    ['本页小计', _, 120, 90, 30],
+  ]);
+  expect(grave(review)).toEqual([]);
+  expect(review.forms.flatMap(({ unread }) => unread.map(({ name }) => name))).toEqual([
+    '其中：人员经费',
+    '公用经费',
+    '本页小计',
+  ]);
 });

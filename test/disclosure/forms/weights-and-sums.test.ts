@@ -85,3 +85,39 @@ describe('a sum among the indicators is none of them', () => {
     expect(grave(review).map((one) => one.split(' ')[0])).toContain('SA-HUNDRED');
   });
 });
+
+describe('an execution of the funds', () => {
+  const book = (funds: Row, score: TestCell, total: TestCell): Review =>
+    reviewWorkbook({
+      sheets: [
+        sheetOf([
+          ['项目支出绩效自评表'],
+          ['项目名称', '某培训项目'],
+          ['项目资金（万元）', _, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+          funds,
+          ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析'],
+          ['产出指标', '数量指标', '培训次数', '10次', '9次', 90, score, '少一次'],
+          ['总分', _, _, _, _, 100, total, _],
+        ]),
+      ],
+    });
+
+  test('of nothing has no rate to be filled in', () => {
+    expect(grave(book(['年度资金总额', _, 0, 0, 0, 10, '—', 10], 81, 91))).toEqual([]);
+    expect(grave(book(['年度资金总额', _, 5, 5, 5, 10, '—', 10], 81, 91))).toEqual(['SA-READ 3 6']);
+  });
+
+  test('may be called 年度总金额', () => {
+    expect(grave(book(['年度总金额', _, 5, 5, 5, 10, '100%', 10], 81, 91))).toEqual([]);
+  });
+
+  test('and a score may show how it was worked out: it is read, and never written', () => {
+    const funds = ['年度资金总额', _, 5, 5, 5, 10, '100%', '10×100%=10'];
+    const right = book(funds, '90×90%＝81分', 91);
+    expect(grave(right)).toEqual([]);
+    expect(right.counts.notCheckable).toBe(0);
+    const wrong = book(funds, '90×90%=86', 96);
+    expect(grave(wrong)).toContain('SA-IND 5 6');
+    expect(wrong.corrections.map(({ place }) => place.row)).not.toContain(5);
+  });
+});

@@ -18,6 +18,9 @@ import { ROWS_ABOVE, titledRows, UNIT_OF_FORM } from './titled-rows';
 const UNIT = /单位:(万元|元)|\((?:单位:)?(万元|元)\)/u;
 const DEPARTMENT = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(公章\))?:(?!万元|元)(.+)$/u;
 
+/** The number of a unit before its name: [201001]某局, 201001-某局. */
+const DEPARTMENT_CODE = /^(?:[[(【]\d+[\])】]|\d{3,}[-_、.]?)(?=\p{Script=Han})/u;
+
 /** The head of a form: what is printed around its title and above its lines. */
 function headOf(
   { grid, rows, above, titleRow }: TitledRows,
@@ -35,9 +38,10 @@ function headOf(
     return null;
   };
   const unit = first(UNIT);
+  const department = first(DEPARTMENT);
   return {
     unit: unit === '万元' || unit === '元' ? (unit satisfies AmountUnit) : null,
-    department: first(DEPARTMENT),
+    department: department?.replace(DEPARTMENT_CODE, '') ?? null,
   };
 }
 

@@ -42,7 +42,13 @@ function checkAmount(form: Form, line: Line, figure: Figure): Finding | null {
 function tellUndecided(form: Form): Outcome {
   const parts = form.unread.filter(({ kind }) => kind === 'undecided');
   const findings = parts.map(({ why = 'rivals', name, cells }) =>
-    finding('P-READ', 'warning', form, cells, undecidedMessage({ why, names: name })),
+    finding(
+      'P-READ',
+      why === 'stages' ? 'info' : 'warning',
+      form,
+      cells,
+      undecidedMessage({ why, names: name }),
+    ),
   );
   return { ...NOTHING, findings };
 }

@@ -7,6 +7,7 @@ import { effective, evaluate } from '../../relations/evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../../relations/execution';
 import { partsSum, wholeSum } from '../../relations/expression';
 import { natureOf } from '../../relations/column-nature';
+import { hasWorking } from '../../forms/self-assessment/figures';
 import { isPercentage, numberOf, ownOperand } from '../../relations/figures';
 import { whyUnread } from '../../relations/not-checkable';
 import type { Evaluated, NoOperand } from '../../relations/operand';
@@ -154,6 +155,11 @@ class Planner {
    */
   private writable(line: Line, figure: Figure): boolean {
     const { reading } = figure;
+    if (hasWorking(figure)) {
+      const values = { cell: reference(figure.place) };
+      this.refuse(line, figure, 'unreadable', { key: 'refusedWorking', values });
+      return false;
+    }
     if (figure.shared !== undefined) {
       this.refuse(line, figure, 'shared', whyUnread(figure));
       return false;

@@ -61,10 +61,18 @@ function leadingColumns(heads: HeadLabels, { codes: codeHead, names }: LeadingHe
 }
 
 /** A code and its name in one cell, as a label. */
-const CODE_AND_NAME = /^(?<code>\d{3}(?:\d{2}){0,3})[-.、:]?(?=\p{Script=Han})/u;
+const CODE_AND_NAME = /^[[(【]?(?<code>\d{3}(?:[-.]?\d{2}){0,3})[\])】]?[-_.、:]?(?=\p{Script=Han})/u;
 
 /** A printed name without the code before it. */
-const CODE_BEFORE = /^\s*[\d\s]+[-.、:：]?\s*/u;
+const CODE_BEFORE = /^\s*[[(【（]?[\d\s.-]+[\])】）]?[-_.、:：]?\s*/u;
+
+/** A code without the strokes, dots and brackets that it may be printed with: 201-03-01, 201.03.01, [2010301]. */
+const bareCode = (label: string): string =>
+  /^[[(【]?\d{3}(?:[-.]?\d{2}){0,3}[\])】]?$/u.test(label) ? label.replace(/\D/gu, '') : label;
+
+/** No 款 and no 项 is 00: 2010000 is the 类 201, filled up. */
+const withoutFilling = (code: string): string =>
+  code.length < 5 ? code : code.replace(/^(\d{3}(?:\d{2})*?)(?:00)+$/u, '$1');
 
 const inOneCell = ({ codes, name }: Leading): boolean => codes.includes(name);
 
@@ -85,7 +93,7 @@ class CodeReader {
     if (first > 0 && parts.slice(first).every((part) => part === '' || /^\d{2}$/u.test(part))) {
       parts.splice(0, first, ...this.above.slice(0, first));
     }
-    const code = parts.join('');
+    const code = withoutFilling(parts.join(''));
     if (FUNCTIONAL_CODE.test(code)) this.above = parts.slice(0, last + 1);
     return code;
   }
@@ -96,7 +104,7 @@ class CodeReader {
     const goesOn = left < column && this.columns.slice(0, index).some((before) => before >= left);
     if (goesOn || top !== row) return '';
     const label = this.grid.labelAt({ row, column });
-    const text = CODE_AND_NAME.exec(label)?.groups?.['code'] ?? label;
+    const text = bareCode(CODE_AND_NAME.exec(label)?.groups?.['code'] ?? label);
     return index > 0 && /^\d$/u.test(text) ? `0${text}` : text;
   }
 }
@@ -130,7 +138,7 @@ function isData(grid: SheetGrid, row: number, { codes, name }: Leading, total: N
   const labels = [...codes, name].map((column) => grid.labelAt({ row, column }));
   const isTotal = isTotalRow(grid, row, { codes, name }, total);
   if (codes.includes(name) && labels.some((label) => CODE_AND_NAME.test(label))) return true;
-  return isTotal || FUNCTIONAL_CODE.test(labels.slice(0, -1).join(''));
+  return isTotal || FUNCTIONAL_CODE.test(labels.slice(0, -1).map(bareCode).join(''));
 }
 
 /** A form's header and what stands below it. */
@@ -234,6 +242,27 @@ function holdsOnlyHeads({ columns, undecided }: ChosenColumns): boolean {
   return columns.size === 0 && undecided.size === 0;
 }
 
+/** What begins a part of the line above (其中：人员经费), and a sum of a page. */
+const PART = /^其中/u;
+const PAGE_SUM = /^(?:本页)?(?:小计|合计|累计)$|^过次页|^承前页/u;
+
+/** The rows without a code that are parts of the line above them, or sums of a page: no lines of the form. */
+function partRows(
+  grid: SheetGrid,
+  read: readonly { readonly row: number; readonly code: string; readonly total: boolean }[],
+  { codes, name }: Leading,
+): ReadonlySet<number> {
+  const parts = new Set<number>();
+  let inParts = false;
+  for (const { row, code, total } of read) {
+    const labels = [...codes, name].map((column) => grid.labelAt({ row, column }));
+    const isCoded = total || FUNCTIONAL_CODE.test(code);
+    inParts = !isCoded && (inParts || labels.some((label) => PART.test(label)));
+    if (inParts || (!isCoded && labels.some((label) => PAGE_SUM.test(label)))) parts.add(row);
+  }
+  return parts;
+}
+
 /** Reads coded lines × amount columns, with 合计 first or last. */
 export function readCodedLines(form: FormRows, definition: CodedTable): ShapeReading {
   const { grid } = form;
@@ -262,6 +291,8 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
   const hasClasses = [...codes].some(({ length }) => length === CLASS_DIGITS);
   const { key: totalKey, name: totalName } = definition.total;
   const total = read.some((line) => line.total) ? totalKey : null;
+  const parts = partRows(grid, read, leading);
+  const isPart = (row: number): boolean => parts.has(row);
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
     const figures = figuresInRow(grid, chosenIn(row), row);
     const name = { row, column: leading.name };
@@ -277,8 +308,11 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
         code,
       } as const;
       const line = lineAt(grid, identity, name, figures);
-      return [inOneCell(leading) ? { ...line, label: line.label.replace(CODE_BEFORE, '') } : line];
+      const hasCode =
+        inOneCell(leading) || bareCode(line.label.split(/(?=\p{Script=Han})/u)[0]?.trim() ?? '') === code;
+      return [hasCode ? { ...line, label: line.label.replace(CODE_BEFORE, '') } : line];
     }
+    if (isPart(row)) return [];
     const holds = figures.some(({ reading }) => reading.kind === 'number');
     return holds
       ? [lineAt(grid, { key: `uncoded-${row}`, kind: 'coded', partOf: null, code }, name, figures)]
