@@ -308,6 +308,26 @@ describe('the page', { timeout: testTimeout }, () => {
     await reads(page, '旧版 .xls 工作簿只能查看');
     expect(await page.getByRole('button', { name: '下载副本' }).count()).toBe(0);
     expect(await page.locator('[data-mark]').count()).toBeGreaterThan(0);
+    await page.context().close();
+    expect([troubles, foreignRequests]).toEqual([[], []]);
+  });
+
+  test('reads an .xls that is added to a list whose worker was made without what reads it', async () => {
+    const { page, troubles, foreignRequests } = await openPage(browser, fromDisk(folder));
+    const bytes = await readFile(join(samples, 'wuhan-dongxihu-2020.xlsx'));
+    const rowsDone = (count: number): Promise<unknown> =>
+      page.waitForFunction((wanted) => document.body.innerText.match(/\t已核对/gu)?.length === wanted, count);
+    await drop(
+      page,
+      ['甲', '乙'].map((name) => ({ name: `${name}.xlsx`, bytes })),
+    );
+    await rowsDone(2);
+    const book = read(await readFile(join(samples, SAMPLE)), { cellNF: true });
+    const old = Buffer.from(write(book, { bookType: 'biff8', type: 'array' }) as ArrayBuffer);
+    await drop(page, [{ name: '旧表.xls', bytes: old }]);
+    await rowsDone(3);
+    const [, forms] = await page.locator('tbody tr', { hasText: '旧表.xls' }).locator('td').allInnerTexts();
+    expect(forms).toBe('14');
     expect([troubles, foreignRequests]).toEqual([[], []]);
     await page.context().close();
   });
