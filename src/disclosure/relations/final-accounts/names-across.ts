@@ -87,7 +87,7 @@ export function checkCodesAcross(disclosure: Disclosure): Outcome {
 }
 
 /** Codes of a level that have no lower ones, where this many others of the form have, lack a line. */
-const FEWEST_WITH_PARTS = 2;
+const FEWEST_WITH_PARTS = 1;
 
 /** Whether a line prints no amount. */
 const isNothing = ({ figures }: Line): boolean =>
