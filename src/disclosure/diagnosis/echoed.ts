@@ -67,13 +67,15 @@ export class Echoed {
   }
 
   /**
-   * What it costs to believe an explanation, in bits: once for each line. Where it takes back what may have been copied from
-   * what stands so beside it, the lines of that copy agree with those beside them because of it, which says nothing.
+   * What it costs to believe an explanation, in bits: once for each line. Where it takes back what nothing explains but that
+   * it was copied from beside, the other lines there agree with those beside them because of that, which says nothing.
    */
   cost(proposals: readonly Proposal[]): number {
     const copied = new Set(
-      proposals.flatMap(({ cell }) =>
-        this.echoing.get(cell)?.mayBeCopied === true ? [cell.place.sheet] : [],
+      proposals.flatMap(({ cell, slip }) =>
+        this.echoing.get(cell)?.mayBeCopied === true && (slip === null || slip === 'neighbour')
+          ? [cell.place.sheet]
+          : [],
       ),
     );
     let bits = 0;

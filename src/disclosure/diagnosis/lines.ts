@@ -93,27 +93,36 @@ function couldBeRow(sums: readonly OffSum[]): boolean {
   return apart.lte(one.constraint.tolerance.plus(other.constraint.tolerance));
 }
 
-/** Whether another form has a line with the parent's code above it and such an amount, which this form has not. */
-function hasTwin({ form, line, sums }: OffLine, forms: readonly Form[]): boolean {
-  if (line.code === undefined && line.kind === 'coded') return false;
+/**
+ * What it costs, in bits, that another form has a line with the parent's code above it and such an amount, which this form has
+ * not: as many values and lines as would have done. Null where none has.
+ */
+function twinCost({ form, line, sums }: OffLine, forms: readonly Form[]): number | null {
+  if (line.code === undefined && line.kind === 'coded') return null;
   const [largest] = [...sums].sort((one, other) => other.lacking.abs().comparedTo(one.lacking.abs()));
-  if (largest === undefined) return false;
-  return forms.some(
-    (other) =>
-      other !== form &&
-      other.lines.some(
-        (twin) =>
-          twin.kind === 'coded' &&
-          twin.code !== undefined &&
-          twin.partOf === line.key &&
-          lineOf(form, twin.key) === undefined &&
-          [...twin.figures.values()].some(
-            ({ reading }) =>
-              reading.kind === 'number' &&
-              reading.value.minus(largest.lacking).abs().lte(largest.constraint.tolerance),
-          ),
-      ),
+  const step = largest?.constraint.cells[0]?.step;
+  if (largest === undefined || step === undefined) return null;
+  const { lacking, constraint } = largest;
+  const lines = forms.flatMap((other) =>
+    other === form
+      ? []
+      : other.lines.filter(
+          ({ kind, code, partOf, key }) =>
+            kind === 'coded' && code !== undefined && partOf === line.key && lineOf(form, key) === undefined,
+        ),
   );
+  const isTwin = ({ figures }: Line): boolean =>
+    [...figures.values()].some(
+      ({ reading }) =>
+        reading.kind === 'number' && reading.value.minus(lacking).abs().lte(constraint.tolerance),
+    );
+  if (!lines.some(isTwin)) return null;
+  return chanceOf(constraint.tolerance, step, new Set(lines.map(({ key }) => key)).size);
+}
+
+/** How likely an amount is among some by chance, as far as rounding lets one see, in bits. */
+function chanceOf(tolerance: Decimal, step: Decimal, amounts: number): number {
+  return Math.log2(tolerance.times(2).div(step).plus(1).toNumber() * Math.max(1, amounts));
 }
 
 /** What a line is called: by its code, its label, or its name in the form. */
@@ -141,34 +150,47 @@ function isTwice({ lines }: Form, { key, code, label, figures }: Line): boolean 
 const couldBeBelow = ({ code = '' }: Line, { code: above = '' }: Line): boolean =>
   misprintsOf(code).some((meant) => (directParent(meant) ?? '') === above);
 
+/** Where a line of the same form that prints what the parts of another one's sums lack counts, and what it costs to believe it. */
+interface Misplaced {
+  readonly kind: 'wrong-code' | 'missing';
+  readonly cost: number;
+}
+
 /**
  * Where the line of the same form that prints what the parts of another one's sums lack counts elsewhere or nowhere: it
  * stands under a wrong code; or, where its own parent is not there, that one is missing. Null where no line prints it.
  */
-function misplaced(
-  { form, line, sums }: OffLine,
-  others: readonly OffLine[],
-): 'wrong-code' | 'missing' | null {
-  let found: 'wrong-code' | 'missing' | null = null;
-  for (const candidate of form.lines) {
-    // What counts where it does by its name has no code that could be wrong.
-    if (candidate.kind !== 'coded') continue;
-    if (candidate === line || candidate.partOf === line.key || !prints(candidate, sums, 1)) continue;
-    if (isAncestor(form, candidate, line) || isAncestor(form, line, candidate)) continue;
-    const above = candidate.partOf === null ? undefined : lineOf(form, candidate.partOf);
-    if (others.length === 0) {
-      if (above !== undefined) continue;
-      if (couldBeBelow(candidate, line)) return 'wrong-code';
-      found = 'missing';
-      continue;
-    }
-    const counts = others.every(
-      (other) =>
-        other.line === above && (partsOf(form, above.key).length === 1 || prints(candidate, other.sums, -1)),
-    );
-    if (counts) return 'wrong-code';
+function misplaced({ form, line, sums }: OffLine, others: readonly OffLine[]): Misplaced | null {
+  // What counts where it does by its name has no code that could be wrong.
+  const candidates = form.lines.filter(
+    (candidate) => candidate.kind === 'coded' && candidate !== line && candidate.partOf !== line.key,
+  );
+  const aboveOf = ({ partOf }: Line): Line | undefined =>
+    partOf === null ? undefined : lineOf(form, partOf);
+  const printing = candidates.filter(
+    (candidate) =>
+      prints(candidate, sums, 1) && !isAncestor(form, candidate, line) && !isAncestor(form, line, candidate),
+  );
+  if (others.length > 0) {
+    const isElsewhere = printing.some((candidate) => {
+      const above = aboveOf(candidate);
+      return others.every(
+        (other) =>
+          other.line === above &&
+          (partsOf(form, above.key).length === 1 || prints(candidate, other.sums, -1)),
+      );
+    });
+    return isElsewhere ? { kind: 'wrong-code', cost: 0 } : null;
   }
-  return found;
+  const isOrphan = (candidate: Line): boolean => aboveOf(candidate) === undefined;
+  const orphans = printing.filter(isOrphan);
+  if (orphans.length === 0) return null;
+  if (orphans.some((candidate) => couldBeBelow(candidate, line))) return { kind: 'wrong-code', cost: 0 };
+  const [first] = sums;
+  const step = first?.constraint.cells[0]?.step;
+  if (first === undefined || step === undefined) return null;
+  const cost = chanceOf(first.constraint.tolerance, step, candidates.filter(isOrphan).length);
+  return { kind: 'missing', cost };
 }
 
 /** Whether a line sums up totals rather than the lines of a list. */
@@ -182,11 +204,12 @@ function isOfTotals({ form, line }: OffLine): boolean {
 function missing(off: OffLine, forms: readonly Form[]): LineHypothesis {
   const [largest] = [...off.sums].sort((one, other) => other.lacking.abs().comparedTo(one.lacking.abs()));
   const own = largest?.constraint.cells[0];
-  const value =
-    hasTwin(off, forms) || largest === undefined || own === undefined
+  const unknown =
+    largest === undefined || own === undefined
       ? 0
       : Math.max(UNKNOWN_LINE, valueCost(largest.lacking, own.step)) +
         rarityOfSize(off.form, largest.column, largest.lacking);
+  const value = Math.min(unknown, twinCost(off, forms) ?? Infinity);
   const ofTotals = isOfTotals(off) ? LINE_OF_TOTALS : 0;
   return { kind: 'line', line: faultAt(off, 'missing'), cost: WRONG_LINE + value + ofTotals };
 }
@@ -241,7 +264,8 @@ export function lineHypotheses(
   return lines.flatMap((off): readonly LineHypothesis[] => {
     const others = lines.filter((other) => other !== off);
     const place = lacks(off) ? misplaced(off, others) : null;
-    if (place !== null) return [{ kind: 'line', line: faultAt(off, place), cost: WRONG_LINE }];
+    if (place !== null)
+      return [{ kind: 'line', line: faultAt(off, place.kind), cost: WRONG_LINE + place.cost }];
     if (!couldBeRow(off.sums)) return [];
     if (lacks(off)) {
       return others.length === 0 ? [missing(off, forms)] : [];

@@ -86,9 +86,6 @@ export function checkCodesAcross(disclosure: Disclosure): Outcome {
   return { ...NOTHING, findings };
 }
 
-/** Codes of a level that have no lower ones, where this many others of the form have, lack a line. */
-const FEWEST_WITH_PARTS = 2;
-
 /** Whether a line prints no amount. */
 const isNothing = ({ figures }: Line): boolean =>
   [...figures.values()].every(({ reading }) => reading.kind !== 'number' || reading.value.isZero());
@@ -109,8 +106,7 @@ export function checkPartsAcross(disclosure: Disclosure): Outcome {
       const { code = '' } = line;
       const known = below.get(code);
       if (known === undefined || !isBare(line) || isNothing(line)) return [];
-      const alike = lines.filter((other) => other.code?.length === code.length && !isBare(other));
-      if (alike.length < FEWEST_WITH_PARTS) return [];
+      if (!lines.some((other) => other.code?.length === code.length && !isBare(other))) return [];
       const codes = known.lines.map((part) => part.code ?? '').join('、');
       const values = { code, line: line.label, other: formName(known.form.id), codes };
       const cells = [line.place, ...known.lines.map(({ place }) => place)];
