@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createSession } from '../../src/session/session';
 import { App } from '../../src/taskpane/frame/App';
 import { ministryForm } from '../disclosure/ministry-form';
@@ -70,6 +70,9 @@ test('of many changes only those in sight are in the page; one box ticks a sheet
   expect(all.getAttribute('aria-checked') ?? 'mixed').toBe('mixed');
   await user.click(all);
   expect(chosen()).toBe(300);
+  await vi.waitFor(() => {
+    expect((all as HTMLInputElement).checked).toBe(true);
+  });
   await user.click(all);
   expect(chosen()).toBe(0);
 });
