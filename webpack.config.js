@@ -6,7 +6,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { BundleCheck, PageVersion, ThirdPartyNotices } from './src/build/plugins.js';
-import { kept, minimizer, progress, typeScript } from './src/build/shared.js';
+import { kept, progress, shortened, typeScript } from './src/build/shared.js';
 import { WorkerScript } from './src/build/worker-script.js';
 
 const root = import.meta.dirname;
@@ -121,7 +121,7 @@ export default async function addIn(env = {}, { mode = 'production' } = {}) {
         },
       ],
     },
-    optimization: { minimizer: minimizer() },
+    optimization: shortened,
     cache: kept(`add-in-${mode}`, [import.meta.filename]),
     plugins: [
       new PageVersion(version),

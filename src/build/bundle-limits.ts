@@ -8,8 +8,8 @@ export interface WeightLimit {
 
 /** How much an entry may weigh: a little above what it does weigh, so that what is added by mistake is noticed. */
 export const WEIGHT_LIMITS: Readonly<Record<string, WeightLimit>> = {
-  taskpane: { first: 810_000, whole: 1_075_000 },
-  check: { first: 450_000, whole: 900_000 },
+  taskpane: { first: 815_000, whole: 1_020_000 },
+  check: { first: 450_000, whole: 850_000 },
 };
 
 /** What an entry loads as soon as it runs, by the names of the chunks: it counts as loaded at once. */

@@ -153,7 +153,9 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
     const tables = options.narrative?.tables;
     const document = tables === undefined ? null : tablesOf(tables, own.switches);
     const read = reviewNarratives(
-      recognised.filter(({ recognition }) => recognition.forms.length === 0).map(({ sheet }) => sheet),
+      recognised
+        .filter(({ recognition, continues }) => recognition.forms.length === 0 && continues !== true)
+        .map(({ sheet }) => sheet),
       options.narrative,
       document === null ? forms : withPublished(forms, document.forms),
       before?.pairs,
@@ -178,8 +180,12 @@ export function createReviewer(known = FORMS, rules = RULES): Reviewer {
         given: switched.relations(text.given),
       })),
     };
-    const unrecognised = recognised.flatMap(({ sheet, recognition }) =>
-      texts.sheets.has(sheet.name) ? [] : unrecognisedIn(sheet, recognition, known),
+    const unrecognised = recognised.flatMap(({ sheet, recognition, continues }) =>
+      texts.sheets.has(sheet.name)
+        ? []
+        : unrecognisedIn(sheet, recognition, known).filter(
+            ({ reason }) => continues !== true || reason.key !== 'sheetUnknown',
+          ),
     );
     const missing = accounts.flatMap(({ disclosure }) => missingFormsOf(disclosure, unrecognised, known));
     const inForms = [...outcome.findings, ...switched.findings(missing)];

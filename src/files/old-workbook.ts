@@ -1,14 +1,22 @@
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import { read } from '@e965/xlsx';
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
+import { CFB, parse_xlscfb } from '@e965/xlsx';
 import type { Area } from '../disclosure/sheet/address';
 import type { CellSnapshot, CellValue, SheetSnapshot, SheetVisibility } from '../disclosure/sheet/snapshot';
 import { LIMITS } from './limits';
 import type { OpenedWorkbook } from './opened-workbook';
 import { inSheet, Refusal } from './refusal';
-import { soundMerges } from './workbook/merges';
+import { soundMerges } from '../disclosure/sheet/sound-merges';
 import type { Notice } from './workbook/read-workbook';
 import type { Tally, WrittenRow } from './workbook/rows';
 import { denseRows } from './workbook/rows';
+
+declare module '@e965/xlsx' {
+  /** Reads a workbook of the old format out of its container; the package exports it, and its types leave it out. */
+  export function parse_xlscfb(container: unknown, options: ParsingOptions): WorkBook;
+}
+
+/** The part of the package that opens containers of the old Office formats, which its types leave open. */
+const containers = CFB as { read: (bytes: Uint8Array, options: ParsingOptions) => unknown };
 
 /** The sheets of an old workbook as the library lists them: 0 visible, 1 hidden, 2 hidden from the menu too. */
 const VISIBILITIES: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];
@@ -47,12 +55,16 @@ export function openOldWorkbook(bytes: Uint8Array): OpenedWorkbook {
   return { snapshot: { sheets }, notices, source: null };
 }
 
-/** The library tells the console what it does not know; a file that it cannot read is refused. */
+/**
+ * The library tells the console what it does not know; a file that it cannot read is refused. It is asked for this format
+ * alone: what reads and writes all the others is not bundled then.
+ */
 function parsed(bytes: Uint8Array): WorkBook {
   const { error } = console;
   console.error = () => undefined;
   try {
-    return read(bytes, { type: 'array', cellNF: true, cellText: false, cellHTML: false, dense: true });
+    const options = { cellNF: true, cellText: false, cellHTML: false, dense: true } as const;
+    return parse_xlscfb(containers.read(bytes, { type: 'array' }), options);
   } catch (thrown) {
     const locked = thrown instanceof Error && /password/iu.test(thrown.message);
     throw new Refusal(locked ? 'passwordProtected' : 'oldFormat');

@@ -9,9 +9,12 @@ import { say } from '../voice/say';
 import type { Dropped } from './given/dropped-files';
 import type { GivenFile } from './given/given-file';
 import { nameOf } from './given/given-file';
+import type { Beside } from './list/beside';
+import { lastYearOf, NOTHING_BESIDE } from './list/beside';
 import type { ListRow } from './list/list-row';
 import type { ListRun } from './list/list-run';
-import type { OpenBook } from './one/open-book';
+import type { PlannedRows } from './list/plan-rows';
+import type { BesideBook, OpenBook } from './one/open-book';
 import type { PageState } from './page-state';
 import type { PreferenceStore } from './room/room-place';
 import { sampleFile } from './sample';
@@ -22,6 +25,8 @@ export interface PageModel extends Pick<Store<PageState>, 'getState' | 'subscrib
   /** Takes files: one workbook is opened, several are listed and reviewed. */
   readonly add: (dropped: Dropped) => Promise<void>;
   readonly addSample: () => Promise<void>;
+  /** Takes relations of one's own, and last year's workbooks, for all files of the list; what is affected is reviewed anew. */
+  readonly give: (beside: Partial<Beside>) => Promise<void>;
   /** Shows a file of the list. */
   readonly show: (path: string) => Promise<void>;
   /** Shows the list again. A workbook with changes stays open behind it. */
@@ -44,6 +49,7 @@ export function createPage(surroundings: PageSurroundings): PageModel {
   const store = createStore<PageState>({
     rows: [],
     leftOut: [],
+    beside: NOTHING_BESIDE,
     isRunning: false,
     opening: null,
     open: null,
@@ -79,6 +85,8 @@ export function createPage(surroundings: PageSurroundings): PageModel {
     },
   };
   let files: ReadonlyMap<string, GivenFile> = new Map();
+  /** What is to be reviewed now, and what reviews it and remembers what has come. */
+  let planned: PlannedRows | null = null;
   let run: ListRun | null = null;
   /** The workbooks that are open: the one on show, and those with changes that are in no copy. */
   const books = new Map<string, OpenBook>();
@@ -92,6 +100,10 @@ export function createPage(surroundings: PageSurroundings): PageModel {
     const others = [...unsaved].filter((other) => other !== path);
     store.update({ unsaved: new Set(room.isUnsaved() ? [...others, path] : others) });
   };
+  const besideOf = ({ submission }: ListRow): BesideBook => {
+    const { beside } = getState();
+    return { rules: beside.rules, lastYear: lastYearOf(beside, submission) };
+  };
   const close = (book: OpenBook): void => {
     books.delete(book.path);
     book.close();
@@ -99,20 +111,21 @@ export function createPage(surroundings: PageSurroundings): PageModel {
 
   const goOn = (): Promise<void> =>
     attempt(async () => {
-      const present = run;
-      if (present === null || getState().isRunning) return;
-      const isOurs = (): boolean => run === present;
+      const present = planned;
+      if (present === null || run === null || getState().isRunning) return;
+      const isPresent = (): boolean => planned === present;
       const rows = getState().rows.map((row): ListRow =>
         row.state === 'left' ? { ...row, state: 'waiting' } : row,
       );
       store.update({ isRunning: true, rows });
       try {
-        await present.goOn((result) => {
-          // What is open has a review of its own, with what was done to it.
-          if (isOurs() && !books.has(result.file)) change(result.file, { state: 'reviewed', result });
+        await run.review({ ...present, tasks: present.rows }, (result) => {
+          // What is open, or was, has a review of its own.
+          const row = getState().rows.find(({ path }) => path === result.file);
+          if (isPresent() && row?.state !== 'reviewed') change(result.file, { state: 'reviewed', result });
         });
       } finally {
-        if (isOurs())
+        if (isPresent())
           store.update({
             isRunning: false,
             rows: getState().rows.map((row) => (row.state === 'waiting' ? { ...row, state: 'left' } : row)),
@@ -134,7 +147,8 @@ export function createPage(surroundings: PageSurroundings): PageModel {
       try {
         const { openBook } = await import('./one/open-book');
         const { text } = row.submission;
-        const book = await openBook(file, text === null ? null : (files.get(text) ?? null), {
+        const given = { text: text === null ? null : (files.get(text) ?? null), ...besideOf(row) };
+        const book = await openBook(file, given, {
           surroundings: { ...surroundings, preferences },
           language: language(),
           onReviewed: (result) => {
@@ -155,39 +169,50 @@ export function createPage(surroundings: PageSurroundings): PageModel {
 
   const clear = (): void => {
     run?.end();
-    run = null;
+    [run, planned] = [null, null];
     files = new Map();
     for (const book of [...books.values()]) close(book);
-    store.update({ rows: [], leftOut: [], isRunning: false, open: null, notice: null, unsaved: new Set() });
+    store.update({
+      ...{ rows: [], leftOut: [], beside: NOTHING_BESIDE },
+      ...{ isRunning: false, open: null, notice: null, unsaved: new Set() },
+    });
+  };
+
+  /** Plans what is to be reviewed with further files; what was being reviewed is stopped. */
+  const plan = async (dropped: Dropped): Promise<readonly ListRow[]> => {
+    const [{ planRows }, { ListRun: Run }] = await Promise.all([
+      import('./list/plan-rows'),
+      import('./list/list-run'),
+    ]);
+    const { open, rows, beside } = getState();
+    planned = planRows({ files, rows }, dropped, beside, language());
+    files = planned.files;
+    run ??= new Run();
+    run.pause();
+    const before = new Map(rows.map((row) => [row.path, row]));
+    store.update({
+      rows: planned.rows.map((row) =>
+        // What is open has a review of its own.
+        books.has(row.path) ? { ...row, ...resultOf(before.get(row.path)) } : row,
+      ),
+      leftOut: planned.leftOut,
+      isRunning: false,
+      open: open !== null && books.has(open.path) ? open : null,
+      notice: null,
+    });
+    return planned.rows;
   };
 
   const add: PageModel['add'] = (dropped) =>
     attempt(async () => {
-      const { open, unsaved } = getState();
-      const [{ planRows }, { ListRun: Run }] = await Promise.all([
-        import('./list/plan-rows'),
-        import('./list/list-run'),
-      ]);
+      const { unsaved } = getState();
       // A file of the same path is another by now, but one that has changes stays what it was.
       const fresh = dropped.files.filter(({ path }) => !unsaved.has(path));
       for (const { path } of fresh) {
         const book = books.get(path);
         if (book !== undefined) close(book);
       }
-      const planned = planRows(files, { ...dropped, files: fresh }, language());
-      run?.end();
-      run = null;
-      files = planned.files;
-      const results = new Map(getState().rows.map((row) => [row.path, row]));
-      store.update({
-        rows: planned.rows.map((row) => (books.has(row.path) ? (results.get(row.path) ?? row) : row)),
-        leftOut: planned.leftOut,
-        isRunning: false,
-        open: open !== null && books.has(open.path) ? open : null,
-        notice: null,
-      });
-      run = new Run({ ...planned, language: language() });
-      const [only, ...others] = planned.rows;
+      const [only, ...others] = await plan({ ...dropped, files: fresh });
       if (only?.submission.kind === 'workbook' && others.length === 0) await show(only.path);
       else {
         store.update({ open: null });
@@ -195,11 +220,21 @@ export function createPage(surroundings: PageSurroundings): PageModel {
       }
     });
 
+  const give: PageModel['give'] = (changes) =>
+    attempt(async () => {
+      store.update({ beside: { ...getState().beside, ...changes } });
+      if (getState().rows.length === 0) return;
+      const rows = await plan({ files: [], unreadable: [] });
+      for (const row of rows) await books.get(row.path)?.give(besideOf(row));
+      await goOn();
+    });
+
   return {
     getState,
     subscribe: store.subscribe,
     add,
     addSample: () => attempt(async () => add({ files: [await sampleFile()], unreadable: [] })),
+    give,
     show,
     back: async () => {
       const { open, unsaved, rows } = getState();
@@ -257,4 +292,9 @@ export function createPage(surroundings: PageSurroundings): PageModel {
           preferences.set(name as keyof Preferences, value);
     },
   };
+}
+
+/** What of a row is the result of its review. */
+function resultOf(row: ListRow | undefined): Partial<Pick<ListRow, 'state' | 'result'>> {
+  return row === undefined ? {} : { state: row.state, result: row.result };
 }

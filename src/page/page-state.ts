@@ -1,5 +1,6 @@
 import type { Preferences } from '../session/room/preferences';
 import type { HostTheme } from '../session/room/host';
+import type { Beside } from './list/beside';
 import type { LeftOut, ListRow } from './list/list-row';
 import type { OpenBook } from './one/open-book';
 
@@ -13,6 +14,7 @@ export interface PageNotice {
 export interface PageState {
   readonly rows: readonly ListRow[];
   readonly leftOut: readonly LeftOut[];
+  readonly beside: Beside;
   /** Whether files are being reviewed. */
   readonly isRunning: boolean;
   /** The path of the file that is being opened; null for none. */

@@ -5,7 +5,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { BundleCheck, PageVersion, ThirdPartyNotices } from '../build/plugins.js';
-import { kept, minimizer, progress, typeScript } from '../build/shared.js';
+import { kept, progress, shortened, typeScript } from '../build/shared.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -49,6 +49,12 @@ class ScriptsAsFunctions {
   }
 }
 
+/** Whether the workers need a module, and the page has not begun with it. */
+function isOfWorkersAlone(module, { chunkGraph }) {
+  const names = [...chunkGraph.getModuleChunksIterable(module)].map(({ name }) => name);
+  return names.includes('work') && !names.includes('start');
+}
+
 /**
  * The build of the page that checks files without Excel: one folder that works on any server and when it is opened from
  * a disk, so classic scripts, relative paths, and nothing that is fetched.
@@ -76,7 +82,17 @@ export default {
       { test: /\.xlsx$/, type: 'javascript/auto', loader: join(import.meta.dirname, 'packed-book.js') },
     ],
   },
-  optimization: { minimizer: minimizer() },
+  optimization: {
+    ...shortened,
+    splitChunks: {
+      cacheGroups: {
+        // What the workers need besides the page's beginning is one script: they are made of all of it at once.
+        engine: { test: isOfWorkersAlone, name: 'engine', enforce: true, priority: 1 },
+        // Nothing of the page's own is in two scripts, however little it is.
+        own: { test: /[\\/]src[\\/]/, minChunks: 2, minSize: 0 },
+      },
+    },
+  },
   cache: kept('page', [import.meta.filename]),
   plugins: [
     new PageVersion(version),

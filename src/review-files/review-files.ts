@@ -3,7 +3,8 @@ import type { Request } from './arguments';
 import type { ExitStatus } from '../outcome/exit-status';
 import { gravest } from '../outcome/exit-status';
 import { printerFor } from './formats';
-import { rulesReader } from './given-rules';
+import { rulesReader } from '../outcome/given-rules';
+import { fileBytes } from './file-bytes';
 import type { Output } from './output';
 import { previousFinder } from './previous-file';
 import { reviewSubmission } from './review-submission';
@@ -13,7 +14,7 @@ import { isTextName } from '../outcome/text-name';
 /** Reviews files one after the other; one that cannot be read does not keep the others from being reviewed. */
 export async function reviewFiles(request: Request, output: Output): Promise<ExitStatus> {
   const printer = printerFor(request, output);
-  const rules = rulesReader(request.rules);
+  const rules = rulesReader(request.rules ?? [], fileBytes);
   const statuses: ExitStatus[] = [];
   const withPrevious = await previousFinder(request.previous, voice(request.language, 'commandLine'));
   for (const submission of submissionsOf(request)) {

@@ -43,8 +43,9 @@ export const NO_REMARKS: MarkRemarks = { ...ALL_READ, withoutComment: 0, leftCom
 
 /** Whether there is anything to be told of marks. */
 export function hasRemarks(remarks: MarkRemarks): boolean {
-  const { withoutComment, leftComments, stale, unreadSheets, unreadComments } = remarks;
-  return withoutComment + leftComments + unreadSheets.length > 0 || stale || unreadComments;
+  const { withoutComment, leftComments, stale, unreadSheets, unreadComments, unseenNotes } = remarks;
+  const counted = withoutComment + leftComments + unreadSheets.length;
+  return counted > 0 || stale || unreadComments || unseenNotes;
 }
 
 /** An operation that could not be done. */

@@ -1,4 +1,5 @@
 import type { RoomFailure } from './room/failure';
+import { failure } from './room/failure';
 import type { Desk } from './desk';
 import type { FailedOutcome, Operation, Outcome } from './outcome';
 import { shown } from './shown';
@@ -90,5 +91,5 @@ export class Runner {
 /** A bug, put in words for the user: what an operation throws is never swallowed. */
 function unexpected(error: unknown): RoomFailure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return { kind: 'unexpected', values: { code: name, message }, cause: error };
+  return failure('unexpected', { code: name, message }, error);
 }

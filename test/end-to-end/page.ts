@@ -55,11 +55,19 @@ export function fromDisk(folder: string): string {
   return `${pathToFileURL(folder).href}/`;
 }
 
+/** How the page is opened. */
+interface OpenOptions {
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Runs in the browser before the page's own scripts. */
+  readonly before?: () => void;
+}
+
 /** Opens the page in a fresh browser profile. */
 export async function openPage(
   browser: Browser,
   base: string,
-  options: { readonly locale?: string; readonly colorScheme?: 'light' | 'dark' } = {},
+  { before, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
@@ -68,6 +76,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
+  if (before !== undefined) await page.addInitScript(before);
   const troubles: string[] = [];
   const foreignRequests: string[] = [];
   page.on('console', (message) => {

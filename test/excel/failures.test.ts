@@ -14,11 +14,11 @@ import {
   writeOpinion,
   writeReport,
 } from '../../src/excel';
-import { failureMessage } from '../../src/session/room/failure-message';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import type { Refusal } from '../../src/preview/host';
 import { at, connect, failureIn, oneSheet, valueOf, workbookWith } from './excel';
 import { run } from '../../src/excel/run';
+import { say } from '../../src/voice/say';
 import { inventory } from './inventory';
 
 const CORRECTIONS = [
@@ -138,10 +138,10 @@ describe('going to a cell', () => {
 describe('messages', () => {
   it('name the sheet and say what to do, in both languages', () => {
     const failure = { kind: 'protectedSheet', values: { sheet: '附件1' } } as const;
-    expect(failureMessage(failure, 'zh-CN')).toBe(
+    expect(say('zh-CN', 'failures', failure.kind, failure.values)).toBe(
       '工作表“附件1”受保护，没有写入任何内容。请先在“审阅”中撤销工作表保护，再试一次。',
     );
-    expect(failureMessage(failure, 'en')).toContain('“附件1”');
+    expect(say('en', 'failures', failure.kind, failure.values)).toContain('“附件1”');
   });
 
   it('leave no placeholder open', async () => {
@@ -150,7 +150,7 @@ describe('messages', () => {
     const failure = failureIn(await applyCorrections(CORRECTIONS, { overwriteFormulas: false }));
     expect(failure.kind).toBe('unexpected');
     for (const language of ['zh-CN', 'en'] as const)
-      expect(failureMessage(failure, language)).toContain('GeneralException');
+      expect(say(language, 'failures', failure.kind, failure.values)).toContain('GeneralException');
   });
 });
 

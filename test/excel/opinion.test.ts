@@ -16,8 +16,8 @@ import {
   writeOpinion,
   writeReport,
 } from '../../src/excel';
-import { failureMessage } from '../../src/session/room/failure-message';
 import { saveWorkbook } from '../../src/preview/host';
+import { say } from '../../src/voice/say';
 import { ministryForm } from '../disclosure/ministry-form';
 import { sheetOf } from '../disclosure/sheets';
 import {
@@ -467,7 +467,7 @@ describe('a sheet with opinions that cannot be written', () => {
     });
     const before = await inventory();
     const failure = failureIn(await writeOpinion(INPUT, 'zh-CN'));
-    expect(failureMessage(failure, 'zh-CN')).toContain('结构受保护');
+    expect(say('zh-CN', 'failures', failure.kind, failure.values)).toContain('结构受保护');
     expect(await inventory()).toEqual(before);
     await byHand(({ workbook }) => {
       workbook.protection.unprotect('密码');

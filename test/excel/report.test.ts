@@ -3,7 +3,6 @@ import { stands } from '../disclosure/decisions/stands';
 import type { Review } from '../../src/disclosure/review-types';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { journal, readWorkbook, removeReport, writeReport } from '../../src/excel';
-import { failureMessage } from '../../src/session/room/failure-message';
 import { saveWorkbook } from '../../src/preview/host';
 import {
   at,
@@ -23,6 +22,7 @@ import { pageOf } from './page';
 import { openWorkbook } from '../preview/workbooks';
 import { Decimal } from '../../src/disclosure/sheet/decimal';
 import { amounting, wording } from '../../src/disclosure/value';
+import { say } from '../../src/voice/say';
 
 const NOTHING = reviewWorkbook({ sheets: [] });
 
@@ -446,7 +446,7 @@ describe('the charts of the report', () => {
     const before = await inventory();
     const failure = failureIn(await writeReport(TWO_FORMS, 'zh-CN'));
     expect(failure.kind).toBe('protectedWorkbook');
-    expect(failureMessage(failure, 'zh-CN')).toContain('取消“保护工作簿”');
+    expect(say('zh-CN', 'failures', failure.kind, failure.values)).toContain('取消“保护工作簿”');
     expect(await inventory()).toEqual(before);
     await protectStructure(false);
     valueOf(await writeReport(TWO_FORMS, 'zh-CN'));

@@ -1,6 +1,8 @@
-import { utils, write } from '@e965/xlsx';
+import { CFB, read, utils, write } from '@e965/xlsx';
 import { expect, it } from 'vitest';
 import { openWorkbook } from '../../src/files';
+import type { OpenedWorkbook } from '../../src/files/opened-workbook';
+import { sampleBytes } from '../session/headless';
 
 it('reads an old .xls: values, formats, merges, hidden sheets; no copy is made of it', async () => {
   const sheet = utils.aoa_to_sheet([
@@ -35,4 +37,40 @@ it('reads an old .xls: values, formats, merges, hidden sheets; no copy is made o
     ],
   ]);
   expect(snapshot.sheets[1]?.rows[0]?.cells[0]?.value).toBe(true);
+});
+
+it('reads the figures that the same workbook has as .xlsx', async () => {
+  const bytes = await sampleBytes('zhuzhou-shifeng-2021');
+  const book = read(bytes, { cellNF: true });
+  const old = await openWorkbook(
+    new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer),
+  );
+  const now = await openWorkbook(bytes);
+  if (!old.ok || !now.ok) throw new Error('not read');
+  const figuresOf = ({ snapshot }: OpenedWorkbook): readonly (readonly number[])[] =>
+    snapshot.sheets.flatMap(({ rows }, sheet) =>
+      rows.flatMap(({ row, cells }) =>
+        cells.flatMap(({ value }) => (typeof value === 'number' ? [[sheet, row, value]] : [])),
+      ),
+    );
+  const figures = figuresOf(now.value);
+  expect(figures.length).toBeGreaterThan(100);
+  expect(figuresOf(old.value)).toEqual(figures);
+});
+
+/** The part of the package that makes containers; its types leave it open. */
+const containers = CFB as {
+  readonly utils: {
+    readonly cfb_new: () => object;
+    readonly cfb_add: (container: object, path: string, content: Uint8Array) => void;
+  };
+  readonly write: (container: object, options: { readonly type: 'array' }) => Uint8Array;
+};
+
+it('refuses a container of the old formats that holds no workbook, and what is cut off', async () => {
+  const container = containers.utils.cfb_new();
+  containers.utils.cfb_add(container, '/WordDocument', new Uint8Array(5000));
+  const bytes = new Uint8Array(containers.write(container, { type: 'array' }));
+  for (const given of [bytes, bytes.subarray(0, 600)])
+    expect(await openWorkbook(given)).toMatchObject({ ok: false, failure: 'oldFormat' });
 });

@@ -91,6 +91,45 @@ describe('a copy', () => {
   });
 });
 
+describe('a sheet that is added', () => {
+  it('is of the usual edition where the workbook is of none that is known', async () => {
+    const { parts } = await editedBytes(
+      handmadeWorkbook([{ name: '表', xml: '<sheetData/>' }], {
+        'xl/workbook.xml':
+          `<workbook xmlns="&amp;" xmlns:r="${RELATIONS}"><sheets>` +
+          '<sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      }),
+      (editor) => {
+        editor.addSheet('核对报告', sheetOfOneCell({ value: '类别' }));
+      },
+    );
+    expect(parts['xl/worksheets/sheet2.xml']).toContain(
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    );
+  });
+
+  it('can be written into, coloured and noted', async () => {
+    const { copy, parts } = await edited('<sheetData/>', (editor) => {
+      editor.addSheet('规则', sheetOfOneCell({ value: '编号' }));
+      expect(editor.write(at('A2', '规则'), { value: '甲-1' })).toBeNull();
+      editor.colour('规则', [at('A2')], COLOURS, '=TRUE');
+      editor.note(at('A2', '规则'), '看不懂');
+    });
+    expect(parts['xl/worksheets/sheet2.xml']).toContain('甲-1');
+    expect(parts['xl/worksheets/sheet2.xml']).toContain('<conditionalFormatting sqref="A2">');
+    expect(noteTexts(copy.bytes)['A2']).toContain('看不懂');
+  });
+
+  it('is not written into once it is taken away', async () => {
+    const { parts } = await edited({ name: '表', xml: '<sheetData/>' }, (editor) => {
+      editor.write(at('A1'), { value: 1 });
+      editor.replaceSheet('表', sheetOfOneCell({ value: '新的' }));
+    });
+    expect(parts[SHEET]).toContain('新的');
+    expect(parts[SHEET]).not.toContain('<v>1</v>');
+  });
+});
+
 describe('cells', () => {
   it('are written where there is none, in order, with the style of their row or column', async () => {
     const { parts } = await edited(
@@ -107,6 +146,17 @@ describe('cells', () => {
         '<row r="5" s="1" customFormat="1"><c r="A5" s="1"><v>7</v></c></row>' +
         '<row r="9"><c r="A9"><v>7</v></c></row></sheetData>',
     );
+  });
+
+  it('give a shared formula with signs that XML cannot hold as it was', async () => {
+    const { parts } = await edited(
+      '<sheetData><row r="1"><c r="B1"><f t="shared" ref="B1:B2" si="0">A1&amp;"_x0001_"</f><v>2</v></c></row>' +
+        '<row r="2"><c r="B2"><f t="shared" si="0"/><v>4</v></c></row></sheetData>',
+      (editor) => {
+        editor.write(at('B1'), { value: 9 });
+      },
+    );
+    expect(parts[SHEET]).toContain('<c r="B2"><f>A2&amp;"_x0001_"</f><v>4</v></c>');
   });
 
   it('give the formula that others share to each of them, and drop the order of calculation', async () => {

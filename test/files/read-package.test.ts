@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../../src/disclosure/sheet/snapshot';
 import { openWorkbook } from '../../src/files';
 import { LIMITS } from '../../src/files/limits';
 import { crc32 } from '../../src/files/package/crc32';
-import { soundMerges } from '../../src/files/workbook/merges';
+import { soundMerges } from '../../src/disclosure/sheet/sound-merges';
 import { movedFormula } from '../../src/files/workbook/moved-formula';
 import { handmadeWorkbook } from '../review-files/handmade';
 
@@ -86,6 +86,13 @@ describe.each([
 });
 
 describe('packages', () => {
+  it('are damaged where the directory goes on behind their end', async () => {
+    const bytes = Buffer.from(handmadeWorkbook([{ name: '表', xml: ONE }]));
+    const last = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    bytes.writeUInt16LE(500, last + 32);
+    expect(await failureOf(bytes)).toEqual(['damaged', undefined]);
+  });
+
   it('notices a digit that was changed after packing', async () => {
     const parts = { 'xl/worksheets/sheet1.xml': `<worksheet>${ONE.replace('>1<', '>1474<')}</worksheet>` };
     const whole = handmadeWorkbook([{ name: '表', xml: ONE }], parts);

@@ -170,6 +170,45 @@ describe('what is written on the page and in Excel', () => {
     expect(await valueOf(excel, PROJECT, 'H22')).toBe(92);
   });
 
+  test('marks of the page’s copy are cleared in Excel; that their notes stay, which it cannot see, is told', async () => {
+    const editor = new WorkbookEditor(await sourceOf(await sampleBytes(SAMPLE)), '某人');
+    editor.note(place(PROJECT, 13, 7), '请再核一下');
+    const opened = await openFile(editor.finish().bytes, `${SAMPLE}.xlsx`);
+    await opened.session.check();
+    const copy = await copyOf(opened);
+    const placed = await marksIn(copy.bytes);
+    expect(placed.coloured).toBeGreaterThan(0);
+    expect(placed.notes).toBeGreaterThan(0);
+
+    const excel = await openBytes(copy.bytes, copy.name);
+    await excel.session.start();
+    expect(excel.session.getState().marked).toBe(true);
+    await excel.session.clearMarks();
+    const { marked, notice } = excel.session.getState();
+    expect(marked).toBe(false);
+    expect(notice).toMatchObject({ kind: 'cleared', remarks: { unseenNotes: true, leftComments: 0 } });
+    const cleared = await saveWorkbook(excel.workbook);
+    expect(await marksIn(cleared)).toEqual({ coloured: 0, notes: placed.notes });
+    // Once they are told there is no mark any more that could have one.
+    await excel.session.check();
+    await excel.session.clearMarks();
+    expect(excel.session.getState().notice).toMatchObject({ remarks: { unseenNotes: false } });
+  });
+
+  test('marks of the page’s copy are replaced in Excel, which tells that their notes stay', async () => {
+    const opened = await openFile(await sampleBytes(SAMPLE), `${SAMPLE}.xlsx`);
+    await opened.session.check();
+    const copy = await copyOf(opened);
+    const excel = await openBytes(copy.bytes, copy.name);
+    await excel.session.check();
+    const { notice } = excel.session.getState();
+    expect(notice).toMatchObject({ kind: 'checked', remarks: { unseenNotes: true } });
+    const saved = await marksIn(await saveWorkbook(excel.workbook));
+    expect(saved.coloured).toBeGreaterThan(0);
+    await excel.session.check();
+    expect(excel.session.getState().notice).toMatchObject({ remarks: { unseenNotes: false } });
+  });
+
   test('decisions and undo of a workbook saved in Excel are there on the page', async () => {
     const excel = await openBytes(await sampleBytes(SAMPLE), `${SAMPLE}.xlsx`);
     excel.session.prefer({ userName: '李四' });

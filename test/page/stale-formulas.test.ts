@@ -50,7 +50,7 @@ describe('formulas that were not calculated since', () => {
   ];
 
   test('are those that depend on a written cell, through others and sheets too', () => {
-    const cells = new EditedCells({ sheets: book() });
+    const cells = new EditedCells(book);
     expect(cells.isCalculated()).toBe(true);
     write(cells, 'A1', 5);
     expect(staleIn(cells)).toEqual(['表!A3', '表!A4', '他!A1']);
@@ -58,7 +58,8 @@ describe('formulas that were not calculated since', () => {
   });
 
   test('are none once the cell holds again what it held', () => {
-    const cells = new EditedCells({ sheets: book() });
+    const sheets = book();
+    const cells = new EditedCells(() => sheets);
     const [first] = cells.sheets();
     write(cells, 'A1', 5);
     write(cells, 'A1', 1);
@@ -68,7 +69,7 @@ describe('formulas that were not calculated since', () => {
   });
 
   test('are not those that were written with their results, until an input changes after them', () => {
-    const cells = new EditedCells({ sheets: book() });
+    const cells = new EditedCells(book);
     const place = (row: number, column: number) => ({ sheet: '表', row, column });
     cells.write([
       { place: place(0, 0), content: { value: 5 }, format: 'General' },
@@ -110,11 +111,9 @@ describe('formulas that were not calculated since', () => {
             `=A${index + 1}+${own.map((one) => (one < index ? `B${one + 1}` : '1')).join('+')}`,
           ]);
           const values = inputs.map((_own, index) => [`A${index + 1}`, index]);
-          const cells = new EditedCells({
-            sheets: [
-              sheet('表', Object.fromEntries([...values, ...formulas]) as Record<string, string | number>),
-            ],
-          });
+          const cells = new EditedCells(() => [
+            sheet('表', Object.fromEntries([...values, ...formulas]) as Record<string, string | number>),
+          ]);
           write(cells, `A${changed + 1}`, 99);
           const reached = new Set([changed]);
           for (const [index, own] of inputs.entries())

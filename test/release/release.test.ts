@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize, sep } from 'node:path';
@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { Version } from '@cyclonedx/cyclonedx-library/Spec';
 import { JsonStrictValidator } from '@cyclonedx/cyclonedx-library/Validation';
 import { unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Part } from '../../src/build/notices';
 import { checkManifest } from '../../src/manifest-check/check-manifest';
@@ -17,6 +18,11 @@ import { makeRelease, type Release } from '../../src/release/make-release';
 import { filledIn, PLACEHOLDER } from '../../src/release/manifest-template';
 import { sumsOf } from '../../src/release/sums';
 import { alone } from '../end-to-end/alone';
+import { launchBrowser } from '../end-to-end/browser';
+import { build } from '../end-to-end/build';
+import { openPage } from '../end-to-end/page';
+import { patience, readyPane, testTimeout } from '../end-to-end/preview';
+import { Nginx, nginxProgram } from '../server/nginx';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -199,6 +205,62 @@ describe('the archive alone', () => {
     );
   });
 });
+
+const nginxHere = await nginxProgram();
+
+describe.runIf(nginxHere !== undefined)(
+  'the archive alone, in nginx as it says',
+  { timeout: testTimeout },
+  () => {
+    let nginx: Nginx;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      const folder = join(work, 'nginx');
+      await mkdir(folder);
+      nginx = await Nginx.start(nginxHere ?? '', folder, unpacked);
+      // What is served lies where it was unpacked.
+      const [site, served] = [join(unpacked, 'site'), join(nginx.site, 'add-in')];
+      await mkdir(served);
+      for (const name of readdirSync(site)) await symlink(join(site, name), join(served, name));
+      // Excel's stand-in, which no release has, is on the same host, and looks for the manifest there.
+      await cp((await build()).page, nginx.site, { recursive: true });
+      const manifest = filledIn(text('manifest/manifest-template.xml'), nginx.origin);
+      await writeFile(join(served, 'manifest.xml'), manifest);
+      await symlink(join(unpacked, 'assets/samples'), join(nginx.site, 'samples'));
+      await writeFile(join(nginx.site, 'samples.json'), '["zhuzhou-shifeng-2021.xlsx"]');
+      browser = await launchBrowser([`--ignore-certificate-errors-spki-list=${nginx.key}`]);
+    }, PATIENCE);
+    afterAll(async () => {
+      await browser.close();
+      await nginx.stop();
+    }, patience);
+
+    test('serves the page, which checks its sample', async () => {
+      const { page, troubles, foreignRequests } = await openPage(browser, `${nginx.origin}/add-in/page/`);
+      await page.getByRole('button', { name: '打开示例' }).click();
+      await page.getByText('已识别 14 张表').waitFor();
+      expect([troubles, foreignRequests]).toEqual([[], []]);
+      await page.context().close();
+    });
+
+    test('serves the add-in, whose pane checks a workbook', async () => {
+      const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      page.setDefaultTimeout(patience);
+      const failed: string[] = [];
+      page.on('response', (response) => {
+        const isOurs = /^blob:|^data:/u.test(response.url()) || response.url().startsWith(`${nginx.origin}/`);
+        if (!isOurs || response.status() >= 400) failed.push(response.url());
+      });
+      await page.goto(`${nginx.origin}/index.html?run=check`);
+      const pane = await readyPane(page);
+      await pane.waitForFunction(() => document.body.innerText.includes('已识别 14 张表'));
+      expect(failed).toEqual([]);
+      await context.close();
+    });
+  },
+);
 
 /** Serves a folder's files as they are, and nothing else. */
 async function served(folder: string): Promise<Server> {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReviewDocument } from '../../src/outcome/document/json';
-import { handmadeWorkbook } from './handmade';
 import { runCommand as run } from './run-command';
+import { yearBook } from './year-book';
 
 let folder = '';
 beforeAll(async () => {
@@ -12,25 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-type Cell = string | number;
-const cell = (value: Cell): string =>
-  typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
-
-/** A 收入支出决算总表 of a year: what was carried over and on, beside 100 of income. */
+/** Writes a book of a year. */
 async function summary(name: string, year: number, opening: number, closing: number): Promise<string> {
-  const rows: readonly (readonly Cell[])[] = [
-    ['收入支出决算总表'],
-    ['部门：青山县水利局', '', `${year}年度`, '单位：万元'],
-    ['项目', '决算数', '项目', '决算数'],
-    ['一、一般公共预算财政拨款收入', 100, '十三、农林水支出', 100 + opening - closing],
-    ['本年收入合计', 100, '本年支出合计', 100 + opening - closing],
-    ['年初结转和结余', opening, '年末结转和结余', closing],
-    ['总计', 100 + opening, '总计', 100 + opening],
-  ];
-  const xml = `<sheetData>${rows.map((cells) => `<row>${cells.map(cell).join('')}</row>`).join('')}</sheetData>`;
   const path = join(folder, name);
   await mkdir(join(path, '..'), { recursive: true });
-  await writeFile(path, handmadeWorkbook([{ name: '01', xml }]));
+  await writeFile(path, yearBook(year, opening, closing));
   return path;
 }
 

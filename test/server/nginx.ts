@@ -67,19 +67,23 @@ export class Nginx {
     readonly site: string,
   ) {}
 
-  /** @param folder its own folder, empty. */
-  static async start(nginx: string, folder: string): Promise<Nginx> {
+  /**
+   * @param folder its own folder, empty.
+   * @param shipped where the guides and the configuration are that ship: the project, or a release.
+   */
+  static async start(nginx: string, folder: string, shipped = '.'): Promise<Nginx> {
     const tls = (name: string) => join(folder, 'tls', name);
     await mkdir(join(folder, 'tls'));
-    const commands = await commandsOf('assets/guides/deployment.md', { HOST: 'localhost' });
+    const guide = join(shipped, 'assets/guides/deployment.md');
+    const commands = await commandsOf(guide, { HOST: 'localhost' });
     execFileSync('sh', ['-eu', '-c', commands], { cwd: join(folder, 'tls'), stdio: 'ignore' });
     const site = join(folder, 'site');
     await mkdir(site);
     const [port, insecurePort] = [await freePort(), await freePort()];
-    const shipped = await readFile('assets/server/nginx/final-accounts-check.conf', 'utf8');
+    const configuration = join(shipped, 'assets/server/nginx/final-accounts-check.conf');
     await writeFile(
       join(folder, 'site.conf'),
-      filledIn(shipped, {
+      filledIn(await readFile(configuration, 'utf8'), {
         'listen 80;': `listen 127.0.0.1:${insecurePort};`,
         'listen 443 ssl;': `listen 127.0.0.1:${port} ssl;`,
         'jshd.example.gov.cn': 'localhost',

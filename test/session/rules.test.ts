@@ -5,13 +5,15 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { RowTexts } from '../../src/disclosure/own-relations/table-edit';
 import { reviewWorkbook } from '../../src/disclosure/review';
 import { saveWorkbook } from '../../src/preview/host';
-import { readRulesFile } from '../../src/review-files/rules-file';
+import { rulesReader } from '../../src/outcome/given-rules';
+import { fileBytes } from '../../src/review-files/file-bytes';
 import { openWorkbook } from '../../src/files';
 import { rulesOfWorkbook } from '../../src/session/rules';
 import type { Session } from '../../src/session/session';
 import { sheetOf } from '../disclosure/sheets';
 import { sample } from '../disclosure/samples';
-import { openSample } from './headless';
+import { openFile } from '../page/open-file';
+import { openSample, sampleBytes } from './headless';
 import { MemoryWorkbook } from './memory/memory-workbook';
 import { person } from './memory/person';
 
@@ -56,6 +58,7 @@ function seen({ getState }: Session, id: string) {
 const ROOMS: readonly (readonly [string, () => Promise<Session>])[] = [
   ['in memory', async () => person('甲', new MemoryWorkbook('甲.xlsx', await sample(SAMPLE))).session],
   ['in Excel', async () => (await openSample(SAMPLE)).session],
+  ['on the page', async () => (await openFile(await sampleBytes(SAMPLE), `${SAMPLE}.xlsx`)).session],
 ];
 
 describe.each(ROOMS)('%s', (_name, open) => {
@@ -185,12 +188,13 @@ test('a set goes through a file of either kind and back, as the command line rea
       expect([file?.name, file?.lost]).toEqual([`市级.${kind}`, []]);
       const path = join(folder, file?.name ?? '');
       await writeFile(path, file?.bytes ?? '');
-      const read = await readRulesFile(path);
-      const ids = read.ok ? [...read.value.relations, ...read.value.switches].map((one) => one.rule) : [];
-      expect([kind, read.ok && read.value.about.version, ids]).toEqual([
+      const { sets } = await rulesReader([path], fileBytes)();
+      const [read] = sets;
+      const ids = [...(read?.relations ?? []), ...(read?.switches ?? [])].map((one) => one.rule);
+      expect([kind, read?.about.version, ids]).toEqual([
         ...[kind, '2', ['OWN:甲-1', 'OWN:甲-2', 'OWN:03', 'T1-5']],
       ]);
-      expect(read.ok && read.value.relations.map(({ formula }) => formula)).toEqual(
+      expect(read?.relations.map(({ formula }) => formula)).toEqual(
         own?.relations.map(({ formula }) => formula),
       );
       await session.readRules({ name: file?.name ?? '', bytes: file?.bytes ?? new Uint8Array() });
@@ -231,16 +235,20 @@ test('sets from files are used, written into the workbook without the ids that i
   expect(session.getState().notice).toMatchObject({ kind: 'fileFailed', operation: 'readRules' });
 });
 
-test('what is saved in Excel is read from the file with the same findings', async () => {
+test('what is saved in Excel is read from the file, by the command line and on the page, with the same findings', async () => {
   const { session, workbook } = await openSample(SAMPLE);
   await session.check();
   for (const row of [HOLDS, BROKEN, ADDRESSED]) await session.saveRule(row, null);
-  const opened = await openWorkbook(await saveWorkbook(workbook));
+  const saved = await saveWorkbook(workbook);
+  const opened = await openWorkbook(saved);
   if (!opened.ok) throw new Error(opened.failure);
+  const page = await openFile(saved, `${SAMPLE}.xlsx`);
+  await page.session.check();
   const told = (review: ReturnType<typeof reviewWorkbook> | undefined) =>
     review?.findings
       .filter(({ rule: id }) => id.startsWith('OWN:'))
       .map(({ rule: id, message }) => [id, message]);
   expect(told(reviewWorkbook(opened.value.snapshot))).toEqual(told(session.getState().reviewed?.review));
+  expect(told(page.session.getState().reviewed?.review)).toEqual(told(session.getState().reviewed?.review));
   expect(told(reviewWorkbook(opened.value.snapshot))).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { excelRoom } from '../../src/excel';
-import { failureMessage } from '../../src/session/room/failure-message';
 import { createSession } from '../../src/session/session';
 import { App } from '../../src/taskpane/frame/App';
+import { say } from '../../src/voice/say';
 import { openNew, openSample, place, type } from '../session/headless';
 import { findingRow, showChecked, showPane } from './pane';
 import { waitFor } from '../wait-for';
@@ -104,7 +104,7 @@ test('a failure says what happened and what to do, until it is dismissed', async
   const { user, host } = await showPane(opened);
   host.faults.refuse('cellEditMode', Infinity);
   await user.click(screen.getByRole('button', { name: '检查' }));
-  const sentence = failureMessage({ kind: 'editMode', values: {} }, 'zh-CN');
+  const sentence = say('zh-CN', 'failures', 'editMode');
   expect(await screen.findByText('检查没有完成')).toBeDefined();
   expect(screen.getByRole('status').textContent).toBe(`检查没有完成 ${sentence}`);
   await user.click(screen.getByRole('button', { name: '关闭' }));

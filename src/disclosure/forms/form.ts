@@ -103,6 +103,8 @@ export interface SharedCell {
 export type UndecidedReason =
   /** Several heads claim one column alike. */
   | 'rivals'
+  /** The form prints 年初预算数 and 全年预算数, and speaks of 预算数: no oddity of it, and either may be meant. */
+  | 'stages'
   /** The year above its columns is not the one that the title states. */
   | 'other-year'
   /** Several columns stand under one head that says no more. */

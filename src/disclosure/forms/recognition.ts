@@ -1,3 +1,4 @@
+import type { SheetSnapshot } from '../sheet/snapshot';
 import type { Form, FormId, LayoutId } from './form';
 
 /**
@@ -32,4 +33,12 @@ export interface NearMiss {
 export interface Recognition {
   readonly forms: readonly Form[];
   readonly nearMisses: readonly NearMiss[];
+}
+
+/** A sheet with what it was recognised as. */
+export interface RecognisedSheet {
+  readonly sheet: SheetSnapshot;
+  readonly recognition: Recognition;
+  /** Given where lines of it are read as those of a form that begins before it (续表), which has them. */
+  readonly continues?: true;
 }

@@ -1,14 +1,9 @@
 import type { SheetSnapshot } from '../sheet/snapshot';
+import { withContinuedForms } from './continued-forms';
 import type { Form } from './form';
 import type { Forms } from './forms';
-import type { NearMiss, Recognition } from './recognition';
+import type { NearMiss, RecognisedSheet } from './recognition';
 import { recognitionOf } from './recognition-of';
-
-/** A sheet with what it was recognised as. */
-export interface RecognisedSheet {
-  readonly sheet: SheetSnapshot;
-  readonly recognition: Recognition;
-}
 
 function nearMiss({ id, title, area }: Form, forms: Forms): NearMiss {
   const layoutName = forms.of(id)?.name['zh-CN'] ?? id;
@@ -17,10 +12,8 @@ function nearMiss({ id, title, area }: Form, forms: Forms): NearMiss {
 
 /** What the sheets of a workbook are. */
 export function recognisedSheets(sheets: readonly SheetSnapshot[], forms: Forms): readonly RecognisedSheet[] {
-  return withoutRepeatedStructure(
-    sheets.map((sheet) => ({ sheet, recognition: recognitionOf(sheet, forms) })),
-    forms,
-  );
+  const alone = sheets.map((sheet) => ({ sheet, recognition: recognitionOf(sheet, forms) }));
+  return withContinuedForms(withoutRepeatedStructure(alone, forms), forms);
 }
 
 /**

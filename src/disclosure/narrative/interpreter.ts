@@ -69,12 +69,15 @@ function isInlineBase(
   return INLINE_BASE.test(before) && OF_IT.test(text.slice(end - start, next.start - start));
 }
 
-/** 增长-4.62% is a fall of 4.62 %. */
+/** What may grow by less than nothing. */
+const GROWING: ReadonlySet<Role> = new Set<Role>(['change', 'changeRate', 'budgetChange']);
+
+/** 增长-4.62% is a fall of 4.62 %, and 增加-2.00万元 one of 2.00. */
 function asGrowth<Stated extends Quantity | null>(
   quantity: Stated,
   { role, direction }: Pick<Claim, 'role' | 'direction'>,
 ): { readonly quantity: Stated; readonly direction: Direction | null } {
-  if (quantity === null || role !== 'changeRate' || direction !== 'up' || !quantity.value.isNegative())
+  if (quantity === null || !GROWING.has(role) || direction !== 'up' || !quantity.value.isNegative())
     return { quantity, direction };
   return { quantity: { ...quantity, value: quantity.value.abs() }, direction: 'down' };
 }

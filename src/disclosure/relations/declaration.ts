@@ -37,6 +37,8 @@ export interface EquationCheck {
    * not hold is then told with the value that would be written.
    */
   readonly writtenStep?: (printed: Decimal | null, scheme: ScoringScheme) => Decimal;
+  /** What is written is never above this, unless the right side itself is. */
+  readonly writtenAtMost?: Expression;
   /** Whether it does not apply, rather than not being checkable, where what it speaks of is not there. */
   readonly optional?: true;
   /** The line whose figure in the column a finding names first; the line itself where not given. */

@@ -8,7 +8,7 @@ import { samePlace } from '../sheet/address';
 import { isAwardedRounded } from '../scoring/whole-points';
 import { MINISTRY_SCHEME } from '../scoring/scheme';
 import type { Decimal } from '../sheet/decimal';
-import { roundToStep } from '../sheet/decimal';
+import { notAbove, roundToStep } from '../sheet/decimal';
 import type { Standing } from '../sheet/standing';
 import { bestOf, cutOffOf, standingOf } from '../sheet/standing';
 import { DeclaredBasis } from './declared-basis';
@@ -186,7 +186,7 @@ function checkOn(
     return;
   }
   const { state, result, equals } = verdict;
-  const rounded = saidSide(declaration, verdict, context);
+  const rounded = saidSide(declaration, verdict, form, line, context);
   const sides =
     expected === 'result'
       ? { expected: result.value, actual: rounded, counts: countsIn(column) }
@@ -212,12 +212,18 @@ function checkOn(
 
 /** What the right side comes to, at the decimals at which it is told: those that are printed, or would be written. */
 function saidSide(
-  { holds, writtenStep }: RelationDeclaration,
+  { holds, writtenStep, writtenAtMost }: RelationDeclaration,
   { state, result, equals }: Verdict,
-  { scheme = MINISTRY_SCHEME }: EvaluationContext,
+  form: Form,
+  line: Line,
+  context: EvaluationContext,
 ): Decimal {
-  if (state !== 'held' && writtenStep !== undefined)
-    return roundToStep(equals.value, writtenStep(result.step, scheme));
+  const { scheme = MINISTRY_SCHEME } = context;
+  if (state !== 'held' && writtenStep !== undefined) {
+    const rounded = roundToStep(equals.value, writtenStep(result.step, scheme));
+    const most = writtenAtMost === undefined ? null : evaluate(form, line, writtenAtMost, context);
+    return most?.ok === true ? notAbove(most.value, rounded, equals.value) : rounded;
+  }
   return holds === 'rounded' && result.step !== null ? roundToStep(equals.value, result.step) : equals.value;
 }
 

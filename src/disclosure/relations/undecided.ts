@@ -5,6 +5,7 @@ import type { MessageKey } from '../../voice/catalogue';
 /** How each reason is put. */
 export const UNDECIDED_KEYS: Readonly<Record<UndecidedReason, MessageKey>> = {
   rivals: 'columnUndecided',
+  stages: 'columnUndecided',
   'other-year': 'columnOtherYear',
   'bare-group': 'columnBareGroup',
   repeated: 'lineRepeated',

@@ -177,6 +177,7 @@ function ofQuantity(target: Quantity, actual: Quantity, kind: IndicatorKind): Co
   if (actual.approximate) return manual('approximate', null);
   if (pairs.every((pair) => pair.target.isZero())) return ofZero(target, pairs, isSaid ? way : null);
   const isEqual = pairs.every((pair) => pair.actual.eq(pair.target) && pair.target.isPositive());
+  if (isEqual && bound === null && isStrict(target)) return manual('ambiguous', null);
   if (isEqual && bound === null) return computed(target.sign === '=' ? 'equality' : wayName(way), null, ONE);
   if (target.approximate) return ofApproximate(pairs);
   if (target.sign === '=' && way !== 'less') {
@@ -194,6 +195,9 @@ function ofQuantity(target: Quantity, actual: Quantity, kind: IndicatorKind): Co
     direction.way,
   );
 }
+
+/** > 90 % is not reached by 90 % to the letter, and by the formula it is. */
+const isStrict = ({ sign }: Quantity): boolean => sign === '>' || sign === '<';
 
 const wayName = (way: Way | null): Direction =>
   way === null ? 'equality' : way === 'more' ? 'positive' : 'reverse';

@@ -9,6 +9,16 @@ import {
   SAVINGS,
   TAILS,
 } from './direction-words';
+import {
+  CONTRARY_BEFORE,
+  HANDLING_VERBS,
+  LESSENING_VERBS,
+  LONG_TIMES,
+  MEASURE_ENDS,
+  SHARES,
+  TASK_RATES,
+  UNDECIDED_PARTS,
+} from './undecided-names';
 import type { Quantity } from './values/quantity';
 
 /** Which way an indicator is good: the more the better, or the less the better. */
@@ -56,7 +66,7 @@ const LISTS: readonly (readonly [
   'less' | 'more' | 'saving' | 'reduction' | 'increase',
 ])[] = [
   [LESS, 'less'],
-  [MORE_IS_BETTER, 'more'],
+  [[...MORE_IS_BETTER, ...TASK_RATES], 'more'],
   [SAVINGS, 'saving'],
   [REDUCTIONS, 'reduction'],
   [INCREASES, 'increase'],
@@ -73,6 +83,13 @@ function withoutTail(name: string): ReturnType<typeof wayOfName> {
   return tail === null || tail.before === '' ? null : (wayOf(tail.before) ?? withoutTail(tail.before));
 }
 
+/** Whether a name counts what is done about a harm, and not the harm that it ends with. */
+function isHandled({ before, word }: Ending): boolean {
+  const isMeasure = MEASURE_ENDS.some((end) => word.endsWith(end));
+  const verbs = isMeasure ? LESSENING_VERBS : [...LESSENING_VERBS, ...HANDLING_VERBS];
+  return verbs.some((verb) => before.includes(verb));
+}
+
 function wayOf(name: string): ReturnType<typeof wayOfName> {
   let found: (Ending & { readonly says: (typeof LISTS)[number][1] }) | null = null;
   for (const [words, says] of LISTS) {
@@ -81,8 +98,10 @@ function wayOf(name: string): ReturnType<typeof wayOfName> {
       found = { ...ending, says };
   }
   if (found === null) return null;
-  const { says, word } = found;
-  if (says === 'less' || says === 'more') return { way: says, word };
+  const { says, word, before } = found;
+  if (says === 'less') return isHandled(found) ? null : { way: says, word };
+  if (says === 'more')
+    return CONTRARY_BEFORE.some((contrary) => before.endsWith(contrary)) ? null : { way: says, word };
   if (says === 'saving') return { way: 'more', word };
   const of = wayOfName(found.before);
   if (of === null) return null;
@@ -118,10 +137,17 @@ function wayOfKind({ dimension }: Quantity['unit'], kind: IndicatorKind): Direct
   return { known: false, why: 'silent', words: '' };
 }
 
-/** What a name that is not listed leaves in doubt. */
-function doubtIn(names: readonly string[]): string | null {
-  const parts = DOUBTFUL_PARTS.filter((part) => names.some((name) => name.includes(part)));
-  return parts[0] ?? null;
+const DOUBTS: Readonly<Record<Way, readonly string[]>> = {
+  more: [...DOUBTFUL_PARTS, ...UNDECIDED_PARTS],
+  less: LONG_TIMES,
+};
+
+/** What a name that is not listed leaves in doubt about the way of its kind. */
+function doubtIn(names: readonly string[], way: Way, { dimension }: Quantity['unit']): string | null {
+  if (way === 'less' && dimension === 'money') return null;
+  const part = DOUBTS[way].find((one) => names.some((name) => name.includes(one)));
+  if (part !== undefined || way === 'less') return part ?? null;
+  return names.flatMap((name) => endingIn(normaliseLabel(name), SHARES)?.word ?? [])[0] ?? null;
 }
 
 /** Words that alone are a change of what the name says. */
@@ -160,6 +186,6 @@ export function directionOf(target: Quantity, kind: IndicatorKind): DirectionRea
     return { known: false, why: 'doubtful', words: named.word };
   if (named !== undefined) return { known: true, way: named.way, basis: { by: 'name', words: named.word } };
   const byKind = wayOfKind(target.unit, kind);
-  const doubt = byKind.known && byKind.way === 'more' ? doubtIn(names) : null;
+  const doubt = byKind.known ? doubtIn(names, byKind.way, target.unit) : null;
   return doubt === null ? byKind : { known: false, why: 'doubtful', words: doubt };
 }

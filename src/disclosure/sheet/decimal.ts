@@ -70,6 +70,11 @@ export function roundToStep(value: Decimal, step: Decimal): Decimal {
   return value.div(step).toDecimalPlaces(0).times(step);
 }
 
+/** A rounded value that rounding does not carry above what the exact one is not above. */
+export function notAbove(most: Decimal, rounded: Decimal, exact: Decimal): Decimal {
+  return exact.gt(most) ? rounded : Decimal.min(most, rounded);
+}
+
 /** A figure in decimal notation, never with an exponent. */
 export function plain(value: Decimal): string {
   return value.toFixed();

@@ -1,6 +1,7 @@
 import type { Area, CellPlace, Position } from './address';
 import type { CellSnapshot, RowSnapshot, SheetSnapshot } from './snapshot';
 import { valueText } from './snapshot';
+import { soundMerges } from './sound-merges';
 import { normaliseLabel } from './text';
 
 /** A cell that holds something, with the area that it covers and its text as a label. */
@@ -42,7 +43,7 @@ export class SheetGrid {
     this.sheet = sheet;
     this.rowNumbers = sheet.rows.map(({ row }) => row);
     this.byRow = new Map(sheet.rows.map((row) => [row.row, row]));
-    const merges = [...sheet.merges].sort((one, other) => one.top - other.top);
+    const { merges } = soundMerges(sheet.merges);
     let open: Area[] = [];
     let next = 0;
     for (const { row } of sheet.rows) {

@@ -10,6 +10,7 @@ import { knownTexts } from './known-texts';
 import { placesOf } from './mark-comments';
 import type { MarksInWorkbook, QueuedMarks } from './marks-in-workbook';
 import { lookForMarks, marksAmong, removeMarks } from './marks-in-workbook';
+import { hasUnseenNotes } from './unseen-notes';
 
 /** Removes all marks; the workbook is as if they had never been. A protected sheet with marks is a failure. */
 export function clearMarks(): Promise<Result<Cleared>> {
@@ -40,6 +41,7 @@ export async function clearSeen(
   const told = {
     unreadSheets: queued.unreadSheets,
     unreadComments: queued.unreadComments,
+    unseenNotes: hasUnseenNotes(seen),
     leftComments: queued.comments.changed(knownTexts(entry)),
   };
   if (entry === undefined && count === 0) return succeeded({ cleared: 0, stale: false, ...told });

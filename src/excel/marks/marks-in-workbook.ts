@@ -14,7 +14,7 @@ import { readOneByOne } from './one-by-one';
 import { knownTexts } from './known-texts';
 
 /** Everything in the workbook that may be a mark, whose reading is queued. */
-export interface QueuedMarks extends UnreadMarks {
+export interface QueuedMarks extends Omit<UnreadMarks, 'unseenNotes'> {
   readonly formats: readonly SheetFormats[];
   readonly comments: WorkbookComments;
 }

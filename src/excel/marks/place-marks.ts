@@ -18,6 +18,7 @@ import { markableSheets } from '../../session/room/markable-sheets';
 import { marksEntryOf } from './marks-entry';
 import type { MarksInWorkbook } from './marks-in-workbook';
 import { lookForMarks, marksAmong, removeMarks } from './marks-in-workbook';
+import { hasUnseenNotes } from './unseen-notes';
 import { writeWithComments } from './write-comments';
 
 /**
@@ -34,6 +35,7 @@ export function placeMarks(
     const seen = await lookForMarks(context);
     const { journal } = seen;
     const { unreadSheets, unreadComments } = seen.queued;
+    const unread = { unreadSheets, unreadComments, unseenNotes: hasUnseenNotes(seen) };
     const earlier = marksAmong(seen);
     const markable = markableSheets(
       seen.sheets,
@@ -48,7 +50,7 @@ export function placeMarks(
       return cleared.ok
         ? succeeded({
             ...{ cells: 0, comments: 0, withoutComment: [], protectedSheets },
-            ...{ unreadSheets, unreadComments },
+            ...unread,
           })
         : cleared;
     }
@@ -69,8 +71,7 @@ export function placeMarks(
         .map(({ place }) => place)
         .filter((place) => !places.has(reference(place))),
       protectedSheets,
-      unreadSheets,
-      unreadComments,
+      ...unread,
     });
   });
 }

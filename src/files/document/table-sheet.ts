@@ -4,7 +4,7 @@ import type { CellSnapshot, SheetSnapshot } from '../../disclosure/sheet/snapsho
 import { oneLine } from '../../disclosure/sheet/text';
 import { LIMITS } from '../limits';
 import { Refusal } from '../refusal';
-import { soundMerges } from '../workbook/merges';
+import { soundMerges } from '../../disclosure/sheet/sound-merges';
 import type { Tally, WrittenRow } from '../workbook/rows';
 import { denseRows } from '../workbook/rows';
 import type { TableRow } from './blocks';

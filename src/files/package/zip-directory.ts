@@ -84,7 +84,7 @@ function centralEntry(
   const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
     view.getUint16(at + offset, true),
   ) as [number, number, number];
-  within(view, at + 46, nameLength + extraLength);
+  within(view, at + 46, nameLength + extraLength + commentLength);
   const flags = view.getUint16(at + 8, true);
   const wide = wideSizes(view, at + 46 + nameLength, extraLength);
   const [packed, size, header] = [20, 24, 42].map((offset) => view.getUint32(at + offset, true)) as [

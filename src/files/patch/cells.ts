@@ -1,6 +1,6 @@
 import { a1, parseA1 } from '../../disclosure/sheet/address';
 import { scanText } from '../xml/scan';
-import { unescapedText } from '../workbook/cell-text';
+import { escapedText, unescapedText } from '../workbook/cell-text';
 import { movedFormula } from '../workbook/moved-formula';
 import { appending } from './appending';
 import type { CellContent } from './cell-xml';
@@ -80,7 +80,7 @@ class CellWriter implements CellSplices {
         if (written.has(a1({ row, column })) || element.contentEnd > element.openEnd) continue;
         const own = movedFormula(formula, row - master.row, column - master.column);
         const { prefix } = this.index;
-        const xml = `<${prefix}f>${escapedContent(own)}</${prefix}f>`;
+        const xml = `<${prefix}f>${escapedContent(escapedText(own))}</${prefix}f>`;
         this.splices.push({ start: element.start, end: element.end, text: xml });
       }
     }

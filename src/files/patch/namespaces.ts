@@ -4,6 +4,7 @@ import type { PlacedElement } from './elements';
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const MAIN_TRANSITIONAL = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const MAIN_STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 
 /** The names that a package's edition of the standard uses. */
@@ -19,10 +20,11 @@ function namespaceOf({ attributes }: PlacedElement, prefix: string): string {
   return attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`] ?? '';
 }
 
-/** The edition that a workbook part is written in. */
+/** The edition that a workbook part is written in: the strict one where it says so, else the usual one. */
 export function editionOf(root: PlacedElement, prefix: string): Edition {
-  const main = namespaceOf(root, prefix);
-  return { main, relationships: main === MAIN_STRICT ? STRICT : TRANSITIONAL };
+  return namespaceOf(root, prefix) === MAIN_STRICT
+    ? { main: MAIN_STRICT, relationships: STRICT }
+    : { main: MAIN_TRANSITIONAL, relationships: TRANSITIONAL };
 }
 
 /** An attribute with a relationship's id, under the prefix that the root has for it, else declaring one. */

@@ -38,6 +38,8 @@ export class WorkbookEditor {
   private readonly book: BookEditor;
   private readonly sheets = new Map<string, SheetEditor>();
   private readonly replaced = new Set<string>();
+  /** The parts of the sheets that were added, by name. */
+  private readonly added = new Map<string, string>();
   private stylesEditor: StylesEditor | undefined;
   private stylesPath: string | undefined;
   private hasWritten = false;
@@ -113,6 +115,7 @@ export class WorkbookEditor {
     const path = this.pack.add('xl/worksheets/sheet{n}.xml', xml, CONTENT_TYPES.sheet);
     const relationship = relate(this.pack, this.edition, bookPath, 'worksheet', path);
     this.book.addSheet(name, relationship, printNames(name, made));
+    this.added.set(name, path);
   }
 
   /** Writes a sheet anew, with nothing of what belonged to it before. */
@@ -123,6 +126,7 @@ export class WorkbookEditor {
     this.pack.set(sheet.part, newSheetXml(made, this.edition, this.styles(), uid));
     this.book.renewNames(name, printNames(name, made));
     this.replaced.add(name);
+    this.sheets.delete(name);
   }
 
   /** Takes a sheet away. */
@@ -134,6 +138,7 @@ export class WorkbookEditor {
     this.pack.unrelate(this.opened.book.path, 'worksheet', sheet.part);
     this.book.removeSheet(name);
     this.replaced.add(name);
+    this.sheets.delete(name);
   }
 
   /**
@@ -197,13 +202,17 @@ export class WorkbookEditor {
   private sheet(name: string): SheetEditor | undefined {
     const known = this.sheets.get(name);
     if (known !== undefined) return known;
-    const { pack, snapshot } = this.opened;
-    const named = this.listed(name);
-    const seen = snapshot.sheets.find((sheet) => sheet.name === name);
-    if (named === undefined || seen === undefined) return undefined;
-    const editor = new SheetEditor(pack, this.pack.text(named.part), named.part);
+    const part = this.added.get(name) ?? this.partOf(name);
+    if (part === undefined || !this.pack.has(part)) return undefined;
+    const editor = new SheetEditor(this.opened.pack, this.pack.text(part), part);
     this.sheets.set(name, editor);
     return editor;
+  }
+
+  /** The part of a sheet of the workbook that was read. */
+  private partOf(name: string): string | undefined {
+    const isRead = this.opened.snapshot.sheets.some((sheet) => sheet.name === name);
+    return isRead ? this.listed(name)?.part : undefined;
   }
 
   private styles(): StylesEditor {

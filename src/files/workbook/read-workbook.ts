@@ -5,7 +5,7 @@ import { scanPart } from '../xml/scan';
 import type { BookPart, BookSheet } from './book-part';
 import { refuseTooManyCells } from './count-cells';
 import { readBookPart } from './book-part';
-import { soundMerges } from './merges';
+import { soundMerges } from '../../disclosure/sheet/sound-merges';
 import { numberFormats } from './number-formats';
 import { denseRows } from './rows';
 import { sharedTexts } from './shared-texts';

@@ -1,4 +1,4 @@
-import type { Key } from '../../voice/catalogue';
+import type { Key, Use } from '../../voice/catalogue';
 import type { Language } from '../../voice/languages';
 import { CATALOGUES } from '../../voice/languages';
 import { say } from '../../voice/say';
@@ -9,13 +9,17 @@ export function messagesOnPage(language: Language): Messages {
   return {
     language,
     t: (key, values) =>
-      isReplaced(key, language)
+      isReplaced('paneOnPage', key, language)
         ? say(language, 'paneOnPage', key, values)
         : say(language, 'pane', key, values),
+    failure: (key, values) =>
+      isReplaced('failuresOnPage', key, language)
+        ? say(language, 'failuresOnPage', key, values)
+        : say(language, 'failures', key, values),
   };
 }
 
-function isReplaced(key: Key<'pane'>, language: Language): key is Key<'paneOnPage'> & Key<'pane'> {
-  const texts = CATALOGUES[language].paneOnPage;
+function isReplaced<U extends Use>(use: U, key: string, language: Language): key is Key<U> & string {
+  const texts = CATALOGUES[language][use];
   return Object.hasOwn(texts, key) || Object.hasOwn(texts, `${key}_other`);
 }

@@ -5,6 +5,16 @@ export interface GivenFile {
   readonly file: File;
 }
 
+const numbers = new WeakMap<File, number>();
+let numbered = 0;
+
+/** A number that this file has and no other, as long as the page is open. A file that was given again is another one. */
+export function numberOf({ file }: GivenFile): number {
+  const number = numbers.get(file) ?? (numbered += 1);
+  numbers.set(file, number);
+  return number;
+}
+
 /** The last part of a path. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

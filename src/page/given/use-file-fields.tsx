@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { useRef } from 'react';
 import { usePageMessages } from '../frame/use-page-messages';
 import { usePageModel } from '../frame/use-page-model';
-import { filesOfField } from './given-file';
+import type { GivenFile } from './given-file';
+import { useFileField } from './use-file-field';
 
 /** What can be chosen. */
 const ACCEPTED = '.xlsx,.xlsm,.xltx,.xltm,.xls,.et,.docx,.txt';
@@ -19,43 +19,19 @@ export interface FileFields {
 export function useFileFields(): FileFields {
   const page = usePageModel();
   const { t } = usePageMessages();
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const taken = ({ target }: { readonly target: HTMLInputElement }): void => {
-    const given = filesOfField(target.files);
-    // The same file can be chosen again.
-    target.value = '';
-    if (given.length > 0) void page.add({ files: given, unreadable: [] });
+  const onGiven = (files: readonly GivenFile[]): void => {
+    void page.add({ files, unreadable: [] });
   };
+  const files = useFileField({ label: t('chooseFiles'), of: 'files', accept: ACCEPTED, onGiven });
+  const folder = useFileField({ label: t('chooseFolder'), of: 'folder', onGiven });
   return {
     inputs: (
       <>
-        <input
-          ref={files}
-          type="file"
-          multiple
-          accept={ACCEPTED}
-          hidden
-          aria-label={t('chooseFiles')}
-          onChange={taken}
-        />
-        <input
-          ref={(field) => {
-            folder.current = field;
-            if (field !== null) field.webkitdirectory = true;
-          }}
-          type="file"
-          hidden
-          aria-label={t('chooseFolder')}
-          onChange={taken}
-        />
+        {files.input}
+        {folder.input}
       </>
     ),
-    chooseFiles: () => {
-      files.current?.click();
-    },
-    chooseFolder: () => {
-      folder.current?.click();
-    },
+    chooseFiles: files.choose,
+    chooseFolder: folder.choose,
   };
 }

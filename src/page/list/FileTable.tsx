@@ -117,6 +117,9 @@ const FileRow = memo(function FileRow({ row, isUnsaved }: FileRowProps) {
             {nameOf(path)}
           </Link>
         )}
+        {submission.previous !== undefined && (
+          <div className={styles.beside}>{t('comparedWith', { name: nameOf(submission.previous) })}</div>
+        )}
         {isUnsaved && <div className={styles.unsaved}>{t('unsaved')}</div>}
         {!isClosed &&
           told.map(({ reason }) => (

@@ -15,6 +15,8 @@ import { useState } from 'react';
 import { useFileFields } from '../given/use-file-fields';
 import { usePageMessages } from '../frame/use-page-messages';
 import { usePageModel, usePageState } from '../frame/use-page-model';
+import { BesideMenu } from './BesideMenu';
+import { GivenBeside } from './GivenBeside';
 import type { ListRow, RowFilter } from './list-row';
 import { isListed, ROW_FILTERS } from './list-row';
 import { RemoveDialog } from './RemoveDialog';
@@ -111,6 +113,7 @@ export function ListBar({ rows, filter, onFilter }: ListBarProps) {
               </MenuList>
             </MenuPopover>
           </Menu>
+          <BesideMenu />
           <Menu>
             <MenuTrigger disableButtonEnhancement>
               <Button size="small" icon={<AddRegular />}>
@@ -137,6 +140,7 @@ export function ListBar({ rows, filter, onFilter }: ListBarProps) {
           </Button>
         </div>
       </div>
+      <GivenBeside />
       {isRunning && (
         <ProgressBar shape="square" value={done} max={rows.length} aria-label={t('state_reviewing')} />
       )}

@@ -1,13 +1,11 @@
-import type { Submission } from '../../outcome/submission';
-import type { FileRow } from '../many/run';
+import type { FileRow, Task } from '../many/run';
 
 /** How a file came out, as the list shows it. */
 export type RowResult = Pick<FileRow, 'forms' | 'severities' | 'endings' | 'failures' | 'remarks' | 'status'>;
 
 /** A file in the list. */
-export interface ListRow {
+export interface ListRow extends Task {
   readonly path: string;
-  readonly submission: Submission;
   /** `left` where the review was stopped before. */
   readonly state: 'waiting' | 'left' | 'reviewed';
   readonly result: RowResult | null;

@@ -1,6 +1,6 @@
 import type { Narrative } from '../../disclosure/narrative/text';
-import type { FileResult } from '../../files/file-result';
-import { failed } from '../../files/file-result';
+import type { Failed, FileResult } from '../../files/file-result';
+import { failed, read } from '../../files/file-result';
 import { LIMITS } from '../../files/limits';
 import { openWorkbook } from '../../files/open-workbook';
 import { readNarrative } from '../../files/read-narrative';
@@ -8,6 +8,8 @@ import type { Draft, Telling } from '../../outcome/note-review';
 import { noteText, noteWorkbook, statusOf } from '../../outcome/note-review';
 import type { Outcome } from '../../outcome/outcome';
 import { emptyOutcome } from '../../outcome/outcome';
+import type { GivenRules } from '../../outcome/given-rules';
+import type { ReadFailure, ReadResult } from '../../outcome/read-failure';
 import { failureReason } from '../../outcome/read-failure';
 import type { Submission } from '../../outcome/submission';
 import { voice } from '../../voice/say';
@@ -19,32 +21,57 @@ export interface GivenFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
+/** What was given beside all files of a run. */
+export interface GivenToAll {
+  /** Reads the relations of one's own. */
+  readonly rules: () => Promise<GivenRules>;
+  /** Last year's workbooks, by their paths. */
+  readonly lastYear: (path: string) => GivenFile | undefined;
+}
+
 /** Reviews a submission. What fails is in the outcome, and never an exception. */
 export async function reviewOne(
   submission: Submission,
   files: (path: string) => GivenFile | undefined,
+  { rules, lastYear }: GivenToAll,
   telling: Telling,
 ): Promise<Outcome> {
-  const { file, kind, text } = submission;
+  const { file, kind, text, previous } = submission;
   const say = voice(telling.language, 'commandLine');
   const empty = emptyOutcome(submission);
   const draft: Draft = { ...empty, failures: [], remarks: [...empty.remarks] };
+  const fail = (path: string, failed: Failed<ReadFailure>): void => {
+    draft.failures.push({ file: path, reason: failureReason(failed, say) });
+  };
   const read = async <Value>(
     path: string,
+    given: GivenFile | undefined,
     reader: (bytes: Uint8Array) => Promise<FileResult<Value>>,
   ): Promise<Value | null> => {
-    const opened = await readFile(files(path), reader);
+    const bytes = await bytesOf(given);
+    const opened = bytes.ok ? await reader(bytes.value) : bytes;
     if (opened.ok) return opened.value;
-    draft.failures.push({ file: path, reason: failureReason(opened, say) });
+    fail(path, opened);
     return null;
   };
   try {
-    const path = kind === 'text' ? file : text;
-    const narrative = path === null ? null : await read<Narrative>(path, readNarrative);
+    const { sets: own, failures } = await rules();
+    for (const { path, failed } of failures) fail(path, failed);
+    const textPath = kind === 'text' ? file : text;
+    const narrative =
+      textPath === null ? null : await read<Narrative>(textPath, files(textPath), readNarrative);
+    const before = previous === undefined ? null : await read(previous, lastYear(previous), openWorkbook);
     if (kind === 'workbook') {
-      const workbook = await read(file, openWorkbook);
-      if (workbook !== null) noteWorkbook(draft, workbook, { narrative, own: [], lastYear: null }, telling);
-    } else if (narrative !== null) noteText(draft, narrative, [], telling.language);
+      const workbook = await read(file, files(file), openWorkbook);
+      const beside = {
+        ...{ narrative, own },
+        lastYear:
+          before === null || previous === undefined
+            ? null
+            : { name: lastOf(previous), workbook: before.snapshot },
+      };
+      if (workbook !== null) noteWorkbook(draft, workbook, beside, telling);
+    } else if (narrative !== null) noteText(draft, narrative, own, telling.language);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     draft.failures.push({ file, reason: say('crashed', { detail }) });
@@ -52,18 +79,18 @@ export async function reviewOne(
   return { ...draft, status: statusOf(draft) };
 }
 
-/** A file may be gone by now, or not be given to the page. */
-async function readFile<Value>(
-  file: GivenFile | undefined,
-  reader: (bytes: Uint8Array) => Promise<FileResult<Value>>,
-): Promise<FileResult<Value> | ReturnType<typeof failed<'notFound' | 'unreadable'>>> {
+/** The bytes of a file, which may be gone by now, or not be given to the page. */
+export async function bytesOf(file: GivenFile | undefined): Promise<ReadResult<Uint8Array>> {
   if (file === undefined) return failed('notFound');
   if (file.size > LIMITS.fileBytes) return failed('tooLarge');
-  let bytes: Uint8Array;
   try {
-    bytes = await file.bytes();
+    return read(await file.bytes());
   } catch {
     return failed('unreadable');
   }
-  return reader(bytes);
+}
+
+/** The last part of a path. */
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

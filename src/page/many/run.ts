@@ -7,6 +7,7 @@ import type { Told } from '../../outcome/outcome';
 import type { ResultLine } from '../../outcome/results/result-line';
 import { resultLine } from '../../outcome/results/result-line';
 import { relativeAddress } from '../../outcome/summary/address';
+import type { Submission } from '../../outcome/submission';
 import type { FileNote, Note } from '../../outcome/summary/note';
 import { noteOf } from '../../outcome/summary/note';
 import { summarisedFrom } from '../../outcome/summary/summarised';
@@ -14,8 +15,7 @@ import { Tally } from '../../outcome/summary/tally';
 import type { SummaryKind } from '../../outcome/summary/write-summary';
 import { writeSummary } from '../../outcome/summary/write-summary';
 import type { Language } from '../../voice/languages';
-import type { Plan } from './plan';
-import type { GivenFile } from './review-one';
+import type { GivenFile, GivenToAll } from './review-one';
 import { reviewOne } from './review-one';
 
 /** What is told of a file in the table of files. */
@@ -51,50 +51,79 @@ export interface SummaryFile {
   readonly left: readonly (readonly [title: string, rows: number])[];
 }
 
+/** A submission of a run. Of the same key the same comes: it stands for what is in the files, too. */
+export interface Task {
+  readonly key: string;
+  readonly submission: Submission;
+}
+
+/** The files of a run, by their paths, and what was given beside all of them. */
+export interface RunFiles extends GivenToAll {
+  readonly files: (path: string) => GivenFile | undefined;
+}
+
+const noRules: GivenToAll['rules'] = () => Promise.resolve({ sets: [], failures: [] });
+
+/** What has come of a submission. */
+interface Come {
+  readonly line: ResultLine;
+  readonly note: Note;
+  readonly row: FileRow;
+}
+
 /** A run over many files: one after the other, and what came of them for the summary. */
 export class Run {
-  private readonly tally = new Tally();
-  private readonly notes: Note[] = [];
-  private readonly lines: ResultLine[] = [];
+  private tasks: readonly Task[] = [];
+  private given: RunFiles = { files: () => undefined, lastYear: () => undefined, rules: noRules };
+  private readonly come = new Map<string, Come>();
 
-  constructor(
-    private readonly plan: Plan,
-    private readonly files: (path: string) => GivenFile | undefined,
-    private readonly telling: Telling,
-  ) {}
+  constructor(private readonly telling: Telling) {}
+
+  /** Takes submissions in place of those before; what has come of the same ones stays. */
+  take(tasks: readonly Task[], given: RunFiles): void {
+    this.tasks = tasks;
+    this.given = given;
+    const keys = new Set(tasks.map(({ key }) => key));
+    for (const key of this.come.keys()) if (!keys.has(key)) this.come.delete(key);
+  }
 
   /**
-   * Reviews the files that have not come yet. What has come when it is broken off stays, and a later call goes on.
+   * Reviews the files that have not come yet, and tells of all. What has come when it is broken off stays, and a later call
+   * goes on.
    *
    * @throws the signal's reason, once it is aborted
    */
   async goOn(progress: (progress: RunProgress) => void, signal?: AbortSignal): Promise<void> {
-    const { submissions } = this.plan;
-    for (const submission of submissions.slice(this.lines.length)) {
-      // What breaks it off comes as a message: it is heard between two files.
-      await new Promise((resolve) => {
-        setTimeout(resolve, 0);
-      });
-      signal?.throwIfAborted();
-      const outcome = await reviewOne(submission, this.files, this.telling);
-      // What was broken off meanwhile is reviewed anew when it goes on: its row has not been told.
-      signal?.throwIfAborted();
-      const line = resultLine(outcome);
-      if (line === null) throw new Error(`no line of results: ${submission.file}`);
-      const note = noteOf(line);
-      this.tally.add(line, note);
-      this.notes.push(note);
-      this.lines.push(line);
-      const { failures, remarks } = outcome;
-      const row = rowOf(line, note, { failures, remarks });
-      progress({ done: this.lines.length, all: submissions.length, row });
+    const { tasks, given } = this;
+    for (const [index, { key, submission }] of tasks.entries()) {
+      const come = this.come.get(key) ?? (await this.review(submission, given, signal));
+      this.come.set(key, come);
+      progress({ done: index + 1, all: tasks.length, row: come.row });
     }
+  }
+
+  private async review(submission: Submission, given: RunFiles, signal?: AbortSignal): Promise<Come> {
+    // What breaks it off comes as a message: it is heard between two files.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    signal?.throwIfAborted();
+    const outcome = await reviewOne(submission, given.files, given, this.telling);
+    signal?.throwIfAborted();
+    const line = resultLine(outcome);
+    if (line === null) throw new Error(`no line of results: ${submission.file}`);
+    const note = noteOf(line);
+    const { failures, remarks } = outcome;
+    return { line, note, row: rowOf(line, note, { failures, remarks }) };
   }
 
   /** The bureau's summary of the files that have come. */
   summary(kind: SummaryKind, language: Language): SummaryFile {
-    const { tally, notes, lines } = this;
-    const lineAt = (index: number): ResultLine | null => lines[index] ?? null;
+    const come = this.tasks.flatMap(({ key }) => this.come.get(key) ?? []);
+    const tally = new Tally();
+    for (const { line, note } of come) tally.add(line, note);
+    const notes = come.map(({ note }) => note);
+    const lineAt = (index: number): ResultLine | null => come[index]?.line ?? null;
     const summary = summarisedFrom({ tally, notes, lineAt, copyPath: (copy) => copy });
     const pieces: Uint8Array[] = [];
     const left = writeSummary(summary, { kind, link: relativeAddress, language }, (piece) => {

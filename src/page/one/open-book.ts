@@ -18,8 +18,16 @@ export interface OpenBook {
   readonly session: Session;
   /** The cell on show: where the reader or the pane has gone. */
   readonly cursor: Cursor;
+  /** Takes what is given beside it now in place of what was given before. */
+  readonly give: (beside: BesideBook) => Promise<void>;
   /** Gives it up. */
   readonly close: () => void;
+}
+
+/** What is given beside a workbook. */
+export interface BesideBook {
+  readonly lastYear: GivenFile | null;
+  readonly rules: GivenFile | null;
 }
 
 /** What the page around gives and is told of a workbook that is worked with. */
@@ -33,12 +41,12 @@ export interface BookContext {
 }
 
 /**
- * Opens a workbook; it is checked at once, with its explanation where there is one. A line for people where it cannot be
- * read.
+ * Opens a workbook; it is checked at once, with its explanation and what else is given beside it. A line for people where
+ * it cannot be read.
  */
 export async function openBook(
   { path, file }: GivenFile,
-  text: GivenFile | null,
+  { text, ...beside }: BesideBook & { readonly text: GivenFile | null },
   { surroundings, language, onReviewed, onChanged }: BookContext,
 ): Promise<OpenBook | string> {
   const opened = await openFile(file, surroundings, language);
@@ -46,7 +54,7 @@ export async function openBook(
   const { room, close } = opened;
   const cursor = createCursor(room.shown().sheets[0]?.name ?? '');
   const session = createSession(room, undefined, pageEngine);
-  const book: OpenBook = { path, room, session, cursor, close };
+  const book: OpenBook = { path, room, session, cursor, give: giver(session), close };
   room.onGoTo((place) => {
     cursor.update({ place });
   });
@@ -60,13 +68,32 @@ export async function openBook(
     last = reviewed.review;
     onReviewed(resultOf(reviewed.review));
   });
-  void begin(session, text);
+  void begin(book, text, beside);
   return book;
 }
 
-async function begin(session: Session, text: GivenFile | null): Promise<void> {
+async function begin({ session, give }: OpenBook, text: GivenFile | null, beside: BesideBook): Promise<void> {
   await session.check();
-  if (text === null) return;
-  const bytes = new Uint8Array(await text.file.arrayBuffer());
-  await session.readText({ kind: 'file', name: text.file.name, bytes });
+  if (text !== null) await session.readText({ kind: 'file', ...(await bytesOf(text)) });
+  await give(beside);
+}
+
+function giver(session: Session): OpenBook['give'] {
+  let given: BesideBook = { lastYear: null, rules: null };
+  return async (next) => {
+    const before = given;
+    given = next;
+    if (next.rules !== before.rules) {
+      if (before.rules !== null) await session.forgetRules(before.rules.file.name);
+      if (next.rules !== null) await session.readRules(await bytesOf(next.rules));
+    }
+    if (next.lastYear === before.lastYear) return;
+    await (next.lastYear === null
+      ? session.forgetLastYear()
+      : session.readLastYear(await bytesOf(next.lastYear)));
+  };
+}
+
+async function bytesOf({ file }: GivenFile): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -2,12 +2,7 @@ import { cellIn, rowAt } from '../../disclosure/sheet/cell-at';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
 import { grouped } from '../../disclosure/grouping';
-import type {
-  CellSnapshot,
-  RowSnapshot,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from '../../disclosure/sheet/snapshot';
+import type { CellSnapshot, RowSnapshot, SheetSnapshot } from '../../disclosure/sheet/snapshot';
 import { sameValue } from '../../disclosure/sheet/snapshot';
 import type { Content } from '../../record/corrections/content';
 import { GENERAL } from '../../record/corrections/content';
@@ -35,8 +30,8 @@ export interface EarlierEdit {
 }
 
 /**
- * The cells of a file with what was written since it was read. What was read stays as it is; sheets in which nothing is
- * another stay the same objects.
+ * The cells of a file with what was written since it was read. What was read or made stays as it is; sheets in which
+ * nothing is another stay the same objects.
  */
 export class EditedCells {
   private readonly edits = new Map<string, EditedCell>();
@@ -45,8 +40,9 @@ export class EditedCells {
   private shown: readonly SheetSnapshot[] | null = null;
   private hasStale = false;
 
+  /** @param original the sheets with nothing written into them */
   constructor(
-    private readonly original: WorkbookSnapshot,
+    private readonly original: () => readonly SheetSnapshot[],
     earlier: readonly EarlierEdit[] = [],
   ) {
     this.earlier = new Map(earlier.map((edit) => [reference(edit.place), edit]));
@@ -65,7 +61,14 @@ export class EditedCells {
     for (const cell of cells) this.writeOne(cell);
     this.shown = null;
   }
-  /** The cells that hold something else than the file. */
+
+  /** Told that a sheet was made, made anew or taken away: what was written into it is gone with it. */
+  forget(sheet: string): void {
+    for (const [key, { place }] of this.edits) if (place.sheet === sheet) this.edits.delete(key);
+    this.shown = null;
+  }
+
+  /** The cells that hold something else than was read or made. */
   edited(): readonly EditedCell[] {
     return [...this.edits.values()].filter(({ before, now }) => !isSameCell(before, now));
   }
@@ -79,7 +82,7 @@ export class EditedCells {
   /** The sheets as they are now. */
   sheets(): readonly SheetSnapshot[] {
     if (this.shown === null) {
-      const before = this.original.sheets.map((sheet) => this.sheetNow(sheet));
+      const before = this.original().map((sheet) => this.sheetNow(sheet));
       this.shown = this.withStale(before);
     }
     return this.shown;
@@ -99,7 +102,7 @@ export class EditedCells {
   }
 
   private read(place: CellPlace): CellSnapshot {
-    const sheet = this.original.sheets.find(({ name }) => name === place.sheet);
+    const sheet = this.original().find(({ name }) => name === place.sheet);
     return (sheet && cellIn(sheet, place)) ?? BLANK;
   }
 

@@ -12,7 +12,6 @@ import { WorkbookEditor } from '../../files/patch/workbook-editor';
 import type { Mark, MarkPalette } from '../../presentation/marks/mark';
 import type { MadeSheet } from '../../presentation/own-sheets/made-sheet';
 import type { OwnSheet } from '../../presentation/own-sheets/own-sheet';
-import { isOwnSheet } from '../../disclosure/own-sheets';
 import type { SheetReference } from '../../record/identity/sheets';
 import type { Grid } from '../../record/identity/words';
 import { corrections, marksEntry } from '../../record/journal/journal';
@@ -27,7 +26,7 @@ import { voice } from '../../voice/say';
 import type { EarlierEdit } from './edited-cells';
 import { EditedCells } from './edited-cells';
 import { KeptParts } from './kept-parts';
-import { OwnSheets } from './own-sheets';
+import { SheetsNow } from './sheets-now';
 
 /** A copy to be downloaded. */
 export interface FileCopy {
@@ -52,7 +51,7 @@ interface FileMarks extends HeldMarks {
 export class FileWorkbook implements HeldWorkbook<FileMarks> {
   private readonly parts: KeptParts;
   private readonly cells: EditedCells;
-  private readonly own: OwnSheets;
+  private readonly sheetsNow: SheetsNow;
   private readonly ids: ReadonlyMap<string, string>;
   private marked: FileMarks | null = null;
   private checked: WorkbookEditor | null = null;
@@ -68,10 +67,11 @@ export class FileWorkbook implements HeldWorkbook<FileMarks> {
     const { source, snapshot } = opened;
     this.ids = source?.sheetIds ?? new Map(snapshot.sheets.map(({ name: sheet }) => [sheet, sheet]));
     this.parts = new KeptParts(source);
-    this.own = new OwnSheets(snapshot.sheets.filter((sheet) => isOwnSheet(sheet.name)));
-    this.cells = new EditedCells(snapshot);
+    this.sheetsNow = new SheetsNow(snapshot.sheets);
+    const original = (): readonly SheetSnapshot[] => this.sheetsNow.shown();
+    this.cells = new EditedCells(original);
     const earlier = source?.book.calculatesOnOpening === true ? this.earlierEdits() : [];
-    if (earlier.length > 0) this.cells = new EditedCells(snapshot, earlier);
+    if (earlier.length > 0) this.cells = new EditedCells(original, earlier);
   }
 
   /** Whether a copy of it can be made: of an old format none can. */
@@ -87,7 +87,7 @@ export class FileWorkbook implements HeldWorkbook<FileMarks> {
   get isChanged(): boolean {
     return (
       this.parts.isChanged ||
-      this.own.isChanged ||
+      this.sheetsNow.isChanged ||
       this.cells.edited().length > 0 ||
       (this.marked !== null && this.marked.placed !== null)
     );
@@ -98,7 +98,7 @@ export class FileWorkbook implements HeldWorkbook<FileMarks> {
   }
 
   sheets(): readonly SheetInfo[] {
-    const made = new Map(this.own.added().map(({ id, name }) => [name, id]));
+    const made = new Map(this.sheetsNow.added().map(({ id, name }) => [name, id]));
     return this.snapshots().map(({ name, visibility, protected: isProtected }) => ({
       id: this.ids.get(name) ?? made.get(name) ?? name,
       name,
@@ -108,7 +108,7 @@ export class FileWorkbook implements HeldWorkbook<FileMarks> {
   }
 
   snapshots(): readonly SheetSnapshot[] {
-    return this.own.shown(this.cells.sheets());
+    return this.cells.sheets();
   }
 
   cellAt(place: CellPlace): CellSnapshot | null {
@@ -171,16 +171,25 @@ export class FileWorkbook implements HeldWorkbook<FileMarks> {
   }
 
   isOwn(own: OwnSheet, sheet: SheetReference): boolean {
-    return this.own.isOwn(own, sheet);
+    return this.sheetsNow.isOwn(own, sheet);
   }
 
   writeOwnSheet(own: OwnSheet, earlier: SheetReference | undefined, made: MadeSheet): SheetReference {
     const taken = this.snapshots().map(({ name }) => name);
-    return this.own.write(own, earlier, taken, made);
+    const written = this.sheetsNow.write(own, earlier, taken, made);
+    this.cells.forget(written.name);
+    return written;
   }
 
   removeOwnSheet(sheet: SheetReference): void {
-    this.own.remove(sheet);
+    this.sheetsNow.remove(sheet);
+    this.cells.forget(sheet.name);
+  }
+
+  addSheet(name: string, made: MadeSheet): SheetReference {
+    const added = this.sheetsNow.add(name, made);
+    this.cells.forget(name);
+    return added;
   }
 
   tellEdited(): void {
@@ -195,20 +204,21 @@ export class FileWorkbook implements HeldWorkbook<FileMarks> {
     const name = originalStem(this.name) === null ? copyName(this.name) : this.name;
     if (!this.isChanged) return { name, bytes: source.pack.bytes, remarks: [] };
     const editor = new WorkbookEditor(source, voice(language, 'commandLine')('noteAuthor'));
+    const made = this.sheetsNow.writeTo(editor);
     for (const { place, before, now } of this.cells.edited()) {
       const { value, formula, format } = now;
       const content = formula === undefined ? { value } : { value, formula };
-      if (before.format === format) editor.write(place, content);
-      else editor.writeExactly(place, content, format);
+      const refusal =
+        before.format === format ? editor.write(place, content) : editor.writeExactly(place, content, format);
+      // Nothing was taken for written that cannot be: a copy without it would have lost it.
+      if (refusal !== null) throw new Error(`${reference(place)} cannot be written: ${refusal}`);
     }
-    this.own.replaceIn(editor);
     const { marked } = this;
     if (marked?.placed !== undefined && marked.placed !== null) {
       const earlier = this.earlier();
       if (earlier.sheets.size > 0) editor.clearMarks(this.fileTexts);
       writeMarks(editor, marked.placed, marked.palette);
     }
-    const made = this.own.addTo(editor);
     this.parts.writeTo(editor.pack);
     const { bytes, ...left } = editor.finish();
     return { name, bytes, remarks: remarksOf(left, made, false) };

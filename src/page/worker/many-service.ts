@@ -1,40 +1,51 @@
 import type { CallContext } from '../../session/worker/service';
+import { rulesReader } from '../../outcome/given-rules';
 import type { SummaryKind } from '../../outcome/summary/write-summary';
 import type { Language } from '../../voice/languages';
-import type { Plan } from '../many/plan';
 import type { GivenFile } from '../many/review-one';
-import type { RunProgress, SummaryFile } from '../many/run';
+import { bytesOf as bytesGiven } from '../many/review-one';
+import type { RunProgress, SummaryFile, Task } from '../many/run';
 import { Run } from '../many/run';
 import type { FileContent } from './file-service';
 import { bytesOf } from './file-service';
 
+/** Files as they are carried to the worker. */
+type CarriedFiles = readonly { readonly path: string; readonly content: FileContent }[];
+
 /** Many files, as they are carried to the worker. */
 export interface ManyFiles {
-  readonly plan: Plan;
-  readonly files: readonly { readonly path: string; readonly content: FileContent }[];
+  readonly tasks: readonly Task[];
+  readonly files: CarriedFiles;
+  /** Last year's workbooks, and files of relations, for all of them. */
+  readonly lastYear: CarriedFiles;
+  readonly rules: CarriedFiles;
   readonly language: Language;
 }
 
 /** The part of the worker that reviews many files. */
 export function createManyService() {
-  let run: Run | null = null;
-  const begun = (): Run => {
-    if (run === null) throw new Error('No run has begun.');
-    return run;
+  let run: { readonly language: Language; readonly of: Run } | null = null;
+  const begun = (language: Language): Run => {
+    // What has come in another language is not what is asked for.
+    if (run?.language !== language) run = { language, of: new Run({ language, keepRounded: false }) };
+    return run.of;
   };
   return {
-    /** Reviews many files, in place of those before; each is told when it has come. */
+    /** Reviews many files, in place of those before, as far as they have not come yet; each is told. */
     reviewMany: async (
-      { plan, files, language }: ManyFiles,
+      { tasks, files, lastYear, rules, language }: ManyFiles,
       { signal, progress }: CallContext<RunProgress>,
     ): Promise<void> => {
-      const given = new Map(files.map(({ path, content }) => [path, givenFile(content)]));
-      run = new Run(plan, (path) => given.get(path), { language, keepRounded: false });
-      await run.goOn(progress, signal);
+      const present = begun(language);
+      const rulesAt = filesAt(rules);
+      const paths = rules.map(({ path }) => path);
+      present.take(tasks, {
+        files: filesAt(files),
+        lastYear: filesAt(lastYear),
+        rules: rulesReader(paths, (path) => bytesGiven(rulesAt(path))),
+      });
+      await present.goOn(progress, signal);
     },
-    /** Goes on with a run that was cancelled. */
-    goOn: (_: undefined, { signal, progress }: CallContext<RunProgress>): Promise<void> =>
-      begun().goOn(progress, signal),
     /** The bureau's summary of what has come so far. */
     summarise: ({
       kind,
@@ -42,8 +53,16 @@ export function createManyService() {
     }: {
       readonly kind: SummaryKind;
       readonly language: Language;
-    }): SummaryFile => begun().summary(kind, language),
+    }): SummaryFile => {
+      if (run === null) throw new Error('No run has begun.');
+      return run.of.summary(kind, language);
+    },
   };
+}
+
+function filesAt(files: CarriedFiles): (path: string) => GivenFile | undefined {
+  const given = new Map(files.map(({ path, content }) => [path, givenFile(content)]));
+  return (path) => given.get(path);
 }
 
 function givenFile(content: FileContent): GivenFile {

@@ -2,11 +2,12 @@ import { OLE_HEADER, startsWith } from '../../files/bytes';
 
 /**
  * Loads what reads .xls where one of some files is such a file, whatever it is called: a worker is made of what the page
- * has loaded by then.
+ * has loaded by then. Says whether there is one.
  */
-export async function loadReaderFor(files: readonly Blob[]): Promise<void> {
-  const isOld = await Promise.all(files.map(hasOldHeader));
-  if (isOld.includes(true)) await import(/* webpackChunkName: "old" */ '../../files/old-workbook');
+export async function loadReaderFor(files: readonly Blob[]): Promise<boolean> {
+  const isOld = (await Promise.all(files.map(hasOldHeader))).includes(true);
+  if (isOld) await import(/* webpackChunkName: "old" */ '../../files/old-workbook');
+  return isOld;
 }
 
 async function hasOldHeader(file: Blob): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { makePageWorker } from './page-worker';
 import type { PageCaller } from './serve-page';
-import { callerInPage, callerOf } from './serve-page';
+import { callerOf, serveInPage } from './serve-page';
 
 /** Something that works for the page. */
 export interface PageWorker {
@@ -11,7 +11,7 @@ export interface PageWorker {
 
 /** Starts a worker for the page; where none can be made or none answers, the page does the work itself. */
 export async function openWorker(name: string): Promise<PageWorker> {
-  return (await answering(name)) ?? { caller: callerInPage(), end: () => undefined };
+  return (await answering(name)) ?? serveInPage();
 }
 
 async function answering(name: string): Promise<PageWorker | null> {

@@ -33,10 +33,15 @@ export function callerOf(endpoint: Endpoint): PageCaller {
   return createCaller<PageWork>(portOf(endpoint), ENGINE_CODEC);
 }
 
-/** A caller of the same in the page itself, where there are no workers: what is long holds the page up. */
-export function callerInPage(): PageCaller {
+/** The same in the page itself, where there are no workers: what is long holds the page up. */
+export function serveInPage(): { readonly caller: PageCaller; readonly end: () => void } {
   const { port1, port2 } = new MessageChannel();
   serveAt(port2);
   for (const port of [port1, port2]) port.start();
-  return callerOf(port1);
+  const caller = callerOf(port1);
+  const end = (): void => {
+    caller.fail(new DOMException('The work was broken off.', 'AbortError'));
+    for (const port of [port1, port2]) port.close();
+  };
+  return { caller, end };
 }

@@ -1,5 +1,6 @@
-import type { GivenRules } from '../given-rules';
-import { rulesReader } from '../given-rules';
+import type { GivenRules } from '../../outcome/given-rules';
+import { rulesReader } from '../../outcome/given-rules';
+import { fileBytes } from '../file-bytes';
 import { reviewSubmission } from '../review-submission';
 import type { Answer, Task } from './messages';
 import { watchProcess } from './process-watch';
@@ -14,7 +15,7 @@ export async function reviewForParent(megabytes: number): Promise<void> {
   process.on('message', ({ submission, request, from }: Task) => {
     if (process.cwd() !== from) process.chdir(from);
     const run = JSON.stringify([from, request.rules]);
-    if (known?.run !== run) known = { run, rules: rulesReader(request.rules) };
+    if (known?.run !== run) known = { run, rules: rulesReader(request.rules ?? [], fileBytes) };
     void reviewSubmission(submission, request, known.rules).then((outcome) => {
       answer({ kind: 'outcome', outcome, memory: process.memoryUsage.rss() });
     });

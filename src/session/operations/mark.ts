@@ -21,13 +21,14 @@ export async function mark(
     return { kind: 'marked', cells: 0, unmarked: [], remarks: NO_REMARKS };
   const placed = await room.placeMarks(marks, state.preferences.markPalette);
   if (!placed.ok) return failedOutcome('highlight', placed.failure);
-  const { cells, protectedSheets, withoutComment, unreadSheets, unreadComments } = placed.value;
+  const { cells, protectedSheets, withoutComment, unreadSheets, unreadComments, unseenNotes } = placed.value;
   store.update({ marked: cells > 0 });
   const remarks = {
     ...NO_REMARKS,
     withoutComment: withoutComment.length,
     unreadSheets,
     unreadComments,
+    unseenNotes,
   };
   return { kind: 'marked', cells, unmarked: protectedSheets, remarks };
 }

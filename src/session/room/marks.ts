@@ -6,6 +6,8 @@ export interface UnreadMarks {
   readonly unreadSheets: readonly string[];
   /** Whether the comments could not be read. */
   readonly unreadComments: boolean;
+  /** Whether marks have notes that cannot be seen, and so stay: those of a copy that was made of a file. */
+  readonly unseenNotes: boolean;
 }
 
 /** What was marked. */
@@ -31,4 +33,4 @@ export interface Cleared extends UnreadMarks {
 }
 
 /** Nothing was left unread. */
-export const ALL_READ: UnreadMarks = { unreadSheets: [], unreadComments: false };
+export const ALL_READ: UnreadMarks = { unreadSheets: [], unreadComments: false, unseenNotes: false };

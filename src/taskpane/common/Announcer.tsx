@@ -9,12 +9,12 @@ export function Announcer() {
   const region = useRef<HTMLDivElement>(null);
   const stage = useSessionState(({ activity }) => activity?.stage ?? null);
   const notice = useSessionState((state) => state.notice);
-  const { t, language } = useMessages();
+  const messages = useMessages();
   useEffect(() => {
     if (region.current === null) return;
-    const told = notice === null ? null : outcomeText(notice, t, language);
-    const words = stage === null ? [told?.title, told?.text] : [t(`stage_${stage}`)];
+    const told = notice === null ? null : outcomeText(notice, messages);
+    const words = stage === null ? [told?.title, told?.text] : [messages.t(`stage_${stage}`)];
     region.current.replaceChildren(words.filter((word) => typeof word === 'string').join(' '));
-  }, [stage, notice, t, language]);
+  }, [stage, notice, messages]);
   return <VisuallyHidden ref={region} role="status" aria-live="polite" />;
 }

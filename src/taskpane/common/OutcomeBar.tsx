@@ -16,8 +16,9 @@ function writtenSheet(outcome: Outcome): string | null {
 export function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
   const styles = useStyles();
   const session = useSession();
-  const { t, language } = useMessages();
-  const { intent, title, text } = outcomeText(outcome, t, language);
+  const messages = useMessages();
+  const { t } = messages;
+  const { intent, title, text } = outcomeText(outcome, messages);
   const sheet = writtenSheet(outcome);
   return (
     <MessageBar className={styles.bar} intent={intent} shape="square" layout="multiline">

@@ -1,12 +1,12 @@
 import { sentence } from '../../disclosure/sentence';
 import type { Say } from '../../voice/say';
 import { say } from '../../voice/say';
-import type { Language } from '../../voice/languages';
 import type { CellPlace } from '../../disclosure/sheet/address';
 import { reference } from '../../disclosure/sheet/address';
-import { failureMessage } from '../../session/room/failure-message';
 import type { FailedOutcome, MarkRemarks, Outcome } from '../../session/outcome';
 import { hasRemarks } from '../../session/outcome';
+import type { RoomFailure } from '../../session/room/failure';
+import type { Messages } from './use-messages';
 
 /** How an outcome is told: how grave it is, a title where it needs one, and its sentences. */
 export interface OutcomeText {
@@ -19,7 +19,9 @@ export interface OutcomeText {
 const NAMED_CELLS = 3;
 
 /** An outcome in the user's words. */
-export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language): OutcomeText {
+export function outcomeText(outcome: Outcome, messages: Messages): OutcomeText {
+  const { t, language } = messages;
+  const said = ({ kind, values }: RoomFailure): string => messages.failure(kind, values);
   const told = (intent: OutcomeText['intent'], ...sentences: readonly string[]): OutcomeText => ({
     intent,
     title: null,
@@ -34,7 +36,7 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       ? ''
       : t('outcome_afterwards', {
           title: t(`failed_${failure.operation}`),
-          text: failureMessage(failure.failure, language),
+          text: said(failure.failure),
         });
 
   const closed = (sheets: readonly string[]): string =>
@@ -48,6 +50,7 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       ? ''
       : t('outcome_unreadFormats', { sheets: remarks.unreadSheets.join('、') }),
     remarks.unreadComments ? t('outcome_unreadComments') : '',
+    remarks.unseenNotes ? t('outcome_unseenNotes') : '',
   ];
 
   switch (outcome.kind) {
@@ -177,7 +180,7 @@ export function outcomeText(outcome: Outcome, t: Say<'pane'>, language: Language
       return {
         intent: 'error',
         title: t(`failed_${outcome.operation}`),
-        text: failureMessage(outcome.failure, language),
+        text: said(outcome.failure),
       };
   }
 }

@@ -221,6 +221,7 @@ export const engine: TextsLike<typeof chinese> = {
   manual_weight: 'The form prints no weight: the rule cannot be applied.',
   manual_bounds: 'By the rule the score lies outside 0 and the weight {weight}: left to a person.',
   refusedPercent: '{cell} "{text}" is a percentage: points, or a share of the weight? Left as it is.',
+  refusedWorking: '{cell} shows how it was worked out, which another result would contradict: left as it is.',
   refusedFormat: '{cell} has a number format ({format}) that cannot show {value} as it is: not written.',
   refusedBounds: 'By the rule {value}, which is not between 0 and the weight {weight}: not written.',
   refusedJudgement: 'A person scores it.',

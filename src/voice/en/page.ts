@@ -17,6 +17,18 @@ export const page: TextsLike<typeof chinese, 'one'> = {
   promiseKept: 'Open the copy again, here or in Excel: decisions are there, and corrections can be undone.',
   add: 'Add…',
 
+  beside: 'Relations and last year…',
+  rulesFile: 'Relations of your own…',
+  rulesGiven: 'Relations: {name}',
+  rulesForget: 'Do without these relations',
+  lastYearFolder: 'Folder of last year’s workbooks…',
+  lastYearFiles: 'Last year’s workbooks…',
+  lastYearChosen: 'last year’s workbooks that were chosen',
+  lastYearGiven_one: 'Last year: {count} file',
+  lastYearGiven_other: 'Last year: {count} files',
+  lastYearForget: 'Do not compare with last year',
+  comparedWith: 'compared with {name} of last year',
+
   listOf_one: '{count} file',
   listOf_other: '{count} files',
   listDone: '{done} of {all} checked',

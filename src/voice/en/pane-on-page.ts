@@ -18,11 +18,17 @@ export const paneOnPage: TextsLike<typeof chinese, 'one'> = {
   notCalculated: 'Formulas may not be calculated',
   notCalculatedText:
     'The file was saved before its formulas were calculated: totals may be old. Open it in a spreadsheet program, calculate and save it, then drop it here.',
+  outcome_file_oldFormat:
+    'It has the old .xls format and cannot be read or is too large (at most 16 MB); save it as .xlsx in a spreadsheet program.',
+  outcome_file_unsupported:
+    'One of its sheets cannot be read; open it in a spreadsheet program and save it again.',
   languageSystem: 'As the system',
   failed_start: 'The file is not ready',
   crashedHelp: 'Your file is not affected. Please open this page again.',
   guideText_check:
     'Drop a file on the page and it is checked. The final-accounts forms and the self-assessments are recognised by their titles and column heads, as they are published. Checking only reads.',
+  guideText_live:
+    'What is written on this page renews the results. A file that was changed elsewhere has to be dropped here again.',
   tourText_findings:
     'Choose one and the sheet shows the cell; unfold it for what is expected, by how much it is off, and the rule.',
   tourText_more:

@@ -179,6 +179,7 @@ export const engine = {
   manual_weight: '表中未列分值，不能按规则计分。',
   manual_bounds: '按规则算得的分数不在0与分值{weight}之间，须人工评分。',
   refusedPercent: '{cell}“{text}”是百分数，无法确定是分数还是占分值的比例，未改写。',
+  refusedWorking: '{cell}里写有算式，只改结果会与算式不符，未改写。',
   refusedFormat: '{cell}的单元格格式（{format}）不能如实显示{value}，未写入。',
   refusedBounds: '按规则算得{value}，不在0与分值{weight}之间，未写入。',
   refusedJudgement: '须人工评分。',

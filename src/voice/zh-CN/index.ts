@@ -2,6 +2,7 @@ import { commandLine } from './command-line';
 import { duties } from './duties';
 import { engine } from './engine';
 import { failures } from './failures';
+import { failuresOnPage } from './failures-on-page';
 import { language } from './language';
 import { opinion } from './opinion';
 import { ownSheets } from './own-sheets';
@@ -25,4 +26,5 @@ export const zhCN = {
   pane,
   page,
   paneOnPage,
+  failuresOnPage,
 } as const;

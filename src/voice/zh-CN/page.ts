@@ -12,6 +12,17 @@ export const page = {
   promiseKept: '副本在这里或 Excel 中再打开，处理意见还在，更正可以撤销。',
   add: '添加…',
 
+  beside: '规则和上年…',
+  rulesFile: '核对规则文件…',
+  rulesGiven: '核对规则：{name}',
+  rulesForget: '不用这份核对规则',
+  lastYearFolder: '上年工作簿文件夹…',
+  lastYearFiles: '上年工作簿…',
+  lastYearChosen: '所选的上年工作簿',
+  lastYearGiven_other: '上年工作簿：{count} 个文件',
+  lastYearForget: '不与上年比较',
+  comparedWith: '与上年“{name}”比较',
+
   listOf_other: '{count} 个文件',
   listDone: '已核对 {done} / {all}',
   listCancelled: '已停止，{count} 个文件没有核对',

@@ -97,7 +97,7 @@ describe('三公 as a list', () => {
     expect(figuresOf(review, 'budget')).toEqual({});
     expect(figuresOf(review, 'final')).toMatchObject({ total: 'D5 31.25' });
     expect(unreadOf(review)).toContain('undecided 年初预算数、全年预算数 B3 C3');
-    expect(found(review)).toEqual(['warning P-READ B3 -/-']);
+    expect(found(review)).toEqual(['info P-READ B3 -/-']);
     expect(review.counts).toMatchObject({ held: 2, broken: 0, notCheckable: 2 });
   });
 

@@ -49,6 +49,14 @@ describe('a text in which everything holds has no finding', () => {
       `${THREE_PUBLIC}2022年度“三公”经费支出决算10.00万元，比上年增减变动-2.00万元，变动率-16.67%。`,
     ],
     [
+      'with less than nothing more: 12 − 2 = 10, and −2 of 12 are −16.67 %',
+      `${THREE_PUBLIC}2022年度“三公”经费支出决算10.00万元，比上年增加-2.00万元，增长-16.67%。`,
+    ],
+    [
+      'with a rate of growth below zero',
+      `${THREE_PUBLIC}2022年度“三公”经费支出决算10.00万元，比上年减少2.00万元，增长率为-16.67%。`,
+    ],
+    [
       'with the year before in figures',
       `${SUMMARY}2022年度收、支总计12,345.67万元，比2021年度收、支总计11,345.67万元增加1,000.00万元，增长8.81%。`,
     ],
@@ -132,9 +140,9 @@ describe('what is wrong is found', () => {
       ['error | N-CHANGE | 1000 | 1100 | 增加1,100.00万元'],
     ],
     [
-      'of a negative that is said to have grown',
-      `${THREE_PUBLIC}2022年度“三公”经费支出决算10.00万元，比上年增加-2.00万元。`,
-      ['error | N-DIRECTION | 2 | -2 | 比上年增加-2.00万元'],
+      'of a negative that is said to have shrunk',
+      `${THREE_PUBLIC}2022年度“三公”经费支出决算10.00万元，比上年减少-2.00万元。`,
+      ['error | N-DIRECTION | 2 | -2 | 比上年减少-2.00万元'],
     ],
     [
       'of a comparison beside a completion',

@@ -57,6 +57,14 @@ const readFindings = ({ findings }: Review): readonly string[] =>
         `${severity} ${cell === undefined ? '' : a1(cell)} ${message.key}`,
     );
 
+test('a full execution score of a fraction is told and written as it is, to whatever decimals scores are rounded', () => {
+  // 12.5 points and everything spent: whole points would be 13, more than there are.
+  const review = reviewWorkbook(book({}, { G4: 12.5 }), { scoreDecimals: 0 });
+  const [found] = review.findings.filter(({ rule }) => rule === 'SA-EXEC');
+  expect(notation(found?.expected ?? null)).toBe('12.5');
+  expect(review.corrections.find(({ place }) => a1(place) === 'I4')?.to).toBe(12.5);
+});
+
 describe('a cell with several meanings', () => {
   // 分值 and 得分 of 司勤人员 in one merged cell: 10 of which of the two?
   const weightAndScore = reviewWorkbook(book({ staff: ['15 人', '14 人', 10, null] }, {}, ['G12:H12']));

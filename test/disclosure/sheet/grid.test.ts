@@ -32,6 +32,15 @@ const grid = new SheetGrid(
 const at = (row: number, column: number) => ({ row: row - 1, column: column - 1 });
 const [C, D, E, F] = [3, 4, 5, 6];
 
+test('merged areas that lie over others are none', () => {
+  const rows = Array.from({ length: 4 }, () => ['甲', '乙', '丙']);
+  const crossed = new SheetGrid(sheetOf(rows, { merges: ['A2:C2', 'B1:B2', 'C3:C4'] }));
+  // B1:B2 begins above A2:C2.
+  expect(crossed.areaAt({ row: 1, column: 0 })).toEqual({ top: 1, left: 0, bottom: 1, right: 0 });
+  expect(crossed.areaAt({ row: 1, column: 1 })).toEqual({ top: 0, left: 1, bottom: 1, right: 1 });
+  expect(crossed.areaAt({ row: 3, column: 2 })).toEqual({ top: 2, left: 2, bottom: 3, right: 2 });
+});
+
 describe('a cell of a merged area', () => {
   test('stands for the whole of it', () => {
     expect(grid.areaAt(at(4, D))).toEqual({ top: 2, left: 2, bottom: 3, right: 3 });

@@ -12,6 +12,7 @@ import { numberDisplay } from '../../../src/disclosure/sheet/number-format';
 import { readNumber, readNumberText } from '../../../src/disclosure/sheet/printed-number';
 import type { CellValue } from '../../../src/disclosure/sheet/snapshot';
 import { isCellError } from '../../../src/disclosure/sheet/snapshot';
+import { soundMerges } from '../../../src/disclosure/sheet/sound-merges';
 import type { FuzzSheet } from './fuzz-sheet';
 import { snapshotOf } from './fuzz-sheet';
 import type { Case } from './recipe';
@@ -27,10 +28,10 @@ export function pressed(given: Case): Press {
   return { ...given, review };
 }
 
-/** The areas that a position belongs to: itself and every merged area over it, overlapping ones too. */
+/** The areas that a position belongs to: itself and the merged area over it, where that one lies over no other. */
 export function areasOver({ merges }: FuzzSheet, { row, column }: Position): readonly Area[] {
   const own = { top: row, left: column, bottom: row, right: column };
-  return [own, ...merges.filter((area) => meets(area, own))];
+  return [own, ...soundMerges(merges).merges.filter((area) => meets(area, own))];
 }
 
 /** Whether two areas have a cell in common. */

@@ -1,4 +1,6 @@
 import type { CellPlace } from '../../../src/disclosure/sheet/address';
+import { placedCells } from '../../../src/presentation/own-sheets/made-sheet';
+import { GENERAL } from '../../../src/record/corrections/content';
 import type { HeldMarks, HeldWorkbook } from '../../../src/session/room/held/held-workbook';
 import type { MemoryMark, MemoryWorkbook } from './memory-workbook';
 
@@ -50,7 +52,13 @@ export function memoryHeld(workbook: MemoryWorkbook, me: object): HeldWorkbook<M
       const sheet = workbook.sheets.find(({ id }) => id === earlier?.id) ?? workbook.addSheet(own.name);
       return { id: sheet.id, name: sheet.name };
     },
-    addSheet: (name) => workbook.addSheet(name),
+    addSheet: (name, made) => {
+      const { id } = workbook.addSheet(name);
+      for (const [row, line] of made.rows.entries())
+        for (const { column, cell } of placedCells(line))
+          if (cell.value !== '') workbook.write({ sheet: name, row, column }, { value: cell.value }, GENERAL);
+      return { id, name };
+    },
     removeOwnSheet: ({ id: gone }) => {
       const at = workbook.sheets.findIndex(({ id }) => id === gone);
       if (at >= 0) workbook.sheets.splice(at, 1);

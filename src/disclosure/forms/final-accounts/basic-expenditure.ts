@@ -25,6 +25,7 @@ export const basicExpenditure: BlocksForm = {
     '一般公共预算基本支出决算明细表',
     '财政拨款基本支出经济分类决算表',
     '一般公共预算财政拨款基本支出经济分类决算表',
+    '一般公共预算财政拨款基本支出决算经济分类明细表',
   ],
   publicNumber: PRINTED_NUMBERS,
   shape: 'blocks',

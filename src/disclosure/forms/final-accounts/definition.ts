@@ -90,6 +90,8 @@ export interface StatementLine extends NamedLine {
   readonly partOf?: string;
   /** It is this line only below the line with that key: the same words mean another thing above it. */
   readonly after?: string;
+  /** The line that it is a part of instead, where it stands below it as 其中 or, without an ordinal, behind that. */
+  readonly within?: string;
 }
 
 /** One side of a statement: its named lines, and what every other line above the total is a part of. */

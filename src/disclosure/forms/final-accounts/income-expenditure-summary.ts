@@ -46,18 +46,21 @@ const INCOME: StatementSide = {
       name: '一般公共预算财政拨款收入',
       words: ['一般公共预算财政拨款[收入]'],
       partOf: 'income-total',
+      within: 'income-appropriation',
     },
     {
       key: 'income-governmentFund',
       name: '政府性基金预算财政拨款收入',
       words: ['政府性基金预算财政拨款[收入]'],
       partOf: 'income-total',
+      within: 'income-appropriation',
     },
     {
       key: 'income-stateCapital',
       name: '国有资本经营预算财政拨款收入',
       words: ['国有资本经营预算财政拨款[收入]'],
       partOf: 'income-total',
+      within: 'income-appropriation',
     },
     {
       key: 'income-superiorSubsidy',

@@ -29,4 +29,8 @@ export const STATEMENT_ITEMS: LeadingHead = {
 };
 
 /** 合计: the line that sums a form of coded lines. */
-export const TOTAL_LINE: NamedLine = { key: 'total', name: '合计', words: ['合计', '总计'] };
+export const TOTAL_LINE: NamedLine = {
+  key: 'total',
+  name: '合计',
+  words: ['合计[:][(*)]', '[总|部门|单位]合计', '总计', '[本年][支出|收入]合计'],
+};

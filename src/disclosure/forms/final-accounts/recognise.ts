@@ -5,6 +5,7 @@ import type { AmountUnit, Form, UnreadPart } from '../form';
 import { columnsOf } from '../form';
 import type { Forms } from '../forms';
 import type { NearMiss, Recognition } from '../recognition';
+import { SAYS_EMPTY } from './empty-note';
 import { numberAmong } from './public-number';
 import { byStructure } from './structure';
 import { leftOver } from './shapes/left-over';
@@ -16,6 +17,9 @@ import { ROWS_ABOVE, titledRows, UNIT_OF_FORM } from './titled-rows';
 
 const UNIT = /单位:(万元|元)|\((?:单位:)?(万元|元)\)/u;
 const DEPARTMENT = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(公章\))?:(?!万元|元)(.+)$/u;
+
+/** The number of a unit before its name: [201001]某局, 201001-某局. */
+const DEPARTMENT_CODE = /^(?:[[(【]\d+[\])】]|\d{3,}[-_、.]?)(?=\p{Script=Han})/u;
 
 /** The head of a form: what is printed around its title and above its lines. */
 function headOf(
@@ -34,9 +38,10 @@ function headOf(
     return null;
   };
   const unit = first(UNIT);
+  const department = first(DEPARTMENT);
   return {
     unit: unit === '万元' || unit === '元' ? (unit satisfies AmountUnit) : null,
-    department: first(DEPARTMENT),
+    department: department?.replace(DEPARTMENT_CODE, '') ?? null,
   };
 }
 
@@ -72,7 +77,8 @@ function notesOf({ grid, rows }: FormRows): readonly string[] {
   for (const row of rows) {
     below ||= beginsNotes(grid, row);
     for (const { cell, label } of below ? grid.labelsInRow(row) : grid.textsInRow(row))
-      if (below || LONG_TEXT.test(label)) texts.push(oneLine(valueText(cell.value)));
+      if (below || LONG_TEXT.test(label) || SAYS_EMPTY.test(label))
+        texts.push(oneLine(valueText(cell.value)));
   }
   return texts.filter((text) => !TABLE_LABEL.test(text));
 }

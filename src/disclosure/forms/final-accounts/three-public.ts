@@ -59,6 +59,9 @@ const LISTED: readonly AmountHead[] = [
   },
 ];
 
+/** What stands above 购置费 and 运行费 where these alone are the heads of their columns. */
+const VEHICLES = '公务用车购置[及|和|与]运行[维护][费|费用]';
+
 /** The columns, each by the heads above it. */
 const COLUMNS: readonly AmountHead[] = [
   ABROAD,
@@ -68,8 +71,18 @@ const COLUMNS: readonly AmountHead[] = [
     words: ['公务用车*小计', '公务用车*合计'],
     required: true,
   },
-  { key: 'purchase', name: '公务用车购置费', words: ['公务用车购置[费]'], required: true },
-  { key: 'running', name: '公务用车运行维护费', words: ['公务用车运行[维护][费]'], required: true },
+  {
+    key: 'purchase',
+    name: '公务用车购置费',
+    words: ['公务用车购置[费]', `${VEHICLES}购置[费]`],
+    required: true,
+  },
+  {
+    key: 'running',
+    name: '公务用车运行维护费',
+    words: ['公务用车运行[维护][费]', `${VEHICLES}运行[维护][费]`],
+    required: true,
+  },
   { key: 'reception', name: '公务接待费', words: ['公务接待[费][小计|合计]'], required: true },
   {
     key: 'total',

@@ -42,6 +42,36 @@ function statedUnit(grid: SheetGrid, rows: readonly number[]): AmountUnit | null
   return null;
 }
 
+/** What a row that goes on with a table says of it, alone: 续表, (续). */
+const GOES_ON = /^\(?(?:续表?|接上[页表])\d*\)?$/u;
+
+/** The rows of a form without those that say its heads once more, as the pages of a printed form do. */
+function withoutRepeatedHeads(
+  grid: SheetGrid,
+  above: readonly number[],
+  below: readonly number[],
+): readonly number[] {
+  const bodyAt = below.findIndex((row) => holdsAmount(grid, row));
+  if (bodyAt === -1) return below;
+  const said = (row: number): string =>
+    grid.labelsInRow(row).reduce((text, { area, label }) => `${text}${area.left} ${label}\n`, '');
+  const heads = new Set([...above, ...below.slice(0, bodyAt)].map(said));
+  return below.filter((row, index) => {
+    if (index < bodyAt || grid.filledInRow(row) !== grid.textsInRow(row).length) return true;
+    const [first, ...others] = grid.textsInRow(row);
+    const isMark = first !== undefined && others.length === 0 && GOES_ON.test(first.label);
+    return !isMark && !heads.has(said(row));
+  });
+}
+
+/** Whether a row holds a number that is no year. */
+function holdsAmount(grid: SheetGrid, row: number): boolean {
+  if (grid.filledInRow(row) === grid.textsInRow(row).length) return false;
+  return grid
+    .labelsInRow(row)
+    .some(({ cell, label }) => typeof cell.value === 'number' && !isBareYear(label));
+}
+
 /** The titles of known forms in a sheet, each with the rows below it. */
 export function titledRows(grid: SheetGrid, forms: Forms): readonly TitledRows[] {
   const found = grid.rowNumbers.flatMap((row, index) => {
@@ -55,7 +85,8 @@ export function titledRows(grid: SheetGrid, forms: Forms): readonly TitledRows[]
   });
   return found.map(({ index, ...title }, at): TitledRows => {
     const above = grid.rowNumbers.slice(Math.max(0, index - ROWS_ABOVE), index);
-    const rows = grid.rowNumbers.slice(index + 1, found[at + 1]?.index ?? grid.rowNumbers.length);
+    const below = grid.rowNumbers.slice(index + 1, found[at + 1]?.index ?? grid.rowNumbers.length);
+    const rows = withoutRepeatedHeads(grid, [...above, title.titleRow], below);
     return {
       ...title,
       grid,
@@ -104,11 +135,7 @@ export function untitledRows(grid: SheetGrid): UntitledRows | null {
   const titleRow = longest?.row ?? first;
   const above = all.slice(Math.max(0, at - ROWS_ABOVE), Math.max(0, at));
   const rows = all.slice(at + 1);
-  const bodyAt = all.findIndex(
-    (row, index) =>
-      index > headerAt &&
-      grid.labelsInRow(row).some(({ cell, label }) => typeof cell.value === 'number' && !isBareYear(label)),
-  );
+  const bodyAt = all.findIndex((row, index) => index > headerAt && holdsAmount(grid, row));
   return {
     grid,
     titleRow,

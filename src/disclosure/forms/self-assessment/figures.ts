@@ -17,6 +17,23 @@ function embeddedFigure(
   return statedFigure(cellFigure(column, cell, place), { text, reading: readNumberText(text), within });
 }
 
+/** How a score was worked out, and the score: 90×90%=81. */
+const WORKING =
+  /^([\d.\s*×xX÷/%()（）+＋－-]*[*×xX÷/%+＋][\d.\s*×xX÷/%()（）+＋－-]*[=＝]\s*)(\d+(?:\.\d+)?)(分?)$/u;
+
+/** A score whose cell says how it was worked out is the number behind that; its words are the cell's. */
+function withoutWorking(figure: Figure): Figure {
+  if (figure.column !== 'score' || figure.reading.kind !== 'unreadable') return figure;
+  const [, before, text, after] = WORKING.exec(figure.text) ?? [];
+  if (before === undefined || text === undefined || after === undefined) return figure;
+  return statedFigure(figure, { text, reading: readNumberText(text), within: { before, after } });
+}
+
+/** Whether a figure stands behind its own working, which another number would contradict. */
+export function hasWorking({ within }: Figure): boolean {
+  return within !== undefined && /[=＝]\s*$/u.test(within.before);
+}
+
 /**
  * The cell of a line under a column head. The head may span several columns: the first that holds something has the
  * figure. Null where the line has no cell of its own there (it belongs to the line above, or is the line's label).
@@ -35,7 +52,7 @@ export function figureUnder(
     const isLabel = label !== null && place.row === label.row && place.column === label.column;
     if (isLabel || grid.areaAt(position).top !== row) continue;
     const cell = grid.cellAt(position);
-    if (cell !== undefined && cell.value !== null) return cellFigure(column, cell, place);
+    if (cell !== undefined && cell.value !== null) return withoutWorking(cellFigure(column, cell, place));
     blank ??= cellFigure(column, cell, place);
   }
   return blank;

@@ -12,6 +12,7 @@ import {
   SIGNS_IN_COLUMN,
   STATED_POINTS,
   SUBTOTAL,
+  SUM_OF_INDICATORS,
 } from './labels';
 import type { BodyRow, LineCollector } from './line-collector';
 import type { HeaderKey } from './labels';
@@ -91,7 +92,7 @@ export class IndicatorsSection {
       const column = row.under.get(key)?.left;
       return label === null || column === undefined ? [] : [{ key, label, column }];
     });
-    if (names.some(({ label }) => SUBTOTAL.test(label))) return;
+    if (names.some(({ label }) => SUBTOTAL.test(label) || this.isSum(label, row))) return;
     this.followLevels(row);
     for (const key of NAMING) this.noteUnder(row, key);
     const own = this.ownColumns(row);
@@ -105,6 +106,14 @@ export class IndicatorsSection {
     if (!holds && named?.key !== 'name') return;
     const column = named?.column ?? (row.under.get('name') ?? row.under.get('secondLevel'))?.left ?? 0;
     this.add({ row: row.row, column }, figures, own);
+  }
+
+  private isSum(label: string, { row, under }: BodyRow): boolean {
+    const isBlank = (['target', 'actual'] as const).every((key) => {
+      const column = under.get(key)?.left;
+      return column === undefined || this.collector.grid.labelAt({ row, column }) === '';
+    });
+    return isBlank && SUM_OF_INDICATORS.test(label);
   }
 
   private add(name: Position, figures: readonly Figure[], own: OwnColumns): void {

@@ -128,6 +128,7 @@ const FUNDS_TOTAL_WORDS: readonly string[] = [
   '(?:年度|本年度?|当年|全年)?(?:财政|项目|预算)*资金(?:总额|合计|总计)',
   '(?:年度|本年度?|全年)?(?:项目|部门)?预算(?:总额|合计|总计)',
   '(?:年度|本年度?)(?:预算|项目)资金',
+  '(?:年度|本年度?)?(?:项目|资金)?总金额',
   '合计',
   '总计',
   '总额',
@@ -187,6 +188,8 @@ export const GRADE = /^(.*?(?:等级|等次|结果):?)?(优秀?|良好?|中等?|
 
 /** A subtotal inside the indicators: it closes its 一级指标 and is no indicator. */
 export const SUBTOTAL = /^小计/u;
+/** The same where no target and no actual value stand beside it: 产出指标小计, 指标得分合计. */
+export const SUM_OF_INDICATORS = /(?:小计|合计|总计|得分|总分)(?:\(.*\))?:?$/u;
 
 /** What ends the indicators. */
 export const AFTER_INDICATORS =

@@ -11,6 +11,7 @@ import { IndicatorsSection } from './indicators-section';
 import { DEPARTMENT_TITLE, PROJECT_TITLE } from './labels';
 import type { BodyRow } from './line-collector';
 import { LineCollector } from './line-collector';
+import { withWeightsInPoints } from './percent-weights';
 import type { RoledRow } from './rows';
 import type { Segment } from './segments';
 import type { HeaderAbove } from './unread';
@@ -84,7 +85,13 @@ class SegmentReader {
     const notes = this.rows
       .filter(({ row }) => row > last)
       .flatMap(({ cells }) => cells.map(({ cell }) => oneLine(valueText(cell.value))));
-    return { head, lines, notes, unread: this.unread.all(), features: this.features };
+    return {
+      head,
+      lines: withWeightsInPoints(lines),
+      notes,
+      unread: this.unread.all(),
+      features: this.features,
+    };
   }
 
   private noteFeatures({ title, project }: Head): void {

@@ -112,6 +112,7 @@ export const CODED_ENTRIES: readonly RelationEntry[] = [
   ...codedEntries(governmentFund, 'T8'),
   balance(governmentFund, 'T8-1'),
   ...codedEntries(stateCapital, 'T9'),
+  balance(stateCapital, 'T9-1'),
 ];
 
 /** What its shape alone demands of any other form of coded lines. */

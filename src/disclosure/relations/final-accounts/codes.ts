@@ -16,12 +16,24 @@ export interface CodeRules {
 }
 
 /**
+ * The lengths of codes of which a form prints none, though several would be due: it is a list of 款 or 项, and none of them
+ * lacks its parent there. A single one may have been lost.
+ */
+function levelsUnprinted(codes: readonly string[]): ReadonlySet<number> {
+  const printed = new Set(codes.map(({ length }) => length));
+  const due = new Set(codes.flatMap((code) => directParent(code) ?? []));
+  const lengths = [...due].map(({ length }) => length).filter((length) => !printed.has(length));
+  return new Set(lengths.filter((length, at) => lengths.indexOf(length) < at));
+}
+
+/**
  * -N and the completeness part of -H: a code appears once, its parent is in the form, and a 类 bears the name that the
  * 政府收支分类科目 give it.
  */
 export function checkCodes(form: Form, { names: namesRule, hierarchy }: CodeRules): Outcome {
   const lines = linesOf(form, 'coded');
   const codes = new Set(lines.map(({ code }) => code));
+  const unprinted = levelsUnprinted(lines.map(({ code = '' }) => code));
   const seen = new Set<string>();
   const findings: Finding[] = [];
   const say = (
@@ -43,7 +55,8 @@ export function checkCodes(form: Form, { names: namesRule, hierarchy }: CodeRule
     if (seen.has(code)) say(namesRule, 'error', line, 'codeRepeated');
     seen.add(code);
     const parent = directParent(code);
-    if (parent !== null && !codes.has(parent)) say(hierarchy, 'warning', line, 'codeOrphan', { parent });
+    if (parent !== null && !codes.has(parent) && !unprinted.has(parent.length))
+      say(hierarchy, 'warning', line, 'codeOrphan', { parent });
     if (parent !== null) continue;
     const names = FUNCTIONAL_CLASSES[code];
     if (names === undefined) say(namesRule, 'warning', line, 'codeUnknown');

@@ -19,7 +19,7 @@ export const COMMON_ENTRIES: readonly RelationEntry[] = [
     id: 'P-READ',
     title: { 'zh-CN': '金额单元格读不出数字', en: 'An amount cannot be read' },
     said: ['amountUnreadable', ...Object.values(UNDECIDED_KEYS)],
-    severities: ['error', 'warning'],
+    severities: ['error', 'warning', 'info'],
   }),
   anyForm({
     id: 'P-NEGATIVE',

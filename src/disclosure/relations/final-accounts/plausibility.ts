@@ -2,6 +2,7 @@ import type { Finding } from '../../findings';
 import type { Disclosure } from '../../forms/disclosure';
 import type { ColumnKey, Figure, Form, FormId, Line } from '../../forms/form';
 import { firstCell, lineOf } from '../../forms/form';
+import { EMPTY_TITLE } from '../../forms/final-accounts/empty-note';
 import type { Forms } from '../../forms/forms';
 import { formName } from '../../forms/names';
 import { reference } from '../../sheet/address';
@@ -41,7 +42,13 @@ function checkAmount(form: Form, line: Line, figure: Figure): Finding | null {
 function tellUndecided(form: Form): Outcome {
   const parts = form.unread.filter(({ kind }) => kind === 'undecided');
   const findings = parts.map(({ why = 'rivals', name, cells }) =>
-    finding('P-READ', 'warning', form, cells, undecidedMessage({ why, names: name })),
+    finding(
+      'P-READ',
+      why === 'stages' ? 'info' : 'warning',
+      form,
+      cells,
+      undecidedMessage({ why, names: name }),
+    ),
   );
   return { ...NOTHING, findings };
 }
@@ -83,7 +90,7 @@ const printsSomething = ({ figures }: Line): boolean =>
 function checkEmpty(form: Form, forms: Forms): Outcome {
   const emptyNote = forms.of(form.id)?.emptyNote;
   if (emptyNote === undefined || form.lines.some(printsSomething)) return NOTHING;
-  if (form.notes.some((note) => emptyNote.test(note))) return NOTHING;
+  if (form.notes.some((note) => emptyNote.test(note)) || EMPTY_TITLE.test(form.title)) return NOTHING;
   const message = { key: 'formEmpty' as const, values: { form: formName(form.id, forms) } };
   return { ...NOTHING, findings: [finding('P-EMPTY', 'warning', form, [firstCell(form)], message)] };
 }

@@ -3,7 +3,7 @@ import type { ColumnKey, Figure, Form, Line } from '../../forms/form';
 import { formReference, linesOf } from '../../forms/form';
 import { reference } from '../../sheet/address';
 import { natureOf } from '../column-nature';
-import { isPercentage, numberOf } from '../figures';
+import { isPercentage, numberOf, ownOperand } from '../figures';
 import { meaningsIn } from '../not-checkable';
 import type { Outcome } from '../outcome';
 import { finding, named, NOTHING } from '../outcome';
@@ -51,6 +51,13 @@ function sharedCells(form: Form): readonly Finding[] {
   );
 }
 
+/** A rate of a budget of zero, of which nothing was spent: there is none to be filled in. */
+function isOfNothing(form: Form, line: Line, { column }: Figure): boolean {
+  if (column !== 'rate') return false;
+  const [budget, execution] = [ownOperand(form, line, 'budget'), ownOperand(form, line, 'execution')];
+  return budget.ok && budget.value.isZero() && (!execution.ok || execution.value.isZero());
+}
+
 /** Blank cells among filled ones; a form that is still all blank is no mistake. */
 function blanks(form: Form): readonly Finding[] {
   const needed = NEEDED.flatMap(([kind, columns]) =>
@@ -64,7 +71,7 @@ function blanks(form: Form): readonly Finding[] {
   const filled = needed.filter(({ figure }) => figure.reading.kind !== 'blank' && figure.column === 'score');
   if (filled.length === 0) return [];
   return needed
-    .filter(({ figure }) => figure.reading.kind === 'blank')
+    .filter(({ line, figure }) => figure.reading.kind === 'blank' && !isOfNothing(form, line, figure))
     .map(({ line, figure }) => {
       const values = { cell: reference(figure.place), line: named(line), column: figure.column };
       return finding('SA-READ', 'warning', form, [figure.place], { key: 'blankNeeded', values });

@@ -1,8 +1,8 @@
-import type { ColumnKey, Form, Line } from '../../forms/form';
+import type { ColumnKey, Form, Line, LineKind } from '../../forms/form';
 import { linesOf } from '../../forms/form';
 import { LISTED_FUND_PART, SUB_PART } from '../../forms/self-assessment/labels';
 import { executionDecimals, sumStep } from '../../scoring/plan/decimals';
-import { stepOfDecimals } from '../../sheet/decimal';
+import { Decimal, stepOfDecimals, ZERO } from '../../sheet/decimal';
 import { normaliseLabel } from '../../sheet/text';
 import type { EquationCheck } from '../declaration';
 import type { RelationEntry } from '../entry';
@@ -32,6 +32,32 @@ function hasRate(form: Form, line: Line): boolean {
   const budget = ownOperand(form, line, 'budget');
   const printed = line.kind !== 'fund-part' || line.figures.get('rate')?.reading.kind === 'number';
   return printed && !(budget.ok && budget.value.isZero());
+}
+
+const HUNDRED = new Decimal(100);
+
+/** The sum of the weights that the lines of some kinds print; null where one of them prints none. */
+function printedWeights(form: Form, ...kinds: readonly LineKind[]): Decimal | null {
+  return linesOf(form, ...kinds).reduce<Decimal | null>((sum, line) => {
+    const weight = ownOperand(form, line, 'weight');
+    return sum === null || !weight.ok ? null : sum.plus(weight.value);
+  }, ZERO);
+}
+
+/**
+ * Whether a total prints a weight that is to be 100: all others make 100 (else they are the finding), and it does not
+ * leave out the execution rate's.
+ */
+function statesItsWeights(form: Form, { figures }: Line): boolean {
+  const stated = figures.get('weight')?.reading;
+  const [funds, indicators] = [printedWeights(form, 'funds'), printedWeights(form, 'indicator')];
+  if (stated?.kind !== 'number' || funds === null || indicators === null) return false;
+  return (
+    funds.isPositive() &&
+    !funds.isZero() &&
+    funds.plus(indicators).eq(HUNDRED) &&
+    !stated.value.eq(indicators)
+  );
 }
 
 const fundsSum = (column: ColumnKey): EquationCheck => ({
@@ -94,6 +120,7 @@ export const SCORING_ENTRIES: readonly RelationEntry[] = [
         expected: 'equals',
         holds: 'rounded',
         writtenStep: (printed, scheme) => stepOfDecimals(executionDecimals(printed, scheme)),
+        writtenAtMost: own('weight'),
       },
     ],
   },
@@ -184,7 +211,7 @@ export const SCORING_ENTRIES: readonly RelationEntry[] = [
     id: 'SA-HUNDRED',
     family: 'self-assessment',
     title: { 'zh-CN': '全部分值合计100分', en: 'All weights add to 100' },
-    equation: 'Σ 全部分值（含执行率分值）= 100',
+    equation: 'Σ 全部分值（含执行率分值）= 100 = 总分行的分值',
     said: ['hundredBroken'],
     severities: ['error'],
     forms: SELF_ASSESSMENT_FORMS,
@@ -200,6 +227,15 @@ export const SCORING_ENTRIES: readonly RelationEntry[] = [
         expected: 'result',
         holds: 'sum',
         names: 'total',
+      },
+      {
+        on: ['total'],
+        column: 'weight',
+        applies: statesItsWeights,
+        result: own('weight'),
+        equals: constant('100'),
+        expected: 'equals',
+        holds: 'sum',
       },
     ],
   },

@@ -7,6 +7,7 @@ import { effective, evaluate } from '../../relations/evaluate';
 import { EXECUTION_RATE, EXECUTION_SCORE } from '../../relations/execution';
 import { partsSum, wholeSum } from '../../relations/expression';
 import { natureOf } from '../../relations/column-nature';
+import { hasWorking } from '../../forms/self-assessment/figures';
 import { isPercentage, numberOf, ownOperand } from '../../relations/figures';
 import { whyUnread } from '../../relations/not-checkable';
 import type { Evaluated, NoOperand } from '../../relations/operand';
@@ -18,7 +19,8 @@ import { whyUnscored } from '../../relations/self-assessment/indicator-words';
 import { SELF_ASSESSMENT_RELATIONS } from '../../relations/self-assessment/relations';
 import type { CellPlace } from '../../sheet/address';
 import { reference, samePlace } from '../../sheet/address';
-import { Decimal, HUNDRED, plain, roundToStep, stepOfDecimals, ZERO } from '../../sheet/decimal';
+import type { Decimal } from '../../sheet/decimal';
+import { HUNDRED, notAbove, plain, roundToStep, stepOfDecimals, ZERO } from '../../sheet/decimal';
 import { numberDisplay } from '../../sheet/number-format';
 import type { PrintedNumber } from '../../sheet/printed-number';
 import { decimalsOfStep } from '../../sheet/printed-number';
@@ -153,6 +155,11 @@ class Planner {
    */
   private writable(line: Line, figure: Figure): boolean {
     const { reading } = figure;
+    if (hasWorking(figure)) {
+      const values = { cell: reference(figure.place) };
+      this.refuse(line, figure, 'unreadable', { key: 'refusedWorking', values });
+      return false;
+    }
     if (figure.shared !== undefined) {
       this.refuse(line, figure, 'shared', whyUnread(figure));
       return false;
@@ -276,7 +283,7 @@ class Planner {
     const weight = ownOperand(this.shown, line, 'weight');
     const full = weight.ok ? weight.value : null;
     const rounded = roundToStep(score.value, stepOfDecimals(decimals));
-    const value = full === null || score.value.gt(full) ? rounded : Decimal.min(full, rounded);
+    const value = full === null ? rounded : notAbove(full, rounded, score.value);
     if (!this.bounded(line, figure, value, full)) return;
     const live = liveExecutionScore(this.shown, line, decimals, this.options);
     this.write(line, figure, value, {

@@ -10,6 +10,7 @@ import {
   SIGNS_BEHIND,
 } from './sign-words';
 import type { Period, Unit } from './units';
+import { ORDINALS } from './unit-table';
 import { NO_UNIT, periodAt, unitAt } from './units';
 
 const escaped = (words: readonly string[]): string =>
@@ -38,6 +39,7 @@ const ABOUT_AFTER = new RegExp(`^(?:${escaped(ABOUT_BEHIND)})`, 'u');
 const FILLER_AT_START = new RegExp(`^(?:${escaped(FILLERS)})+`, 'u');
 const FILLER_AT_END = new RegExp(`(?:${escaped(FILLERS)})+$`, 'u');
 const DOUBTFUL = new RegExp(escaped(DOUBTFUL_WORDS), 'u');
+const ORDINAL = new RegExp(`^(?:${escaped(ORDINALS)})`, 'u');
 const EVERY = /每(个)?/u;
 /** Whether a minus stands directly before a number; null where the dash may join it to what stands before. */
 export function minusAt(lead: string): boolean | null {
@@ -134,7 +136,7 @@ export function behindNumber(text: string, money: boolean): Tail | null {
   const found = SIGN_BEHIND.find(([pattern]) => pattern.test(rest));
   if (found !== undefined) rest = rest.replace(found[0], '');
   approximate = about() || approximate;
-  if (/^[-\d.:/*×^(]/u.test(rest)) return null;
+  if (/^[-\d.:/*×^(]/u.test(rest) || ORDINAL.test(rest)) return null;
   const sign = found?.[1] ?? null;
   const words = withoutFillers(rest);
   // What stands where a unit should is one that no table knows.

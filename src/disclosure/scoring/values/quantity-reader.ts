@@ -20,6 +20,12 @@ const IN_A_NAME = /[A-Za-z]$/u;
 /** A year that only says when: 2023年完成12次. */
 const YEAR = /(?:19|20)\d\d年(?:度|全年|内|共)?/gu;
 
+/** A day of every or of the next month, a day before which something is to be done: no length of time. */
+const DAY_OF_A_MONTH =
+  /(?:每|次|下|翌|当|本|上)个?(?:月|季度?|年)度?.{0,4}?\d{1,2}(?:日|号)|^\d{1,2}(?:日|号)(?:之|以)?前/u;
+/** 百分之九十五, 百分之95.5 */
+const PERCENT_IN_WORDS = new RegExp(`百分之(${NUMERAL}|${NUMBER})(?!点)`, 'gu');
+
 const CHINESE = new RegExp(`^(.*?)(${NUMERAL})(?=\\p{Script=Han})`, 'u');
 
 /** A number of a text, as printed, and where it stands. */
@@ -36,8 +42,8 @@ function numbersIn(text: string): readonly NumberAt[] {
 
 /** Reads the quantities of normalised words: one, a range, several, or none (words). */
 export function readQuantities(text: string, role: ValueRole): Understood {
-  if (text.length > LONGEST_PHRASE) return WORDS;
-  const plain = withoutRemarks(text);
+  if (text.length > LONGEST_PHRASE || DAY_OF_A_MONTH.test(text)) return WORDS;
+  const plain = withoutRemarks(withPercents(text));
   if (plain === null) return WORDS;
   const dated = plain.replace(YEAR, '');
   const body = /\d/u.test(dated) ? dated : plain;
@@ -50,6 +56,13 @@ export function readQuantities(text: string, role: ValueRole): Understood {
     if (range !== null) return range;
   }
   return severalIn(body, numbers, role);
+}
+
+function withPercents(text: string): string {
+  return text.replace(PERCENT_IN_WORDS, (whole, digits: string) => {
+    const value = /\d/u.test(digits) ? digits : numeralValue(digits)?.toFixed();
+    return value === undefined ? whole : `${value}%`;
+  });
 }
 
 /** A remark in brackets that names a part of the whole before it, or that the bound itself counts. */

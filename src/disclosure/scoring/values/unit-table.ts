@@ -147,7 +147,6 @@ export const COUNTERS: readonly (readonly string[])[] = [
   ['颗'],
   ['面'],
   ['页'],
-  ['级'],
   ['岁'],
   ['倍'],
   ['分'],
@@ -165,6 +164,12 @@ export const COUNTERS: readonly (readonly string[])[] = [
   ['站'],
   ['字'],
 ];
+
+/** What stands behind a number that is a place in an order and no amount: 二级, 3号. */
+export const ORDINALS: readonly string[] = ['级', '等奖', '等级', '号', '类标准', '类水', '档', '星', 'A'];
+
+/** Of persons a further unit behind a stroke is what they are counted by (100人/期), never another name for them. */
+export const PERSONS: readonly string[] = ['人', '人次', '人天'];
 
 /** Multiples that stand before a unit, or alone: 万元, 百万元, 万. Longest first. */
 export const MULTIPLES: readonly (readonly [spelling: string, factor: string])[] = [

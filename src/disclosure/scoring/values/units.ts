@@ -6,6 +6,7 @@ import {
   MULTIPLES,
   OTHER_PERIODS,
   PERIODS,
+  PERSONS,
   type Dimension,
 } from './unit-table';
 
@@ -67,7 +68,8 @@ export const RATIO_WHOLE = new Decimal(100_000);
 function spelledAt(text: string): (Spelling & { readonly name: string }) | null {
   for (let length = Math.min(LONGEST, text.length); length > 0; length -= 1) {
     const name = text.slice(0, length);
-    const known = SPELLINGS.get(name) ?? SPELLINGS.get(name.toLowerCase());
+    // T and G alone are other units than t and g.
+    const known = SPELLINGS.get(name) ?? (length > 1 ? SPELLINGS.get(name.toLowerCase()) : undefined);
     if (known !== undefined) return { ...known, name };
   }
   return null;
@@ -117,7 +119,7 @@ function withDivisor(unit: Unit, rest: string): UnitAt {
     return withDivisor({ ...unit, name: `${unit.name}/${period.name}`, period }, after(period.name));
   const other = spelledAt(body);
   if (other === null || !whole(other.name)) return { unit, rest };
-  const isMeasure = MEASURES.some(({ id }) => id === unit.dimension);
+  const isMeasure = MEASURES.some(({ id }) => id === unit.dimension) || PERSONS.includes(unit.dimension);
   if (isMeasure || unit.per !== undefined) {
     if (!DENOMINATORS.includes(other.name)) return { unit, rest };
     const per = unit.per === undefined ? other.dimension : `${unit.per}/${other.dimension}`;

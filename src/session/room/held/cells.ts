@@ -91,25 +91,18 @@ export function heldCells({ workbook, turn }: HeldDesk): CellsOfRoom {
       const seen = workbook.read(JOURNAL_PART).value;
       const nothing = { written: [], formulas: [], protectedSheets: [], journalId: null };
       const sheets = workbook.sheets();
-      if (sheets.some((sheet) => sheet.name === name))
+      if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
         return succeeded({ ...nothing, stale: [{ sheet: name, row: 0, column: 0 }] });
       if (workbook.isLocked) return failed(failure('protectedWorkbook'));
-      if (workbook.addSheet === undefined) return failed(failure('notSupported', { feature: name }));
       await turn('write');
-      const sheet = workbook.addSheet(name);
+      const sheet = workbook.addSheet(name, made);
       const roster = workbook.sheets().map(({ id }) => id);
       const entry = madeEntry(made, { stamp: newEntry(), sheet, roster, by });
       workbook.keep(JOURNAL_PART, seen, withEntry(seen, entry));
-      const cells = entry.sheets.flatMap((one) =>
-        one.cells.map((cell) => ({
-          place: { sheet: name, row: cell.row, column: cell.column },
-          content: contentWritten(cell),
-          format: cell.format,
-        })),
-      );
-      workbook.write(cells);
       workbook.tellEdited(name);
-      const written = cells.map(({ place }) => place);
+      const written = entry.sheets.flatMap(({ cells }) =>
+        cells.map((cell) => ({ sheet: name, row: cell.row, column: cell.column })),
+      );
       return succeeded({ ...nothing, written, stale: [], journalId: entry.id });
     },
     undo: async () => {

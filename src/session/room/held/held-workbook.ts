@@ -56,8 +56,8 @@ export interface HeldWorkbook<Marks extends HeldMarks = HeldMarks> {
   /** Writes an own sheet anew, or as the last one under a free name. Gives it as it is to be remembered. */
   writeOwnSheet(own: OwnSheet, earlier: SheetReference | undefined, made: MadeSheet): SheetReference;
   removeOwnSheet(sheet: SheetReference): void;
-  /** Adds an empty sheet; absent where none can be added that is not the add-in's own. */
-  addSheet?(name: string): SheetReference;
+  /** Adds a sheet as the last one, with what it is made of. Gives it as it is to be remembered. */
+  addSheet(name: string, made: MadeSheet): SheetReference;
   /** Told what has been edited on somebody's behalf. */
   tellEdited(sheet: string): void;
 }

@@ -285,6 +285,8 @@ export const frame: TextsLike<typeof chinese, 'one'> = {
   outcome_unreadFormats:
     'Excel did not give all conditional formats of {sheets}; those were left. If marks are among them, delete them in the rules manager.',
   outcome_unreadComments: 'Excel did not give the comments; all that were there are left.',
+  outcome_unseenNotes:
+    'The notes that the copy of the file has for its marks are of the old kind: they cannot be seen from here and stay in their cells. Please delete them yourself.',
   oldFormat: 'This is an old .xls workbook (compatibility mode)',
   oldFormatText:
     'Excel keeps no decisions, choices or undo record in it: they are lost when it is closed, and a check does not mark by itself. Please save it as .xlsx first.',

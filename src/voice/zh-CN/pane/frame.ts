@@ -240,6 +240,7 @@ export const frame = {
   outcome_unreadFormats:
     '工作表{sheets}的条件格式 Excel 没有给全，读不出的没有改动；其中若有本工具的标记，请在“条件格式”的规则管理中删除。',
   outcome_unreadComments: 'Excel 没有给出批注，原有批注都没有改动。',
+  outcome_unseenNotes: '文件副本里的标记批注是旧式的，这里看不到，仍留在单元格上，请自行删除。',
   oldFormat: '这是旧版 .xls 工作簿（兼容模式）',
   oldFormatText:
     'Excel 不在其中保存决定、选择和撤销记录，关闭后即丢失，检查后也不自动标记。请先另存为 .xlsx 再处理。',

@@ -40,7 +40,7 @@ interface Block extends BlockHeads {
   readonly chosen: ChosenColumns;
 }
 
-/** The blocks that the header shows: code (in one column or two), name and amounts, two or three times beside each other. */
+/** The blocks that the header shows: code (in one column or two), name and amounts, once to three times beside each other. */
 function blocksIn(heads: readonly ColumnHead[], { leading }: BlocksForm): readonly BlockHeads[] {
   const isCode = (labels: readonly string[]): boolean =>
     endsWithOneOf(labels.join(''), leading.codes.words) || isOneOf(labels.at(-1) ?? '', leading.codes.levels);
@@ -148,6 +148,13 @@ function furtherInTotal(
   return { ...chosen, further: holding.filter(({ columns }) => columns.size > 0) };
 }
 
+/** Whether all totals of the form stand below its heads: then one block alone is the form, as a list. */
+function hasAllTotals(grid: SheetGrid, body: readonly number[], { totals }: BlocksForm): boolean {
+  return totals.every(({ words }) =>
+    body.some((row) => grid.textsInRow(row).some(({ label }) => isOneOf(label, words))),
+  );
+}
+
 /** Reads blocks of economic codes side by side and their totals at the foot. */
 export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading {
   const { grid, rows } = form;
@@ -168,7 +175,8 @@ export function readBlocks(form: FormRows, definition: BlocksForm): ShapeReading
       chosen: chooseColumns(block.heads, declared, { year, unit: form.unit, holds }),
     }))
     .filter(({ chosen }) => chosen.columns.size + chosen.undecided.size > 0);
-  if (blocks.length < 2) return NOT_READ([codes.name, names.name, '决算数']);
+  const isForm = blocks.length > 1 || (blocks.length === 1 && hasAllTotals(grid, body, definition));
+  if (!isForm) return NOT_READ([codes.name, names.name, '决算数']);
   const lines: Line[] = [];
   const above = blocks.map(() => '');
   const lastColumn = boundsOf(rows.flatMap((row) => grid.labelsInRow(row).map(({ area }) => area))).right;

@@ -5,6 +5,7 @@ import type { ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear, missingColumns } from '../column-choice';
 import type { ColumnHead, HeadLabels } from '../header';
 import { columnHeads, headLabels } from '../header';
+import { SAYS_EMPTY } from '../empty-note';
 import { endsWithOneOf, isOneOf } from '../words';
 import { headsInTotal } from './heads-in-total';
 import type { FormRows, ShapeReading } from './reading';
@@ -60,10 +61,18 @@ function leadingColumns(heads: HeadLabels, { codes: codeHead, names }: LeadingHe
 }
 
 /** A code and its name in one cell, as a label. */
-const CODE_AND_NAME = /^(?<code>\d{3}(?:\d{2}){0,3})[-.、:]?(?=\p{Script=Han})/u;
+const CODE_AND_NAME = /^[[(【]?(?<code>\d{3}(?:[-.]?\d{2}){0,3})[\])】]?[-_.、:]?(?=\p{Script=Han})/u;
 
 /** A printed name without the code before it. */
-const CODE_BEFORE = /^\s*[\d\s]+[-.、:：]?\s*/u;
+const CODE_BEFORE = /^\s*[[(【（]?[\d\s.-]+[\])】）]?[-_.、:：]?\s*/u;
+
+/** A code without the strokes, dots and brackets that it may be printed with: 201-03-01, 201.03.01, [2010301]. */
+const bareCode = (label: string): string =>
+  /^[[(【]?\d{3}(?:[-.]?\d{2}){0,3}[\])】]?$/u.test(label) ? label.replace(/\D/gu, '') : label;
+
+/** No 款 and no 项 is 00: 2010000 is the 类 201, filled up. */
+const withoutFilling = (code: string): string =>
+  code.length < 5 ? code : code.replace(/^(\d{3}(?:\d{2})*?)(?:00)+$/u, '$1');
 
 const inOneCell = ({ codes, name }: Leading): boolean => codes.includes(name);
 
@@ -84,7 +93,7 @@ class CodeReader {
     if (first > 0 && parts.slice(first).every((part) => part === '' || /^\d{2}$/u.test(part))) {
       parts.splice(0, first, ...this.above.slice(0, first));
     }
-    const code = parts.join('');
+    const code = withoutFilling(parts.join(''));
     if (FUNCTIONAL_CODE.test(code)) this.above = parts.slice(0, last + 1);
     return code;
   }
@@ -95,7 +104,7 @@ class CodeReader {
     const goesOn = left < column && this.columns.slice(0, index).some((before) => before >= left);
     if (goesOn || top !== row) return '';
     const label = this.grid.labelAt({ row, column });
-    const text = CODE_AND_NAME.exec(label)?.groups?.['code'] ?? label;
+    const text = bareCode(CODE_AND_NAME.exec(label)?.groups?.['code'] ?? label);
     return index > 0 && /^\d$/u.test(text) ? `0${text}` : text;
   }
 }
@@ -117,13 +126,19 @@ function parentOf(
   return code.length === CLASS_DIGITS || !hasClasses ? total : null;
 }
 
+/** Whether a row says 合计 where it names its line: in a column of codes or names, or of numbers of lines before them. */
+function isTotalRow(grid: SheetGrid, row: number, { codes, name }: Leading, { words }: NamedLine): boolean {
+  const last = Math.max(name, ...codes);
+  return grid.textsInRow(row).some(({ area, label }) => area.left <= last && isOneOf(label, words));
+}
+
 /** The first row of data: a code, or 合计, in the leading columns. */
 function isData(grid: SheetGrid, row: number, { codes, name }: Leading, total: NamedLine): boolean {
   if (numbersColumns(grid, row)) return false;
   const labels = [...codes, name].map((column) => grid.labelAt({ row, column }));
-  const isTotal = labels.some((label) => isOneOf(label, total.words));
+  const isTotal = isTotalRow(grid, row, { codes, name }, total);
   if (codes.includes(name) && labels.some((label) => CODE_AND_NAME.test(label))) return true;
-  return isTotal || FUNCTIONAL_CODE.test(labels.slice(0, -1).join(''));
+  return isTotal || FUNCTIONAL_CODE.test(labels.slice(0, -1).map(bareCode).join(''));
 }
 
 /** A form's header and what stands below it. */
@@ -160,8 +175,17 @@ function headerOverBoth(form: FormRows, definition: CodedTable): CodedHeader | n
   return end < 1 ? null : headerAbove(form, end, leading, definition);
 }
 
+/** The rows down to the first note, or to what an empty form says instead of lines. */
+function rowsAboveNotes({ grid, rows }: FormRows): readonly number[] {
+  const end = rows.findIndex(
+    (row) => beginsNotes(grid, row) || grid.textsInRow(row).some(({ label }) => SAYS_EMPTY.test(label)),
+  );
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
 function headerOf(form: FormRows, definition: CodedTable): CodedHeader | null {
-  const { grid, rows } = form;
+  const { grid } = form;
+  const rows = rowsAboveNotes(form);
   const { leading: declared, total } = definition;
   const inOneRow = rows.findIndex((row) =>
     grid.labelsInRow(row).some(({ label }) => endsWithOneOf(label, declared.codes.words)),
@@ -218,6 +242,27 @@ function holdsOnlyHeads({ columns, undecided }: ChosenColumns): boolean {
   return columns.size === 0 && undecided.size === 0;
 }
 
+/** What begins a part of the line above (其中：人员经费), and a sum of a page. */
+const PART = /^其中/u;
+const PAGE_SUM = /^(?:本页)?(?:小计|合计|累计)$|^过次页|^承前页/u;
+
+/** The rows without a code that are parts of the line above them, or sums of a page: no lines of the form. */
+function partRows(
+  grid: SheetGrid,
+  read: readonly { readonly row: number; readonly code: string; readonly total: boolean }[],
+  { codes, name }: Leading,
+): ReadonlySet<number> {
+  const parts = new Set<number>();
+  let inParts = false;
+  for (const { row, code, total } of read) {
+    const labels = [...codes, name].map((column) => grid.labelAt({ row, column }));
+    const isCoded = total || FUNCTIONAL_CODE.test(code);
+    inParts = !isCoded && (inParts || labels.some((label) => PART.test(label)));
+    if (inParts || (!isCoded && labels.some((label) => PAGE_SUM.test(label)))) parts.add(row);
+  }
+  return parts;
+}
+
 /** Reads coded lines × amount columns, with 合计 first or last. */
 export function readCodedLines(form: FormRows, definition: CodedTable): ShapeReading {
   const { grid } = form;
@@ -235,19 +280,19 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
   const missing = missingColumns(chosen, definition.columns);
   if (missing.length > 0) return NOT_READ(missing);
   const reader = new CodeReader(grid, leading.codes);
-  const leadingCells = [...leading.codes, leading.name];
   const read: { readonly row: number; readonly code: string; readonly total: boolean }[] = [];
   for (const row of body) {
     if (beginsNotes(grid, row)) break;
     if (numbersColumns(grid, row) || holdsOnlyHeads(chosenIn(row))) continue;
-    if (leadingCells.some((column) => isOneOf(grid.labelAt({ row, column }), definition.total.words)))
-      read.push({ row, code: '', total: true });
+    if (isTotalRow(grid, row, leading, definition.total)) read.push({ row, code: '', total: true });
     else read.push({ row, code: reader.at(row), total: false });
   }
   const codes = new Set(read.map(({ code }) => code).filter((code) => FUNCTIONAL_CODE.test(code)));
   const hasClasses = [...codes].some(({ length }) => length === CLASS_DIGITS);
   const { key: totalKey, name: totalName } = definition.total;
   const total = read.some((line) => line.total) ? totalKey : null;
+  const parts = partRows(grid, read, leading);
+  const isPart = (row: number): boolean => parts.has(row);
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
     const figures = figuresInRow(grid, chosenIn(row), row);
     const name = { row, column: leading.name };
@@ -263,8 +308,11 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
         code,
       } as const;
       const line = lineAt(grid, identity, name, figures);
-      return [inOneCell(leading) ? { ...line, label: line.label.replace(CODE_BEFORE, '') } : line];
+      const hasCode =
+        inOneCell(leading) || bareCode(line.label.split(/(?=\p{Script=Han})/u)[0]?.trim() ?? '') === code;
+      return [hasCode ? { ...line, label: line.label.replace(CODE_BEFORE, '') } : line];
     }
+    if (isPart(row)) return [];
     const holds = figures.some(({ reading }) => reading.kind === 'number');
     return holds
       ? [lineAt(grid, { key: `uncoded-${row}`, kind: 'coded', partOf: null, code }, name, figures)]

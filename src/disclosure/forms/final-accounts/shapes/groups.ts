@@ -1,6 +1,7 @@
 import type { Position } from '../../../sheet/address';
 import type { SheetGrid } from '../../../sheet/grid';
 import type { AccountsColumn, Figure, Line, UndecidedReason, UnreadPart } from '../../form';
+import { saidIn } from '../column-identity';
 import type { AmountHead, ColumnGroup } from '../definition';
 import { isOneOf } from '../words';
 import { lineAt } from './reading';
@@ -28,11 +29,13 @@ export function undecidedParts<Key>(
   return [...places.values()].flatMap((several): readonly UnreadPart[] => {
     if (several.length < 2) return [];
     const heads = several.map(headAt);
+    const printed = printedAt(grid, heads);
+    const stages = new Set(printed.map((label) => saidIn(label).identity.stage));
     return [
       {
         kind: 'undecided',
-        why,
-        name: [...new Set(printedAt(grid, heads))].join('、'),
+        why: why === 'rivals' && stages.size === several.length ? 'stages' : why,
+        name: [...new Set(printed)].join('、'),
         cells: heads.map((head) => grid.placeAt(head)),
       },
     ];

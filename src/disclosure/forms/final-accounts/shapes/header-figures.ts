@@ -77,7 +77,7 @@ function chooseGroup(
     ...opening,
     columns: new Map(),
     undecided: new Map(rivals),
-    why: new Map(),
+    why: new Map(rivals.map(([column]) => [column, 'stages'])),
     further: opening.further.filter(({ stage }) => stage === null || !stages.has(stage)),
   };
 }

@@ -34,8 +34,14 @@ export function withoutOrdinal(label: string): string {
   return label.replace(ORDINAL, '');
 }
 
+/** The kind of an ordinal: its digits left out, 一、 is not (一) and not 1. */
+function kindOfOrdinal(ordinal: string): string {
+  return ordinal.replace(/[一二三四五六七八九十]+/u, '一').replace(/\d+/u, '1');
+}
+
 /** A part of the line above it, which its sum already holds. */
 const OF_WHICH = /^其中/u;
+const OF_WHICH_BEFORE = /^其中[:,]?/u;
 
 /** A side of the statement in the sheet: where its items and its amounts stand. */
 export interface Panel {
@@ -58,6 +64,10 @@ export class PanelReader {
   readonly further: FurtherFigures[] = [];
   readonly unread: UnreadPart[] = [];
   private readonly seen = new Set<string>();
+  /** The kind of ordinals that the items bear; "" for none yet. */
+  private ordinals = '';
+  /** Whether the lines are parts: 其中 began them, or ordinals of a lower kind. */
+  private inParts = false;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -72,6 +82,7 @@ export class PanelReader {
     const printed = this.grid.labelAt(name);
     const label = withoutOrdinal(printed);
     if (label === '' || label === '栏次') return;
+    this.beginsParts(label, printed);
     const figures = figuresInRow(this.grid, chosen, row);
     const identity = this.identify(label, printed, row);
     if (identity !== null && this.seen.has(identity.key) && holdsAny(figures)) {
@@ -91,6 +102,13 @@ export class PanelReader {
     this.seen.add(identity.key);
     this.further.push(...furtherFigures(this.grid, chosen, [{ key: identity.key, row }]));
     this.lines.push(lineAt(this.grid, identity, name, figures));
+  }
+
+  private beginsParts(label: string, printed: string): void {
+    const kind = kindOfOrdinal(printed.slice(0, printed.length - label.length));
+    if (kind !== '' && this.ordinals === '') this.ordinals = kind;
+    if (OF_WHICH.test(label)) this.inParts = true;
+    else if (kind !== '') this.inParts = kind !== this.ordinals;
   }
 
   /** A line that stands there once more: nobody can tell which of them counts. */
@@ -115,9 +133,25 @@ export class PanelReader {
     });
   }
 
+  /**
+   * A line above the total that is a part, by 其中 before it or before those above it; undefined for none. What bears no
+   * ordinal there, where others do, is no item; where none does, nobody can tell.
+   */
+  private identifyPart(label: string, printed: string): LineIdentity | null | undefined {
+    const { side } = this.panel;
+    if (!this.inParts || this.seen.has(side.total)) return undefined;
+    const declared = side.lines.find(({ words }) => isOneOf(label.replace(OF_WHICH_BEFORE, ''), words));
+    if (declared === undefined) return this.ordinals === '' || OF_WHICH.test(printed) ? undefined : null;
+    const { key, name, within } = declared;
+    if (within === undefined || !this.seen.has(within) || this.seen.has(key)) return undefined;
+    return { key, kind: 'named', partOf: within, name };
+  }
+
   /** The declared line that a label names; below the line that it must follow, those that follow it come first. */
   private identify(label: string, printed: string, row: number): LineIdentity | null {
     const { side, prefix } = this.panel;
+    const part = this.identifyPart(label, printed);
+    if (part !== undefined) return part;
     const candidates = side.lines.filter(
       ({ words, after }) => isOneOf(label, words) && (after === undefined || this.seen.has(after)),
     );

@@ -10,15 +10,16 @@ import type { SheetReference } from '../../record/identity/sheets';
 import { newId } from '../../session/room/new-id';
 
 /** A sheet that was made since the file was read. */
-export interface MadeOwnSheet extends SheetReference {
+interface MadeHere extends SheetReference {
   readonly made: MadeSheet;
-  /** Whether the file has a sheet in whose place it is. */
-  readonly isInFile: boolean;
+  /** Whether it takes the place of a sheet of the file. */
+  readonly isInPlace: boolean;
+  readonly snapshot: SheetSnapshot;
 }
 
-/** The sheets that the page makes for itself: those of the file, and what has become of them. */
-export class OwnSheets {
-  private readonly made = new Map<string, MadeOwnSheet>();
+/** The sheets of a file, with those that were made and without those that were taken away since it was read. */
+export class SheetsNow {
+  private readonly made = new Map<string, MadeHere>();
   private readonly removed = new Set<string>();
 
   constructor(private readonly inFile: readonly SheetSnapshot[]) {}
@@ -40,11 +41,15 @@ export class OwnSheets {
     made: MadeSheet,
   ): SheetReference {
     const name = earlier?.name ?? freeName(own.name, taken);
-    const id = earlier?.id ?? `{${newId().toUpperCase()}}`;
-    const isInFile = this.inFile.some((sheet) => sheet.name === name);
-    this.made.set(name, { id, name, made, isInFile });
+    const isInPlace = this.inFile.some((sheet) => sheet.name === name);
+    const reference = this.hold(name, made, { isInPlace, id: earlier?.id ?? freshId() });
     this.removed.delete(name);
-    return { id, name };
+    return reference;
+  }
+
+  /** Adds a sheet as the last one. */
+  add(name: string, made: MadeSheet): SheetReference {
+    return this.hold(name, made, { isInPlace: false, id: freshId() });
   }
 
   remove({ name }: SheetReference): void {
@@ -57,38 +62,49 @@ export class OwnSheets {
   }
 
   /** Those that the file does not have, in the order in which they were made. */
-  added(): readonly MadeOwnSheet[] {
-    return [...this.made.values()].filter(({ isInFile }) => !isInFile);
+  added(): readonly SheetReference[] {
+    return this.addedHere();
   }
 
-  /** The sheets as they are now. */
-  shown(sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] {
+  /** The sheets as they were read or made. */
+  shown(): readonly SheetSnapshot[] {
     return [
-      ...sheets
+      ...this.inFile
         .filter(({ name }) => !this.removed.has(name))
-        .map((sheet) => {
-          const own = this.made.get(sheet.name);
-          return own === undefined ? sheet : snapshotOf(own);
-        }),
-      ...this.added().map(snapshotOf),
+        .map((sheet) => this.made.get(sheet.name)?.snapshot ?? sheet),
+      ...this.addedHere().map(({ snapshot }) => snapshot),
     ];
   }
 
-  /** Writes what has become of those that the file has into a copy. */
-  replaceIn(editor: WorkbookEditor): void {
+  /** Writes what has become of the sheets into a copy; gives all that were made. */
+  writeTo(editor: WorkbookEditor): readonly MadeSheet[] {
     for (const name of this.removed) editor.removeSheet(name);
-    for (const { id, name, made, isInFile } of this.made.values())
-      if (isInFile) editor.replaceSheet(name, made, id.startsWith('{') ? id : undefined);
+    for (const { id, name, made, isInPlace } of this.made.values())
+      if (isInPlace) editor.replaceSheet(name, made, isUid(id) ? id : undefined);
+      else editor.addSheet(name, made, id);
+    return [...this.made.values()].map(({ made }) => made);
   }
 
-  /** Adds those to a copy that the file does not have; gives all that were made. */
-  addTo(editor: WorkbookEditor): readonly MadeSheet[] {
-    for (const { id, name, made } of this.added()) editor.addSheet(name, made, id);
-    return [...this.made.values()].map(({ made }) => made);
+  private addedHere(): readonly MadeHere[] {
+    return [...this.made.values()].filter(({ isInPlace }) => !isInPlace);
+  }
+
+  private hold(
+    name: string,
+    made: MadeSheet,
+    { id, isInPlace }: Pick<MadeHere, 'id' | 'isInPlace'>,
+  ): SheetReference {
+    this.made.set(name, { id, name, made, isInPlace, snapshot: snapshotOf(name, made) });
+    return { id, name };
   }
 }
 
-function snapshotOf({ name, made }: MadeOwnSheet): SheetSnapshot {
+const freshId = (): string => `{${newId().toUpperCase()}}`;
+
+/** Whether an id is one that a sheet has of its own: the others are known by their names. */
+const isUid = (id: string): boolean => id.startsWith('{');
+
+function snapshotOf(name: string, made: MadeSheet): SheetSnapshot {
   return {
     name,
     visibility: 'visible',

@@ -1,4 +1,4 @@
-import type { Area } from '../../disclosure/sheet/address';
+import type { Area } from './address';
 
 /** The merged areas of a sheet that can stand side by side, from the top. */
 export interface SoundMerges {
