@@ -22,9 +22,11 @@ import { slipExplanations } from './slip-explanations';
 
 /**
  * The first seed. The books of 700,001 and of 900,001 to 949,999 were looked at while the diagnosis was made: these are
- * for tuning, as are those of 3,100,001 to 3,299,999. What came of 1,300,001, 1,600,001, 2,000,001 and 4,000,001 was known before it was made better. Whoever looks at what comes of other ones, moves this on.
+ * for tuning, as are those of 3,100,001 to 3,299,999 and of 5,000,001 to 5,999,999. What came of 1,300,001, 1,600,001,
+ * 2,000,001, 4,000,001, 6,100,001 and 6,200,001 was known before it was made better. Whoever looks at what comes of other ones, moves
+ * this on.
  */
-const FIRST_SEED = 4_100_001;
+const FIRST_SEED = 6_000_001;
 
 /** Books of each kind of error, for one, two and three errors. */
 const BOOKS = { one: 220, two: 60, three: 30 } as const;
