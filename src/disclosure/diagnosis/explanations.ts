@@ -15,6 +15,11 @@ export interface Explanations {
   readonly isComplete: boolean;
 }
 
+/** Whether an explanation says what its cells are to be, which of more than two each must: what may stay, explains nothing. */
+function isSaid({ proposals }: Scored): boolean {
+  return proposals.length <= 2 || proposals.every(({ proposed }) => proposed !== null);
+}
+
 /** Looks for what may have broken the relations of a component: cells, and figures that stand in each other's. */
 export function explanationsOf(evidence: Evidence): Explanations {
   const scores = new Map<CellHypothesis, Scored>();
@@ -28,7 +33,7 @@ export function explanationsOf(evidence: Evidence): Explanations {
     evidence.component,
     (hypothesis) => scoredOf(hypothesis).cost <= LIKELY,
   );
-  const single = [...exchangesOf(evidence), ...hypotheses.map(scoredOf)];
+  const single = [...exchangesOf(evidence), ...hypotheses.map(scoredOf).filter(isSaid)];
   // What two moves cost at least is no rival of what is explained by less.
   const areMovesLikely = single.every(({ cost }) => cost > TWO_MOVES);
   return { all: [...single, ...(areMovesLikely ? movesTogether(evidence) : [])], isComplete };

@@ -204,7 +204,9 @@ export function verdictOn(
   if (isAlone) return decided(evidence, best);
   const [wide, narrow] = [nearest(SHOWN), nearest(NEAR)];
   const near = wide.length > MOST ? narrow : wide;
-  if (near.length > MOST) return OPEN;
+  const isTelling = near.some(({ proposals }) => proposals.some(({ proposed }) => proposed !== null));
+  // Where none says what a cell is to be, nothing is explained.
+  if (near.length > MOST || !isTelling) return OPEN;
   const suspects = distinct(near.flatMap((one) => suspectsOf(evidence, one, effectOf(network, one))));
   return { verdict: 'suspects', suspects, line: nearLine };
 }
