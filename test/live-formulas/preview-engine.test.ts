@@ -29,8 +29,8 @@ async function differences({ live }: Recalculated): Promise<readonly string[]> {
 
 test('formulas over number cells print the figures of the rule', async () => {
   const recalculated = await recalculatedForms(numericForms(40).map(numericForm));
-  // Rate, execution score, two indicators and the total of most of the forms.
-  expect(recalculated.live.length).toBeGreaterThan(150);
+  // Rate, execution score, an indicator or two and the total of many of the forms; the others are left to a person.
+  expect(recalculated.live.length).toBeGreaterThan(120);
   expect(await differences(recalculated)).toEqual([]);
 });
 

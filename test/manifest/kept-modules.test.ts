@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(root, '.cache/kept-'));
   await writeFile(
     join(folder, 'webpack.config.mjs'),
-    `import { kept, minimizer, typeScript } from ${JSON.stringify(pathToFileURL(join(root, 'src/build/shared.js')).href)};
+    `import { kept, shortened, typeScript } from ${JSON.stringify(pathToFileURL(join(root, 'src/build/shared.js')).href)};
 export default {
   mode: 'production',
   context: import.meta.dirname,
@@ -24,7 +24,7 @@ export default {
   output: { path: import.meta.dirname, filename: 'bundle.js' },
   resolve: { extensions: ['.ts'] },
   module: { rules: [...typeScript] },
-  optimization: { minimizer: minimizer() },
+  optimization: shortened,
   cache: { ...kept('test', [import.meta.filename]), cacheDirectory: import.meta.dirname + '/kept' },
 };
 `,

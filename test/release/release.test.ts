@@ -21,7 +21,7 @@ import { alone } from '../end-to-end/alone';
 import { launchBrowser } from '../end-to-end/browser';
 import { build } from '../end-to-end/build';
 import { openPage } from '../end-to-end/page';
-import { patience, readyPane, testTimeout } from '../end-to-end/preview';
+import { patience, readyPane, startTimeout, testTimeout } from '../end-to-end/preview';
 import { Nginx, nginxProgram } from '../server/nginx';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -316,20 +316,28 @@ describe('the manifest', () => {
     );
   });
 
-  test('is there filled in where the address is known', async () => {
-    const [built, record] = [join(work, 'one/built'), join(work, 'one/parts')];
-    const { file } = await makeRelease({ root: ROOT, built, record, origin }, join(work, 'three'));
-    const manifest = unzipSync(readFileSync(file))[`${name}-${version}/manifest/manifest.xml`];
-    expect(new TextDecoder().decode(manifest)).toContain(`"${origin}/taskpane.html"`);
-  });
-});
-
-test('no release is made of a page of which nobody knows what is in it', async () => {
-  const [built, record] = [join(work, 'four/built'), join(work, 'one/parts')];
-  await cp(join(work, 'one/built'), built, { recursive: true });
-  await mkdir(join(built, 'page'), { recursive: true });
-  await writeFile(join(built, 'page/other.html'), '<script src="other.js"></script>');
-  await expect(makeRelease({ root: ROOT, built, record, origin: null }, join(work, 'four'))).rejects.toThrow(
-    join('page', 'other.html'),
+  test(
+    'is there filled in where the address is known',
+    async () => {
+      const [built, record] = [join(work, 'one/built'), join(work, 'one/parts')];
+      const { file } = await makeRelease({ root: ROOT, built, record, origin }, join(work, 'three'));
+      const manifest = unzipSync(readFileSync(file))[`${name}-${version}/manifest/manifest.xml`];
+      expect(new TextDecoder().decode(manifest)).toContain(`"${origin}/taskpane.html"`);
+    },
+    startTimeout,
   );
 });
+
+test(
+  'no release is made of a page of which nobody knows what is in it',
+  async () => {
+    const [built, record] = [join(work, 'four/built'), join(work, 'one/parts')];
+    await cp(join(work, 'one/built'), built, { recursive: true });
+    await mkdir(join(built, 'page'), { recursive: true });
+    await writeFile(join(built, 'page/other.html'), '<script src="other.js"></script>');
+    await expect(
+      makeRelease({ root: ROOT, built, record, origin: null }, join(work, 'four')),
+    ).rejects.toThrow(join('page', 'other.html'));
+  },
+  startTimeout,
+);
