@@ -1,4 +1,5 @@
 import { Memory } from '../memory';
+import { parentAmong } from './final-accounts/codes';
 import type { Form, Line } from './form';
 import type { Forms } from './forms';
 import type { RecognisedSheet } from './recognition';
@@ -31,20 +32,12 @@ function continues(first: Form, next: Form, forms: Forms): boolean {
 
 /** The line that a line is a part of, among all those of the whole form. */
 function rejoined(lines: readonly Line[], total: string | undefined): readonly Line[] {
-  const codes = new Set(codesIn(lines));
-  const hasClasses = [...codes].some(({ length }) => length === CLASS_DIGITS);
   const sum = lines.some(({ key }) => key === total) ? (total ?? null) : null;
-  const parentOf = (code: string): string | null => {
-    for (let length = code.length - 2; length >= CLASS_DIGITS; length -= 2)
-      if (codes.has(code.slice(0, length))) return code.slice(0, length);
-    return code.length === CLASS_DIGITS || !hasClasses ? sum : null;
-  };
+  const parentOf = parentAmong(new Set(codesIn(lines)), sum);
   return lines.map((line) =>
     line.code === undefined || line.key !== line.code ? line : { ...line, partOf: parentOf(line.code) },
   );
 }
-
-const CLASS_DIGITS = 3;
 
 function joined(first: Form, next: Form, forms: Forms): Form {
   const definition = forms.of(first.id);

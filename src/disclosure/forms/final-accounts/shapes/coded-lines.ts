@@ -5,6 +5,7 @@ import type { ChosenColumns } from '../column-choice';
 import { chooseColumns, formYear, missingColumns } from '../column-choice';
 import type { ColumnHead, HeadLabels } from '../header';
 import { columnHeads, headLabels } from '../header';
+import { parentAmong } from '../codes';
 import { SAYS_EMPTY } from '../empty-note';
 import { endsWithOneOf, isOneOf } from '../words';
 import { headsInTotal } from './heads-in-total';
@@ -25,8 +26,6 @@ import {
 
 /** A functional code: 类 3 digits, 款 5, 项 7 (some places print a fourth level of 9). */
 export const FUNCTIONAL_CODE = /^\d{3}(?:\d{2}){0,3}$/u;
-
-const CLASS_DIGITS = 3;
 
 /** How many rows a header can have: without a line below them there is no form. */
 const HEADER_ROWS = 12;
@@ -107,23 +106,6 @@ class CodeReader {
     const text = bareCode(CODE_AND_NAME.exec(label)?.groups?.['code'] ?? label);
     return index > 0 && /^\d$/u.test(text) ? `0${text}` : text;
   }
-}
-
-/**
- * The line that a code is a part of: its nearest printed parent; for a 类 the total, and for other codes only where the
- * form prints no 类 at all.
- */
-function parentOf(
-  code: string,
-  codes: ReadonlySet<string>,
-  total: string | null,
-  hasClasses: boolean,
-): string | null {
-  for (let length = code.length - 2; length >= 3; length -= 2) {
-    const parent = code.slice(0, length);
-    if (codes.has(parent)) return parent;
-  }
-  return code.length === CLASS_DIGITS || !hasClasses ? total : null;
 }
 
 /** Whether a row says 合计 where it names its line: in a column of codes or names, or of numbers of lines before them. */
@@ -288,9 +270,9 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
     else read.push({ row, code: reader.at(row), total: false });
   }
   const codes = new Set(read.map(({ code }) => code).filter((code) => FUNCTIONAL_CODE.test(code)));
-  const hasClasses = [...codes].some(({ length }) => length === CLASS_DIGITS);
   const { key: totalKey, name: totalName } = definition.total;
   const total = read.some((line) => line.total) ? totalKey : null;
+  const parentOf = parentAmong(codes, total);
   const parts = partRows(grid, read, leading);
   const isPart = (row: number): boolean => parts.has(row);
   const lines = read.flatMap(({ row, code, total: isTotal }): Line[] => {
@@ -304,7 +286,7 @@ export function readCodedLines(form: FormRows, definition: CodedTable): ShapeRea
       const identity = {
         key: code,
         kind: 'coded',
-        partOf: parentOf(code, codes, total, hasClasses),
+        partOf: parentOf(code),
         code,
       } as const;
       const line = lineAt(grid, identity, name, figures);
